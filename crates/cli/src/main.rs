@@ -1,0 +1,2 @@
+//! billfold
+fn main() {}
