@@ -1,1 +1,16 @@
-//! billfold-billing
+//! The billing engine of Billfold: the separate and the consolidated bill of an AWS Organization.
+//!
+//! Pure: no I/O, no web types, no clock. Numbers in comments such as `rule 3.2` are those of
+//! `docs/rules.md`, which names each rule's source, the code that holds it and its test.
+
+pub mod assumptions;
+pub mod calendar;
+pub mod catalogue;
+pub mod commitments;
+pub mod number;
+pub mod organization;
+mod scenario;
+pub mod usage;
+
+pub use number::{Decimal, ParseDecimalError};
+pub use scenario::Scenario;

@@ -1,0 +1,295 @@
+//! A weekly plan, the way people write office hours: `Mon-Fri 9-17`.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::{HOUR, HourProfile, Moment, Month, ZoneOffsets};
+
+const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const DAY_MINUTES: u16 = 1_440;
+
+/// Hours of the week in which something runs, to the minute.
+///
+/// ```
+/// use billfold_billing::calendar::WeeklyPlan;
+/// let plan: WeeklyPlan = "Mon-Fri 9-17, Sat 10:00-12:30".parse()?;
+/// assert_eq!(plan.minutes_a_week(), 5 * 8 * 60 + 150);
+/// assert_eq!(plan.to_string(), "Mon-Fri 09:00-17:00, Sat 10:00-12:30");
+/// # Ok::<(), billfold_billing::calendar::ParseWeeklyPlanError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct WeeklyPlan {
+    spans: Vec<Span>,
+}
+
+/// A run of days with the same hours. `until` may pass midnight of no day: 24:00 ends a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Span {
+    first_day: u8,
+    last_day: u8,
+    from: u16,
+    until: u16,
+}
+
+/// A text that is no weekly plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseWeeklyPlanError {
+    /// The part that was not understood.
+    pub part: String,
+}
+
+impl fmt::Display for ParseWeeklyPlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "not days and hours like Mon-Fri 9-17 or Sat 10:00-12:30: {:?}",
+            self.part
+        )
+    }
+}
+
+impl std::error::Error for ParseWeeklyPlanError {}
+
+impl WeeklyPlan {
+    /// Minutes that the plan runs in a week.
+    #[must_use]
+    pub fn minutes_a_week(&self) -> usize {
+        self.week().iter().filter(|runs| **runs).count()
+    }
+
+    /// How the plan lies over the UTC hours of a month, read in the local time of `zone`.
+    #[must_use]
+    pub fn profile(&self, month: Month, zone: &ZoneOffsets) -> HourProfile {
+        let week = self.week();
+        let start = month.start().0;
+        let seconds = (0..month.hours() * 60)
+            .map(|minute| {
+                let utc = start + minute as i64 * 60;
+                let local = utc + i64::from(zone.at(Moment(utc)));
+                // 1970-01-01 was a Thursday, the fourth day of a week that begins on Monday.
+                let minute_of_week = (local.div_euclid(60) + 3 * 1_440).rem_euclid(7 * 1_440);
+                week[minute_of_week as usize]
+            })
+            .collect::<Vec<_>>()
+            .chunks(60)
+            .map(|hour| hour.iter().filter(|runs| **runs).count() as u16 * 60)
+            .collect();
+        HourProfile::new(seconds)
+    }
+
+    /// The plan from the hours of a week that run, 168 of them from Monday 00:00.
+    #[must_use]
+    pub fn from_grid(grid: &[bool; 168]) -> Self {
+        let mut by_day: Vec<Vec<(u16, u16)>> = Vec::with_capacity(7);
+        for day in grid.chunks(24) {
+            let mut spans: Vec<(u16, u16)> = Vec::new();
+            for (hour, _) in day.iter().enumerate().filter(|(_, runs)| **runs) {
+                let from = hour as u16 * 60;
+                match spans.last_mut() {
+                    Some(last) if last.1 == from => last.1 = from + 60,
+                    _ => spans.push((from, from + 60)),
+                }
+            }
+            by_day.push(spans);
+        }
+        let mut spans: Vec<Span> = Vec::new();
+        let mut day = 0;
+        while day < 7 {
+            let same = by_day[day..]
+                .iter()
+                .take_while(|hours| **hours == by_day[day])
+                .count();
+            spans.extend(by_day[day].iter().map(|&(from, until)| Span {
+                first_day: day as u8,
+                last_day: (day + same - 1) as u8,
+                from,
+                until,
+            }));
+            day += same;
+        }
+        Self { spans }
+    }
+
+    /// Whether each of the 168 hours of a week, from Monday 00:00, runs at all.
+    #[must_use]
+    pub fn grid(&self) -> [bool; 168] {
+        let week = self.week();
+        std::array::from_fn(|hour| week[hour * 60..(hour + 1) * 60].iter().any(|runs| *runs))
+    }
+
+    fn week(&self) -> Vec<bool> {
+        let mut week = vec![false; 7 * usize::from(DAY_MINUTES)];
+        for span in &self.spans {
+            for day in span.first_day..=span.last_day {
+                let midnight = usize::from(day) * usize::from(DAY_MINUTES);
+                week[midnight + usize::from(span.from)..midnight + usize::from(span.until)]
+                    .fill(true);
+            }
+        }
+        week
+    }
+}
+
+impl FromStr for WeeklyPlan {
+    type Err = ParseWeeklyPlanError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut spans = Vec::new();
+        for part in text.split([',', ';']) {
+            let wrong = || ParseWeeklyPlanError {
+                part: part.trim().to_owned(),
+            };
+            let (days, hours) = part
+                .trim()
+                .split_once(char::is_whitespace)
+                .ok_or_else(wrong)?;
+            let (first_day, last_day) = range(days, day).ok_or_else(wrong)?;
+            let (from, until) = range(hours.trim(), minute_of_day).ok_or_else(wrong)?;
+            let runs_on = first_day <= last_day;
+            if from >= until || !hours.contains('-') {
+                return Err(wrong());
+            }
+            // Sat-Mon: to the week's end, and on from its beginning.
+            let runs: &[(u8, u8)] = if runs_on {
+                &[(first_day, last_day)]
+            } else {
+                &[(first_day, 6), (0, last_day)]
+            };
+            spans.extend(runs.iter().map(|&(first_day, last_day)| Span {
+                first_day,
+                last_day,
+                from,
+                until,
+            }));
+        }
+        Ok(Self { spans })
+    }
+}
+
+fn range<T: Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(T, T)> {
+    match text.split_once('-') {
+        Some((first, last)) => Some((read(first.trim())?, read(last.trim())?)),
+        None => read(text).map(|only| (only, only)),
+    }
+}
+
+fn day(text: &str) -> Option<u8> {
+    let short: String = text.chars().take(3).collect();
+    let found = DAYS
+        .iter()
+        .position(|name| name.eq_ignore_ascii_case(&short))?;
+    let full = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    let known = text.len() == 3 || full[found].eq_ignore_ascii_case(text);
+    known.then_some(found as u8)
+}
+
+fn minute_of_day(text: &str) -> Option<u16> {
+    let (hour, minute) = text.split_once(':').unwrap_or((text, "0"));
+    let digits = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(hour) || !digits(minute) {
+        return None;
+    }
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    let total = hour * 60 + minute;
+    (minute < 60 && total <= DAY_MINUTES).then_some(total)
+}
+
+impl fmt::Display for WeeklyPlan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, span) in self.spans.iter().enumerate() {
+            let first = DAYS[usize::from(span.first_day)];
+            let last = DAYS[usize::from(span.last_day)];
+            f.write_str(if at == 0 { "" } else { ", " })?;
+            f.write_str(first)?;
+            if first != last {
+                write!(f, "-{last}")?;
+            }
+            let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+            write!(f, " {}-{}", clock(span.from), clock(span.until))?;
+        }
+        Ok(())
+    }
+}
+
+const _: () = assert!(HOUR == 60 * 60);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hours(plan: &str, month: &str, zone: &ZoneOffsets) -> u64 {
+        let plan: WeeklyPlan = plan.parse().expect("a plan");
+        plan.profile(month.parse().expect("a month"), zone)
+            .total_seconds()
+            / HOUR
+    }
+
+    #[test]
+    fn office_hours_of_november_2026() {
+        // November 2026 begins on a Sunday and has 21 weekdays.
+        assert_eq!(
+            hours("Mon-Fri 9-17", "2026-11", &ZoneOffsets::utc()),
+            21 * 8
+        );
+        assert_eq!(hours("Sun 0-24", "2026-11", &ZoneOffsets::utc()), 5 * 24);
+        assert_eq!(hours("Sat-Mon 0-1", "2026-11", &ZoneOffsets::utc()), 14);
+    }
+
+    #[test]
+    fn a_zone_moves_the_plan_over_the_months_edge() {
+        // At UTC+10 the month begins on Sunday 10:00 local time and ends on Tuesday 10:00.
+        let zone = ZoneOffsets::new(36_000, Vec::new());
+        assert_eq!(hours("Tue 0-24", "2026-11", &zone), 4 * 24 + 10);
+    }
+
+    #[test]
+    fn summer_time_ends_within_the_month() {
+        // New York leaves daylight time on 1 November 2026 at 06:00 UTC: 01:00 comes twice.
+        let change = "2026-11-01T06:00:00Z".parse().expect("a moment");
+        let zone = ZoneOffsets::new(-14_400, vec![(change, -18_000)]);
+        assert_eq!(hours("Sun 1-2", "2026-11", &zone), 6);
+    }
+
+    #[test]
+    fn half_hours_count_by_the_second() {
+        let plan: WeeklyPlan = "Sun 9:30-10".parse().expect("a plan");
+        let profile = plan.profile("2026-11".parse().expect("a month"), &ZoneOffsets::utc());
+        assert_eq!(profile.seconds(9), 1_800);
+        assert_eq!(profile.seconds(10), 0);
+    }
+
+    #[test]
+    fn a_painted_grid_reads_back() {
+        let plan: WeeklyPlan = "Mon-Fri 09:00-17:00, Sat 10:00-12:00"
+            .parse()
+            .expect("a plan");
+        assert_eq!(WeeklyPlan::from_grid(&plan.grid()), plan);
+    }
+
+    #[test]
+    fn what_is_no_plan() {
+        for text in [
+            "",
+            "Mon",
+            "Mon 9",
+            "Mon 17-9",
+            "Mon 9-25",
+            "Foo 9-17",
+            "Mon-Fri 9-17,",
+            "Monk 9-17",
+            "Mon 9:60-10",
+            "Mon 9-17-18",
+            "M 1-2",
+        ] {
+            assert!(text.parse::<WeeklyPlan>().is_err(), "{text:?}");
+        }
+    }
+}

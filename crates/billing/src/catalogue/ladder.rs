@@ -1,0 +1,270 @@
+//! Graduated volume tiers (rules 3.2 and 3.8).
+
+use std::fmt;
+
+use crate::Decimal;
+
+/// One step of a ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tier {
+    /// The last unit of this tier, counted from the month's beginning; `None`: no end.
+    pub up_to: Option<Decimal>,
+    /// Currency per unit within this tier.
+    pub rate: Decimal,
+}
+
+/// Tiers in ascending order, the last one open: each unit costs what its own tier says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TierLadder {
+    tiers: Vec<Tier>,
+}
+
+/// A part of a quantity that falls into one tier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slice {
+    /// The tier, counted from 0.
+    pub tier: usize,
+    /// Units in it.
+    pub quantity: Decimal,
+    /// Currency per unit.
+    pub rate: Decimal,
+}
+
+/// Why tiers are no ladder. Tiers are counted from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LadderError {
+    /// There is no tier.
+    Empty,
+    /// A tier ends at or below the end of the one before it: out of order, or overlapping.
+    NotAscending {
+        /// The tier at fault.
+        tier: usize,
+        /// Where it ends.
+        up_to: Decimal,
+        /// Where the tier before ends.
+        previous: Decimal,
+    },
+    /// A tier before the last has no end.
+    OpenBeforeLast {
+        /// The tier at fault.
+        tier: usize,
+    },
+    /// The last tier has an end: usage beyond it would have no price.
+    LastIsClosed {
+        /// Where it ends.
+        up_to: Decimal,
+    },
+    /// A rate below zero.
+    NegativeRate {
+        /// The tier at fault.
+        tier: usize,
+        /// Its rate.
+        rate: Decimal,
+    },
+}
+
+impl LadderError {
+    /// The tier at fault, counted from 0.
+    #[must_use]
+    pub fn tier(&self) -> Option<usize> {
+        match self {
+            Self::NotAscending { tier, .. }
+            | Self::OpenBeforeLast { tier }
+            | Self::NegativeRate { tier, .. } => Some(*tier),
+            Self::Empty | Self::LastIsClosed { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for LadderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("no tier; expected at least one"),
+            Self::NotAscending {
+                up_to, previous, ..
+            } => {
+                write!(
+                    f,
+                    "upTo {up_to} is not above {previous}, where the tier before it ends"
+                )
+            }
+            Self::OpenBeforeLast { .. } => {
+                f.write_str("no upTo; expected one in every tier but the last")
+            }
+            Self::LastIsClosed { up_to } => write!(
+                f,
+                "the last tier ends at {up_to}; expected it without upTo, so that every unit has a rate"
+            ),
+            Self::NegativeRate { rate, .. } => write!(f, "rate {rate} is below zero"),
+        }
+    }
+}
+
+impl std::error::Error for LadderError {}
+
+impl TierLadder {
+    /// Checks and keeps tiers.
+    ///
+    /// # Errors
+    /// When the tiers are out of order, overlap, leave usage without a rate or have a negative
+    /// rate.
+    pub fn new(tiers: Vec<Tier>) -> Result<Self, LadderError> {
+        let last = tiers.len().checked_sub(1).ok_or(LadderError::Empty)?;
+        let mut previous = Decimal::ZERO;
+        for (at, tier) in tiers.iter().enumerate() {
+            if tier.rate.is_negative() {
+                return Err(LadderError::NegativeRate {
+                    tier: at,
+                    rate: tier.rate,
+                });
+            }
+            match tier.up_to {
+                Some(up_to) if up_to <= previous => {
+                    return Err(LadderError::NotAscending {
+                        tier: at,
+                        up_to,
+                        previous,
+                    });
+                }
+                Some(up_to) if at == last => return Err(LadderError::LastIsClosed { up_to }),
+                Some(up_to) => previous = up_to,
+                None if at < last => return Err(LadderError::OpenBeforeLast { tier: at }),
+                None => {}
+            }
+        }
+        Ok(Self { tiers })
+    }
+
+    /// A single rate for every unit.
+    ///
+    /// # Errors
+    /// When the rate is negative.
+    pub fn flat(rate: Decimal) -> Result<Self, LadderError> {
+        Self::new(vec![Tier { up_to: None, rate }])
+    }
+
+    /// The tiers, in ascending order.
+    #[must_use]
+    pub fn tiers(&self) -> &[Tier] {
+        &self.tiers
+    }
+
+    /// The rate of the first unit.
+    #[must_use]
+    pub fn first_rate(&self) -> Decimal {
+        self.tiers[0].rate
+    }
+
+    /// The units after `start` and up to `start + quantity`, tier by tier (rule 3.2). A quantity
+    /// equal to a tier's end lies wholly in that tier (rule 3.8). Empty tiers are left out.
+    ///
+    /// ```
+    /// use billfold_billing::Decimal;
+    /// use billfold_billing::catalogue::{Tier, TierLadder};
+    /// // C01: 12 TB at 0.17 per GB for the first 10 TB, 0.13 above.
+    /// let tiers = vec![
+    ///     Tier { up_to: Some(Decimal::from(10_240)), rate: "0.17".parse()? },
+    ///     Tier { up_to: None, rate: "0.13".parse()? },
+    /// ];
+    /// let slices = TierLadder::new(tiers)?.slices(Decimal::ZERO, Decimal::from(12_288));
+    /// let cost: Decimal = slices.iter().map(|slice| slice.quantity * slice.rate).sum();
+    /// assert_eq!(cost.to_string(), "2007.04");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn slices(&self, start: Decimal, quantity: Decimal) -> Vec<Slice> {
+        let end = start + quantity;
+        let mut from = start;
+        let mut slices = Vec::new();
+        for (at, tier) in self.tiers.iter().enumerate() {
+            let until = tier.up_to.map_or(end, |up_to| up_to.min(end));
+            if until > from {
+                slices.push(Slice {
+                    tier: at,
+                    quantity: until - from,
+                    rate: tier.rate,
+                });
+                from = until;
+            }
+        }
+        slices
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tier(up_to: Option<u64>, rate: &str) -> Tier {
+        Tier {
+            up_to: up_to.map(Decimal::from),
+            rate: rate.parse().expect("a rate"),
+        }
+    }
+
+    fn s3() -> TierLadder {
+        TierLadder::new(vec![
+            tier(Some(51_200), "0.023"),
+            tier(Some(512_000), "0.022"),
+            tier(None, "0.021"),
+        ])
+        .expect("a ladder")
+    }
+
+    fn cost(ladder: &TierLadder, start: u64, quantity: u64) -> String {
+        let slices = ladder.slices(Decimal::from(start), Decimal::from(quantity));
+        slices
+            .iter()
+            .map(|s| s.quantity * s.rate)
+            .sum::<Decimal>()
+            .to_string()
+    }
+
+    #[test]
+    fn a_boundary_belongs_to_the_tier_below_it() {
+        // C07
+        assert_eq!(cost(&s3(), 0, 51_200), "1177.6");
+        assert_eq!(cost(&s3(), 0, 51_201), "1177.622");
+        assert_eq!(cost(&s3(), 0, 614_400), "13465.6");
+        assert_eq!(cost(&s3(), 0, 0), "0");
+    }
+
+    #[test]
+    fn a_start_within_the_ladder() {
+        assert_eq!(cost(&s3(), 51_200, 1), "0.022");
+        assert_eq!(cost(&s3(), 51_199, 2), "0.045");
+    }
+
+    #[test]
+    fn what_is_no_ladder() {
+        let error = |tiers| TierLadder::new(tiers).expect_err("no ladder");
+        assert_eq!(error(vec![]), LadderError::Empty);
+        assert_eq!(
+            error(vec![
+                tier(Some(10), "1"),
+                tier(Some(10), "1"),
+                tier(None, "1")
+            ])
+            .tier(),
+            Some(1)
+        );
+        assert_eq!(
+            error(vec![tier(None, "1"), tier(None, "1")]),
+            LadderError::OpenBeforeLast { tier: 0 }
+        );
+        assert_eq!(
+            error(vec![tier(Some(10), "1")]),
+            LadderError::LastIsClosed {
+                up_to: Decimal::from(10)
+            }
+        );
+        assert!(matches!(
+            error(vec![tier(Some(0), "1"), tier(None, "1")]),
+            LadderError::NotAscending { tier: 0, .. }
+        ));
+        assert!(matches!(
+            error(vec![tier(None, "-1")]),
+            LadderError::NegativeRate { .. }
+        ));
+    }
+}

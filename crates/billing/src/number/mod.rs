@@ -1,0 +1,84 @@
+//! One exact decimal number for money, quantities and rates.
+//!
+//! A [`Decimal`] is a 256-bit integer of 10⁻²⁴ units. That is wide enough for the product of the
+//! largest quantity and the largest rate that a scenario may hold (15 + 9 and 6 + 12 digits),
+//! summed over a million lines, without a single rounded digit. Only a division can round, at
+//! the 24th place; [`rounding`] takes that dust away before it decides a cent.
+
+mod arithmetic;
+pub mod rounding;
+mod text;
+
+use ethnum::I256;
+
+pub use text::ParseDecimalError;
+
+/// Places kept after the decimal point.
+pub const SCALE: u32 = 24;
+
+const ONE: I256 = I256::from_words(0, 1_000_000_000_000_000_000_000_000);
+
+/// An exact decimal number with 24 places after the point.
+///
+/// ```
+/// use billfold_billing::Decimal;
+/// let rate: Decimal = "0.17".parse()?;
+/// let quantity: Decimal = "8192".parse()?;
+/// assert_eq!((rate * quantity).to_string(), "1392.64");
+/// # Ok::<(), billfold_billing::ParseDecimalError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal(I256);
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self(I256::ZERO);
+    /// One.
+    pub const ONE: Self = Self(ONE);
+
+    /// `numerator / 10^places`, exactly. Places beyond 24 are cut off.
+    #[must_use]
+    pub fn from_scaled(numerator: i128, places: u32) -> Self {
+        let wide = I256::new(numerator);
+        if places <= SCALE {
+            Self(wide * power_of_ten(SCALE - places))
+        } else {
+            Self(wide / power_of_ten(places - SCALE))
+        }
+    }
+
+    /// Whether the number is exactly zero.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0 == I256::ZERO
+    }
+
+    /// Whether the number is below zero.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.0 < I256::ZERO
+    }
+
+    /// Whether the number is above zero.
+    #[must_use]
+    pub fn is_positive(self) -> bool {
+        self.0 > I256::ZERO
+    }
+
+    /// The distance from zero.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
+    }
+}
+
+impl Default for Decimal {
+    fn default() -> Self {
+        Self::ZERO
+    }
+}
+
+/// `10^exponent` for exponents up to 76, the widest that 256 bits hold.
+fn power_of_ten(exponent: u32) -> I256 {
+    I256::new(10).pow(exponent.min(76))
+}

@@ -1,0 +1,156 @@
+//! From exact amounts to cents (rule 10.4).
+
+use ethnum::I256;
+
+use super::{Decimal, SCALE, power_of_ten};
+
+/// Divisions leave dust at the 24th place; a half that is off by less than this is still a half.
+const DUST_PLACES: u32 = 15;
+
+/// What becomes of a fraction of a cent (rules 10.1, 10.2 and 10.4).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum CentRounding {
+    /// To the nearest cent, halves away from zero: seen on printed bills (10.2).
+    #[default]
+    Nearest,
+    /// Any fraction of a cent counts as a whole one: an old note of AWS's (10.1).
+    UpToCent,
+}
+
+impl Decimal {
+    /// Rounded to `places` after the point, halves away from zero.
+    ///
+    /// ```
+    /// use billfold_billing::Decimal;
+    /// let amount: Decimal = "43.342".parse()?;
+    /// assert_eq!(amount.rounded(2).to_string(), "43.34");
+    /// # Ok::<(), billfold_billing::ParseDecimalError>(())
+    /// ```
+    #[must_use]
+    pub fn rounded(self, places: u32) -> Self {
+        if places >= SCALE {
+            return self;
+        }
+        let unit = power_of_ten(SCALE - places);
+        let half = unit / I256::new(2) * self.0.signum();
+        Self((self.0 + half) / unit * unit)
+    }
+
+    /// Without the dust that divisions leave: the number to compare where a tie matters.
+    #[must_use]
+    pub fn without_dust(self) -> Self {
+        self.rounded(DUST_PLACES)
+    }
+
+    /// In whole cents, by the chosen rounding.
+    #[must_use]
+    pub fn to_cents(self, rounding: CentRounding) -> Self {
+        let clean = self.without_dust();
+        match rounding {
+            CentRounding::Nearest => clean.rounded(2),
+            CentRounding::UpToCent => {
+                let down = clean.cents_toward_zero();
+                if down == clean {
+                    down
+                } else {
+                    down + Self::from_scaled(clean.0.signum().as_i128(), 2)
+                }
+            }
+        }
+    }
+
+    fn cents_toward_zero(self) -> Self {
+        let cent = power_of_ten(SCALE - 2);
+        Self(self.0 / cent * cent)
+    }
+}
+
+/// Hands the cents of a rounded total to its parts by largest remainder (rule 10.4).
+///
+/// Each part first gets its own whole cents; the cents still missing go one each to the parts
+/// with the largest fraction left, ties to the part that stands first. The result adds up to
+/// `total` exactly. `total` is in whole cents.
+///
+/// ```
+/// use billfold_billing::{Decimal, number::rounding::apportion};
+/// let third = Decimal::from(100).divided_by(3);
+/// let cents = apportion(Decimal::from(100), &[third, third, third]);
+/// assert_eq!(cents.iter().map(|c| c.to_string()).collect::<Vec<_>>(), ["33.34", "33.33", "33.33"]);
+/// ```
+#[must_use]
+pub fn apportion(total: Decimal, parts: &[Decimal]) -> Vec<Decimal> {
+    if let [_] = parts {
+        return vec![total];
+    }
+    let mut cents = Vec::with_capacity(parts.len());
+    let mut given = Decimal::ZERO;
+    for part in parts {
+        let whole = part.without_dust().cents_toward_zero();
+        given += whole;
+        cents.push(whole);
+    }
+    let cent = Decimal::from_scaled(1, 2);
+    let missing = total - given;
+    if missing.is_zero() || parts.is_empty() {
+        return cents;
+    }
+    let step = if missing.is_negative() { -cent } else { cent };
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    let remainder = |at: usize| {
+        let rest = parts[at].without_dust() - cents[at];
+        if missing.is_negative() { rest } else { -rest }
+    };
+    order.sort_by_key(|&at| (remainder(at), at));
+    let mut left = missing;
+    for &at in order.iter().cycle() {
+        if left.is_zero() {
+            break;
+        }
+        cents[at] += step;
+        left -= step;
+    }
+    cents
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("a decimal")
+    }
+
+    #[test]
+    fn halves_go_away_from_zero_and_dust_does_not_decide() {
+        let nearest = |text: &str| decimal(text).to_cents(CentRounding::Nearest).to_string();
+        assert_eq!(nearest("0.005"), "0.01");
+        assert_eq!(nearest("-0.005"), "-0.01");
+        assert_eq!(nearest("0.004999999999999999999999"), "0.01");
+        assert_eq!(nearest("0.00499999"), "0");
+    }
+
+    #[test]
+    fn up_to_cent_lifts_any_fraction() {
+        let up = |text: &str| decimal(text).to_cents(CentRounding::UpToCent).to_string();
+        assert_eq!(up("0.000001"), "0.01");
+        assert_eq!(up("12.34"), "12.34");
+        assert_eq!(up("-0.001"), "-0.01");
+    }
+
+    #[test]
+    fn blended_shares_of_the_s3_example_add_up() {
+        // C03: three members of a 6,720.00 bill; the lower account id keeps the cent.
+        let total = decimal("6720");
+        let share = |gb: u64| total.times_over(Decimal::from(gb), Decimal::from(95_000));
+        let cents = apportion(total, &[share(30_000), share(35_000), share(30_000)]);
+        let text: Vec<_> = cents.iter().map(ToString::to_string).collect();
+        assert_eq!(text, ["2122.11", "2475.79", "2122.1"]);
+    }
+
+    #[test]
+    fn more_cents_than_parts_still_add_up() {
+        let parts = [decimal("0.001"), decimal("0.002")];
+        let cents = apportion(decimal("0.05"), &parts);
+        assert_eq!(cents.iter().sum::<Decimal>(), decimal("0.05"));
+    }
+}

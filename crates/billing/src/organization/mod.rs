@@ -1,0 +1,66 @@
+//! The organization: accounts, units, and who shares commitments with whom.
+
+mod sharing;
+
+pub use sharing::{Preference, Sharing, SharingMode};
+
+use crate::calendar::Moment;
+
+/// The place of an account in [`Organization::accounts`].
+pub type AccountIndex = usize;
+
+/// An AWS Organization: one management account that pays, and its member accounts (rule 1.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organization {
+    /// All accounts, the management account among them, in the scenario's order.
+    pub accounts: Vec<Account>,
+    /// The management account: it owes every charge of every member (rule 1.3).
+    pub management: AccountIndex,
+    /// Organizational units. They have no effect on any charge (rule 12.5).
+    pub units: Vec<OrganizationalUnit>,
+    /// How far commitments are shared (rule 7.4).
+    pub sharing_mode: SharingMode,
+}
+
+/// An AWS account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// The account id. Ties go to the lower id, compared as text (rule 16.1); AWS's own ids all
+    /// have twelve digits, so that this is their numeric order.
+    pub id: String,
+    /// The name that people use.
+    pub name: String,
+    /// The organizational unit, by its place in [`Organization::units`]; the root if none.
+    pub unit: Option<usize>,
+    /// When the account was made; twelve-month free tier offers run from here (rule 6.2).
+    pub created: Option<Moment>,
+    /// Sharing preferences for commitments.
+    pub sharing: Sharing,
+    /// Tags of the account itself: key and value.
+    pub tags: Vec<(String, String)>,
+}
+
+/// An organizational unit, in a tree under the root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganizationalUnit {
+    /// The unit's id in the scenario.
+    pub id: String,
+    /// The name that people use.
+    pub name: String,
+    /// The unit above, by its place in [`Organization::units`]; the root if none.
+    pub parent: Option<usize>,
+}
+
+impl Organization {
+    /// For each account its rank by id, from 0: what ties are decided by (rule 16.1).
+    #[must_use]
+    pub fn ranks(&self) -> Vec<u32> {
+        let mut order: Vec<AccountIndex> = (0..self.accounts.len()).collect();
+        order.sort_by(|a, b| self.accounts[*a].id.cmp(&self.accounts[*b].id));
+        let mut ranks = vec![0; order.len()];
+        for (rank, account) in order.into_iter().enumerate() {
+            ranks[account] = rank as u32;
+        }
+        ranks
+    }
+}
