@@ -9,8 +9,10 @@ export default class ClosingLine {
   }
 
   onEnd() {
+    // No suite was begun when no file of tests could be read.
+    const tests = this.suite?.allTests() ?? [];
     const count = (...outcomes) =>
-      this.suite.allTests().filter((test) => outcomes.includes(test.outcome())).length;
+      tests.filter((test) => outcomes.includes(test.outcome())).length;
     const skipped = count('skipped');
     const line =
       `browser: ${count('expected', 'flaky')} passed, ${count('unexpected')} failed` +

@@ -1,4 +1,5 @@
 // What every browser test starts from.
+import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
 import { openSite } from './site.mjs';
@@ -7,6 +8,8 @@ export { expect };
 
 /** Both are designed, so both are tested. */
 export const THEMES = ['light', 'dark'];
+
+const SCREENSHOTS = fileURLToPath(new URL('../../artefacts/screenshots', import.meta.url));
 
 const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -57,7 +60,7 @@ export async function shot(page, name) {
   });
   const { width } = page.viewportSize();
   await page.screenshot({
-    path: `artefacts/screenshots/${name}-${dark ? 'dark' : 'light'}-${width}.png`,
+    path: `${SCREENSHOTS}/${name}-${dark ? 'dark' : 'light'}-${width}.png`,
     fullPage: true,
     animations: 'disabled',
   });

@@ -23,7 +23,8 @@ impl Project {
             .parent()
             .ok_or_else(|| Failure::new("xtask/ has no parent folder"))?
             .to_owned();
-        let tools = tools_folder()?;
+        let tools = std::path::absolute(tools_folder()?)
+            .map_err(|error| Failure::new(format!("there is no place for tools: {error}")))?;
         let path = search_path(&[
             trunk::TOOL.folder(&tools).join("bin"),
             wasm_bindgen::TOOL.folder(&tools).join("bin"),

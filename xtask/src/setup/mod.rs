@@ -68,8 +68,8 @@ impl Need {
             Self::Lints => "check how the code is written",
             Self::WasmTarget => "compiles the page",
             Self::Crates => "the libraries that Cargo.lock names",
-            Self::Trunk => "builds and serves the page",
-            Self::WasmBindgen => "connects the page to JavaScript",
+            Self::Trunk => "builds and serves the page; compiled once, in a few minutes",
+            Self::WasmBindgen => "connects the page to JavaScript; compiled once, too",
             Self::Npm => "wasm-opt makes the page small, Playwright and axe test it",
             Self::Chromium => "the browser of the tests",
         }
