@@ -1,2 +1,68 @@
-//! xtask
-fn main() {}
+//! Billfold's own commands, run as `cargo xtask …`.
+//!
+//! Each command is complete from a fresh checkout: it installs what it needs and
+//! is missing, at pinned versions, and says so.
+mod bench;
+mod console;
+mod failure;
+mod page;
+mod process;
+mod project;
+mod serve;
+mod setup;
+mod test;
+
+use clap::{Parser, Subcommand};
+use failure::Outcome;
+use project::Project;
+use std::process::ExitCode;
+
+/// Build, serve, test and measure Billfold.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    after_help = "Missing tools are installed at pinned versions and kept, for every clone of the \
+                  project, in $BILLFOLD_TOOLS (else in the user's cache, under billfold/)."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the page and serve it, rebuilt and reloaded at every change
+    Serve(serve::Options),
+    /// Run every check: formatting, lints, native tests, page build and browser tests
+    Test(test::Options),
+    /// Write the deployable page to dist/ and hold its size against the budget
+    Build,
+    /// Print every figure of the budgets
+    Bench,
+    /// Report when the page answers (used by `serve`)
+    #[command(hide = true)]
+    Announce(serve::announce::Options),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            console::warn(format!("\n{failure}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Outcome {
+    let project = Project::find()?;
+    match command {
+        Command::Serve(options) => serve::run(&project, &options),
+        Command::Test(options) => test::run(&project, &options),
+        Command::Build => page::run(&project),
+        Command::Bench => bench::run(&project),
+        Command::Announce(options) => serve::announce::run(&options),
+    }
+}

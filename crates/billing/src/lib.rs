@@ -4,11 +4,16 @@
 //! `docs/rules.md`, which names each rule's source, the code that holds it and its test.
 
 pub mod assumptions;
+pub mod bill;
 pub mod calendar;
 pub mod catalogue;
 pub mod commitments;
+pub mod comparison;
+pub mod explanation;
+pub mod matching;
 pub mod number;
 pub mod organization;
+pub mod rating;
 mod scenario;
 pub mod usage;
 

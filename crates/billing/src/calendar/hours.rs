@@ -105,7 +105,6 @@ impl HourGroups {
     }
 
     /// The groups, in order of first appearance.
-    #[must_use]
     pub fn iter(&self) -> std::slice::Iter<'_, HourGroup> {
         self.groups.iter()
     }

@@ -7,6 +7,7 @@ mod metered;
 mod normalization;
 
 pub use free::{FreeAllowance, FreePeriod};
+pub(crate) use instance::{DEFAULT_TENANCY, LINUX};
 pub use instance::{InstanceKind, InstancePrice};
 pub use ladder::{LadderError, Slice, Tier, TierLadder};
 pub use metered::{MeteredPrice, Scope};

@@ -1,0 +1,72 @@
+//! The bill: lines as AWS lays them out, their shares per account, and totals in whole cents.
+
+mod assemble;
+mod blended;
+mod grouping;
+mod item;
+
+use crate::Decimal;
+use crate::organization::AccountIndex;
+use crate::rating::{ChargeKind, Item};
+
+pub(crate) use assemble::assemble;
+pub use blended::{Blended, BlendedItem, blend};
+pub use grouping::{Dimension, Group, group};
+pub(crate) use item::provenance_of;
+pub use item::{ItemName, name_of};
+
+/// A bill for a month: of the organization, or of accounts that each pay alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bill {
+    /// The lines, by service, Region and usage type. A bill of separate accounts has a line of
+    /// its own for each account.
+    pub lines: Vec<Line>,
+    /// What each account's charges come to in cents, in the scenario's order.
+    pub accounts: Vec<Decimal>,
+    /// The sum of all lines in cents.
+    pub total: Decimal,
+    /// The sum of all charges before rounding.
+    pub exact: Decimal,
+}
+
+/// One line: an item at one rate (rule 16.8).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What is charged.
+    pub item: Item,
+    /// Why.
+    pub kind: ChargeKind,
+    /// Currency per unit.
+    pub rate: Decimal,
+    /// Units.
+    pub quantity: Decimal,
+    /// Exact cost.
+    pub exact: Decimal,
+    /// The cost in whole cents, rounded once (rule 10.4).
+    pub cents: Decimal,
+    /// What each account has of it, by account id. The cents add up to the line's.
+    pub shares: Vec<Share>,
+}
+
+/// One account's part of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The account.
+    pub account: AccountIndex,
+    /// Units.
+    pub quantity: Decimal,
+    /// Exact cost.
+    pub exact: Decimal,
+    /// Whole cents, by largest remainder (rule 10.4).
+    pub cents: Decimal,
+}
+
+impl Bill {
+    /// The lines in which an account has a share, with that share.
+    pub fn lines_of(&self, account: AccountIndex) -> impl Iterator<Item = (&Line, &Share)> {
+        self.lines.iter().filter_map(move |line| {
+            let share = line.shares.iter().find(|share| share.account == account)?;
+            Some((line, share))
+        })
+    }
+}

@@ -1,0 +1,157 @@
+//! Which settings took part in a result (section 16).
+
+use super::Comparison;
+use crate::Scenario;
+use crate::assumptions::FreeTierModel;
+use crate::catalogue::FreePeriod;
+use crate::matching::{CommitmentRef, UsageRef};
+use crate::rating::ChargeKind;
+use crate::usage::InstanceAmount;
+
+/// A place where AWS is silent and the result rests on a setting or a fixed reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Assumed {
+    /// `allocation` (rule 3.12).
+    Allocation,
+    /// `freeUnits` (rule 3.6).
+    FreeUnits,
+    /// `centRounding` (rule 10.4).
+    CentRounding,
+    /// `freeTierModel` (rule 6.4).
+    FreeTierModel,
+    /// `purchaseMonthFee` (rule 4.2).
+    PurchaseMonthFee,
+    /// Monthly hours or quantities are spread evenly over their profile (rule 4.7).
+    EvenSpread,
+    /// Availability Zones of two accounts are the same if their names are (rule 4.17).
+    ZoneNames,
+    /// Leftovers go smallest first, then by account id (rules 4.16 and 16.1).
+    LeftoverOrder,
+    /// Plans rank tiered usage by its first tier's rate (rule 5.4).
+    PlanRanking,
+    /// Free hours come after Savings Plans (rule 16.5).
+    FreeAfterPlans,
+    /// Free units over several rates go by the order of lines (rule 16.6).
+    FreeOrder,
+}
+
+impl Assumed {
+    /// The rule that the assumption fills in for.
+    #[must_use]
+    pub fn rule(self) -> &'static str {
+        match self {
+            Self::Allocation => "3.12",
+            Self::FreeUnits => "3.6",
+            Self::CentRounding => "10.4",
+            Self::FreeTierModel => "6.4",
+            Self::PurchaseMonthFee => "4.2",
+            Self::EvenSpread => "4.7",
+            Self::ZoneNames => "4.17",
+            Self::LeftoverOrder => "16.1",
+            Self::PlanRanking => "5.4",
+            Self::FreeAfterPlans => "16.5",
+            Self::FreeOrder => "16.6",
+        }
+    }
+}
+
+/// The assumptions that a result rests on, in a fixed order.
+#[must_use]
+pub fn assumed(scenario: &Scenario, comparison: &Comparison) -> Vec<Assumed> {
+    let bill = &comparison.consolidated.bill;
+    let rating = &comparison.consolidated.rating;
+    let coverage = &comparison.consolidated.matching.coverage;
+    let prices = &scenario.prices;
+    let mut found = Vec::new();
+    let mut note = |applies: bool, assumed: Assumed| {
+        if applies {
+            found.push(assumed);
+        }
+    };
+    let tiers_met = rating
+        .pools
+        .iter()
+        .any(|p| p.account.is_none() && p.slices.len() > 1);
+    let has_free = bill.lines.iter().any(|line| line.kind == ChargeKind::Free);
+    note(
+        tiers_met && scenario.organization.accounts.len() > 1,
+        Assumed::Allocation,
+    );
+    let free_and_tiers = rating.pools.iter().any(|pool| {
+        let tiered = |item: &crate::rating::Item| match item {
+            crate::rating::Item::Metered(at) => prices.metered[*at].ladder.tiers().len() > 1,
+            _ => false,
+        };
+        pool.free.is_positive() && pool.items.iter().any(tiered)
+    });
+    note(free_and_tiers, Assumed::FreeUnits);
+    note(
+        bill.lines.iter().any(|line| line.exact != line.cents),
+        Assumed::CentRounding,
+    );
+    let twelve_months = prices
+        .free
+        .iter()
+        .any(|free| free.period == FreePeriod::TwelveMonths);
+    let credits = scenario.assumptions.free_tier_model == FreeTierModel::Credits;
+    note(twelve_months || credits, Assumed::FreeTierModel);
+    let bought_within = scenario.commitments.reserved.iter().any(|reserved| {
+        let in_month = |start| scenario.month.start() < start && start < scenario.month.end();
+        reserved.hourly.is_positive() && reserved.start.is_some_and(in_month)
+    });
+    note(bought_within, Assumed::PurchaseMonthFee);
+    let spread = coverage.iter().any(|covered| match covered.usage {
+        UsageRef::Metered(_) => true,
+        UsageRef::Instance(at) => {
+            matches!(
+                scenario.usage.instances[at].amount,
+                InstanceAmount::Hours(_)
+            )
+        }
+    });
+    note(spread, Assumed::EvenSpread);
+    let given_away =
+        |covered: &&crate::matching::Coverage| match (covered.commitment, covered.usage) {
+            (CommitmentRef::Reserved(own), UsageRef::Instance(line)) => {
+                scenario.commitments.reserved[own].owner != scenario.usage.instances[line].account
+            }
+            _ => false,
+        };
+    let zonal = |covered: &crate::matching::Coverage| match covered.commitment {
+        CommitmentRef::Reserved(at) => scenario.commitments.reserved[at].zone.is_some(),
+        CommitmentRef::Plan(_) => false,
+    };
+    note(
+        coverage.iter().filter(given_away).any(zonal),
+        Assumed::ZoneNames,
+    );
+    note(
+        coverage.iter().any(|covered| given_away(&covered)),
+        Assumed::LeftoverOrder,
+    );
+    let ranked_by_first_tier = coverage.iter().any(|covered| match covered.usage {
+        UsageRef::Metered(at) => {
+            prices.metered[scenario.usage.metered[at].price]
+                .ladder
+                .tiers()
+                .len()
+                > 1
+        }
+        UsageRef::Instance(_) => false,
+    });
+    note(ranked_by_first_tier, Assumed::PlanRanking);
+    let plans_at_work = coverage
+        .iter()
+        .any(|covered| matches!(covered.commitment, CommitmentRef::Plan(_)));
+    let free_hours = prices.free.iter().any(|free| !free.instances.is_empty());
+    note(
+        has_free && plans_at_work && free_hours,
+        Assumed::FreeAfterPlans,
+    );
+    let several_rates = prices
+        .free
+        .iter()
+        .any(|free| free.metered.len() + free.instances.len() > 1);
+    note(has_free && several_rates, Assumed::FreeOrder);
+    found
+}

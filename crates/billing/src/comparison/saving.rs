@@ -1,0 +1,106 @@
+//! The saving and its causes (rule 2.4).
+
+use crate::Decimal;
+
+/// Why the bills differ, in the order in which the parts are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Cause {
+    /// Tiers reached together.
+    VolumeTiers,
+    /// Reserved Instances used by another account.
+    ReservedInstances,
+    /// Savings Plans used by another account.
+    SavingsPlans,
+    /// One free tier instead of many: usually a cost.
+    FreeTier,
+    /// Credits used by another account.
+    Credits,
+    /// Support plans, which look at each account's own charges.
+    Support,
+    /// Tax on what the charges come to.
+    Tax,
+    /// What rounding to cents leaves.
+    Rounding,
+}
+
+impl Cause {
+    /// All causes, in the order of rule 2.4.
+    pub const ALL: [Self; 8] = [
+        Self::VolumeTiers,
+        Self::ReservedInstances,
+        Self::SavingsPlans,
+        Self::FreeTier,
+        Self::Credits,
+        Self::Support,
+        Self::Tax,
+        Self::Rounding,
+    ];
+
+    /// The cause before this one in the order of rule 2.4.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        (self as usize)
+            .checked_sub(1)
+            .map(|before| Self::ALL[before])
+    }
+
+    /// Its name in figure ids and in the command line's JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::VolumeTiers => "volumeTiers",
+            Self::ReservedInstances => "reservedInstances",
+            Self::SavingsPlans => "savingsPlans",
+            Self::FreeTier => "freeTier",
+            Self::Credits => "credits",
+            Self::Support => "support",
+            Self::Tax => "tax",
+            Self::Rounding => "rounding",
+        }
+    }
+}
+
+/// What consolidation saves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saving {
+    /// Separate total minus consolidated total, in cents.
+    pub total: Decimal,
+    /// The exact part of each cause, in the order of [`Cause::ALL`]; they add up to `total`.
+    pub exact: [Decimal; 8],
+    /// The exact charges, fees included, after each step that was taken; the first entry is the
+    /// separate bills', the last the consolidated bill's.
+    pub steps: Vec<Decimal>,
+}
+
+impl Saving {
+    pub(super) fn new<const N: usize>(
+        total: Decimal,
+        parts: [(Cause, Decimal); N],
+        steps: Vec<Decimal>,
+    ) -> Self {
+        let mut exact = [Decimal::ZERO; 8];
+        for (cause, part) in parts {
+            exact[cause as usize] = part;
+        }
+        let known: Decimal = exact.iter().sum();
+        exact[Cause::Rounding as usize] = total - known;
+        Self {
+            total,
+            exact,
+            steps,
+        }
+    }
+
+    /// A cause's part in whole cents. The parts add up to the total: rounding takes the rest.
+    #[must_use]
+    pub fn part(&self, cause: Cause) -> Decimal {
+        let cents = |cause: Cause| self.exact[cause as usize].without_dust().rounded(2);
+        if cause != Cause::Rounding {
+            return cents(cause);
+        }
+        let others = Cause::ALL
+            .into_iter()
+            .filter(|other| *other != Cause::Rounding);
+        self.total - others.map(cents).sum()
+    }
+}

@@ -1,0 +1,405 @@
+//! The figures of a result and their ids.
+
+use std::fmt;
+
+use crate::bill::{Blended, Line, blend, name_of};
+use crate::comparison::{Cause, Comparison, Statement};
+use crate::matching::{CommitmentRef, UsageRef};
+use crate::organization::AccountIndex;
+use crate::rating::{ChargeKind, Item};
+use crate::usage::InstanceAmount;
+use crate::{Decimal, Scenario};
+
+/// One of the two bills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Side {
+    /// Every account alone.
+    Separate,
+    /// All accounts as one.
+    Consolidated,
+}
+
+/// What is asked of a line or of an account's share of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum LineMeasure {
+    /// In whole cents.
+    Cost,
+    /// Before rounding.
+    Exact,
+    /// Units.
+    Quantity,
+}
+
+/// What is asked of a usage line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum UsageMeasure {
+    /// All units or instance-hours.
+    Total,
+    /// Those that Reserved Instances cover.
+    Reserved,
+    /// Those that Savings Plans cover.
+    Plans,
+    /// Those that commitments leave.
+    OnDemand,
+    /// The covered part.
+    CoveredFraction,
+}
+
+/// What is asked of a commitment. Reservations are measured in normalized unit-hours where they
+/// are size-flexible and in instance-hours where not; plans in money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum UtilizationMeasure {
+    /// What it offers in the month.
+    Offered,
+    /// What is used of it.
+    Used,
+    /// What is not.
+    Unused,
+    /// Used divided by offered.
+    Utilization,
+}
+
+/// One figure of a result. Lines, items and accounts are named by their places in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureId {
+    /// `separate/total`, `consolidated/total`.
+    Total(Side),
+    /// `…/exact`: before rounding.
+    Exact(Side),
+    /// `…/account/ID/total`.
+    AccountTotal(Side, AccountIndex),
+    /// `saving/total`.
+    Saving,
+    /// `saving/volumeTiers`, ….
+    SavingBy(Cause),
+    /// `saving/volumeTiers/exact`, ….
+    ExactSavingBy(Cause),
+    /// `consolidated/line/SERVICE/REGION/USAGETYPE/RATE/cost`, `…/exact`, `…/quantity`.
+    Line(usize, LineMeasure),
+    /// `SIDE/account/ID/line/SERVICE/REGION/USAGETYPE/RATE/cost`, ….
+    Share(Side, usize, AccountIndex, LineMeasure),
+    /// `consolidated/blended/rate/SERVICE/REGION/USAGETYPE`.
+    BlendedRate(usize),
+    /// `consolidated/blended/account/ID/cost/SERVICE/REGION/USAGETYPE`.
+    BlendedCost(usize, AccountIndex),
+    /// `consolidated/blended/account/ID/total`.
+    BlendedTotal(AccountIndex),
+    /// `SIDE/usage/ID/total`, `…/reserved`, `…/plans`, `…/onDemand`, `…/coveredFraction`.
+    Usage(Side, UsageRef, UsageMeasure),
+    /// `SIDE/commitment/ID/offered`, `…/used`, `…/unused`, `…/utilization`.
+    Commitment(Side, CommitmentRef, UtilizationMeasure),
+}
+
+/// The figures of one result: all of them, by id, with their values.
+pub struct Figures<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) comparison: &'a Comparison,
+    pub(super) blended: Blended,
+}
+
+impl<'a> Figures<'a> {
+    /// The figures of a comparison of this scenario.
+    #[must_use]
+    pub fn new(scenario: &'a Scenario, comparison: &'a Comparison) -> Self {
+        let blended = blend(scenario, &comparison.consolidated.bill);
+        Self {
+            scenario,
+            comparison,
+            blended,
+        }
+    }
+
+    pub(super) fn statement(&self, side: Side) -> &'a Statement {
+        match side {
+            Side::Separate => &self.comparison.separate,
+            Side::Consolidated => &self.comparison.consolidated,
+        }
+    }
+
+    /// The blended view that some of the figures are about.
+    #[must_use]
+    pub fn blended(&self) -> &Blended {
+        &self.blended
+    }
+
+    /// Every figure, totals first.
+    #[must_use]
+    pub fn all(&self) -> Vec<FigureId> {
+        let mut all = vec![FigureId::Saving];
+        for cause in Cause::ALL {
+            all.extend([FigureId::SavingBy(cause), FigureId::ExactSavingBy(cause)]);
+        }
+        for side in [Side::Separate, Side::Consolidated] {
+            all.extend([FigureId::Total(side), FigureId::Exact(side)]);
+            let accounts = 0..self.scenario.organization.accounts.len();
+            all.extend(accounts.map(|account| FigureId::AccountTotal(side, account)));
+            self.lines(side, &mut all);
+            self.coverage(side, &mut all);
+        }
+        for (at, item) in self.blended.items.iter().enumerate() {
+            all.push(FigureId::BlendedRate(at));
+            let costs = item
+                .shares
+                .iter()
+                .map(|share| FigureId::BlendedCost(at, share.account));
+            all.extend(costs);
+        }
+        all.extend((0..self.blended.accounts.len()).map(FigureId::BlendedTotal));
+        all
+    }
+
+    fn lines(&self, side: Side, all: &mut Vec<FigureId>) {
+        let measures = [LineMeasure::Cost, LineMeasure::Exact, LineMeasure::Quantity];
+        for (at, line) in self.statement(side).bill.lines.iter().enumerate() {
+            if side == Side::Consolidated {
+                all.extend(measures.map(|measure| FigureId::Line(at, measure)));
+            }
+            for share in &line.shares {
+                all.extend(measures.map(|m| FigureId::Share(side, at, share.account, m)));
+            }
+        }
+    }
+
+    fn coverage(&self, side: Side, all: &mut Vec<FigureId>) {
+        use UsageMeasure::{CoveredFraction, OnDemand, Plans, Reserved, Total};
+        use UtilizationMeasure::{Offered, Unused, Used, Utilization};
+        let usage = &self.scenario.usage;
+        let metered = (0..usage.metered.len()).map(UsageRef::Metered);
+        for line in metered.chain((0..usage.instances.len()).map(UsageRef::Instance)) {
+            let measures = [Total, Reserved, Plans, OnDemand, CoveredFraction];
+            all.extend(measures.map(|measure| FigureId::Usage(side, line, measure)));
+        }
+        let commitments = &self.scenario.commitments;
+        let reserved = (0..commitments.reserved.len()).map(CommitmentRef::Reserved);
+        for one in reserved.chain((0..commitments.plans.len()).map(CommitmentRef::Plan)) {
+            let measures = [Offered, Used, Unused, Utilization];
+            all.extend(measures.map(|measure| FigureId::Commitment(side, one, measure)));
+        }
+    }
+
+    /// The figure with an id as [`Figures::id`] writes it.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<FigureId> {
+        self.all().into_iter().find(|figure| self.id(*figure) == id)
+    }
+
+    /// The value of a figure.
+    #[must_use]
+    pub fn value(&self, figure: FigureId) -> Decimal {
+        match figure {
+            FigureId::Total(side) => self.statement(side).bill.total,
+            FigureId::Exact(side) => self.statement(side).bill.exact,
+            FigureId::AccountTotal(side, account) => self.statement(side).bill.accounts[account],
+            FigureId::Saving => self.comparison.saving.total,
+            FigureId::SavingBy(cause) => self.comparison.saving.part(cause),
+            FigureId::ExactSavingBy(cause) => self.comparison.saving.exact[cause as usize],
+            FigureId::Line(at, measure) => {
+                let line = &self.comparison.consolidated.bill.lines[at];
+                measured(measure, line.cents, line.exact, line.quantity)
+            }
+            FigureId::Share(side, at, account, measure) => {
+                let line = &self.statement(side).bill.lines[at];
+                line.shares
+                    .iter()
+                    .find(|share| share.account == account)
+                    .map_or(Decimal::ZERO, |share| {
+                        measured(measure, share.cents, share.exact, share.quantity)
+                    })
+            }
+            FigureId::BlendedRate(at) => self.blended.items[at].rate,
+            FigureId::BlendedCost(at, account) => {
+                let shares = &self.blended.items[at].shares;
+                let share = shares.iter().find(|share| share.account == account);
+                share.map_or(Decimal::ZERO, |share| share.cents)
+            }
+            FigureId::BlendedTotal(account) => self.blended.accounts[account],
+            FigureId::Usage(side, line, measure) => self.usage(side, line, measure),
+            FigureId::Commitment(side, one, measure) => {
+                let matching = &self.statement(side).matching;
+                let utilization = match one {
+                    CommitmentRef::Reserved(at) => &matching.reserved[at],
+                    CommitmentRef::Plan(at) => &matching.plans[at],
+                };
+                let (offered, used) = (utilization.offered, utilization.used);
+                // Reservations count in quarters of a normalized unit within the engine.
+                let scale = |value: Decimal| value.divided_by(self.units_per_measure(one));
+                match measure {
+                    UtilizationMeasure::Offered => scale(offered),
+                    UtilizationMeasure::Used => scale(used),
+                    UtilizationMeasure::Unused => scale(offered - used),
+                    UtilizationMeasure::Utilization => used.over(offered),
+                }
+            }
+        }
+    }
+
+    /// What the engine's count of a commitment is divided by to give its public measure.
+    pub(super) fn units_per_measure(&self, commitment: CommitmentRef) -> u64 {
+        match commitment {
+            CommitmentRef::Reserved(at) => {
+                let reserved = &self.scenario.commitments.reserved[at];
+                let flexible = reserved.zone.is_none() && reserved.kind.is_size_flexible();
+                if flexible { 4 } else { 1 }
+            }
+            CommitmentRef::Plan(_) => 1,
+        }
+    }
+
+    fn usage(&self, side: Side, line: UsageRef, measure: UsageMeasure) -> Decimal {
+        let coverage = self.statement(side).matching.coverage.iter();
+        let covered = |plans: bool| -> Decimal {
+            coverage
+                .clone()
+                .filter(|covered| covered.usage == line)
+                .filter(|covered| matches!(covered.commitment, CommitmentRef::Plan(_)) == plans)
+                .map(|covered| covered.quantity)
+                .sum()
+        };
+        let total = match line {
+            UsageRef::Metered(at) => self.scenario.usage.metered[at].quantity,
+            UsageRef::Instance(at) => {
+                let line = &self.scenario.usage.instances[at];
+                match line.amount {
+                    InstanceAmount::Hours(hours) => hours,
+                    InstanceAmount::Count(_) => crate::rating::hours(self.scenario, line),
+                }
+            }
+        };
+        match measure {
+            UsageMeasure::Total => total,
+            UsageMeasure::Reserved => covered(false),
+            UsageMeasure::Plans => covered(true),
+            UsageMeasure::OnDemand => total - covered(false) - covered(true),
+            UsageMeasure::CoveredFraction => (covered(false) + covered(true)).over(total),
+        }
+    }
+
+    /// The id that scripts and `expected` blocks use.
+    #[must_use]
+    pub fn id(&self, figure: FigureId) -> String {
+        let account = |at: AccountIndex| &self.scenario.organization.accounts[at].id;
+        match figure {
+            FigureId::Total(side) => format!("{side}/total"),
+            FigureId::Exact(side) => format!("{side}/exact"),
+            FigureId::AccountTotal(side, at) => format!("{side}/account/{}/total", account(at)),
+            FigureId::Saving => "saving/total".to_owned(),
+            FigureId::SavingBy(cause) => format!("saving/{}", cause.name()),
+            FigureId::ExactSavingBy(cause) => format!("saving/{}/exact", cause.name()),
+            FigureId::Line(at, measure) => {
+                let line = &self.comparison.consolidated.bill.lines[at];
+                format!("consolidated/line/{}/{measure}", self.line_path(line))
+            }
+            FigureId::Share(side, at, owner, measure) => {
+                let line = &self.statement(side).bill.lines[at];
+                let path = self.line_path(line);
+                format!("{side}/account/{}/line/{path}/{measure}", account(owner))
+            }
+            FigureId::BlendedRate(at) => {
+                let path = self.item_path(self.blended.items[at].item);
+                format!("consolidated/blended/rate/{path}")
+            }
+            FigureId::BlendedCost(at, owner) => {
+                let path = self.item_path(self.blended.items[at].item);
+                format!(
+                    "consolidated/blended/account/{}/cost/{path}",
+                    account(owner)
+                )
+            }
+            FigureId::BlendedTotal(owner) => {
+                format!("consolidated/blended/account/{}/total", account(owner))
+            }
+            FigureId::Usage(side, line, measure) => {
+                let id = match line {
+                    UsageRef::Metered(at) => &self.scenario.usage.metered[at].id,
+                    UsageRef::Instance(at) => &self.scenario.usage.instances[at].id,
+                };
+                format!("{side}/usage/{id}/{measure}")
+            }
+            FigureId::Commitment(side, one, measure) => {
+                let id = match one {
+                    CommitmentRef::Reserved(at) => &self.scenario.commitments.reserved[at].id,
+                    CommitmentRef::Plan(at) => &self.scenario.commitments.plans[at].id,
+                };
+                format!("{side}/commitment/{id}/{measure}")
+            }
+        }
+    }
+
+    fn line_path(&self, line: &Line) -> String {
+        let item = self.item_path(line.item);
+        match line.kind {
+            ChargeKind::Usage => format!("{item}/{}", line.rate),
+            ChargeKind::Free => format!("{item}/free"),
+            ChargeKind::ReservedCovered => format!("{item}/reserved"),
+            ChargeKind::PlanCovered => format!("{item}/plan"),
+            ChargeKind::RecurringFee => format!("{item}/recurring/{}", line.rate),
+            ChargeKind::UpfrontFee => format!("{item}/upfront/{}", line.rate),
+        }
+    }
+
+    fn item_path(&self, item: Item) -> String {
+        let name = name_of(self.scenario, item);
+        let clean = |part: &str| part.replace('%', "%25").replace('/', "%2F");
+        let region = if name.region.is_empty() {
+            "any"
+        } else {
+            name.region
+        };
+        format!(
+            "{}/{}/{}",
+            clean(name.service),
+            clean(region),
+            clean(&name.usage_type)
+        )
+    }
+}
+
+fn measured(measure: LineMeasure, cents: Decimal, exact: Decimal, quantity: Decimal) -> Decimal {
+    match measure {
+        LineMeasure::Cost => cents,
+        LineMeasure::Exact => exact,
+        LineMeasure::Quantity => quantity,
+    }
+}
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Separate => "separate",
+            Self::Consolidated => "consolidated",
+        })
+    }
+}
+
+impl fmt::Display for LineMeasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Cost => "cost",
+            Self::Exact => "exact",
+            Self::Quantity => "quantity",
+        })
+    }
+}
+
+impl fmt::Display for UsageMeasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Total => "total",
+            Self::Reserved => "reserved",
+            Self::Plans => "plans",
+            Self::OnDemand => "onDemand",
+            Self::CoveredFraction => "coveredFraction",
+        })
+    }
+}
+
+impl fmt::Display for UtilizationMeasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Offered => "offered",
+            Self::Used => "used",
+            Self::Unused => "unused",
+            Self::Utilization => "utilization",
+        })
+    }
+}

@@ -1,0 +1,349 @@
+//! Lines of a bill, accounts' shares of them, and the blended view.
+
+use super::explain::sum;
+use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
+use crate::Decimal;
+use crate::bill::{Line, Share, name_of, provenance_of};
+use crate::catalogue::TierLadder;
+use crate::organization::AccountIndex;
+use crate::rating::{ChargeKind, Item, RatedPool};
+
+pub(super) fn line(figures: &Figures, side: Side, at: usize, measure: LineMeasure) -> Explanation {
+    let line = &figures.statement(side).bill.lines[at];
+    let item = figures.item_words(line.item);
+    let node = match measure {
+        LineMeasure::Quantity => units(figures, side, line),
+        LineMeasure::Exact => exact_line(figures, side, line),
+        LineMeasure::Cost => {
+            let exact = exact_line(figures, side, line);
+            Explanation::money(Message::LineCost { item }, line.cents)
+                .by(Operation::Rounded, vec![exact])
+                .rule("10.4")
+        }
+    };
+    if side == Side::Consolidated {
+        node.figure(FigureId::Line(at, measure))
+    } else {
+        node
+    }
+}
+
+fn exact_line(figures: &Figures, side: Side, line: &Line) -> Explanation {
+    let item = figures.item_words(line.item);
+    Explanation::money(Message::ExactCost { item }, line.exact)
+        .by(
+            Operation::Product,
+            vec![units(figures, side, line), rate(figures, line)],
+        )
+        .rule(cost_rule(line.kind))
+}
+
+pub(super) fn share(
+    figures: &Figures,
+    side: Side,
+    at: usize,
+    account: AccountIndex,
+    measure: LineMeasure,
+) -> Explanation {
+    let line = &figures.statement(side).bill.lines[at];
+    let empty = Share {
+        account,
+        quantity: Decimal::ZERO,
+        exact: Decimal::ZERO,
+        cents: Decimal::ZERO,
+    };
+    let share = line
+        .shares
+        .iter()
+        .find(|share| share.account == account)
+        .unwrap_or(&empty);
+    let item = figures.item_words(line.item);
+    let quantity = || share_units(figures, side, line, share);
+    let exact = || {
+        Explanation::money(Message::ExactCost { item: item.clone() }, share.exact)
+            .by(Operation::Product, vec![quantity(), rate(figures, line)])
+            .rule(cost_rule(line.kind))
+    };
+    let node = match measure {
+        LineMeasure::Quantity => quantity(),
+        LineMeasure::Exact => exact(),
+        LineMeasure::Cost => {
+            let account = figures.account_name(account);
+            Explanation::money(
+                Message::ShareCost {
+                    item: item.clone(),
+                    account,
+                },
+                share.cents,
+            )
+            .by(Operation::Rounded, vec![exact()])
+            .rule("10.4")
+        }
+    };
+    node.figure(FigureId::Share(side, at, account, measure))
+}
+
+fn cost_rule(kind: ChargeKind) -> &'static str {
+    match kind {
+        ChargeKind::Usage => "3.2",
+        ChargeKind::Free => "6.5",
+        ChargeKind::ReservedCovered => "4.4",
+        ChargeKind::PlanCovered => "5.9",
+        ChargeKind::RecurringFee => "4.2",
+        ChargeKind::UpfrontFee => "4.3",
+    }
+}
+
+fn rate(figures: &Figures, line: &Line) -> Explanation {
+    let unit = name_of(figures.scenario, line.item).unit;
+    let message = match (line.kind, line.item) {
+        (ChargeKind::Usage, Item::Instance(_)) => Message::OnDemandRate,
+        (ChargeKind::Usage, _) => Message::TierRate,
+        (ChargeKind::RecurringFee, _) => Message::HourlyFee,
+        (ChargeKind::UpfrontFee, _) => Message::UpfrontFee,
+        _ => Message::ZeroRate,
+    };
+    let source = provenance_of(figures.scenario, line.item);
+    Explanation::rate(message, line.rate, unit).source(source)
+}
+
+/// The units of a line: of a tier, with the whole quantity that went through the ladder.
+fn units(figures: &Figures, side: Side, line: &Line) -> Explanation {
+    let unit = name_of(figures.scenario, line.item).unit;
+    let owner = (side == Side::Separate).then(|| line.shares[0].account);
+    let pool = pool_of(figures, side, line.item, owner);
+    let tiered = ladder_of(figures, line.item).filter(|ladder| ladder.tiers().len() > 1);
+    match (line.kind, pool, tiered) {
+        (ChargeKind::Usage, Some(pool), Some(ladder)) => {
+            let tier = ladder
+                .tiers()
+                .iter()
+                .position(|tier| tier.rate == line.rate)
+                .unwrap_or(0);
+            let from = match tier {
+                0 => Decimal::ZERO,
+                _ => ladder.tiers()[tier - 1].up_to.unwrap_or_default(),
+            };
+            let up_to = ladder.tiers()[tier].up_to;
+            Explanation::units(Message::TierUnits { from, up_to }, line.quantity, unit)
+                .by(Operation::Found, vec![pooled_units(figures, pool, unit)])
+                .rule(if pool.account.is_none() { "3.1" } else { "3.5" })
+        }
+        (ChargeKind::RecurringFee | ChargeKind::UpfrontFee, ..) => {
+            Explanation::units(Message::Units, line.quantity, unit)
+        }
+        _ => {
+            let steps = line
+                .shares
+                .iter()
+                .map(|share| share_units(figures, side, line, share));
+            sum(
+                Explanation::units(Message::Units, line.quantity, unit),
+                steps.collect(),
+            )
+        }
+    }
+}
+
+/// Everything that went through a pool's ladder: usage lines, less what commitments covered,
+/// less free units.
+fn pooled_units(figures: &Figures, pool: &RatedPool, unit: &str) -> Explanation {
+    let usage = &figures.scenario.usage;
+    let member = |item: Item, account: AccountIndex| {
+        pool.items.contains(&item) && pool.account.is_none_or(|own| own == account)
+    };
+    let lines: Vec<Explanation> = usage
+        .metered
+        .iter()
+        .filter(|line| member(Item::Metered(line.price), line.account))
+        .map(|line| {
+            let account = figures.account_name(line.account);
+            let message = Message::Usage {
+                account,
+                line: line.id.clone(),
+            };
+            Explanation::units(message, line.quantity, unit)
+        })
+        .collect();
+    let all: Decimal = lines.iter().map(|line| line.value).sum();
+    let rule = if pool.account.is_none() { "3.1" } else { "2.2" };
+    let entered = sum(Explanation::units(Message::PooledUnits, all, unit), lines).rule(rule);
+    let covered = all - pool.usage;
+    if covered.is_zero() && pool.free.is_zero() {
+        return entered;
+    }
+    let mut steps = vec![entered];
+    if !covered.is_zero() {
+        steps.push(Explanation::units(Message::CoveredUnits, covered, unit).rule("5.2"));
+    }
+    if !pool.free.is_zero() {
+        steps.push(Explanation::units(Message::FreeUnits, pool.free, unit).rule("6.1"));
+    }
+    Explanation::units(Message::PaidUnits, pool.usage - pool.free, unit)
+        .by(Operation::Difference, steps)
+}
+
+/// An account's units of a line: its part of a tier, by the allocation chosen.
+fn share_units(figures: &Figures, side: Side, line: &Line, share: &Share) -> Explanation {
+    let unit = name_of(figures.scenario, line.item).unit;
+    let account = figures.account_name(share.account);
+    let message = Message::AccountTierUnits {
+        account: account.clone(),
+    };
+    let node = Explanation::units(message, share.quantity, unit);
+    if line.kind != ChargeKind::Usage || line.shares.len() == 1 {
+        return node;
+    }
+    match pool_of(figures, side, line.item, None) {
+        None => node,
+        Some(pool) => {
+            let slice: Decimal = pool
+                .slices
+                .iter()
+                .filter(|slice| slice.rate == line.rate)
+                .map(|slice| slice.quantity)
+                .sum();
+            let paid = pool.usage - pool.free;
+            let own = paid.times_over(share.quantity, slice);
+            let by_share = slice.times_over(own, paid) - share.quantity;
+            let proportional = figures.is_proportional();
+            if !proportional || by_share.abs() > Decimal::from_scaled(1, 15) {
+                return node.rule("3.12");
+            }
+            let steps = vec![
+                Explanation::units(Message::Units, slice, unit),
+                Explanation::units(Message::AccountPaidUnits { account }, own, unit),
+                Explanation::units(Message::PaidUnits, paid, unit),
+            ];
+            node.by(Operation::Share, steps).rule("3.12")
+        }
+    }
+}
+
+fn pool_of<'f>(
+    figures: &'f Figures,
+    side: Side,
+    item: Item,
+    account: Option<AccountIndex>,
+) -> Option<&'f RatedPool> {
+    let pools = &figures.statement(side).rating.pools;
+    pools
+        .iter()
+        .find(|pool| pool.account == account && pool.items.contains(&item))
+}
+
+fn ladder_of<'f>(figures: &'f Figures, item: Item) -> Option<&'f TierLadder> {
+    match item {
+        Item::Metered(at) => Some(&figures.scenario.prices.metered[at].ladder),
+        _ => None,
+    }
+}
+
+pub(super) fn blended_rate(figures: &Figures, at: usize) -> Explanation {
+    let item = &figures.blended.items[at];
+    let name = name_of(figures.scenario, item.item);
+    let words = figures.item_words(item.item);
+    let steps = vec![
+        Explanation::money(
+            Message::ExactCost {
+                item: words.clone(),
+            },
+            item.cost,
+        ),
+        Explanation::units(Message::Units, item.quantity, name.unit),
+    ];
+    Explanation::rate(Message::BlendedRate { item: words }, item.rate, name.unit)
+        .by(Operation::Quotient, steps)
+        .rule(if matches!(item.item, Item::Instance(_)) {
+            "4.4"
+        } else {
+            "3.10"
+        })
+        .figure(FigureId::BlendedRate(at))
+}
+
+pub(super) fn blended_cost(figures: &Figures, at: usize, account: AccountIndex) -> Explanation {
+    let item = &figures.blended.items[at];
+    let name = name_of(figures.scenario, item.item);
+    let figure = FigureId::BlendedCost(at, account);
+    let share = item.shares.iter().find(|share| share.account == account);
+    let (quantity, exact) = share.map_or((Decimal::ZERO, Decimal::ZERO), |share| {
+        (share.quantity, share.exact)
+    });
+    let words = figures.item_words(item.item);
+    let owner = figures.account_name(account);
+    let units = Message::AccountTierUnits {
+        account: owner.clone(),
+    };
+    let exact = Explanation::money(
+        Message::ExactCost {
+            item: words.clone(),
+        },
+        exact,
+    )
+    .by(
+        Operation::Share,
+        vec![
+            Explanation::money(
+                Message::ExactCost {
+                    item: words.clone(),
+                },
+                item.cost,
+            ),
+            Explanation::units(units, quantity, name.unit),
+            Explanation::units(Message::Units, item.quantity, name.unit),
+        ],
+    )
+    .rule("3.10");
+    Explanation::money(
+        Message::BlendedCost {
+            item: words,
+            account: owner,
+        },
+        figures.value(figure),
+    )
+    .by(Operation::Rounded, vec![exact])
+    .rule("10.4")
+    .figure(figure)
+}
+
+pub(super) fn blended_total(figures: &Figures, account: AccountIndex) -> Explanation {
+    let total = figures.blended.accounts[account];
+    let mut steps: Vec<Explanation> = figures
+        .blended
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.shares.iter().any(|share| share.account == account))
+        .map(|(at, _)| blended_cost(figures, at, account))
+        .collect();
+    let usage: Decimal = steps.iter().map(|step| step.value).sum();
+    let owner = figures.account_name(account);
+    if usage != total {
+        let fees = Message::Fees {
+            account: owner.clone(),
+        };
+        steps.push(Explanation::money(fees, total - usage).rule("4.4"));
+    }
+    sum(
+        Explanation::money(Message::BlendedTotal { account: owner }, total),
+        steps,
+    )
+    .rule("3.10")
+}
+
+impl Figures<'_> {
+    /// What an item is called: its words, or AWS's own name.
+    pub(super) fn item_words(&self, item: Item) -> String {
+        let name = name_of(self.scenario, item);
+        match (item, name.words) {
+            (_, Some(words)) => words.to_owned(),
+            (Item::Plan(_), None) => name.usage_type.into_owned(),
+            (_, None) => format!("{} ({})", name.usage_type, name.region),
+        }
+    }
+
+    fn is_proportional(&self) -> bool {
+        self.scenario.assumptions.allocation != crate::assumptions::Allocation::FixedOrder
+    }
+}

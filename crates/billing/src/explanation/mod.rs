@@ -1,0 +1,153 @@
+//! Where a figure comes from: a tree of values, arithmetic, rules and sources.
+//!
+//! The engine writes no sentences. A node carries a [`Message`], which a face puts into words of
+//! its language, and the figures that the words are about. What a node says it computes can be
+//! checked: see [`Explanation::holds`].
+
+mod commitment;
+mod explain;
+mod figure;
+mod lines;
+mod message;
+mod saving;
+mod usage;
+
+pub use explain::explain;
+pub use figure::{FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure};
+pub use message::Message;
+
+use crate::Decimal;
+use crate::catalogue::Provenance;
+
+/// One node: a value, what it is, and how it comes about from the steps below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// What the value is.
+    pub message: Message,
+    /// The value.
+    pub value: Decimal,
+    /// What it is measured in.
+    pub measure: Measure,
+    /// How it comes about from `steps`.
+    pub operation: Operation,
+    /// The rule that says so, by its number in `docs/rules.md`.
+    pub rule: Option<&'static str>,
+    /// Where a given value comes from.
+    pub source: Option<Provenance>,
+    /// The figure of the result that this is, if it is one.
+    pub figure: Option<FigureId>,
+    /// What it is made of.
+    pub steps: Vec<Explanation>,
+}
+
+/// What a value is measured in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// The scenario's currency.
+    Money,
+    /// Units of this name.
+    Units(String),
+    /// Currency per unit of this name.
+    Rate(String),
+    /// A part of one.
+    Fraction,
+}
+
+/// How a value comes about from the steps below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// It is given: by the scenario, or by a price list.
+    Given,
+    /// All steps added up.
+    Sum,
+    /// The first step less all others.
+    Difference,
+    /// All steps multiplied.
+    Product,
+    /// The first step divided by the second.
+    Quotient,
+    /// The first step times the second, divided by the third.
+    Share,
+    /// The only step, rounded to cents.
+    Rounded,
+    /// It was found by a procedure, such as matching by the hour; the steps illustrate it.
+    Found,
+}
+
+impl Explanation {
+    fn new(message: Message, value: Decimal, measure: Measure) -> Self {
+        Self {
+            message,
+            value,
+            measure,
+            operation: Operation::Given,
+            rule: None,
+            source: None,
+            figure: None,
+            steps: Vec::new(),
+        }
+    }
+
+    fn money(message: Message, value: Decimal) -> Self {
+        Self::new(message, value, Measure::Money)
+    }
+
+    fn units(message: Message, value: Decimal, unit: &str) -> Self {
+        Self::new(message, value, Measure::Units(unit.to_owned()))
+    }
+
+    fn rate(message: Message, value: Decimal, unit: &str) -> Self {
+        Self::new(message, value, Measure::Rate(unit.to_owned()))
+    }
+
+    fn fraction(message: Message, value: Decimal) -> Self {
+        Self::new(message, value, Measure::Fraction)
+    }
+
+    fn by(mut self, operation: Operation, steps: Vec<Self>) -> Self {
+        self.operation = operation;
+        self.steps = steps;
+        self
+    }
+
+    fn rule(mut self, rule: &'static str) -> Self {
+        self.rule = Some(rule);
+        self
+    }
+
+    fn figure(mut self, figure: FigureId) -> Self {
+        self.figure = Some(figure);
+        self
+    }
+
+    fn source(mut self, source: Option<&Provenance>) -> Self {
+        self.source = source
+            .filter(|source| **source != Provenance::default())
+            .cloned();
+        self
+    }
+
+    /// Whether the arithmetic of this node and of all below it gives the values that they show,
+    /// up to what divisions round away at the 24th place.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        let values: Vec<Decimal> = self.steps.iter().map(|step| step.value).collect();
+        let result = match (self.operation, values.as_slice()) {
+            (Operation::Given, []) | (Operation::Found, _) => self.value,
+            (Operation::Sum, all) => all.iter().sum(),
+            (Operation::Difference, [first, rest @ ..]) => *first - rest.iter().sum(),
+            (Operation::Product, [first, rest @ ..]) => {
+                rest.iter().fold(*first, |product, value| product * *value)
+            }
+            (Operation::Quotient, [dividend, divisor]) => dividend.over(*divisor),
+            (Operation::Share, [whole, part, all]) => whole.times_over(*part, *all),
+            (Operation::Rounded, [exact]) => {
+                let off = (self.value - *exact).abs();
+                return off <= Decimal::from_scaled(1, 2) && self.steps[0].holds();
+            }
+            _ => return false,
+        };
+        let off = (result - self.value).abs();
+        off < Decimal::from_scaled(1, 12) && self.steps.iter().all(Self::holds)
+    }
+}

@@ -1,0 +1,112 @@
+//! The saving and its causes (rule 2.4).
+
+use std::collections::BTreeMap;
+
+use super::explain::{explain, sum};
+use super::{Explanation, FigureId, Figures, Message, Operation, Side};
+use crate::Decimal;
+use crate::comparison::{Cause, step_pools};
+use crate::rating::Item;
+
+pub(super) fn total(figures: &Figures) -> Explanation {
+    let bills = [Side::Separate, Side::Consolidated];
+    let steps = bills
+        .map(|side| explain(figures, FigureId::Total(side)))
+        .into();
+    Explanation::money(Message::Saving, figures.comparison.saving.total)
+        .by(Operation::Difference, steps)
+        .rule("2.3")
+}
+
+pub(super) fn part(figures: &Figures, cause: Cause) -> Explanation {
+    let value = figures.comparison.saving.part(cause);
+    let node = Explanation::money(Message::SavingBy(cause), value);
+    if cause == Cause::Rounding {
+        return rounding(figures, node, FigureId::SavingBy).rule("2.4");
+    }
+    node.by(
+        Operation::Rounded,
+        vec![explain(figures, FigureId::ExactSavingBy(cause))],
+    )
+    .rule("2.4")
+}
+
+pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
+    let value = figures.comparison.saving.exact[cause as usize];
+    let node = Explanation::money(Message::ExactSavingBy(cause), value).rule("2.4");
+    if cause == Cause::Rounding {
+        return rounding(figures, node, FigureId::ExactSavingBy);
+    }
+    let Some((before, after)) = step_pools(figures.scenario, cause) else {
+        return node;
+    };
+    // Only what the step changes is shown: item by item, what it cost before and after.
+    let mut costs: BTreeMap<Vec<Item>, (Decimal, Decimal)> = BTreeMap::new();
+    for pool in &before {
+        costs
+            .entry(widest(&after, &before, &pool.items))
+            .or_default()
+            .0 += pool.cost();
+    }
+    for pool in &after {
+        costs
+            .entry(widest(&after, &before, &pool.items))
+            .or_default()
+            .1 += pool.cost();
+    }
+    let changed: Vec<Explanation> = costs
+        .into_iter()
+        .filter(|(_, (before, after))| !(*before - *after).without_dust().is_zero())
+        .map(|(items, (before, after))| {
+            let item = figures.item_words(items[0]);
+            let of = |step: Option<Cause>, cost: Decimal| {
+                Explanation::money(Message::ChargesWith(step), cost)
+            };
+            let steps = vec![of(cause.previous(), before), of(Some(cause), after)];
+            Explanation::money(Message::ChargesFor { item }, before - after)
+                .by(Operation::Difference, steps)
+        })
+        .collect();
+    sum(node, changed)
+}
+
+/// The pool of the most accounts that an item belongs to names the row, so that a pool over
+/// several services stays one row before and after.
+fn widest(
+    after: &[crate::rating::RatedPool],
+    before: &[crate::rating::RatedPool],
+    items: &[Item],
+) -> Vec<Item> {
+    after
+        .iter()
+        .chain(before)
+        .filter(|pool| items.iter().all(|item| pool.items.contains(item)))
+        .map(|pool| &pool.items)
+        .max_by_key(|wide| wide.len())
+        .cloned()
+        .unwrap_or_else(|| items.to_vec())
+}
+
+fn rounding(
+    figures: &Figures,
+    node: Explanation,
+    other: impl Fn(Cause) -> FigureId,
+) -> Explanation {
+    let mut steps = vec![
+        Explanation::money(Message::Saving, figures.comparison.saving.total)
+            .figure(FigureId::Saving),
+    ];
+    let causes = Cause::ALL
+        .into_iter()
+        .filter(|cause| *cause != Cause::Rounding);
+    steps.extend(causes.filter_map(|cause| {
+        let figure = other(cause);
+        let value = figures.value(figure);
+        let message = match figure {
+            FigureId::SavingBy(cause) => Message::SavingBy(cause),
+            _ => Message::ExactSavingBy(cause),
+        };
+        (!value.is_zero()).then(|| Explanation::money(message, value).figure(figure))
+    }));
+    node.by(Operation::Difference, steps).rule("10.4")
+}

@@ -1,0 +1,67 @@
+// What every browser test starts from.
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base } from '@playwright/test';
+import { openSite } from './site.mjs';
+
+export { expect };
+
+/** Both are designed, so both are tested. */
+export const THEMES = ['light', 'dark'];
+
+const SCREENSHOTS = fileURLToPath(new URL('../../artefacts/screenshots', import.meta.url));
+
+const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export const test = base.extend({
+  /** The built page, served: `site.root` at the top of a host, `site.below` under a path. */
+  site: [
+    async ({}, use) => {
+      const site = await openSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  /** `page.goto('./')` opens the built page. */
+  baseURL: async ({ site }, use) => {
+    await use(site.root);
+  },
+
+  /** A page that must not complain: an error on its console fails the test. */
+  page: async ({ page }, use) => {
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') {
+        complaints.push(`${message.text()} (${message.location().url})`);
+      }
+    });
+    await use(page);
+    expect(complaints, 'errors on the console').toEqual([]);
+  },
+});
+
+/** Fails with every breach of WCAG 2.2 AA that axe finds. */
+export async function expectAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).analyze();
+  const breaches = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`),
+  );
+  expect(breaches, 'breaches of WCAG 2.2 AA').toEqual([]);
+}
+
+/** Keeps a picture of the whole page in artefacts/screenshots/, named by theme and width. */
+export async function shot(page, name) {
+  const dark = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return matchMedia('(prefers-color-scheme: dark)').matches;
+  });
+  const { width } = page.viewportSize();
+  await page.screenshot({
+    path: `${SCREENSHOTS}/${name}-${dark ? 'dark' : 'light'}-${width}.png`,
+    fullPage: true,
+    animations: 'disabled',
+  });
+}

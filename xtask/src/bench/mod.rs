@@ -1,0 +1,15 @@
+//! Every figure of the budgets, one file a figure.
+mod engine;
+mod page_size;
+
+use crate::console::heading;
+use crate::failure::Outcome;
+use crate::project::Project;
+
+/// Prints the figures.
+pub fn run(project: &Project) -> Outcome {
+    heading("engine");
+    engine::run(project)?;
+    heading("size of the page");
+    page_size::run(project)
+}

@@ -1,0 +1,17 @@
+//! The tests that run without a browser.
+use super::step::Steps;
+use crate::process;
+use crate::project::Project;
+
+/// Every crate's tests and the examples in their docs. The page has only a browser's.
+pub fn run(project: &Project, filter: &[String], steps: &mut Steps) {
+    steps.run("native tests", || {
+        process::shown(
+            project
+                .command("cargo")
+                .args(["test", "--workspace", "--exclude=billfold-page"])
+                .args(["--no-fail-fast", "--"])
+                .args(filter),
+        )
+    });
+}
