@@ -1,1 +1,10 @@
-//! billfold-messages
+//! The words for what the engine finds, and ways to write a derivation down.
+//!
+//! The engine speaks in [`billfold_billing::explanation::Message`]s and figures; every face, the
+//! page and the command line alike, takes its sentences from here. One module a language.
+
+pub mod english;
+mod number;
+pub mod render;
+
+pub use number::{amount, grouped};

@@ -55,6 +55,26 @@ impl Assumed {
     }
 }
 
+impl Assumed {
+    /// Its name: the setting's in the scenario's `assumptions`, or of the fixed reading.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Allocation => "allocation",
+            Self::FreeUnits => "freeUnits",
+            Self::CentRounding => "centRounding",
+            Self::FreeTierModel => "freeTierModel",
+            Self::PurchaseMonthFee => "purchaseMonthFee",
+            Self::EvenSpread => "evenSpread",
+            Self::ZoneNames => "zoneNames",
+            Self::LeftoverOrder => "leftoverOrder",
+            Self::PlanRanking => "planRanking",
+            Self::FreeAfterPlans => "freeAfterPlans",
+            Self::FreeOrder => "freeOrder",
+        }
+    }
+}
+
 /// The assumptions that a result rests on, in a fixed order.
 #[must_use]
 pub fn assumed(scenario: &Scenario, comparison: &Comparison) -> Vec<Assumed> {

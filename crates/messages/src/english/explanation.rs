@@ -1,0 +1,105 @@
+//! What each node of a derivation is about.
+
+use billfold_billing::Decimal;
+use billfold_billing::comparison::Cause;
+use billfold_billing::explanation::{Message, Side};
+
+use super::cause;
+use crate::grouped;
+
+/// The words for a message: a phrase that can stand before or after its value.
+#[must_use]
+pub fn words(message: &Message) -> String {
+    match message {
+        Message::Total(Side::Separate) => "separate bills together".to_owned(),
+        Message::Total(Side::Consolidated) => "the consolidated bill".to_owned(),
+        Message::ExactTotal(Side::Separate) => "separate bills before rounding".to_owned(),
+        Message::ExactTotal(Side::Consolidated) => {
+            "the consolidated bill before rounding".to_owned()
+        }
+        Message::AccountTotal {
+            account,
+            side: Side::Separate,
+        } => format!("{account} alone"),
+        Message::AccountTotal {
+            account,
+            side: Side::Consolidated,
+        } => {
+            format!("{account} on the consolidated bill")
+        }
+        Message::BlendedTotal { account } => format!("{account} at blended rates"),
+        Message::Saving => "saved: separate bills less the consolidated bill".to_owned(),
+        Message::SavingBy(by) => format!("saved by {}", cause(*by)),
+        Message::ExactSavingBy(by) => format!("saved by {}, before rounding", cause(*by)),
+        Message::ChargesWith(step) => charges_with(*step),
+        Message::ChargesFor { item } => format!("less for {item}"),
+        Message::RoundingRest => "what rounding leaves".to_owned(),
+        Message::LineCost { item } => format!("{item}, in cents"),
+        Message::ExactCost { item } => item.clone(),
+        Message::ShareCost { item, account } => format!("{item}, {account}'s part in cents"),
+        Message::TierUnits { from, up_to } => tier_units(*from, *up_to),
+        Message::AccountTierUnits { account } => format!("{account}'s units"),
+        Message::PooledUnits => "usage added up".to_owned(),
+        Message::PaidUnits => "units to pay".to_owned(),
+        Message::AccountPaidUnits { account } => format!("{account}'s units to pay"),
+        Message::FreeUnits => "free units".to_owned(),
+        Message::CoveredUnits => "covered by commitments".to_owned(),
+        Message::Units => "units".to_owned(),
+        Message::Usage { account, line } => format!("usage of {account} ({line})"),
+        Message::Rest { count } => format!("{count} more"),
+        Message::TierRate => "rate of this tier".to_owned(),
+        Message::OnDemandRate => "On-Demand rate".to_owned(),
+        Message::ZeroRate => "costs nothing here".to_owned(),
+        Message::HourlyFee => "fee per hour".to_owned(),
+        Message::UpfrontFee => "upfront fee".to_owned(),
+        Message::BlendedRate { item } => format!("blended rate of {item}"),
+        Message::BlendedCost { item, account } => {
+            format!("{item} for {account} at the blended rate")
+        }
+        Message::Fees { account } => format!("fees of {account}'s own commitments"),
+        Message::CoveredByReserved => "covered by Reserved Instances".to_owned(),
+        Message::CoveredByPlans => "covered by Savings Plans".to_owned(),
+        Message::OnDemandUnits => "left to pay On-Demand".to_owned(),
+        Message::CoveredFraction => "covered part".to_owned(),
+        Message::CoveredBy { commitment, owner } => format!("covered by {commitment} of {owner}"),
+        Message::TakenBy {
+            line,
+            account,
+            saving,
+        } => taken_by(line, account, *saving),
+        Message::Offered => "offered in the month".to_owned(),
+        Message::Used => "used".to_owned(),
+        Message::Wasted => "not used in its hour, so lost".to_owned(),
+        Message::Utilization => "utilization".to_owned(),
+        Message::NormalizationFactor { instance_type } => format!("size of a {instance_type}"),
+        Message::PlanRate => "Savings Plan rate".to_owned(),
+        Message::Instances => "instances".to_owned(),
+        Message::Hours => "hours in force".to_owned(),
+    }
+}
+
+fn charges_with(step: Option<Cause>) -> String {
+    match step {
+        None => "every account alone".to_owned(),
+        Some(step) => format!("with {}", cause(step)),
+    }
+}
+
+fn tier_units(from: Decimal, up_to: Option<Decimal>) -> String {
+    match up_to {
+        Some(up_to) if from.is_zero() => format!("units up to {}", grouped(up_to)),
+        Some(up_to) => format!("units above {} and up to {}", grouped(from), grouped(up_to)),
+        None if from.is_zero() => "units".to_owned(),
+        None => format!("units above {}", grouped(from)),
+    }
+}
+
+fn taken_by(line: &str, account: &str, saving: Option<Decimal>) -> String {
+    match saving {
+        Some(saving) => {
+            let percent = grouped(saving.times(100).rounded(4));
+            format!("used by {line} of {account}, which saves {percent} %")
+        }
+        None => format!("used by {line} of {account}"),
+    }
+}

@@ -1,0 +1,24 @@
+//! English.
+
+mod assumed;
+mod explanation;
+
+pub use assumed::assumption;
+pub use explanation::words;
+
+use billfold_billing::comparison::Cause;
+
+/// What a cause of the saving is called.
+#[must_use]
+pub fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::VolumeTiers => "volume tiers reached together",
+        Cause::ReservedInstances => "Reserved Instances used by another account",
+        Cause::SavingsPlans => "Savings Plans used by another account",
+        Cause::FreeTier => "one free tier instead of many",
+        Cause::Credits => "credits used by another account",
+        Cause::Support => "support plans",
+        Cause::Tax => "tax",
+        Cause::Rounding => "rounding to cents",
+    }
+}

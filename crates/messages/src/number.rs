@@ -1,0 +1,73 @@
+//! Figures as people read them.
+
+use billfold_billing::Decimal;
+use billfold_billing::explanation::Measure;
+
+/// Places after the point that are shown of a number without end.
+const SHOWN_PLACES: u32 = 10;
+
+/// A number with its thousands parted by commas: `-1,392.64`. Digits that a division left beyond
+/// the tenth place are rounded away.
+#[must_use]
+pub fn grouped(value: Decimal) -> String {
+    let clean = value.without_dust();
+    let text = if clean.rounded(SHOWN_PLACES) == clean {
+        clean.to_string()
+    } else {
+        format!("{}…", clean.rounded(SHOWN_PLACES))
+    };
+    part_thousands(&text)
+}
+
+fn part_thousands(text: &str) -> String {
+    let digits = text.trim_start_matches('-');
+    let sign = &text[..text.len() - digits.len()];
+    let (whole, rest) = digits.split_at(digits.find(['.', '…']).unwrap_or(digits.len()));
+    let mut parted = String::with_capacity(text.len() + whole.len() / 3);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            parted.push(',');
+        }
+        parted.push(digit);
+    }
+    format!("{sign}{parted}{rest}")
+}
+
+/// A value with what it is measured in: `1,392.64 USD`, `8,192 GB`, `0.17 USD per GB`, `50 %`.
+#[must_use]
+pub fn amount(value: Decimal, measure: &Measure, currency: &str) -> String {
+    match measure {
+        Measure::Money => {
+            let clean = value.without_dust();
+            if clean.rounded(2) == clean {
+                format!("{} {currency}", part_thousands(&format!("{clean:.2}")))
+            } else {
+                format!("{} {currency}", grouped(clean))
+            }
+        }
+        Measure::Units(unit) => format!("{} {unit}", grouped(value)),
+        Measure::Rate(unit) => format!("{} {currency} per {unit}", grouped(value)),
+        Measure::Fraction => format!("{} %", grouped(value.times(100))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("a decimal")
+    }
+
+    #[test]
+    fn thousands_and_places() {
+        assert_eq!(grouped(decimal("-1234567.5")), "-1,234,567.5");
+        assert_eq!(grouped(decimal("999")), "999");
+        assert_eq!(grouped(Decimal::from(2).divided_by(3)), "0.6666666667…");
+        assert_eq!(
+            amount(decimal("1740.8"), &Measure::Money, "USD"),
+            "1,740.80 USD"
+        );
+        assert_eq!(amount(decimal("0.5"), &Measure::Fraction, "USD"), "50 %");
+    }
+}

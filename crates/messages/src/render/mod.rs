@@ -1,0 +1,52 @@
+//! A derivation written down: as text for a terminal, or as Markdown.
+
+mod markdown;
+mod text;
+
+pub use markdown::{escape, markdown};
+pub use text::text;
+
+use billfold_billing::explanation::{Explanation, Operation};
+
+use crate::amount;
+
+/// The arithmetic of a node on one line: `12,288 GB × 0.17 USD per GB`; none where nothing is
+/// computed.
+#[must_use]
+pub fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
+    let value = |at: usize| {
+        let step = node.steps.get(at)?;
+        Some(amount(step.value, &step.measure, currency))
+    };
+    let joined = |sign: &str| {
+        let all: Option<Vec<String>> = (0..node.steps.len()).map(value).collect();
+        all.map(|all| all.join(sign))
+    };
+    match node.operation {
+        Operation::Given | Operation::Found => None,
+        Operation::Sum if node.steps.len() < 2 => None,
+        Operation::Sum => joined(" + "),
+        Operation::Difference => joined(" − "),
+        Operation::Product => joined(" × "),
+        Operation::Quotient => joined(" ÷ "),
+        Operation::Share => Some(format!("{} × {} ÷ {}", value(0)?, value(1)?, value(2)?)),
+        Operation::Rounded => Some(format!("{}, rounded to cents", value(0)?)),
+    }
+}
+
+/// The rule and the source of a node, as far as it has them.
+fn references(node: &Explanation) -> Vec<String> {
+    let mut parts = Vec::new();
+    if let Some(rule) = node.rule {
+        parts.push(format!("rule {rule}"));
+    }
+    if let Some(source) = &node.source {
+        let named = source
+            .source
+            .as_deref()
+            .map(|name| format!("source {name}"));
+        let dated = source.as_of.as_deref().map(|date| format!("as of {date}"));
+        parts.extend(named.into_iter().chain(dated));
+    }
+    parts
+}
