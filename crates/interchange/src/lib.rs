@@ -1,1 +1,15 @@
-//! billfold-interchange
+//! The scenario file: read and checked, resolved for the engine, written back.
+//!
+//! [`Document`] is the file as people write it; the page edits it, keeps it and puts it in
+//! links. [`resolve`] checks what a single value cannot show (references, duplicates, ladders)
+//! and builds the engine's [`billfold_billing::Scenario`].
+
+pub mod document;
+mod error;
+pub mod resolve;
+#[cfg(feature = "schema")]
+pub mod schema;
+
+pub use document::Document;
+pub use error::FileError;
+pub use resolve::{Resolved, TimeZones, UtcOnly, resolve};

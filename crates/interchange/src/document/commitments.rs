@@ -1,0 +1,115 @@
+//! Reserved Instances and Savings Plans.
+
+use serde::{Deserialize, Serialize};
+
+use super::checked::is_default;
+use super::prices::instance_defaults::{
+    ec2, is_ec2, is_linux, is_shared_tenancy, linux, shared_tenancy,
+};
+use super::{
+    Count, Id, OfferingClass, PaymentOption, PlanType, Rate, Term, Text, Time, UpfrontFee,
+};
+
+/// All commitments of the organization's accounts. Ids are unique over both lists.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Commitments {
+    /// Reserved Instances.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reserved_instances: Vec<ReservedInstances>,
+    /// Savings Plans.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub savings_plans: Vec<SavingsPlan>,
+}
+
+/// One purchase of Reserved Instances of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReservedInstances {
+    /// The commitment's id.
+    pub id: Id,
+    /// Who bought it and pays its fees: an account's id.
+    pub account: Id,
+    /// AWS's service code.
+    #[serde(default = "ec2", skip_serializing_if = "is_ec2")]
+    pub service: Text,
+    /// The Region's code, such as `us-east-1`.
+    pub region: Text,
+    /// The type, such as `m5.large`.
+    pub instance_type: Text,
+    /// AWS's product description.
+    #[serde(default = "linux", skip_serializing_if = "is_linux")]
+    pub platform: Text,
+    /// `default`, `dedicated` or `host`.
+    #[serde(default = "shared_tenancy", skip_serializing_if = "is_shared_tenancy")]
+    pub tenancy: Text,
+    /// The Availability Zone of a zonal Reserved Instance; a regional one has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub availability_zone: Option<Text>,
+    /// How many.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub count: Count,
+    /// Standard or Convertible.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub offering_class: OfferingClass,
+    /// One or three years.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub term: Term,
+    /// How it is paid.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub payment_option: PaymentOption,
+    /// The upfront fee of one instance, charged in the month of `start`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub upfront: UpfrontFee,
+    /// The recurring fee of one instance per hour.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hourly: Rate,
+    /// When it was bought; before the month if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<Time>,
+    /// When it ends; after the month if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<Time>,
+    /// Where the fees come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Text>,
+    /// The date of the fees, such as `2026-09-24`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Text>,
+}
+
+/// A Savings Plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SavingsPlan {
+    /// The commitment's id.
+    pub id: Id,
+    /// Who bought it and pays for it: an account's id.
+    pub account: Id,
+    /// What it can cover.
+    #[serde(rename = "type")]
+    pub plan_type: PlanType,
+    /// The Region of an EC2 Instance Savings Plan; other plans have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<Text>,
+    /// The instance family of an EC2 Instance Savings Plan, such as `m5`; other plans have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<Text>,
+    /// Currency per hour, due whether used or not.
+    pub commitment: Rate,
+    /// One or three years.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub term: Term,
+    /// How it is paid.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub payment_option: PaymentOption,
+    /// When it was bought; before the month if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<Time>,
+    /// When it ends; after the month if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<Time>,
+}

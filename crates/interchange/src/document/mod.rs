@@ -1,0 +1,83 @@
+//! The scenario file as people write it: JSON, camelCase, decimals as strings.
+//!
+//! Each value is checked when it is read; what takes more than one value to see (references,
+//! duplicates, ladders) is checked by [`crate::resolve()`]. Fields that stand at their default
+//! are not written back, so that files and links stay short.
+
+mod accounts;
+mod assumptions;
+mod checked;
+mod commitments;
+mod entries;
+mod hours;
+mod number;
+mod prices;
+mod read;
+mod text;
+mod tracked;
+mod usage;
+mod version;
+mod vocabulary;
+
+use serde::{Deserialize, Serialize};
+
+pub use accounts::{Account, Organization, Sharing, SharingChange, Unit};
+pub use assumptions::{Assumptions, UnitStep};
+pub use checked::ValueError;
+pub use commitments::{Commitments, ReservedInstances, SavingsPlan};
+pub use entries::Entries;
+pub use hours::{Hours, Interval};
+pub use number::{Count, ExpectedFigure, Quantity, Rate, UpfrontFee};
+pub use prices::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, PlanRate, Prices, Tier};
+pub use text::{BilledMonth, Currency, Id, Text, Time};
+pub use usage::{InstanceUsage, MeteredUsage, Usage};
+pub use version::Version;
+pub use vocabulary::{
+    Allocation, CentRounding, FreePeriod, FreeTierModel, FreeUnits, OfferingClass, PaymentOption,
+    PlanType, PurchaseMonthFee, Scope, SharingMode, Term,
+};
+
+use checked::is_default;
+
+/// A scenario: an AWS Organization, its prices, its usage and its commitments in one month.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Document {
+    /// The version of the file format.
+    pub version: Version,
+    /// What people call the scenario.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Anything worth knowing about it, such as where its numbers come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The billed month, in UTC.
+    pub month: BilledMonth,
+    /// The currency of all rates, fees and amounts.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub currency: Currency,
+    /// Who pays, who shares, and how accounts are grouped.
+    pub organization: Organization,
+    /// The organization's accounts, the management account among them.
+    pub accounts: Vec<Account>,
+    /// The rates.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub prices: Prices,
+    /// Units that cost nothing each month.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub free_tier: Vec<FreeAllowance>,
+    /// What the accounts used.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub usage: Usage,
+    /// Reserved Instances and Savings Plans.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub commitments: Commitments,
+    /// What AWS leaves open.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub assumptions: Assumptions,
+    /// Figures of the result by their id, which tests compare: each is rounded half away from
+    /// zero to as many places as are written here.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub expected: Entries<ExpectedFigure>,
+}

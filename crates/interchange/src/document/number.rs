@@ -1,0 +1,201 @@
+//! Decimals and counts of the file, within their bounds.
+
+use std::fmt;
+
+use billfold_billing::{Decimal, ParseDecimalError};
+
+use super::checked::{Checked, Whole, written_as_string};
+
+/// Reads a decimal of at most so many digits before and after the point, zero or more.
+fn bounded(text: &str, whole_digits: usize, places: usize) -> Result<Decimal, String> {
+    let parsed = text.parse::<Decimal>();
+    let not_a_number = "is not a decimal number".to_owned();
+    if parsed == Err(ParseDecimalError::NotANumber) {
+        return Err(not_a_number);
+    }
+    if text.starts_with('-') {
+        return Err("is below zero".to_owned());
+    }
+    let (before, after) = text.split_once('.').unwrap_or((text, ""));
+    if before.len() > whole_digits {
+        return Err(format!("has {} digits before the point", before.len()));
+    }
+    if after.len() > places {
+        return Err(format!("has {} digits after the point", after.len()));
+    }
+    parsed.map_err(|_| not_a_number)
+}
+
+macro_rules! decimals {
+    ($($(#[$doc:meta])* $kind:ident: $whole:literal before, $places:literal after;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $kind(Decimal);
+
+        impl $kind {
+            /// Digits that it may have before the point.
+            pub const WHOLE_DIGITS: usize = $whole;
+            /// Digits that it may have after the point.
+            pub const PLACES: usize = $places;
+
+            /// The number.
+            #[must_use]
+            pub fn value(self) -> Decimal {
+                self.0
+            }
+        }
+
+        impl Checked for $kind {
+            const EXPECTED: &'static str = concat!(
+                "a decimal of at most ", $whole, " digits before and ", $places,
+                " after the point"
+            );
+
+            fn check(text: &str) -> Result<Self, String> {
+                bounded(text, $whole, $places).map(Self)
+            }
+        }
+
+        impl fmt::Display for $kind {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        written_as_string!($kind);
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $kind {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($kind).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "description": format!("{}, zero or more, as a string.", Self::EXPECTED),
+                    "pattern": concat!("^[0-9]{1,", $whole, "}(\\.[0-9]{1,", $places, "})?$"),
+                })
+            }
+        }
+    )*};
+}
+
+decimals! {
+    /// A quantity: units, or hours.
+    Quantity: 15 before, 9 after;
+    /// A rate: currency per unit or hour.
+    Rate: 6 before, 12 after;
+    /// An upfront fee in the scenario's currency.
+    UpfrontFee: 9 before, 12 after;
+}
+
+/// How many instances: a whole number up to a thousand million, a JSON number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct Count(u64);
+
+impl Count {
+    /// The largest count.
+    pub const MOST: u64 = 1_000_000_000;
+
+    /// A count, unless it is above [`Self::MOST`].
+    #[must_use]
+    pub fn new(count: u64) -> Option<Self> {
+        (count <= Self::MOST).then_some(Self(count))
+    }
+
+    /// The number.
+    #[must_use]
+    pub fn value(self) -> u64 {
+        self.0
+    }
+}
+
+impl Default for Count {
+    /// One instance.
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Count {
+    fn deserialize<D: serde::Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        value.deserialize_u64(Whole { most: Self::MOST }).map(Self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Count {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Count".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "integer",
+            "description": "How many instances.",
+            "minimum": 0,
+            "maximum": Self::MOST,
+        })
+    }
+}
+
+/// A figure as a test expects it, with as many places as it is written with.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ExpectedFigure(String);
+
+impl ExpectedFigure {
+    /// The number.
+    #[must_use]
+    pub fn value(&self) -> Decimal {
+        self.0.parse().unwrap_or_default()
+    }
+
+    /// Places after the point: a figure is rounded to as many before it is compared.
+    #[must_use]
+    pub fn places(&self) -> u32 {
+        let places = self.0.split_once('.').map_or(0, |(_, places)| places.len());
+        places as u32
+    }
+
+    /// Whether a figure, rounded half away from zero to these places, is the expected one.
+    #[must_use]
+    pub fn matches(&self, figure: Decimal) -> bool {
+        figure.without_dust().rounded(self.places()) == self.value()
+    }
+}
+
+impl Checked for ExpectedFigure {
+    const EXPECTED: &'static str = "a decimal of at most 45 digits before and 24 after the point";
+
+    fn check(text: &str) -> Result<Self, String> {
+        match text.parse::<Decimal>() {
+            Ok(_) => Ok(Self(text.to_owned())),
+            Err(problem) => Err(format!("is {problem}")),
+        }
+    }
+}
+
+impl fmt::Display for ExpectedFigure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+written_as_string!(ExpectedFigure);
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ExpectedFigure {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ExpectedFigure".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "A decimal, compared to as many places as it is written with.",
+            "pattern": "^-?[0-9]{1,45}(\\.[0-9]{1,24})?$",
+        })
+    }
+}

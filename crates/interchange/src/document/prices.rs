@@ -1,0 +1,180 @@
+//! What things cost.
+
+use serde::{Deserialize, Serialize};
+
+use super::checked::is_default;
+use super::{FreePeriod, Id, PaymentOption, PlanType, Quantity, Rate, Scope, Term, Text};
+
+/// The rates.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Prices {
+    /// Usage priced per unit, with volume tiers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub metered: Vec<MeteredPrice>,
+    /// Instances priced per hour.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub instances: Vec<InstancePrice>,
+}
+
+/// The price of one usage type of one service in one Region.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MeteredPrice {
+    /// AWS's service code, such as `AmazonS3`.
+    pub service: Text,
+    /// The Region's code, such as `us-east-1`.
+    pub region: Text,
+    /// AWS's usage type, such as `TimedStorage-ByteHrs`.
+    pub usage_type: Text,
+    /// What it is in words; the usage type if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The unit that rates are for, such as `GB-Mo`.
+    pub unit: Text,
+    /// The unit of the tiers' ends, such as `TB-Mo`; `unit` if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier_unit: Option<Text>,
+    /// The volume tiers in ascending order, all but the last with an end.
+    pub tiers: Vec<Tier>,
+    /// Whether tiers add up over the organization or for each account by itself.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub scope: Scope,
+    /// Prices of one pool are added up before tiering; they have the same unit, tiers and scope.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pool: Option<Text>,
+    /// What Savings Plans pay for a unit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub savings_plan_rates: Vec<PlanRate>,
+    /// Where the price comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Text>,
+    /// The date of the price, such as `2026-09-24`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Text>,
+}
+
+/// A volume tier.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Tier {
+    /// The last unit of the tier, counted from the month's beginning; the last tier has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub up_to: Option<Quantity>,
+    /// Currency per unit within the tier.
+    pub rate: Rate,
+}
+
+/// The hourly price of one kind of instance.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct InstancePrice {
+    /// AWS's service code.
+    #[serde(default = "ec2", skip_serializing_if = "is_ec2")]
+    pub service: Text,
+    /// The Region's code, such as `us-east-1`.
+    pub region: Text,
+    /// The type, such as `m5.large`.
+    pub instance_type: Text,
+    /// AWS's product description.
+    #[serde(default = "linux", skip_serializing_if = "is_linux")]
+    pub platform: Text,
+    /// `default`, `dedicated` or `host`.
+    #[serde(default = "shared_tenancy", skip_serializing_if = "is_shared_tenancy")]
+    pub tenancy: Text,
+    /// The On-Demand rate: currency per hour.
+    pub on_demand: Rate,
+    /// What Savings Plans pay for an hour.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub savings_plan_rates: Vec<PlanRate>,
+    /// Where the price comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Text>,
+    /// The date of the price, such as `2026-09-24`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Text>,
+}
+
+/// What a Savings Plan pays for one unit of a usage, or one instance-hour.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlanRate {
+    /// The kind of plan that has this rate.
+    #[serde(rename = "type")]
+    pub plan_type: PlanType,
+    /// Only plans of this term; any if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<Term>,
+    /// Only plans with this payment option; any if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment_option: Option<PaymentOption>,
+    /// Currency per unit.
+    pub rate: Rate,
+}
+
+/// Units that cost nothing each month.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FreeAllowance {
+    /// The allowance's id.
+    pub id: Id,
+    /// What it is in words; the id if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Units of the prices that it applies to, or instance-hours, a month.
+    pub quantity: Quantity,
+    /// The prices whose usage draws on it together.
+    pub applies_to: Vec<AppliesTo>,
+    /// Once for the organization, or for each account.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub scope: Scope,
+    /// How long it lasts.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub period: FreePeriod,
+}
+
+/// All prices of a service that match; it names either a usage type or an instance type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AppliesTo {
+    /// AWS's service code.
+    pub service: Text,
+    /// The Region's code; all Regions if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<Text>,
+    /// The usage type of metered prices.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usage_type: Option<Text>,
+    /// The instance type of instance prices.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instance_type: Option<Text>,
+}
+
+/// Defaults of what describes an instance, shared by prices, usage and reservations.
+pub(super) mod instance_defaults {
+    use super::Text;
+
+    macro_rules! default_text {
+        ($value:literal: $make:ident, $is:ident) => {
+            pub(in crate::document) fn $make() -> Text {
+                Text::known($value)
+            }
+
+            pub(in crate::document) fn $is(text: &Text) -> bool {
+                **text == *$value
+            }
+        };
+    }
+
+    default_text!("AmazonEC2": ec2, is_ec2);
+    default_text!("Linux/UNIX": linux, is_linux);
+    default_text!("default": shared_tenancy, is_shared_tenancy);
+}
+use instance_defaults::{ec2, is_ec2, is_linux, is_shared_tenancy, linux, shared_tenancy};

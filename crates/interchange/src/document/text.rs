@@ -1,0 +1,170 @@
+//! Ids, names, months and moments of the file.
+
+use std::fmt;
+use std::ops::Deref;
+
+use billfold_billing::calendar::{Moment, Month};
+
+use super::checked::{Checked, written_as_string};
+
+/// Reading and writing of a kind of value, and its schema.
+macro_rules! strings {
+    ($($kind:ident: pattern $pattern:literal, $description:literal;)*) => {$(
+        written_as_string!($kind);
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $kind {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($kind).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "description": $description,
+                    "pattern": $pattern,
+                })
+            }
+        }
+    )*};
+}
+
+strings! {
+    Id: pattern "^[A-Za-z0-9._-]{1,64}$", "An id: 1 to 64 of A-Z a-z 0-9 . _ -";
+    Text: pattern "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,256}$",
+        "1 to 256 characters, none of them a control character.";
+    Currency: pattern "^[A-Z]{3}$", "A currency's code, such as USD.";
+    BilledMonth: pattern "^[0-9]{4}-(0[1-9]|1[0-2])$",
+        "A calendar month, from 1970-01 to 9998-12.";
+    Time: pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$",
+        "A UTC time like 2026-11-01T09:00:00Z, or a date like 2026-11-01, which means its midnight.";
+}
+
+/// An id: of an account, a unit, a usage line, a commitment, an allowance.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(String);
+
+impl Checked for Id {
+    const EXPECTED: &'static str = "1 to 64 characters of A-Z a-z 0-9 . _ -";
+
+    fn check(text: &str) -> Result<Self, String> {
+        let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+        if (1..=64).contains(&text.len()) && text.bytes().all(fits) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err("is not an id".to_owned())
+        }
+    }
+}
+
+/// A name of AWS's: a service, a Region, a usage type, a platform.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text(String);
+
+impl Checked for Text {
+    const EXPECTED: &'static str = "1 to 256 characters, none of them a control character";
+
+    fn check(text: &str) -> Result<Self, String> {
+        // Bytes first: a text of some megabytes is not worth counting.
+        let fits = text.len() <= 1_024 && (1..=256).contains(&text.chars().count());
+        if fits && !text.chars().any(char::is_control) {
+            return Ok(Self(text.to_owned()));
+        }
+        Err(match text.len() {
+            0 => "is empty",
+            _ if fits => "has a control character",
+            _ => "is too long",
+        }
+        .to_owned())
+    }
+}
+
+impl Text {
+    /// A text of ours, of which we know that it is none of the odd ones.
+    pub(crate) fn known(text: &'static str) -> Self {
+        debug_assert!(Self::check(text).is_ok(), "{text}");
+        Self(text.to_owned())
+    }
+}
+
+macro_rules! is_a_str {
+    ($($kind:ident)*) => {$(
+        impl Deref for $kind {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $kind {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+is_a_str! { Id Text Currency }
+
+/// A currency's code.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Currency(String);
+
+impl Default for Currency {
+    /// AWS's own currency.
+    fn default() -> Self {
+        Self("USD".to_owned())
+    }
+}
+
+impl Checked for Currency {
+    const EXPECTED: &'static str = "three capital letters, like USD";
+
+    fn check(text: &str) -> Result<Self, String> {
+        if text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err("is not a currency's code".to_owned())
+        }
+    }
+}
+
+/// The month that is billed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BilledMonth(pub Month);
+
+impl Checked for BilledMonth {
+    const EXPECTED: &'static str = "a month like 2026-11, from 1970-01 to 9998-12";
+
+    fn check(text: &str) -> Result<Self, String> {
+        let month = text.parse().map(Self);
+        month.map_err(|_| "is not a month".to_owned())
+    }
+}
+
+/// A moment in UTC, written as a date where it is midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Time(pub Moment);
+
+impl Checked for Time {
+    const EXPECTED: &'static str = "a UTC time like 2026-11-01T09:00:00Z or a date like 2026-11-01";
+
+    fn check(text: &str) -> Result<Self, String> {
+        let moment = text.parse().map(Self);
+        moment.map_err(|_| "is not a moment".to_owned())
+    }
+}
+
+impl fmt::Display for BilledMonth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.0.to_string();
+        f.write_str(text.strip_suffix("T00:00:00Z").unwrap_or(&text))
+    }
+}

@@ -1,0 +1,163 @@
+//! Names of which one is chosen, as AWS writes them in camelCase.
+
+use serde::{Deserialize, Serialize};
+
+/// The file's spelling of one of the engine's choices.
+macro_rules! vocabulary {
+    ($(
+        $(#[$outer:meta])*
+        $name:ident = $engine:path { $($(#[$inner:meta])* $variant:ident,)* }
+    )*) => {$(
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase")]
+        pub enum $name { $($(#[$inner])* $variant,)* }
+
+        impl From<$name> for $engine {
+            fn from(name: $name) -> Self {
+                match name { $($name::$variant => Self::$variant,)* }
+            }
+        }
+
+        impl From<$engine> for $name {
+            fn from(name: $engine) -> Self {
+                use $engine as Engine;
+                match name { $(Engine::$variant => Self::$variant,)* }
+            }
+        }
+    )*};
+}
+
+vocabulary! {
+    /// How far leftovers of a commitment go.
+    #[derive(Default)]
+    SharingMode = billfold_billing::organization::SharingMode {
+        /// Owner, then every account of the organization.
+        #[default]
+        OrganizationWide,
+        /// Owner, then the owner's group, then the organization.
+        PrioritizedGroup,
+        /// Owner, then the owner's group; what is left is wasted.
+        RestrictedGroup,
+    }
+
+    /// Over whose usage a ladder or an allowance adds up.
+    #[derive(Default)]
+    Scope = billfold_billing::catalogue::Scope {
+        /// Over all accounts of the organization.
+        #[default]
+        Organization,
+        /// For each account by itself, even on a consolidated bill.
+        Account,
+    }
+
+    /// How long a free offer lasts.
+    #[derive(Default)]
+    FreePeriod = billfold_billing::catalogue::FreePeriod {
+        /// For ever.
+        #[default]
+        Always,
+        /// For the first twelve months of the account, in an organization of the management
+        /// account.
+        TwelveMonths,
+    }
+
+    /// A kind of Savings Plan.
+    PlanType = billfold_billing::commitments::PlanType {
+        /// One instance family in one Region.
+        Ec2Instance,
+        /// EC2, Fargate and Lambda in any Region.
+        Compute,
+        /// SageMaker.
+        SageMaker,
+        /// Databases.
+        Database,
+    }
+
+    /// How long a commitment lasts.
+    #[derive(Default)]
+    Term = billfold_billing::commitments::Term {
+        /// 8,760 hours.
+        #[default]
+        #[serde(rename = "1yr")]
+        OneYear,
+        /// 26,280 hours.
+        #[serde(rename = "3yr")]
+        ThreeYears,
+    }
+
+    /// How a commitment is paid.
+    #[derive(Default)]
+    PaymentOption = billfold_billing::commitments::PaymentOption {
+        /// Everything by the hour.
+        #[default]
+        NoUpfront,
+        /// Some at once, the rest by the hour.
+        PartialUpfront,
+        /// Everything at once.
+        AllUpfront,
+    }
+
+    /// Whether a Reserved Instance can be exchanged.
+    #[derive(Default)]
+    OfferingClass = billfold_billing::commitments::OfferingClass {
+        /// Cannot be exchanged.
+        #[default]
+        Standard,
+        /// Can be exchanged for another.
+        Convertible,
+    }
+
+    /// Which account's units fall in which tier.
+    #[derive(Default)]
+    Allocation = billfold_billing::assumptions::Allocation {
+        /// Every account has the same share of every tier.
+        #[default]
+        Proportional,
+        /// Every account pays the average rate.
+        Blended,
+        /// Usage lines fill the tiers in the order given.
+        FixedOrder,
+    }
+
+    /// Where paid tiers begin.
+    #[derive(Default)]
+    FreeUnits = billfold_billing::assumptions::FreeUnits {
+        /// After the free units.
+        #[default]
+        BeforeTiers,
+        /// With the free units: they use up the first tier.
+        WithinTiers,
+    }
+
+    /// What becomes of fractions of a cent.
+    #[derive(Default)]
+    CentRounding = billfold_billing::number::rounding::CentRounding {
+        /// To the nearest cent, halves away from zero.
+        #[default]
+        Nearest,
+        /// Any fraction of a cent counts as a whole one.
+        UpToCent,
+    }
+
+    /// The free tier that the accounts have.
+    #[derive(Default)]
+    FreeTierModel = billfold_billing::assumptions::FreeTierModel {
+        /// Twelve-month offers and always-free offers.
+        #[default]
+        TwelveMonthOffers,
+        /// Accounts since 15 July 2025: credits and always-free offers.
+        Credits,
+    }
+
+    /// The recurring fee of a Reserved Instance in the month of purchase.
+    #[derive(Default)]
+    PurchaseMonthFee = billfold_billing::assumptions::PurchaseMonthFee {
+        /// All hours of the calendar month.
+        #[default]
+        FullMonth,
+        /// The hours from the purchase on.
+        HoursInForce,
+    }
+}

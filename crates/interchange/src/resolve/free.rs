@@ -1,0 +1,168 @@
+//! Free allowances, and the prices whose usage draws on them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use billfold_billing::catalogue::{FreeAllowance, Prices};
+
+use super::accounts::name;
+use super::ids::Ids;
+use super::prices::described;
+use crate::document::{self, AppliesTo};
+use crate::error::{FileError, shown};
+
+/// A price in one of the two lists.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Price {
+    Metered(usize),
+    Instance(usize),
+}
+
+impl Price {
+    fn path(self) -> String {
+        match self {
+            Self::Metered(place) => format!("prices.metered[{place}]"),
+            Self::Instance(place) => format!("prices.instances[{place}]"),
+        }
+    }
+}
+
+/// Prices by service and usage type, and by service and instance type.
+struct Matches<'p> {
+    metered: HashMap<(&'p str, &'p str), Vec<usize>>,
+    instances: HashMap<(&'p str, &'p str), Vec<usize>>,
+    prices: &'p Prices,
+}
+
+impl<'p> Matches<'p> {
+    fn new(prices: &'p Prices) -> Self {
+        let mut metered: HashMap<_, Vec<_>> = HashMap::new();
+        for (place, price) in prices.metered.iter().enumerate() {
+            let key = (&*price.service, &*price.usage_type);
+            metered.entry(key).or_default().push(place);
+        }
+        let mut instances: HashMap<_, Vec<_>> = HashMap::new();
+        for (place, price) in prices.instances.iter().enumerate() {
+            let key = (&*price.kind.service, price.kind.instance_type.name());
+            instances.entry(key).or_default().push(place);
+        }
+        Self {
+            metered,
+            instances,
+            prices,
+        }
+    }
+
+    fn find(&self, entry: &AppliesTo, path: &str) -> Result<Vec<Price>, FileError> {
+        let in_region = |region: &str| entry.region.as_ref().is_none_or(|only| **only == *region);
+        let none: &[usize] = &[];
+        let list_of = |map: &'_ HashMap<(&str, &str), Vec<usize>>, what: &str| {
+            map.get(&(&*entry.service, what))
+                .map_or(none.to_vec(), Clone::clone)
+        };
+        let (found, what, list): (Vec<_>, _, _) = match (&entry.usage_type, &entry.instance_type) {
+            (Some(usage_type), None) => {
+                let places = list_of(&self.metered, usage_type).into_iter();
+                let places = places.filter(|at| in_region(&self.prices.metered[*at].region));
+                (places.map(Price::Metered).collect(), usage_type, "metered")
+            }
+            (None, Some(instance_type)) => {
+                let places = list_of(&self.instances, instance_type).into_iter();
+                let places = places.filter(|at| in_region(&self.prices.instances[*at].kind.region));
+                (
+                    places.map(Price::Instance).collect(),
+                    instance_type,
+                    "instances",
+                )
+            }
+            (Some(_), Some(_)) => {
+                let message = "usageType and instanceType are both given; expected one of them";
+                return Err(FileError::new(path, message));
+            }
+            (None, None) => {
+                let message = "neither usageType nor instanceType is given; expected one of them";
+                return Err(FileError::new(path, message));
+            }
+        };
+        if found.is_empty() {
+            let region = entry.region.as_deref().unwrap_or("any Region");
+            let key = described(&[&entry.service, region, what]);
+            let message = format!("no price for {key}; expected one in prices.{list}");
+            return Err(FileError::new(path, message));
+        }
+        Ok(found)
+    }
+}
+
+pub(super) fn allowances(
+    allowances: &[document::FreeAllowance],
+    prices: &Prices,
+) -> Result<Vec<FreeAllowance>, FileError> {
+    let mut ids = Ids::with_capacity(allowances.len());
+    let mut drawing: HashMap<Price, usize> = HashMap::new();
+    let matches = Matches::new(prices);
+    let mut resolved = Vec::with_capacity(allowances.len());
+    for (place, allowance) in allowances.iter().enumerate() {
+        ids.add("freeTier", place, &allowance.id)?;
+        if allowance.applies_to.is_empty() {
+            return Err(FileError::new(
+                format!("freeTier[{place}].appliesTo"),
+                "the list is empty; expected at least one entry",
+            ));
+        }
+        let mut drawn_by = BTreeSet::new();
+        for (at, entry) in allowance.applies_to.iter().enumerate() {
+            let path = format!("freeTier[{place}].appliesTo[{at}]");
+            for price in matches.find(entry, &path)? {
+                let owner = *drawing.entry(price).or_insert(place);
+                if owner != place {
+                    let message = format!(
+                        "{} draws on {} (freeTier[{owner}]) already; expected each price in at \
+                         most one allowance",
+                        price.path(),
+                        shown(&allowances[owner].id)
+                    );
+                    return Err(FileError::new(path, message));
+                }
+                drawn_by.insert(price);
+            }
+        }
+        one_unit(place, &drawn_by, prices)?;
+        let place_of = |price: &Price| match *price {
+            Price::Metered(at) => (Some(at), None),
+            Price::Instance(at) => (None, Some(at)),
+        };
+        resolved.push(FreeAllowance {
+            id: allowance.id.to_string(),
+            name: name(allowance.name.as_ref(), &allowance.id),
+            quantity: allowance.quantity.value(),
+            metered: drawn_by.iter().filter_map(|p| place_of(p).0).collect(),
+            instances: drawn_by.iter().filter_map(|p| place_of(p).1).collect(),
+            scope: allowance.scope.into(),
+            period: allowance.period.into(),
+        });
+    }
+    Ok(resolved)
+}
+
+/// An allowance has one quantity, so the prices that draw on it have one unit.
+fn one_unit(place: usize, drawn_by: &BTreeSet<Price>, prices: &Prices) -> Result<(), FileError> {
+    let mut units = drawn_by.iter().filter_map(|price| match *price {
+        Price::Metered(at) => Some((at, &prices.metered[at].unit)),
+        Price::Instance(_) => None,
+    });
+    let Some((first, unit)) = units.next() else {
+        return Ok(());
+    };
+    match units.find(|(_, other)| *other != unit) {
+        None => Ok(()),
+        Some((at, other)) => Err(FileError::new(
+            format!("freeTier[{place}].appliesTo"),
+            format!(
+                "prices.metered[{first}] is per {} and prices.metered[{at}] per {}; expected \
+                 prices of one unit",
+                shown(unit),
+                shown(other)
+            ),
+        )),
+    }
+}

@@ -1,0 +1,253 @@
+//! Rates and ladders.
+
+use std::collections::HashMap;
+
+use billfold_billing::catalogue::{
+    InstanceIndex, InstanceKind, InstancePrice, InstanceType, LadderError, MeteredIndex,
+    MeteredPrice, PlanRate, Prices, Provenance, TierLadder,
+};
+
+use super::units::convert;
+use crate::document::{self, Text, UnitStep};
+use crate::error::{FileError, shown};
+
+/// Where each price stands.
+#[derive(Default)]
+pub(super) struct PriceTable<'d> {
+    metered: HashMap<MeteredKey<'d>, MeteredIndex>,
+    instances: HashMap<InstanceKey<'d>, InstanceIndex>,
+}
+
+/// Service, Region, usage type.
+pub(super) type MeteredKey<'d> = [&'d str; 3];
+/// Service, Region, instance type, platform, tenancy.
+pub(super) type InstanceKey<'d> = [&'d str; 5];
+
+impl PriceTable<'_> {
+    pub(super) fn metered(&self, key: &MeteredKey<'_>) -> Option<MeteredIndex> {
+        self.metered.get(key).copied()
+    }
+
+    pub(super) fn instance(&self, key: &InstanceKey<'_>) -> Option<InstanceIndex> {
+        self.instances.get(key).copied()
+    }
+}
+
+/// A key as messages show it: `AmazonS3 / us-east-1 / TimedStorage-ByteHrs`.
+pub(super) fn described(key: &[&str]) -> String {
+    let parts: Vec<_> = key
+        .iter()
+        .map(|part| {
+            let quoted = shown(part);
+            quoted[1..quoted.len() - 1].to_owned()
+        })
+        .collect();
+    parts.join(" / ")
+}
+
+/// All prices but the free allowances.
+pub(super) fn prices(
+    prices: &document::Prices,
+    step: UnitStep,
+) -> Result<(Prices, PriceTable<'_>), FileError> {
+    let mut table = PriceTable::default();
+    let mut resolved = Prices::default();
+    for (place, price) in prices.metered.iter().enumerate() {
+        let key: MeteredKey<'_> = [&price.service, &price.region, &price.usage_type];
+        if let Some(before) = table.metered.insert(key, place) {
+            return Err(priced_twice("metered", place, before, &key));
+        }
+        resolved.metered.push(metered(place, price, step)?);
+    }
+    pools(&resolved.metered)?;
+    for (place, price) in prices.instances.iter().enumerate() {
+        let key: InstanceKey<'_> = [
+            &price.service,
+            &price.region,
+            &price.instance_type,
+            &price.platform,
+            &price.tenancy,
+        ];
+        if let Some(before) = table.instances.insert(key, place) {
+            return Err(priced_twice("instances", place, before, &key));
+        }
+        let path = || format!("prices.instances[{place}].instanceType");
+        resolved.instances.push(InstancePrice {
+            kind: instance_kind(&key, path)?,
+            on_demand: price.on_demand.value(),
+            plan_rates: plan_rates(&price.savings_plan_rates),
+            provenance: provenance(price.source.as_ref(), price.as_of.as_ref()),
+        });
+    }
+    Ok((resolved, table))
+}
+
+fn priced_twice(list: &str, place: usize, before: usize, key: &[&str]) -> FileError {
+    FileError::new(
+        format!("prices.{list}[{place}]"),
+        format!(
+            "{} has its price in prices.{list}[{before}] already; expected each once",
+            described(key)
+        ),
+    )
+}
+
+fn metered(
+    place: usize,
+    price: &document::MeteredPrice,
+    step: UnitStep,
+) -> Result<MeteredPrice, FileError> {
+    Ok(MeteredPrice {
+        service: price.service.to_string(),
+        region: price.region.to_string(),
+        usage_type: price.usage_type.to_string(),
+        name: price
+            .name
+            .clone()
+            .unwrap_or_else(|| price.usage_type.to_string()),
+        unit: price.unit.to_string(),
+        ladder: ladder(place, price, step)?,
+        scope: price.scope.into(),
+        pool: price.pool.as_ref().map(ToString::to_string),
+        plan_rates: plan_rates(&price.savings_plan_rates),
+        provenance: provenance(price.source.as_ref(), price.as_of.as_ref()),
+    })
+}
+
+fn ladder(
+    place: usize,
+    price: &document::MeteredPrice,
+    step: UnitStep,
+) -> Result<TierLadder, FileError> {
+    let path = format!("prices.metered[{place}]");
+    let tier_unit = price.tier_unit.as_ref().unwrap_or(&price.unit);
+    let mut tiers = Vec::with_capacity(price.tiers.len());
+    for (at, tier) in price.tiers.iter().enumerate() {
+        let converted = tier.up_to.map(|up_to| {
+            convert(up_to, tier_unit, &price.unit, step).map_err(|problem| {
+                let field = match at {
+                    0 => format!("{path}.tierUnit"),
+                    _ => format!("{path}.tiers[{at}].upTo"),
+                };
+                FileError::new(field, problem)
+            })
+        });
+        tiers.push(billfold_billing::catalogue::Tier {
+            up_to: converted.transpose()?,
+            rate: tier.rate.value(),
+        });
+    }
+    TierLadder::new(tiers).map_err(|error| ladder_error(&path, &price.tiers, &error))
+}
+
+/// In the words and the numbers of the file, which may be in another unit than the engine's.
+fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> FileError {
+    let written = |at: usize| {
+        let up_to = tiers.get(at).and_then(|tier| tier.up_to);
+        shown(&up_to.unwrap_or_default().to_string())
+    };
+    match *error {
+        LadderError::Empty => FileError::new(
+            format!("{path}.tiers"),
+            "the list is empty; expected at least one tier",
+        ),
+        LadderError::NotAscending { tier, .. } => FileError::new(
+            format!("{path}.tiers[{tier}].upTo"),
+            match tier.checked_sub(1) {
+                None => format!("{} is not above zero; expected more", written(tier)),
+                Some(before) => format!(
+                    "{} is not above {}, where the tier before ends; expected more",
+                    written(tier),
+                    written(before)
+                ),
+            },
+        ),
+        LadderError::OpenBeforeLast { tier } => FileError::new(
+            format!("{path}.tiers[{tier}].upTo"),
+            "missing; expected in every tier but the last",
+        ),
+        LadderError::LastIsClosed { .. } => {
+            let last = tiers.len().saturating_sub(1);
+            FileError::new(
+                format!("{path}.tiers[{last}].upTo"),
+                format!(
+                    "{} ends the last tier; expected none here, so that every unit has a rate",
+                    written(last)
+                ),
+            )
+        }
+        LadderError::NegativeRate { tier, .. } => {
+            FileError::new(format!("{path}.tiers[{tier}].rate"), error.to_string())
+        }
+    }
+}
+
+/// Prices of one pool are added up before tiering, so they must agree (rule 3.6).
+fn pools(prices: &[MeteredPrice]) -> Result<(), FileError> {
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    for (place, price) in prices.iter().enumerate() {
+        let Some(pool) = price.pool.as_deref() else {
+            continue;
+        };
+        let first = *first.entry(pool).or_insert(place);
+        let other = &prices[first];
+        let field = if price.unit != other.unit {
+            "unit"
+        } else if price.scope != other.scope {
+            "scope"
+        } else if price.ladder != other.ladder {
+            "tiers"
+        } else {
+            continue;
+        };
+        return Err(FileError::new(
+            format!("prices.metered[{place}].{field}"),
+            format!(
+                "not as in prices.metered[{first}], which is in pool {} too; expected the same \
+                 unit, scope and tiers throughout a pool",
+                shown(pool)
+            ),
+        ));
+    }
+    Ok(())
+}
+
+pub(super) fn instance_kind(
+    key: &InstanceKey<'_>,
+    path: impl FnOnce() -> String,
+) -> Result<InstanceKind, FileError> {
+    let [service, region, instance_type, platform, tenancy] = *key;
+    let instance_type = InstanceType::new(instance_type).ok_or_else(|| {
+        let message = format!(
+            "{} is not an instance type; expected family and size, like m5.large",
+            shown(instance_type)
+        );
+        FileError::new(path(), message)
+    })?;
+    Ok(InstanceKind {
+        service: service.to_owned(),
+        region: region.to_owned(),
+        instance_type,
+        platform: platform.to_owned(),
+        tenancy: tenancy.to_owned(),
+    })
+}
+
+fn plan_rates(rates: &[document::PlanRate]) -> Vec<PlanRate> {
+    rates
+        .iter()
+        .map(|rate| PlanRate {
+            plan_type: rate.plan_type.into(),
+            term: rate.term.map(Into::into),
+            payment: rate.payment_option.map(Into::into),
+            rate: rate.rate.value(),
+        })
+        .collect()
+}
+
+pub(super) fn provenance(source: Option<&Text>, as_of: Option<&Text>) -> Provenance {
+    Provenance {
+        source: source.map(ToString::to_string),
+        as_of: as_of.map(ToString::to_string),
+    }
+}

@@ -1,0 +1,153 @@
+//! Usage lines, each with its account, its price and its hours.
+
+use billfold_billing::calendar::Month;
+use billfold_billing::catalogue::Prices;
+use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage, Usage};
+
+use super::accounts::tags;
+use super::hours::Profiles;
+use super::ids::Ids;
+use super::prices::{InstanceKey, MeteredKey, PriceTable, described};
+use super::units::convert;
+use crate::document::{self, Count, Document, UnitStep};
+use crate::error::FileError;
+
+/// What usage lines refer to.
+struct Lines<'d, 'x> {
+    accounts: &'x Ids<'d>,
+    prices: &'x Prices,
+    table: &'x PriceTable<'d>,
+    profiles: &'x mut Profiles<'d>,
+    step: UnitStep,
+}
+
+pub(super) fn usage<'d>(
+    document: &'d Document,
+    accounts: &Ids<'d>,
+    prices: &Prices,
+    table: &PriceTable<'d>,
+    profiles: &mut Profiles<'d>,
+) -> Result<Usage, FileError> {
+    let document::Usage { metered, instances } = &document.usage;
+    let mut ids = Ids::with_capacity(metered.len() + instances.len());
+    let mut lines = Lines {
+        accounts,
+        prices,
+        table,
+        profiles,
+        step: document.assumptions.gigabytes_per_terabyte,
+    };
+    let mut usage = Usage {
+        metered: Vec::with_capacity(metered.len()),
+        instances: Vec::with_capacity(instances.len()),
+    };
+    for (place, line) in metered.iter().enumerate() {
+        ids.add("usage.metered", place, &line.id)?;
+        usage.metered.push(lines.metered(place, line)?);
+    }
+    for (place, line) in instances.iter().enumerate() {
+        ids.add("usage.instances", place, &line.id)?;
+        usage.instances.push(lines.instance(place, line)?);
+    }
+    Ok(usage)
+}
+
+impl<'d> Lines<'d, '_> {
+    fn metered(
+        &mut self,
+        place: usize,
+        line: &'d document::MeteredUsage,
+    ) -> Result<MeteredUsage, FileError> {
+        let path = |field: &str| format!("usage.metered[{place}]{field}");
+        let account = self
+            .accounts
+            .find(&line.account, "accounts", || path(".account"))?;
+        let key: MeteredKey<'_> = [&line.service, &line.region, &line.usage_type];
+        let price = self
+            .table
+            .metered(&key)
+            .ok_or_else(|| no_price(path(""), &key, "metered"))?;
+        let quantity = match &line.unit {
+            None => line.quantity.value(),
+            Some(unit) => convert(
+                line.quantity,
+                unit,
+                &self.prices.metered[price].unit,
+                self.step,
+            )
+            .map_err(|problem| FileError::new(path(".unit"), problem))?,
+        };
+        let profile = self.profiles.of_hours(&line.hours, || path(".hours"))?;
+        if self.profiles.is_empty(profile) && !quantity.is_zero() {
+            return Err(no_hours(path(".hours"), self.profiles.month, "quantity"));
+        }
+        Ok(MeteredUsage {
+            id: line.id.to_string(),
+            account,
+            price,
+            quantity,
+            profile,
+            tags: tags(&line.tags),
+        })
+    }
+
+    fn instance(
+        &mut self,
+        place: usize,
+        line: &'d document::InstanceUsage,
+    ) -> Result<InstanceUsage, FileError> {
+        let path = |field: &str| format!("usage.instances[{place}]{field}");
+        let account = self
+            .accounts
+            .find(&line.account, "accounts", || path(".account"))?;
+        let key: InstanceKey<'_> = [
+            &line.service,
+            &line.region,
+            &line.instance_type,
+            &line.platform,
+            &line.tenancy,
+        ];
+        let price = self
+            .table
+            .instance(&key)
+            .ok_or_else(|| no_price(path(""), &key, "instances"))?;
+        let amount = match (line.count, line.total) {
+            (Some(count), Some(total)) => {
+                let message = format!(
+                    "count {} and total \"{total}\" are both given; expected at most one of them",
+                    count.value()
+                );
+                return Err(FileError::new(path(""), message));
+            }
+            (None, Some(total)) => InstanceAmount::Hours(total.value()),
+            (count, None) => InstanceAmount::Count(count.unwrap_or_else(Count::default).value()),
+        };
+        let profile = self.profiles.of_hours(&line.hours, || path(".hours"))?;
+        if let InstanceAmount::Hours(total) = amount
+            && self.profiles.is_empty(profile)
+            && !total.is_zero()
+        {
+            return Err(no_hours(path(".hours"), self.profiles.month, "total"));
+        }
+        Ok(InstanceUsage {
+            id: line.id.to_string(),
+            account,
+            price,
+            zone: line.availability_zone.as_ref().map(ToString::to_string),
+            amount,
+            profile,
+            tags: tags(&line.tags),
+        })
+    }
+}
+
+fn no_price(path: String, key: &[&str], list: &str) -> FileError {
+    let message = format!("no price for {}; add one to prices.{list}", described(key));
+    FileError::new(path, message)
+}
+
+fn no_hours(path: String, month: Month, amount: &str) -> FileError {
+    let message =
+        format!("none of them lies in {month}; expected some, because {amount} is above zero");
+    FileError::new(path, message)
+}
