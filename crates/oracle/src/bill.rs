@@ -92,10 +92,13 @@ impl Computed {
     }
 }
 
-/// Steps 1 to 6 of section 14.
-pub fn compute(scenario: &Scenario, run: Run) -> Result<Computed, String> {
-    let steps = order::steps(scenario, run);
-    let coverage = month::coverage(scenario, &steps);
+/// Steps 1 to 3 of section 14.
+pub fn cover(scenario: &Scenario, run: Run) -> Coverage {
+    month::coverage(scenario, &order::steps(scenario, run))
+}
+
+/// Steps 4 to 6 of section 14, on what a run's commitments leave.
+pub fn rate(scenario: &Scenario, run: Run, coverage: Coverage) -> Result<Computed, String> {
     let free = free_tier::free_units(scenario, run, &coverage.left)?;
     let mut usage = BTreeMap::new();
     for ((pool, account), members) in tiers::pools(scenario, run) {

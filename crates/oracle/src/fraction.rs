@@ -3,6 +3,7 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
+use std::collections::HashMap;
 
 /// Every amount, quantity, rate and sum of money here.
 pub type Fraction = BigRational;
@@ -25,6 +26,34 @@ pub fn zero() -> Fraction {
 /// The smaller of two.
 pub fn smaller(left: &Fraction, right: &Fraction) -> Fraction {
     left.min(right).clone()
+}
+
+/// A long sum. It adds numerators of equal denominators and reduces once, at the end: adding
+/// fractions one by one spends all its time on common divisors.
+#[derive(Debug, Default)]
+pub struct Sum(HashMap<BigInt, BigInt>);
+
+impl Sum {
+    /// Adds one more.
+    pub fn add(&mut self, value: &Fraction) {
+        if value.is_zero() {
+            return;
+        }
+        match self.0.get_mut(value.denom()) {
+            Some(numerators) => *numerators += value.numer(),
+            None => {
+                self.0.insert(value.denom().clone(), value.numer().clone());
+            }
+        }
+    }
+
+    /// The sum.
+    pub fn total(self) -> Fraction {
+        let parts = self.0.into_iter();
+        parts
+            .map(|(below, above)| Fraction::new(above, below))
+            .sum()
+    }
 }
 
 /// Reads a plain decimal such as `12`, `0.085` or `-3.5`.
@@ -60,7 +89,17 @@ pub fn show(value: &Fraction, places: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{parse, ratio, show};
+    use super::{Sum, parse, ratio, show};
+
+    #[test]
+    fn long_sums_are_exact() {
+        let mut sum = Sum::default();
+        for number in 1..=6 {
+            sum.add(&ratio(1, number));
+            sum.add(&ratio(-1, 3));
+        }
+        assert_eq!(sum.total(), ratio(49, 20) - ratio(2, 1));
+    }
 
     #[test]
     fn decimals_are_read_and_written() {

@@ -7,7 +7,7 @@ use crate::sizes;
 use num_traits::Zero;
 
 /// What happened in one hour, by index of lines, reservations and plans.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Hour {
     /// Units of each line covered by Reserved Instances.
     pub reserved: Vec<Fraction>,

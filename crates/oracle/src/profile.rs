@@ -26,8 +26,9 @@ fn within_hours(spans: &[(i64, i64)], month: Month) -> Vec<u32> {
     let mut spans = spans.to_vec();
     spans.sort_unstable();
     let mut result = Vec::new();
-    for hour in 0..month.hours() {
-        let from = month.start() + hour * HOUR;
+    let (first, hours) = (month.start(), month.hours());
+    for hour in 0..hours {
+        let from = first + hour * HOUR;
         let mut reached = from;
         let mut inside = 0;
         for (start, end) in &spans {
@@ -69,8 +70,8 @@ fn weekly_spans(hours: &Value, month: Month) -> Result<Vec<(i64, i64)>, String> 
         .ok_or_else(|| format!("not a part of a day: {times:?}"))?;
     let (from, to) = (calendar::second_of_day(from)?, calendar::second_of_day(to)?);
     let mut spans = Vec::new();
-    let mut midnight = month.start();
-    while midnight < month.end() {
+    let (mut midnight, end) = (month.start(), month.end());
+    while midnight < end {
         if days.contains(&calendar::weekday(midnight)) {
             spans.push((midnight + from, midnight + to));
         }

@@ -3,6 +3,7 @@
 use crate::bill::{self, Computed};
 use crate::blended;
 use crate::fraction::{Fraction, zero};
+use crate::month::Coverage;
 use crate::read;
 use crate::rounding;
 use crate::run::{RUNS, Run};
@@ -96,8 +97,20 @@ pub fn compute(document: &Value) -> Result<OracleResult, String> {
     let scenario = read::scenario(document)?;
     let mut gross: [Fraction; 5] = std::array::from_fn(|_| zero());
     let mut bills = Vec::new();
+    let mut covered: Vec<(bool, bool, Coverage)> = Vec::new();
     for (place, run) in RUNS.into_iter().enumerate() {
-        let computed = bill::compute(&scenario, run)?;
+        // Tiers and the free tier do not change what commitments cover.
+        let (reservations, plans) = (run.reservations, run.plans);
+        if covered
+            .last()
+            .is_none_or(|last| (last.0, last.1) != (reservations, plans))
+        {
+            covered.push((reservations, plans, bill::cover(&scenario, run)));
+        }
+        let Some((_, _, coverage)) = covered.last() else {
+            return Err("every run is covered".to_owned());
+        };
+        let computed = bill::rate(&scenario, run, coverage.clone())?;
         gross[place] = computed.gross();
         if place == 0 || place == 4 {
             bills.push(write_bill(&scenario, run, &computed));
