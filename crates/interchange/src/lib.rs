@@ -7,6 +7,8 @@
 pub mod document;
 mod error;
 pub mod resolve;
+#[cfg(test)]
+mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;
 
