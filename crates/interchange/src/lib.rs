@@ -6,6 +6,7 @@
 
 pub mod document;
 mod error;
+pub mod export;
 pub mod resolve;
 #[cfg(test)]
 mod sample;
