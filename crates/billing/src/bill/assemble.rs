@@ -1,6 +1,6 @@
 //! Charges into lines, lines into cents (rules 10.4 and 16.8).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::{Bill, Line, Share, name_of};
 use crate::catalogue::InstanceKind;
@@ -18,7 +18,7 @@ pub(crate) fn assemble(scenario: &Scenario, charges: &[Charge], together: bool) 
     let ranks = scenario.organization.ranks();
     let fees = FeeLines::new(scenario);
     let mut lines: Vec<Line> = Vec::new();
-    let mut places: HashMap<LineKey, usize> = HashMap::new();
+    let mut places: HashMap<LineKey, usize> = HashMap::default();
     for charge in charges {
         let item = fees.line_item(charge);
         let own = (!together).then_some(charge.account);
@@ -103,7 +103,7 @@ struct FeeLines<'a> {
 
 impl<'a> FeeLines<'a> {
     fn new(scenario: &'a Scenario) -> Self {
-        let mut first = HashMap::new();
+        let mut first = HashMap::default();
         for (at, reserved) in scenario.commitments.reserved.iter().enumerate() {
             first.entry((&reserved.kind, reserved.hourly)).or_insert(at);
             first

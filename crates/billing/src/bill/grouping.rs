@@ -1,6 +1,8 @@
 //! Costs by account, organizational unit, service, Region and tag.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::{Bill, Share, name_of};
 use crate::number::rounding::apportion;
@@ -48,7 +50,7 @@ pub fn group(scenario: &Scenario, bill: &Bill, dimension: &Dimension) -> Vec<Gro
     };
     let weights = match dimension {
         Dimension::Tag(key) => tag_weights(scenario, key),
-        _ => HashMap::new(),
+        _ => HashMap::default(),
     };
     for line in &bill.lines {
         let name = name_of(scenario, line.item);
@@ -88,7 +90,7 @@ pub fn group(scenario: &Scenario, bill: &Bill, dimension: &Dimension) -> Vec<Gro
 type TagWeights<'a> = HashMap<(Item, AccountIndex), Vec<(&'a str, Decimal)>>;
 
 fn tag_weights<'a>(scenario: &'a Scenario, key: &str) -> TagWeights<'a> {
-    let mut weights: HashMap<(Item, AccountIndex), BTreeMap<&str, Decimal>> = HashMap::new();
+    let mut weights: HashMap<(Item, AccountIndex), BTreeMap<&str, Decimal>> = HashMap::default();
     let usage = &scenario.usage;
     let metered = usage.metered.iter().map(|line| {
         (

@@ -1,6 +1,6 @@
 //! Hours of the month, and those of them that look alike.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::{HOUR, Moment, Month};
 
@@ -11,13 +11,15 @@ use super::{HOUR, Moment, Month};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct HourProfile {
     seconds: Vec<u16>,
+    total: u64,
 }
 
 impl HourProfile {
     /// Seconds (0 to 3,600) of each hour of the month, in order.
     #[must_use]
     pub fn new(seconds: Vec<u16>) -> Self {
-        Self { seconds }
+        let total = seconds.iter().map(|seconds| u64::from(*seconds)).sum();
+        Self { seconds, total }
     }
 
     /// Every second of the month.
@@ -57,7 +59,7 @@ impl HourProfile {
     /// Seconds in the whole month.
     #[must_use]
     pub fn total_seconds(&self) -> u64 {
-        self.seconds.iter().map(|seconds| u64::from(*seconds)).sum()
+        self.total
     }
 }
 
@@ -89,7 +91,7 @@ impl HourGroups {
     #[must_use]
     pub fn new(month: Month, profiles: &[HourProfile]) -> Self {
         let mut groups: Vec<HourGroup> = Vec::new();
-        let mut by_seconds: HashMap<Vec<u16>, usize> = HashMap::new();
+        let mut by_seconds: HashMap<Vec<u16>, usize> = HashMap::default();
         for hour in 0..month.hours() as usize {
             let seconds: Vec<u16> = profiles.iter().map(|p| p.seconds(hour)).collect();
             let group = *by_seconds.entry(seconds).or_insert_with_key(|seconds| {

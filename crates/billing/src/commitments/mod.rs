@@ -46,6 +46,15 @@ pub struct ReservedInstances {
     pub provenance: Provenance,
 }
 
+impl ReservedInstances {
+    /// What one costs over its whole term at list price: what purchases are added up by for
+    /// volume discounts (rule 4.22).
+    #[must_use]
+    pub fn list_value(&self) -> Decimal {
+        self.upfront + self.hourly.times(self.term.hours())
+    }
+}
+
 /// A Savings Plan: so much money per hour, at the plan's rates (rule 5.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavingsPlan {

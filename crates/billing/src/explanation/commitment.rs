@@ -123,6 +123,23 @@ fn taken(figures: &Figures, coverage: &Coverage) -> Explanation {
     .by(Operation::Product, steps)
 }
 
+pub(super) fn list_value(figures: &Figures, at: usize) -> Explanation {
+    let reserved = &figures.scenario.commitments.reserved[at];
+    let fees = reserved.hourly.times(reserved.term.hours());
+    let hours = Decimal::from(reserved.term.hours());
+    let recurring = Explanation::money(Message::RecurringFees, fees).by(
+        Operation::Product,
+        vec![
+            Explanation::rate(Message::HourlyFee, reserved.hourly, HOURS),
+            Explanation::units(Message::TermHours, hours, HOURS).rule("4.1"),
+        ],
+    );
+    let upfront = Explanation::money(Message::UpfrontFee, reserved.upfront);
+    Explanation::money(Message::ListValue, reserved.list_value())
+        .by(Operation::Sum, vec![upfront, recurring])
+        .rule("4.22")
+}
+
 /// What hours are called on bills.
 const HOURS: &str = "Hrs";
 

@@ -26,6 +26,7 @@ pub fn explain(figures: &Figures, figure: FigureId) -> Explanation {
         FigureId::BlendedCost(at, account) => lines::blended_cost(figures, at, account),
         FigureId::BlendedTotal(account) => lines::blended_total(figures, account),
         FigureId::Usage(side, line, measure) => usage::explain(figures, side, line, measure),
+        FigureId::ListValue(at) => commitment::list_value(figures, at),
         FigureId::Commitment(side, one, measure) => {
             commitment::explain(figures, side, one, measure)
         }

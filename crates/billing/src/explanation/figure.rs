@@ -88,6 +88,8 @@ pub enum FigureId {
     Usage(Side, UsageRef, UsageMeasure),
     /// `SIDE/commitment/ID/offered`, `…/used`, `…/unused`, `…/utilization`.
     Commitment(Side, CommitmentRef, UtilizationMeasure),
+    /// `commitment/ID/listValue`: of one Reserved Instance, by its place.
+    ListValue(usize),
 }
 
 /// The figures of one result: all of them, by id, with their values.
@@ -136,6 +138,7 @@ impl<'a> Figures<'a> {
             self.lines(side, &mut all);
             self.coverage(side, &mut all);
         }
+        all.extend((0..self.scenario.commitments.reserved.len()).map(FigureId::ListValue));
         for (at, item) in self.blended.items.iter().enumerate() {
             all.push(FigureId::BlendedRate(at));
             let costs = item
@@ -214,6 +217,7 @@ impl<'a> Figures<'a> {
             }
             FigureId::BlendedTotal(account) => self.blended.accounts[account],
             FigureId::Usage(side, line, measure) => self.usage(side, line, measure),
+            FigureId::ListValue(at) => self.scenario.commitments.reserved[at].list_value(),
             FigureId::Commitment(side, one, measure) => {
                 let matching = &self.statement(side).matching;
                 let utilization = match one {
@@ -321,6 +325,12 @@ impl<'a> Figures<'a> {
                     CommitmentRef::Plan(at) => &self.scenario.commitments.plans[at].id,
                 };
                 format!("{side}/commitment/{id}/{measure}")
+            }
+            FigureId::ListValue(at) => {
+                format!(
+                    "commitment/{}/listValue",
+                    self.scenario.commitments.reserved[at].id
+                )
             }
         }
     }

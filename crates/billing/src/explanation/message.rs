@@ -165,6 +165,12 @@ pub enum Message {
     PlanRate,
     /// Instances.
     Instances,
-    /// Hours.
+    /// Hours in force.
     Hours,
+    /// Hours of a commitment's whole term.
+    TermHours,
+    /// All fees by the hour over a term.
+    RecurringFees,
+    /// What one reservation costs over its term.
+    ListValue,
 }

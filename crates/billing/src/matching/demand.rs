@@ -1,8 +1,9 @@
 //! The usage that commitments can cover, as rows with an amount in each hour.
 
 use crate::calendar::HOUR;
-use crate::catalogue::{InstanceKind, PlanRate};
+use crate::catalogue::InstanceKind;
 use crate::organization::AccountIndex;
+use crate::rating::Item;
 use crate::usage::{InstanceAmount, ProfileIndex};
 use crate::{Decimal, Scenario};
 
@@ -112,22 +113,11 @@ impl Demand {
         }
     }
 
-    /// The On-Demand rate that plans are ranked by, and the plans' rates. Of a ladder it is the
-    /// first tier's rate: which tier a unit falls in is known only at the month's end.
-    pub(super) fn rates<'s>(
-        &self,
-        row: RowIndex,
-        scenario: &'s Scenario,
-    ) -> (Decimal, &'s [PlanRate]) {
+    /// What a row's usage is charged as.
+    pub(super) fn item(&self, row: RowIndex, scenario: &Scenario) -> Item {
         match self.rows[row].usage {
-            UsageRef::Metered(at) => {
-                let price = &scenario.prices.metered[scenario.usage.metered[at].price];
-                (price.ladder.first_rate(), &price.plan_rates)
-            }
-            UsageRef::Instance(at) => {
-                let price = &scenario.prices.instances[scenario.usage.instances[at].price];
-                (price.on_demand, &price.plan_rates)
-            }
+            UsageRef::Metered(at) => Item::Metered(scenario.usage.metered[at].price),
+            UsageRef::Instance(at) => Item::Instance(scenario.usage.instances[at].price),
         }
     }
 }

@@ -9,7 +9,7 @@ mod plans;
 mod reserved;
 mod stage;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::calendar::{HOUR, HourGroups};
 use crate::organization::{AccountIndex, SharingMode};
@@ -114,7 +114,7 @@ struct Circles {
 impl Circles {
     fn new(scenario: &Scenario) -> Self {
         let accounts = &scenario.organization.accounts;
-        let mut names: HashMap<&str, usize> = HashMap::new();
+        let mut names: HashMap<&str, usize> = HashMap::default();
         let mut groups = Vec::with_capacity(accounts.len());
         for account in accounts {
             let group = account.sharing.group.as_deref().map(|name| {
@@ -196,7 +196,7 @@ impl<'a> Walk<'a> {
             reserved: counters(scenario.commitments.reserved.len()),
             plans: counters(scenario.commitments.plans.len()),
             coverage: Vec::new(),
-            places: HashMap::new(),
+            places: HashMap::default(),
         }
     }
 

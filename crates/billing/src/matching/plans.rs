@@ -1,7 +1,7 @@
 //! Savings Plans, after Reserved Instances (rules 5.2 to 5.6 and 16.3).
 
+use rustc_hash::FxHashMap as HashMap;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
 use super::demand::{Demand, RowIndex};
 use super::stage::{Stage, Step, Weight};
@@ -9,6 +9,7 @@ use super::{Circles, CommitmentRef};
 use crate::catalogue::{InstanceKind, plan_rate};
 use crate::commitments::{PlanType, SavingsPlan};
 use crate::organization::AccountIndex;
+use crate::rating::Item;
 use crate::{Decimal, Scenario};
 
 /// The service whose instances an EC2 Instance Savings Plan covers.
@@ -18,9 +19,16 @@ const EC2: &str = "AmazonEC2";
 struct Pair {
     row: RowIndex,
     rate: Decimal,
-    on_demand: Decimal,
     /// The class of plans that have this rate.
     class: usize,
+    /// The place of this pair's saving among all savings, largest first.
+    saving: usize,
+}
+
+/// What a class of plans pays for an item, against what On-Demand asks.
+struct Offer {
+    rate: Decimal,
+    on_demand: Decimal,
 }
 
 /// The stages of every hour, in order: by plan type, and within a type from the owners outward.
@@ -78,7 +86,7 @@ struct Classes {
 impl Classes {
     fn new(plans: &[SavingsPlan], members: &[usize]) -> Self {
         let mut classes: Vec<Vec<usize>> = Vec::new();
-        let mut places = HashMap::new();
+        let mut places = HashMap::default();
         for &at in members {
             let plan = &plans[at];
             let class = *places
@@ -96,35 +104,74 @@ impl Classes {
 /// Every usable pair of a class and a row, in the order of use: descending savings percentage,
 /// then the lowest plan rate (rule 5.4), lower account id, order given (rule 16.1).
 fn pairs(scenario: &Scenario, demand: &Demand, circles: &Circles, classes: &Classes) -> Vec<Pair> {
+    let mut offers: Vec<Offer> = Vec::new();
     let mut pairs = Vec::new();
     for (class, members) in classes.plans.iter().enumerate() {
         let plan = &scenario.commitments.plans[members[0]];
+        // All usage of one price has one offer: it is looked up once.
+        let mut of_price: HashMap<Item, Option<usize>> = HashMap::default();
         for row in demand.indices() {
-            if !is_in_scope(plan, demand.kind(row, scenario)) {
-                continue;
-            }
-            let (on_demand, rates) = demand.rates(row, scenario);
-            if let Some(rate) = plan_rate(rates, plan.plan_type, plan.term, plan.payment) {
+            let item = demand.item(row, scenario);
+            let offer = *of_price.entry(item).or_insert_with(|| {
+                let offer = offer(scenario, plan, item)?;
+                offers.push(offer);
+                Some(offers.len() - 1)
+            });
+            if let Some(offer) = offer {
                 pairs.push(Pair {
                     row,
-                    rate,
-                    on_demand,
+                    rate: offers[offer].rate,
                     class,
+                    saving: offer,
                 });
             }
         }
     }
-    pairs.sort_by(|a, b| {
-        by_savings(a, b)
-            .then_with(|| a.rate.cmp(&b.rate))
-            .then_with(|| {
-                let rank = |pair: &Pair| circles.ranks[demand.account(pair.row)];
-                rank(a).cmp(&rank(b))
-            })
-            .then_with(|| a.row.cmp(&b.row))
-            .then_with(|| a.class.cmp(&b.class))
+    let places = places(&offers);
+    for pair in &mut pairs {
+        pair.saving = places[pair.saving];
+    }
+    pairs.sort_by_cached_key(|pair| {
+        (
+            pair.saving,
+            circles.ranks[demand.account(pair.row)],
+            pair.row,
+            pair.class,
+        )
     });
     pairs
+}
+
+/// What plans like `plan` pay for an item, if they cover it.
+fn offer(scenario: &Scenario, plan: &SavingsPlan, item: Item) -> Option<Offer> {
+    let (kind, on_demand, rates) = match item {
+        Item::Instance(at) => {
+            let price = &scenario.prices.instances[at];
+            (Some(&price.kind), price.on_demand, &price.plan_rates)
+        }
+        Item::Metered(at) => {
+            let price = &scenario.prices.metered[at];
+            // Which tier a unit falls in is known only at the month's end.
+            (None, price.ladder.first_rate(), &price.plan_rates)
+        }
+        Item::Reserved(_) | Item::Plan(_) => return None,
+    };
+    let rate = plan_rate(rates, plan.plan_type, plan.term, plan.payment)?;
+    is_in_scope(plan, kind).then_some(Offer { rate, on_demand })
+}
+
+/// For each offer its place when the largest saving stands first, then the lowest rate; equal
+/// offers share a place.
+fn places(offers: &[Offer]) -> Vec<usize> {
+    let order = |a: &Offer, b: &Offer| by_savings(a, b).then_with(|| a.rate.cmp(&b.rate));
+    let mut sorted: Vec<usize> = (0..offers.len()).collect();
+    sorted.sort_by(|a, b| order(&offers[*a], &offers[*b]));
+    let mut places = vec![0; offers.len()];
+    for (at, pair) in (1..).zip(sorted.windows(2)) {
+        let same = order(&offers[pair[0]], &offers[pair[1]]).is_eq();
+        places[pair[1]] = if same { places[pair[0]] } else { at };
+    }
+    places
 }
 
 /// Rule 5.8: an EC2 Instance plan covers one family in one Region; the other types cover
@@ -143,7 +190,7 @@ fn is_in_scope(plan: &SavingsPlan, kind: Option<&InstanceKind>) -> bool {
 
 /// Larger savings percentage first: `1 - rate / on_demand`, compared without dividing. Where
 /// On-Demand is free there is nothing to save, so such usage comes last.
-fn by_savings(a: &Pair, b: &Pair) -> Ordering {
+fn by_savings(a: &Offer, b: &Offer) -> Ordering {
     match (a.on_demand.is_zero(), b.on_demand.is_zero()) {
         (true, true) => Ordering::Equal,
         (true, false) => Ordering::Greater,
@@ -175,7 +222,7 @@ fn stage<'p>(
         steps: Vec::new(),
         sets: Vec::new(),
     };
-    let mut places: HashMap<Vec<usize>, usize> = HashMap::new();
+    let mut places: HashMap<Vec<usize>, usize> = HashMap::default();
     let mut pairs = pairs
         .filter(|pair| !members[pair.class].is_empty())
         .peekable();

@@ -78,7 +78,20 @@ impl Default for Decimal {
     }
 }
 
-/// `10^exponent` for exponents up to 76, the widest that 256 bits hold.
+/// Powers of ten, from 10⁰ to 10³⁸: all that fit in 128 bits.
+const POWERS_OF_TEN: [I256; 39] = {
+    let mut powers = [I256::ONE; 39];
+    let mut power = 1_u128;
+    let mut exponent = 1;
+    while exponent < powers.len() {
+        power *= 10;
+        powers[exponent] = I256::from_words(0, power as i128);
+        exponent += 1;
+    }
+    powers
+};
+
+/// `10^exponent` for exponents up to 38.
 fn power_of_ten(exponent: u32) -> I256 {
-    I256::new(10).pow(exponent.min(76))
+    POWERS_OF_TEN[(exponent as usize).min(38)]
 }

@@ -28,7 +28,7 @@ impl Decimal {
     /// ```
     #[must_use]
     pub fn rounded(self, places: u32) -> Self {
-        if places >= SCALE {
+        if places >= SCALE || self.is_zero() {
             return self;
         }
         let unit = power_of_ten(SCALE - places);

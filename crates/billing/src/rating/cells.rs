@@ -1,6 +1,6 @@
 //! Usage added up per account and item, and the pools in which items are tiered together.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
 
 use super::{Item, RemainingUsage};
@@ -105,7 +105,7 @@ impl<'a> Cells<'a> {
 /// The metered items of each pool: by pool name, or alone (rules 3.4 and 3.6).
 fn pooled(scenario: &Scenario) -> Vec<Vec<usize>> {
     let mut pools: Vec<Vec<usize>> = Vec::new();
-    let mut by_name: HashMap<&str, usize> = HashMap::new();
+    let mut by_name: HashMap<&str, usize> = HashMap::default();
     for (item, price) in scenario.prices.metered.iter().enumerate() {
         match &price.pool {
             None => pools.push(vec![item]),

@@ -1,6 +1,6 @@
 //! Free units: how many each pool draws, and which accounts get them (rules 6.1, 16.6 and 16.7).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::cells::{Cell, Cells};
 use super::{Item, RemainingUsage};
@@ -27,7 +27,7 @@ pub(super) fn deal(
     let drawn = draw(scenario, lines, &allowances, once);
     for pool in &cells.pools {
         let mut purses: Vec<(Purse, Vec<usize>)> = Vec::new();
-        let mut places: HashMap<Purse, usize> = HashMap::new();
+        let mut places: HashMap<Purse, usize> = HashMap::default();
         for at in pool.cells.clone() {
             let cell = &cells.all[at];
             let Some(&allowance) = allowances.get(&cell.item) else {
@@ -56,7 +56,7 @@ pub(super) fn deal(
 }
 
 fn allowances_by_item(scenario: &Scenario) -> HashMap<Item, usize> {
-    let mut allowances = HashMap::new();
+    let mut allowances = HashMap::default();
     for (at, allowance) in scenario.prices.free.iter().enumerate() {
         allowances.extend(
             allowance
@@ -86,8 +86,8 @@ fn draw(
     allowances: &HashMap<Item, usize>,
     once: bool,
 ) -> HashMap<(Purse, Item), Decimal> {
-    let mut left: HashMap<Purse, Decimal> = HashMap::new();
-    let mut drawn: HashMap<(Purse, Item), Decimal> = HashMap::new();
+    let mut left: HashMap<Purse, Decimal> = HashMap::default();
+    let mut drawn: HashMap<(Purse, Item), Decimal> = HashMap::default();
     let usage = &scenario.usage;
     let metered = usage.metered.iter().zip(&lines.metered);
     let instances = usage.instances.iter().zip(&lines.instances);

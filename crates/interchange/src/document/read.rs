@@ -74,7 +74,8 @@ fn explain(mut path: String, error: &serde_json::Error) -> FileError {
                 let known = known.unwrap_or("none").replace('`', "");
                 format!("unknown field; expected {known}")
             } else if let Some(rest) = problem.strip_prefix("invalid type: ") {
-                wrong_type(rest)
+                let place = if path.is_empty() { "the file is " } else { "" };
+                format!("{place}{}", wrong_type(rest))
             } else {
                 problem.to_owned()
             }

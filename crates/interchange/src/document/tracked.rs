@@ -172,7 +172,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Tracked<'_, V> {
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<V::Value, A::Error> {
         let object = Object {
             object: self.wrap(object),
-            key: String::new(),
+            key: LastKey::default(),
         };
         self.inner.visit_map(object)
     }
@@ -215,8 +215,25 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for List<'_, A> {
 
 struct Object<'t, A> {
     object: Tracked<'t, A>,
-    /// The key last read; one allocation an object.
-    key: String,
+    key: LastKey,
+}
+
+/// The key last read; one allocation an object.
+#[derive(Default)]
+struct LastKey {
+    text: String,
+    is_read: bool,
+}
+
+impl LastKey {
+    fn set(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.is_read = true;
+    }
+
+    fn take(&mut self) -> Segment {
+        Segment::Key(std::mem::take(&mut self.text))
+    }
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
@@ -226,15 +243,15 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
-        self.key.clear();
+        self.key.text.clear();
+        self.key.is_read = false;
         let seed = Key {
             inner: seed,
             key: &mut self.key,
         };
         let key = self.object.inner.next_key_seed(seed);
-        if key.is_err() && !self.key.is_empty() {
-            let unknown = std::mem::take(&mut self.key);
-            self.object.trail.add(Segment::Key(unknown));
+        if key.is_err() && self.key.is_read {
+            self.object.trail.add(self.key.take());
         }
         key
     }
@@ -243,8 +260,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
         let seed = self.object.wrap(seed);
         let value = self.object.inner.next_value_seed(seed);
         if value.is_err() {
-            let key = std::mem::take(&mut self.key);
-            self.object.trail.add(Segment::Key(key));
+            self.object.trail.add(self.key.take());
         }
         value
     }
@@ -257,7 +273,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
 /// Reads a key, and keeps its text.
 struct Key<'k, T> {
     inner: T,
-    key: &'k mut String,
+    key: &'k mut LastKey,
 }
 
 impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Key<'_, S> {
@@ -296,12 +312,12 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Key<'_, V> {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<V::Value, E> {
-        self.key.push_str(key);
+        self.key.set(key);
         self.inner.visit_str(key)
     }
 
     fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<V::Value, E> {
-        self.key.push_str(key);
+        self.key.set(key);
         self.inner.visit_borrowed_str(key)
     }
 }

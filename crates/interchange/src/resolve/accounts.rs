@@ -14,8 +14,9 @@ const DEEPEST: u32 = 5;
 /// The organization, and the places of its accounts by id.
 pub(super) fn organization(document: &Document) -> Result<(Organization, Ids<'_>), FileError> {
     let mut accounts = Ids::with_capacity(document.accounts.len());
-    for (place, account) in document.accounts.iter().enumerate() {
-        accounts.add("accounts", place, &account.id)?;
+    accounts.begin("accounts");
+    for account in &document.accounts {
+        accounts.add(&account.id)?;
     }
     let payer = &document.organization.management_account;
     let management = accounts.find(payer, "accounts", || {
@@ -83,8 +84,9 @@ fn sharing(sharing: &document::Sharing) -> Sharing {
 fn units(units: &[document::Unit]) -> Result<(Vec<OrganizationalUnit>, Ids<'_>), FileError> {
     let list = "organization.units";
     let mut ids = Ids::with_capacity(units.len());
-    for (place, unit) in units.iter().enumerate() {
-        ids.add(list, place, &unit.id)?;
+    ids.begin(list);
+    for unit in units {
+        ids.add(&unit.id)?;
     }
     let mut resolved = Vec::with_capacity(units.len());
     for (place, unit) in units.iter().enumerate() {

@@ -19,13 +19,15 @@ pub(super) fn commitments<'d>(
     } = &document.commitments;
     let mut ids = Ids::with_capacity(reserved_instances.len() + savings_plans.len());
     let mut commitments = Commitments::default();
+    ids.begin("commitments.reservedInstances");
     for (place, reserved) in reserved_instances.iter().enumerate() {
-        ids.add("commitments.reservedInstances", place, &reserved.id)?;
+        ids.add(&reserved.id)?;
         let resolved = reserved_instance(place, reserved, accounts, profiles)?;
         commitments.reserved.push(resolved);
     }
+    ids.begin("commitments.savingsPlans");
     for (place, plan) in savings_plans.iter().enumerate() {
-        ids.add("commitments.savingsPlans", place, &plan.id)?;
+        ids.add(&plan.id)?;
         let resolved = savings_plan(place, plan, accounts, profiles)?;
         commitments.plans.push(resolved);
     }

@@ -1,8 +1,9 @@
 //! Free allowances, and the prices whose usage draws on them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use billfold_billing::catalogue::{FreeAllowance, Prices};
+use rustc_hash::FxHashMap;
 
 use super::accounts::name;
 use super::ids::Ids;
@@ -28,19 +29,19 @@ impl Price {
 
 /// Prices by service and usage type, and by service and instance type.
 struct Matches<'p> {
-    metered: HashMap<(&'p str, &'p str), Vec<usize>>,
-    instances: HashMap<(&'p str, &'p str), Vec<usize>>,
+    metered: FxHashMap<(&'p str, &'p str), Vec<usize>>,
+    instances: FxHashMap<(&'p str, &'p str), Vec<usize>>,
     prices: &'p Prices,
 }
 
 impl<'p> Matches<'p> {
     fn new(prices: &'p Prices) -> Self {
-        let mut metered: HashMap<_, Vec<_>> = HashMap::new();
+        let mut metered: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for (place, price) in prices.metered.iter().enumerate() {
             let key = (&*price.service, &*price.usage_type);
             metered.entry(key).or_default().push(place);
         }
-        let mut instances: HashMap<_, Vec<_>> = HashMap::new();
+        let mut instances: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for (place, price) in prices.instances.iter().enumerate() {
             let key = (&*price.kind.service, price.kind.instance_type.name());
             instances.entry(key).or_default().push(place);
@@ -55,7 +56,7 @@ impl<'p> Matches<'p> {
     fn find(&self, entry: &AppliesTo, path: &str) -> Result<Vec<Price>, FileError> {
         let in_region = |region: &str| entry.region.as_ref().is_none_or(|only| **only == *region);
         let none: &[usize] = &[];
-        let list_of = |map: &'_ HashMap<(&str, &str), Vec<usize>>, what: &str| {
+        let list_of = |map: &'_ FxHashMap<(&str, &str), Vec<usize>>, what: &str| {
             map.get(&(&*entry.service, what))
                 .map_or(none.to_vec(), Clone::clone)
         };
@@ -98,11 +99,12 @@ pub(super) fn allowances(
     prices: &Prices,
 ) -> Result<Vec<FreeAllowance>, FileError> {
     let mut ids = Ids::with_capacity(allowances.len());
-    let mut drawing: HashMap<Price, usize> = HashMap::new();
+    ids.begin("freeTier");
+    let mut drawing: FxHashMap<Price, usize> = FxHashMap::default();
     let matches = Matches::new(prices);
     let mut resolved = Vec::with_capacity(allowances.len());
     for (place, allowance) in allowances.iter().enumerate() {
-        ids.add("freeTier", place, &allowance.id)?;
+        ids.add(&allowance.id)?;
         if allowance.applies_to.is_empty() {
             return Err(FileError::new(
                 format!("freeTier[{place}].appliesTo"),

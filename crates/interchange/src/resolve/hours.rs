@@ -1,9 +1,8 @@
 //! Hours of the month, each distinct profile once.
 
-use std::collections::HashMap;
-
 use billfold_billing::calendar::{HourProfile, Moment, Month, WeeklyPlan, ZoneOffsets};
 use billfold_billing::usage::ProfileIndex;
+use rustc_hash::FxHashMap;
 
 use crate::document::{Hours, Interval, Time};
 use crate::error::{FileError, shown};
@@ -34,9 +33,9 @@ pub(super) struct Profiles<'d> {
     zones: &'d dyn TimeZones,
     profiles: Vec<HourProfile>,
     seconds: Vec<u64>,
-    by_profile: HashMap<HourProfile, ProfileIndex>,
-    by_hours: HashMap<&'d Hours, ProfileIndex>,
-    by_ends: HashMap<(Option<Moment>, Option<Moment>), ProfileIndex>,
+    by_profile: FxHashMap<HourProfile, ProfileIndex>,
+    by_hours: FxHashMap<&'d Hours, ProfileIndex>,
+    by_ends: FxHashMap<(Option<Moment>, Option<Moment>), ProfileIndex>,
 }
 
 impl<'d> Profiles<'d> {
@@ -46,9 +45,9 @@ impl<'d> Profiles<'d> {
             zones,
             profiles: Vec::new(),
             seconds: Vec::new(),
-            by_profile: HashMap::new(),
-            by_hours: HashMap::new(),
-            by_ends: HashMap::new(),
+            by_profile: FxHashMap::default(),
+            by_hours: FxHashMap::default(),
+            by_ends: FxHashMap::default(),
         };
         profiles.add(HourProfile::always(month));
         profiles

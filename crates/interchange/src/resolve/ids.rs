@@ -1,6 +1,6 @@
 //! Ids: each once, and what refers to them.
 
-use std::collections::HashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::document::Id;
 use crate::error::{FileError, shown};
@@ -10,33 +10,49 @@ const LISTED: usize = 8;
 
 /// Ids of one or more lists of the document, and where each stands.
 pub(super) struct Ids<'d> {
-    places: HashMap<&'d str, (&'static str, usize)>,
+    /// Places are counted on from list to list; small, because there may be a million.
+    places: FxHashMap<&'d str, u32>,
+    /// The lists' paths, and the count at which each begins.
+    lists: Vec<(&'static str, u32)>,
+    count: u32,
 }
 
 impl<'d> Ids<'d> {
     pub(super) fn with_capacity(count: usize) -> Self {
         Self {
-            places: HashMap::with_capacity(count),
+            places: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher),
+            lists: Vec::new(),
+            count: 0,
         }
     }
 
-    /// Notes the id at a place of a list.
-    pub(super) fn add(
-        &mut self,
-        list: &'static str,
-        place: usize,
-        id: &'d Id,
-    ) -> Result<(), FileError> {
-        match self.places.insert(id, (list, place)) {
+    /// Begins a list; what is added from here on is in it.
+    pub(super) fn begin(&mut self, list: &'static str) {
+        self.lists.push((list, self.count));
+    }
+
+    /// Notes the id at the next place of the list.
+    pub(super) fn add(&mut self, id: &'d Id) -> Result<(), FileError> {
+        let place = self.count;
+        self.count += 1;
+        match self.places.insert(id, place) {
             None => Ok(()),
-            Some((list_before, before)) => Err(FileError::new(
-                format!("{list}[{place}].id"),
+            Some(before) => Err(FileError::new(
+                format!("{}.id", self.path(place)),
                 format!(
-                    "{} is the id of {list_before}[{before}] already; expected each id once",
-                    shown(id)
+                    "{} is the id of {} already; expected each id once",
+                    shown(id),
+                    self.path(before)
                 ),
             )),
         }
+    }
+
+    fn path(&self, place: u32) -> String {
+        let list = self.lists.iter().rfind(|(_, begin)| *begin <= place);
+        list.map_or_else(String::new, |(list, begin)| {
+            format!("{list}[{}]", place - begin)
+        })
     }
 
     /// The place of an id that is referred to from `path`; `list` is where it must be.
@@ -47,7 +63,7 @@ impl<'d> Ids<'d> {
         path: impl FnOnce() -> String,
     ) -> Result<usize, FileError> {
         match self.places.get(id) {
-            Some((_, place)) => Ok(*place),
+            Some(place) => Ok(*place as usize),
             None => Err(FileError::new(
                 path(),
                 format!(

@@ -1,11 +1,10 @@
 //! Rates and ladders.
 
-use std::collections::HashMap;
-
 use billfold_billing::catalogue::{
     InstanceIndex, InstanceKind, InstancePrice, InstanceType, LadderError, MeteredIndex,
     MeteredPrice, PlanRate, Prices, Provenance, TierLadder,
 };
+use rustc_hash::FxHashMap;
 
 use super::units::convert;
 use crate::document::{self, Text, UnitStep};
@@ -14,8 +13,8 @@ use crate::error::{FileError, shown};
 /// Where each price stands.
 #[derive(Default)]
 pub(super) struct PriceTable<'d> {
-    metered: HashMap<MeteredKey<'d>, MeteredIndex>,
-    instances: HashMap<InstanceKey<'d>, InstanceIndex>,
+    metered: FxHashMap<MeteredKey<'d>, MeteredIndex>,
+    instances: FxHashMap<InstanceKey<'d>, InstanceIndex>,
 }
 
 /// Service, Region, usage type.
@@ -184,7 +183,7 @@ fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> Fi
 
 /// Prices of one pool are added up before tiering, so they must agree (rule 3.6).
 fn pools(prices: &[MeteredPrice]) -> Result<(), FileError> {
-    let mut first: HashMap<&str, usize> = HashMap::new();
+    let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     for (place, price) in prices.iter().enumerate() {
         let Some(pool) = price.pool.as_deref() else {
             continue;

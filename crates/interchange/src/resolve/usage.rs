@@ -41,12 +41,14 @@ pub(super) fn usage<'d>(
         metered: Vec::with_capacity(metered.len()),
         instances: Vec::with_capacity(instances.len()),
     };
+    ids.begin("usage.metered");
     for (place, line) in metered.iter().enumerate() {
-        ids.add("usage.metered", place, &line.id)?;
+        ids.add(&line.id)?;
         usage.metered.push(lines.metered(place, line)?);
     }
+    ids.begin("usage.instances");
     for (place, line) in instances.iter().enumerate() {
-        ids.add("usage.instances", place, &line.id)?;
+        ids.add(&line.id)?;
         usage.instances.push(lines.instance(place, line)?);
     }
     Ok(usage)

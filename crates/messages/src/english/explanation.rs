@@ -75,6 +75,9 @@ pub fn words(message: &Message) -> String {
         Message::PlanRate => "Savings Plan rate".to_owned(),
         Message::Instances => "instances".to_owned(),
         Message::Hours => "hours in force".to_owned(),
+        Message::TermHours => "hours of the term".to_owned(),
+        Message::RecurringFees => "fees by the hour over the term".to_owned(),
+        Message::ListValue => "list value of one Reserved Instance".to_owned(),
     }
 }
 

@@ -1,0 +1,165 @@
+//! Organizations of the sizes that the budgets name. Every figure follows from its place in the
+//! lists, so that each run measures the same work.
+
+use billfold_billing::calendar::{HourProfile, Month, WeeklyPlan, ZoneOffsets};
+use billfold_billing::catalogue::{
+    InstanceKind, InstancePrice, InstanceType, MeteredPrice, PlanRate, Prices, Provenance, Scope,
+    Tier, TierLadder,
+};
+use billfold_billing::commitments::{
+    Commitments, OfferingClass, PaymentOption, PlanType, ReservedInstances, SavingsPlan, Term,
+};
+use billfold_billing::organization::{Account, Organization, Sharing, SharingMode};
+use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage, Usage};
+use billfold_billing::{Decimal, Scenario};
+
+const USAGE_TYPES: usize = 100;
+const SIZES: [&str; 5] = ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge"];
+const FAMILIES: [&str; 4] = ["m5", "c5", "r5", "m6i"];
+
+/// `lines` metered usage lines over `accounts` accounts and a hundred tiered usage types.
+pub fn metered(accounts: usize, lines: usize) -> Scenario {
+    let mut scenario = empty(accounts);
+    scenario.prices.metered = (0..USAGE_TYPES).map(metered_price).collect();
+    scenario.usage.metered = (0..lines)
+        .map(|line| MeteredUsage {
+            id: format!("line-{line}"),
+            account: (line * 7_919) % accounts,
+            price: (line * 104_729) % USAGE_TYPES,
+            quantity: Decimal::from_scaled(1_000_003 + (line as i128 * 7_907) % 999_983, 3),
+            profile: 0,
+            tags: Vec::new(),
+        })
+        .collect();
+    scenario
+}
+
+/// Every account runs `types` instance types on one of `profiles` weekly plans; `owned` Reserved
+/// Instances and Savings Plans, half of each, are spread over the accounts.
+pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize) -> Scenario {
+    let mut scenario = empty(accounts);
+    let month = scenario.month;
+    scenario.profiles.extend((0..profiles).map(|at| {
+        let plan: WeeklyPlan = format!("Mon-Fri {}-{}", 6 + at % 4, 14 + at % 8)
+            .parse()
+            .expect("a plan");
+        plan.profile(month, &ZoneOffsets::utc())
+    }));
+    scenario.prices.instances = (0..types).map(instance_price).collect();
+    scenario.usage.instances = (0..accounts * types)
+        .map(|line| InstanceUsage {
+            id: format!("line-{line}"),
+            account: line / types,
+            price: line % types,
+            zone: None,
+            amount: InstanceAmount::Count(1 + (line as u64 * 31) % 5),
+            profile: (line * 17) % (profiles + 1),
+            tags: Vec::new(),
+        })
+        .collect();
+    let reserved = (0..owned / 2).map(|at| ReservedInstances {
+        id: format!("reserved-{at}"),
+        owner: (at * 37) % accounts,
+        kind: scenario.prices.instances[at % types].kind.clone(),
+        zone: None,
+        count: 4,
+        class: OfferingClass::Standard,
+        term: Term::OneYear,
+        payment: PaymentOption::NoUpfront,
+        upfront: Decimal::ZERO,
+        hourly: Decimal::from_scaled(6, 2),
+        start: None,
+        active: 0,
+        provenance: Provenance::default(),
+    });
+    let plans = (0..owned / 2).map(|at| SavingsPlan {
+        id: format!("plan-{at}"),
+        owner: (at * 41) % accounts,
+        plan_type: PlanType::Compute,
+        family: None,
+        commitment: Decimal::from(2),
+        term: Term::OneYear,
+        payment: PaymentOption::NoUpfront,
+        start: None,
+        active: 0,
+    });
+    scenario.commitments = Commitments {
+        reserved: reserved.collect(),
+        plans: plans.collect(),
+    };
+    scenario
+}
+
+fn empty(accounts: usize) -> Scenario {
+    let month: Month = "2026-12".parse().expect("a month");
+    let account = |at: usize| Account {
+        id: format!("{:012}", 100_000_000_000 + at),
+        name: format!("Account {at}"),
+        unit: None,
+        created: None,
+        sharing: Sharing::default(),
+        tags: Vec::new(),
+    };
+    Scenario {
+        month,
+        currency: "USD".to_owned(),
+        organization: Organization {
+            accounts: (0..accounts).map(account).collect(),
+            management: 0,
+            units: Vec::new(),
+            sharing_mode: SharingMode::OrganizationWide,
+        },
+        prices: Prices::default(),
+        profiles: vec![HourProfile::always(month)],
+        usage: Usage::default(),
+        commitments: Commitments::default(),
+        assumptions: Default::default(),
+    }
+}
+
+fn metered_price(at: usize) -> MeteredPrice {
+    let tier = |up_to: Option<u64>, rate: i128| Tier {
+        up_to: up_to.map(Decimal::from),
+        rate: Decimal::from_scaled(rate, 4),
+    };
+    let tiers = vec![
+        tier(Some(51_200), 230),
+        tier(Some(512_000), 220),
+        tier(None, 210),
+    ];
+    MeteredPrice {
+        service: "AmazonS3".to_owned(),
+        region: "us-east-1".to_owned(),
+        usage_type: format!("Type-{at}"),
+        name: format!("Type {at}"),
+        unit: "GB-Mo".to_owned(),
+        ladder: TierLadder::new(tiers).expect("a ladder"),
+        scope: Scope::Organization,
+        pool: None,
+        plan_rates: Vec::new(),
+        provenance: Provenance::default(),
+    }
+}
+
+fn instance_price(at: usize) -> InstancePrice {
+    let size = SIZES[at % SIZES.len()];
+    let name = format!("{}.{size}", FAMILIES[at / SIZES.len() % FAMILIES.len()]);
+    let on_demand = Decimal::from_scaled(96 << (at % SIZES.len()), 3);
+    InstancePrice {
+        kind: InstanceKind {
+            service: "AmazonEC2".to_owned(),
+            region: "us-east-1".to_owned(),
+            instance_type: InstanceType::new(&name).expect("a type"),
+            platform: "Linux/UNIX".to_owned(),
+            tenancy: "default".to_owned(),
+        },
+        on_demand,
+        plan_rates: vec![PlanRate {
+            plan_type: PlanType::Compute,
+            term: None,
+            payment: None,
+            rate: on_demand.fraction(70 + at as u64 % 7, 100),
+        }],
+        provenance: Provenance::default(),
+    }
+}

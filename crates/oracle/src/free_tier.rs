@@ -1,0 +1,117 @@
+//! Free units (section 6, rules 16.5 to 16.7).
+
+use crate::allocation::deal;
+use crate::calendar;
+use crate::fraction::{Fraction, smaller, zero};
+use crate::run::Run;
+use crate::scenario::{Allowance, Scenario};
+use std::collections::BTreeMap;
+
+/// The free units of each line, of what commitments leave of it (16.5).
+pub fn free_units(
+    scenario: &Scenario,
+    run: Run,
+    left: &[Fraction],
+) -> Result<Vec<Fraction>, String> {
+    let nothing = vec![zero(); left.len()];
+    // What lines draw from allowances of their own account, and from one of the organization.
+    let (mut own, mut common) = (nothing.clone(), nothing.clone());
+    for allowance in &scenario.allowances {
+        let one = run.free_tier && !allowance.per_account;
+        let drawn = if one { &mut common } else { &mut own };
+        draw(scenario, run, allowance, one, left, drawn)?;
+    }
+    // An account's own free units stay with it; common ones are dealt over the whole pool, even
+    // where the pool's tiers stay with each account (3.12).
+    let mut free = nothing;
+    deal_out(scenario, &own, true, left, &mut free);
+    deal_out(scenario, &common, false, left, &mut free);
+    Ok(free)
+}
+
+/// Usage lines draw on an allowance in the order given (16.6).
+fn draw(
+    scenario: &Scenario,
+    run: Run,
+    allowance: &Allowance,
+    one: bool,
+    left: &[Fraction],
+    drawn: &mut [Fraction],
+) -> Result<(), String> {
+    let mut rest: BTreeMap<&str, Fraction> = BTreeMap::new();
+    for (index, line) in scenario.lines.iter().enumerate() {
+        if !allowance.prices.contains(&line.price)
+            || !is_eligible(scenario, run, allowance, &line.account)?
+        {
+            continue;
+        }
+        let holder = if one { "" } else { line.account.as_str() };
+        let rest = rest
+            .entry(holder)
+            .or_insert_with(|| allowance.quantity.clone());
+        let taken = smaller(rest, &left[index]);
+        *rest -= &taken;
+        drawn[index] = taken;
+    }
+    Ok(())
+}
+
+/// Twelve months from the creation of the management account for every member of an organization
+/// (6.2), and of the account itself where each has its own free tier.
+fn is_eligible(
+    scenario: &Scenario,
+    run: Run,
+    allowance: &Allowance,
+    account: &str,
+) -> Result<bool, String> {
+    if !allowance.twelve_months {
+        return Ok(true);
+    }
+    if scenario.assumptions.credit_model {
+        return Ok(false);
+    }
+    let dated = if run.free_tier {
+        &scenario.management
+    } else {
+        account
+    };
+    let created = scenario
+        .accounts
+        .get(dated)
+        .and_then(|it| it.created.as_ref());
+    match created {
+        None => Ok(false),
+        Some(created) => Ok(scenario.month.start() < calendar::twelve_months_after(created)?),
+    }
+}
+
+/// Deals what a pool's lines drew out to that pool's usage by the allocation chosen (16.7).
+fn deal_out(
+    scenario: &Scenario,
+    drawn: &[Fraction],
+    per_account: bool,
+    left: &[Fraction],
+    free: &mut [Fraction],
+) {
+    let mut pools: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
+    for (index, line) in scenario.lines.iter().enumerate() {
+        let account = if per_account {
+            line.account.as_str()
+        } else {
+            ""
+        };
+        let pool = scenario.prices[line.price].pool.as_str();
+        pools.entry((pool, account)).or_default().push(index);
+    }
+    for members in pools.values() {
+        let portion: Fraction = members.iter().map(|index| &drawn[*index]).sum();
+        let claims: Vec<Fraction> = members
+            .iter()
+            .map(|index| &left[*index] - &free[*index])
+            .collect();
+        let dealt = deal(&[portion], &claims, scenario.assumptions.fixed_order);
+        for (index, share) in members.iter().zip(&dealt[0]) {
+            free[*index] += share;
+        }
+    }
+}

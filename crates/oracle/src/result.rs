@@ -1,0 +1,186 @@
+//! What the oracle answers.
+
+use crate::bill::{self, Computed};
+use crate::blended;
+use crate::fraction::{Fraction, zero};
+use crate::month::Coverage;
+use crate::read;
+use crate::rounding;
+use crate::run::{RUNS, Run};
+use crate::scenario::Scenario;
+use num_bigint::BigInt;
+use num_traits::Zero;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The five runs of rule 2.4.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunName {
+    /// Every account alone.
+    Separate,
+    /// And tiers pooled.
+    PooledTiers,
+    /// And Reserved Instances shared.
+    SharedReservations,
+    /// And Savings Plans shared.
+    SharedPlans,
+    /// And one free tier.
+    Consolidated,
+}
+
+impl RunName {
+    /// All, in the order of rule 2.4.
+    pub const ALL: [RunName; 5] = [
+        RunName::Separate,
+        RunName::PooledTiers,
+        RunName::SharedReservations,
+        RunName::SharedPlans,
+        RunName::Consolidated,
+    ];
+
+    /// As it stands in the ids of figures.
+    pub fn id(self) -> &'static str {
+        match self {
+            RunName::Separate => "separate",
+            RunName::PooledTiers => "pooledTiers",
+            RunName::SharedReservations => "sharedReservations",
+            RunName::SharedPlans => "sharedPlans",
+            RunName::Consolidated => "consolidated",
+        }
+    }
+}
+
+/// Everything computed for one scenario, before credits, support and tax.
+#[derive(Debug)]
+pub struct OracleResult {
+    /// Exact gross charges of each run, in the order of [`RunName::ALL`].
+    pub gross: [Fraction; 5],
+    /// The separate bills.
+    pub separate: Bill,
+    /// The consolidated bill.
+    pub consolidated: Bill,
+}
+
+/// One of the two bills.
+#[derive(Debug)]
+pub struct Bill {
+    /// Exact totals of all accounts, unblended, tiers dealt by the chosen allocation.
+    pub accounts: BTreeMap<String, Fraction>,
+    /// Exact totals of all accounts, blended.
+    pub blended: BTreeMap<String, Fraction>,
+    /// What was used of each commitment: normalized unit-hours of a size-flexible reservation,
+    /// instance-hours of any other, money of a plan.
+    pub commitments: BTreeMap<String, Fraction>,
+    /// What became of each usage line.
+    pub lines: BTreeMap<String, LineUse>,
+    /// Cents of the whole bill: the sum of its rounded lines.
+    pub rounded_total: BigInt,
+    /// Cents of each account.
+    pub rounded_accounts: BTreeMap<String, BigInt>,
+}
+
+/// The units of a usage line in the month; they add up to its usage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineUse {
+    /// Covered by Reserved Instances.
+    pub reserved: Fraction,
+    /// Covered by Savings Plans.
+    pub plan: Fraction,
+    /// Free, as the chosen allocation deals free units out.
+    pub free: Fraction,
+    /// Paid: On-Demand, or in the tiers.
+    pub on_demand: Fraction,
+}
+
+/// Reads a scenario file and computes all five runs.
+pub fn compute(document: &Value) -> Result<OracleResult, String> {
+    let scenario = read::scenario(document)?;
+    let mut gross: [Fraction; 5] = std::array::from_fn(|_| zero());
+    let mut bills = Vec::new();
+    let mut covered: Vec<(bool, bool, Coverage)> = Vec::new();
+    for (place, run) in RUNS.into_iter().enumerate() {
+        // Tiers and the free tier do not change what commitments cover.
+        let (reservations, plans) = (run.reservations, run.plans);
+        if covered
+            .last()
+            .is_none_or(|last| (last.0, last.1) != (reservations, plans))
+        {
+            covered.push((reservations, plans, bill::cover(&scenario, run)));
+        }
+        let Some((_, _, coverage)) = covered.last() else {
+            return Err("every run is covered".to_owned());
+        };
+        let computed = bill::rate(&scenario, run, coverage.clone())?;
+        gross[place] = computed.gross();
+        if place == 0 || place == 4 {
+            bills.push(write_bill(&scenario, run, &computed));
+        }
+    }
+    let (Some(consolidated), Some(separate)) = (bills.pop(), bills.pop()) else {
+        return Err("two bills were computed".to_owned());
+    };
+    Ok(OracleResult {
+        gross,
+        separate,
+        consolidated,
+    })
+}
+
+fn write_bill(scenario: &Scenario, run: Run, computed: &Computed) -> Bill {
+    let up_to_cent = scenario.assumptions.up_to_cent;
+    let ids = || scenario.accounts.keys().cloned();
+    let mut accounts: BTreeMap<_, _> = ids().map(|id| (id, zero())).collect();
+    for charge in computed.charges() {
+        *accounts.entry(charge.account.clone()).or_insert_with(zero) += &charge.amount;
+    }
+    let mut blended: BTreeMap<_, _> = ids().map(|id| (id, zero())).collect();
+    blended.extend(blended::totals(scenario, run, computed));
+    let mut rounded: BTreeMap<_, _> = ids().map(|id| (id, BigInt::zero())).collect();
+    if run.tiers {
+        rounded.extend(rounding::cents(computed.charges(), up_to_cent));
+    } else {
+        // Each account's bill rounds its own lines.
+        for account in scenario.accounts.keys() {
+            let own = computed.charges().filter(|it| it.account == *account);
+            rounded.extend(rounding::cents(own, up_to_cent));
+        }
+    }
+    Bill {
+        accounts,
+        blended,
+        commitments: commitments(scenario, computed),
+        lines: lines(scenario, computed),
+        rounded_total: rounded.values().sum(),
+        rounded_accounts: rounded,
+    }
+}
+
+fn commitments(scenario: &Scenario, computed: &Computed) -> BTreeMap<String, Fraction> {
+    let mut used = BTreeMap::new();
+    for (reservation, units) in scenario
+        .reservations
+        .iter()
+        .zip(&computed.coverage.reservations)
+    {
+        used.insert(reservation.id.clone(), units.clone());
+    }
+    for (plan, money) in scenario.plans.iter().zip(&computed.coverage.plans) {
+        used.insert(plan.id.clone(), money.clone());
+    }
+    used
+}
+
+fn lines(scenario: &Scenario, computed: &Computed) -> BTreeMap<String, LineUse> {
+    let mut lines = BTreeMap::new();
+    for (index, line) in scenario.lines.iter().enumerate() {
+        let free = computed.free[index].clone();
+        let line_use = LineUse {
+            reserved: computed.coverage.reserved[index].clone(),
+            plan: computed.coverage.planned[index].clone(),
+            on_demand: &computed.coverage.left[index] - &free,
+            free,
+        };
+        lines.insert(line.id.clone(), line_use);
+    }
+    lines
+}

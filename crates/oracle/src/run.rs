@@ -1,0 +1,32 @@
+//! The five computations of rule 2.4: one cause switched on after the other.
+
+/// What is shared over the organization; what is off happens in each account alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// Volume tiers (section 3).
+    pub tiers: bool,
+    /// Reserved Instances (section 4).
+    pub reservations: bool,
+    /// Savings Plans (section 5).
+    pub plans: bool,
+    /// One free tier (section 6).
+    pub free_tier: bool,
+}
+
+/// In the order of rule 2.4, from the separate bills to the consolidated one.
+pub const RUNS: [Run; 5] = [
+    run(false, false, false, false),
+    run(true, false, false, false),
+    run(true, true, false, false),
+    run(true, true, true, false),
+    run(true, true, true, true),
+];
+
+const fn run(tiers: bool, reservations: bool, plans: bool, free_tier: bool) -> Run {
+    Run {
+        tiers,
+        reservations,
+        plans,
+        free_tier,
+    }
+}

@@ -1,0 +1,80 @@
+//! Marginal tiers (rules 3.1, 3.2 and 3.8), each pool climbing one ladder.
+
+use crate::allocation::deal;
+use crate::bill::{BillLine, Charge};
+use crate::fraction::{Fraction, zero};
+use crate::run::Run;
+use crate::scenario::{Scenario, Tier};
+use num_traits::Zero;
+use std::collections::BTreeMap;
+
+/// Lines, by index, that climb one ladder together.
+pub type Pools<'a> = BTreeMap<(&'a str, &'a str), Vec<usize>>;
+
+/// The pools of a run: over the organization unless tiers stay with each account (3.5).
+pub fn pools(scenario: &Scenario, run: Run) -> Pools<'_> {
+    let mut pools = Pools::new();
+    for (index, line) in scenario.lines.iter().enumerate() {
+        let price = &scenario.prices[line.price];
+        let together = run.tiers && !price.per_account;
+        let account = if together { "" } else { line.account.as_str() };
+        let members = pools.entry((price.pool.as_str(), account)).or_default();
+        members.push(index);
+    }
+    pools
+}
+
+/// Charges for what neither commitments nor free units cover.
+pub fn charges(
+    scenario: &Scenario,
+    members: &[usize],
+    left: &[Fraction],
+    free: &[Fraction],
+) -> Vec<Charge> {
+    let Some(first) = members.first() else {
+        return Vec::new();
+    };
+    let ladder = &scenario.prices[scenario.lines[*first].price].ladder;
+    let paid: Vec<Fraction> = members
+        .iter()
+        .map(|index| &left[*index] - &free[*index])
+        .collect();
+    let free: Fraction = members.iter().map(|index| &free[*index]).sum();
+    // Free units lie before the ladder, or on its first steps (3.6).
+    let from = if scenario.assumptions.free_within_tiers {
+        free
+    } else {
+        zero()
+    };
+    let to = &from + paid.iter().sum::<Fraction>();
+    let portions = slices(ladder, &from, &to);
+    let dealt = deal(&portions, &paid, scenario.assumptions.fixed_order);
+    let mut charges = Vec::new();
+    for (tier, shares) in ladder.iter().zip(dealt) {
+        for (index, units) in members.iter().zip(shares) {
+            let line = &scenario.lines[*index];
+            if !units.is_zero() {
+                charges.push(Charge {
+                    account: line.account.clone(),
+                    line: BillLine::usage(&scenario.prices[line.price], &tier.rate),
+                    amount: units * &tier.rate,
+                });
+            }
+        }
+    }
+    charges
+}
+
+/// How much of each tier lies between two positions of the ladder.
+fn slices(ladder: &[Tier], from: &Fraction, to: &Fraction) -> Vec<Fraction> {
+    let mut low = zero();
+    let mut slices = Vec::new();
+    for tier in ladder {
+        let high = tier.up_to.clone().unwrap_or_else(|| to.max(&low).clone());
+        let start = low.clone().max(from.clone());
+        let end = high.clone().min(to.clone());
+        slices.push(if end > start { end - start } else { zero() });
+        low = high;
+    }
+    slices
+}

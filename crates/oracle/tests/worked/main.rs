@@ -1,0 +1,7 @@
+//! The oracle against the published and derived figures of the worked cases.
+
+mod free_tier;
+mod plans;
+mod reservations;
+mod support;
+mod tiers;
