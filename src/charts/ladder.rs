@@ -11,15 +11,8 @@ use crate::queries::ladder::{Bar, Ladder};
 /// So many accounts have a bar of their own.
 const BARS: usize = 5;
 
-#[derive(Properties, PartialEq)]
-pub struct LadderProps {
-    pub ladder: Ladder,
-}
-
 /// The picture; hidden from screen readers, which have the table.
-#[function_component]
-pub fn LadderChart(props: &LadderProps) -> Html {
-    let ladder = &props.ladder;
+pub fn ladder_chart(ladder: &Ladder) -> Html {
     let end = scale_end(ladder);
     let at = |value: Decimal| permille(value, end);
     let top = ladder.steps.iter().map(|step| step.rate).max();
@@ -71,7 +64,7 @@ pub fn LadderChart(props: &LadderProps) -> Html {
     let segments = ladder.bars.iter().map(|bar| {
         let from = at(sum);
         sum += bar.until;
-        html! { <Segment key={bar.account} colour={bar.colour} {from} to={at(sum)} /> }
+        segment(bar.colour, from, at(sum))
     });
     let segments: Vec<Html> = segments.collect();
     html! {
@@ -108,18 +101,6 @@ fn scale_end(ladder: &Ladder) -> Decimal {
     };
     let end = far.max(used).fraction(118, 100);
     if end.is_positive() { end } else { Decimal::ONE }
-}
-
-#[derive(Properties, PartialEq)]
-struct SegmentProps {
-    colour: usize,
-    from: i32,
-    to: i32,
-}
-
-#[function_component]
-fn Segment(props: &SegmentProps) -> Html {
-    segment(props.colour, props.from, props.to)
 }
 
 fn segment(colour: usize, from: i32, to: i32) -> Html {

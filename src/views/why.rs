@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node as DomNode};
 use yew::prelude::*;
 
-use crate::components::{Glyph, Icon};
+use crate::components::{Glyph, icon};
 use crate::messages::{fill, texts};
 use crate::queries::derivation::{Node, node};
 use crate::queries::why::{Asked, answer};
@@ -71,7 +71,7 @@ pub fn Why(props: &WhyProps) -> Html {
             <header>
                 <h2 id="why-title">{ title }</h2>
                 <button type="button" class="quiet" onclick={onclose} aria-label={texts().close}>
-                    <Icon glyph={Glyph::Cross} />
+                    { icon(Glyph::Cross) }
                 </button>
             </header>
             if let Some(root) = root {
