@@ -67,6 +67,18 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
         segment(bar.colour, from, at(sum))
     });
     let segments: Vec<Html> = segments.collect();
+    let crossed = ladder
+        .crossed
+        .and_then(|crossed| ladder.steps[crossed].until.as_ref());
+    // What only all together reach: the units of which the picture tells.
+    let beyond = crossed.map(|end| {
+        let style = format!(
+            "--from:{};--to:{}",
+            at(end.value),
+            at(ladder.together.value)
+        );
+        html! { <div class="ladder-beyond" {style} /> }
+    });
     html! {
         <div class="ladder" aria-hidden="true">
             <div class="ladder-steps">{ for steps }</div>
@@ -82,6 +94,7 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
                     <span class="ladder-name">{ texts().ladder_together }</span>
                     <div class="ladder-track">
                         { segments }
+                        { for beyond }
                         { label(at(ladder.together.value), &ladder.together.text) }
                     </div>
                 </div>
@@ -99,7 +112,7 @@ fn scale_end(ladder: &Ladder) -> Decimal {
         Some(next) if next <= used.times(3) || ladder.crossed.is_none() => next,
         _ => used,
     };
-    let end = far.max(used).fraction(118, 100);
+    let end = far.max(used).fraction(130, 100);
     if end.is_positive() { end } else { Decimal::ONE }
 }
 

@@ -17,6 +17,8 @@ pub fn follow(session: &Session) {
     let fragment = fragment();
     if let Some(view) = View::of(&fragment) {
         session.show(view);
+    } else if fragment.is_empty() {
+        session.show(View::default());
     } else if link::is_link(&fragment) {
         open(session.clone(), fragment);
     }

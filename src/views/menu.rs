@@ -1,15 +1,40 @@
 //! Scenarios: examples, those kept in this browser, files and links.
 
+use std::rc::Rc;
+
+use billfold_interchange::Document;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::{Glyph, icon};
 use crate::messages::{fill, texts};
-use crate::state::{Session, State, export, files, keeping, presets};
+use crate::state::{Session, export, files, keeping, presets, use_session};
 
-/// A button with a panel, both the browser's own.
-pub fn menu(state: &State, session: &Session) -> Html {
+#[derive(Properties)]
+pub struct MenuProps {
+    pub document: Rc<Document>,
+}
+
+impl PartialEq for MenuProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+    }
+}
+
+/// A button with a panel, both the browser's own. What is kept is read when the panel opens.
+#[function_component]
+pub fn Menu(props: &MenuProps) -> Html {
     let texts = texts();
+    let session = use_session();
+    let open = use_state_eq(|| false);
+    let document = &props.document;
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| {
+            let state = js_sys::Reflect::get(&event, &"newState".into());
+            open.set(state.is_ok_and(|state| state.as_string().as_deref() == Some("open")));
+        })
+    };
     let examples = presets::all().into_iter().map(|preset| {
         let session = session.clone();
         let (name, shows, key) = (preset.name, preset.shows, preset.file);
@@ -23,14 +48,14 @@ pub fn menu(state: &State, session: &Session) -> Html {
         }
     });
     let save = {
-        let document = state.document.clone();
+        let document = document.clone();
         Callback::from(move |_: MouseEvent| {
             let name = export::file_name(document.name.as_deref(), "json");
             export::save_file(&name, "application/json", &document.to_json());
         })
     };
     let duplicate = {
-        let (session, name) = (session.clone(), title(state.document.name.as_deref()));
+        let (session, name) = (session.clone(), title(document.name.as_deref()));
         Callback::from(move |_: MouseEvent| session.duplicate(&name))
     };
     let onchange = {
@@ -47,11 +72,11 @@ pub fn menu(state: &State, session: &Session) -> Html {
     html! {
         <>
             <button type="button" class="quiet" popovertarget="scenarios">{ texts.scenarios }</button>
-            <div id="scenarios" class="menu" popover="auto">
+            <div id="scenarios" class="menu" popover="auto" {ontoggle}>
                 <h2>{ texts.examples }</h2>
                 <ul>{ for examples }</ul>
                 <h2>{ texts.kept }</h2>
-                <ul>{ for kept(session) }</ul>
+                <ul>if *open { { for kept(&session) } }</ul>
                 <div class="menu-actions">
                     <button type="button" class="quiet" onclick={duplicate}>{ texts.duplicate }</button>
                     <button type="button" class="quiet" onclick={save}>{ texts.save_file }</button>

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node as DomNode};
+use web_sys::{FocusOptions, HtmlElement, Node as DomNode};
 use yew::prelude::*;
 
 use crate::components::{Glyph, icon};
@@ -38,7 +38,10 @@ pub fn Why(props: &WhyProps) -> Html {
                 place.set(beside(&opener));
             }
             if let Some(panel) = panel.cast::<HtmlElement>() {
-                let _ = panel.focus();
+                // It has no place yet; the page shall not scroll to where it is until then.
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = panel.focus_with_options(&options);
             }
         });
     }

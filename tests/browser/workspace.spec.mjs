@@ -13,6 +13,8 @@ const saving = (page) => page.locator('#saving-total button');
 for (const theme of THEMES) {
   for (const view of VIEWS) {
     test(`${view} is accessible and fits, ${theme}`, async ({ page }) => {
+      // Four pictures of a whole page each.
+      test.slow();
       await page.emulateMedia({ colorScheme: theme });
       await page.goto(`./#${view}`);
       await expect(page.locator('nav a[aria-current=page]')).toHaveAttribute('href', `#${view}`);

@@ -99,12 +99,12 @@ fn row(state: &State, session: &Session, at: usize) -> Html {
     let remove_label = fill(texts.remove_line, &[("what", &name)]);
     html! {
         <tr key={account.id.to_string()}>
-            <th scope="row" class="account-cell">
+            <th scope="row"><div class="account-cell">
                 <span class={classes!("dot", format!("colour-{}", names::colour(at)))} />
                 <Field id={format!("name-{}", account.id)} label={texts.account_name}
                     value={name.to_string()} echo={account.id.to_string()} class="field-name"
                     on_text={rename} on_leave={seal} />
-            </th>
+            </div></th>
             <td>
                 <input type="radio" name="payer" checked={payer} onchange={pays}
                     aria-label={fill(texts.payer_is, &[("name", &name)])} />
