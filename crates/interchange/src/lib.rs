@@ -6,7 +6,10 @@
 
 pub mod document;
 mod error;
+pub mod export;
 pub mod resolve;
+#[cfg(test)]
+mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;
 

@@ -1,12 +1,38 @@
-//! The JSON Schema of the scenario file.
+//! The JSON Schema of the scenario file, generated from the types.
+//!
+//! `BLESS=1 cargo test -p billfold-interchange schema` writes it to `docs/`; without `BLESS` the
+//! same test proves that what is there is fresh.
 
 use crate::Document;
 
 /// The schema, readable, with a line feed at the end: what `docs/scenario.schema.json` holds.
 #[must_use]
 pub fn scenario_schema() -> String {
-    let schema = schemars::schema_for!(Document);
+    let mut schema = schemars::schema_for!(Document);
+    schema.insert("title".to_owned(), "Billfold scenario".into());
+    // A schema is made of strings and numbers; nothing in it can fail to be written.
     let mut json = serde_json::to_string_pretty(&schema).unwrap_or_default();
     json.push('\n');
     json
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::scenario_schema;
+
+    #[test]
+    fn the_schema_in_docs_is_fresh() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/scenario.schema.json");
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&path, scenario_schema()).expect("docs/ can be written");
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            kept == scenario_schema(),
+            "docs/scenario.schema.json is stale: BLESS=1 cargo test -p billfold-interchange schema"
+        );
+    }
 }

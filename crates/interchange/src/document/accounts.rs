@@ -12,7 +12,7 @@ use super::{Entries, Id, SharingMode, Text, Time};
 pub struct Organization {
     /// The account that pays for all; one of `accounts`.
     pub management_account: Id,
-    /// How far leftovers of a commitment go.
+    /// How far leftovers of a commitment go; `organizationWide` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub sharing_mode: SharingMode,
     /// Organizational units, nested at most five deep. They change no charge.
@@ -64,10 +64,10 @@ pub struct Account {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Sharing {
-    /// Gives and receives Reserved Instance discounts, when the month begins.
+    /// Gives and receives Reserved Instance discounts, when the month begins; `true` if absent.
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub reserved_instances: bool,
-    /// Gives and receives Savings Plans, when the month begins.
+    /// Gives and receives Savings Plans, when the month begins; `true` if absent.
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub savings_plans: bool,
     /// The sharing group. The management account has none.

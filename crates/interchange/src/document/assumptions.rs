@@ -13,22 +13,22 @@ use super::{Allocation, CentRounding, FreeTierModel, FreeUnits, PurchaseMonthFee
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Assumptions {
-    /// Which account's units fall in which tier.
+    /// Which account's units fall in which tier; `proportional` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub allocation: Allocation,
-    /// Each step of KB, MB, GB, TB, PB and EB.
+    /// Each step of KB, MB, GB, TB, PB and EB; 1024 if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub gigabytes_per_terabyte: UnitStep,
-    /// Whether free units use up the first tier.
+    /// Whether free units use up the first tier; `beforeTiers` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub free_units: FreeUnits,
-    /// What becomes of fractions of a cent.
+    /// What becomes of fractions of a cent; `nearest` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub cent_rounding: CentRounding,
-    /// Which free tier the accounts have.
+    /// Which free tier the accounts have; `twelveMonthOffers` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub free_tier_model: FreeTierModel,
-    /// The recurring fee of a Reserved Instance bought in mid-month.
+    /// The recurring fee of a Reserved Instance bought in mid-month; `fullMonth` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub purchase_month_fee: PurchaseMonthFee,
 }

@@ -32,38 +32,38 @@ pub struct ReservedInstances {
     pub id: Id,
     /// Who bought it and pays its fees: an account's id.
     pub account: Id,
-    /// AWS's service code.
+    /// AWS's service code; `AmazonEC2` if absent.
     #[serde(default = "ec2", skip_serializing_if = "is_ec2")]
     pub service: Text,
     /// The Region's code, such as `us-east-1`.
     pub region: Text,
     /// The type, such as `m5.large`.
     pub instance_type: Text,
-    /// AWS's product description.
+    /// AWS's product description; `Linux/UNIX` if absent.
     #[serde(default = "linux", skip_serializing_if = "is_linux")]
     pub platform: Text,
-    /// `default`, `dedicated` or `host`.
+    /// `default`, `dedicated` or `host`; `default` if absent.
     #[serde(default = "shared_tenancy", skip_serializing_if = "is_shared_tenancy")]
     pub tenancy: Text,
     /// The Availability Zone of a zonal Reserved Instance; a regional one has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub availability_zone: Option<Text>,
-    /// How many.
+    /// How many; 1 if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub count: Count,
-    /// Standard or Convertible.
+    /// Standard or Convertible; `standard` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub offering_class: OfferingClass,
-    /// One or three years.
+    /// One or three years; `1yr` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub term: Term,
-    /// How it is paid.
+    /// How it is paid; `noUpfront` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub payment_option: PaymentOption,
-    /// The upfront fee of one instance, charged in the month of `start`.
+    /// The upfront fee of one instance, charged in the month of `start`; 0 if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub upfront: UpfrontFee,
-    /// The recurring fee of one instance per hour.
+    /// The recurring fee of one instance per hour; 0 if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub hourly: Rate,
     /// When it was bought; before the month if absent.
@@ -100,10 +100,10 @@ pub struct SavingsPlan {
     pub family: Option<Text>,
     /// Currency per hour, due whether used or not.
     pub commitment: Rate,
-    /// One or three years.
+    /// One or three years; `1yr` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub term: Term,
-    /// How it is paid.
+    /// How it is paid; `noUpfront` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub payment_option: PaymentOption,
     /// When it was bought; before the month if absent.

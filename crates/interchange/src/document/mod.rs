@@ -13,6 +13,8 @@ mod hours;
 mod number;
 mod prices;
 mod read;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tracked;
 mod usage;
@@ -54,7 +56,7 @@ pub struct Document {
     pub note: Option<String>,
     /// The billed month, in UTC.
     pub month: BilledMonth,
-    /// The currency of all rates, fees and amounts.
+    /// The currency of all rates, fees and amounts; `USD` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub currency: Currency,
     /// Who pays, who shares, and how accounts are grouped.

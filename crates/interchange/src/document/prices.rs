@@ -39,7 +39,8 @@ pub struct MeteredPrice {
     pub tier_unit: Option<Text>,
     /// The volume tiers in ascending order, all but the last with an end.
     pub tiers: Vec<Tier>,
-    /// Whether tiers add up over the organization or for each account by itself.
+    /// Whether tiers add up over the `organization`, as they do if absent, or for each `account`
+    /// by itself.
     #[serde(default, skip_serializing_if = "is_default")]
     pub scope: Scope,
     /// Prices of one pool are added up before tiering; they have the same unit, tiers and scope.
@@ -73,17 +74,17 @@ pub struct Tier {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct InstancePrice {
-    /// AWS's service code.
+    /// AWS's service code; `AmazonEC2` if absent.
     #[serde(default = "ec2", skip_serializing_if = "is_ec2")]
     pub service: Text,
     /// The Region's code, such as `us-east-1`.
     pub region: Text,
     /// The type, such as `m5.large`.
     pub instance_type: Text,
-    /// AWS's product description.
+    /// AWS's product description; `Linux/UNIX` if absent.
     #[serde(default = "linux", skip_serializing_if = "is_linux")]
     pub platform: Text,
-    /// `default`, `dedicated` or `host`.
+    /// `default`, `dedicated` or `host`; `default` if absent.
     #[serde(default = "shared_tenancy", skip_serializing_if = "is_shared_tenancy")]
     pub tenancy: Text,
     /// The On-Demand rate: currency per hour.
@@ -131,10 +132,11 @@ pub struct FreeAllowance {
     pub quantity: Quantity,
     /// The prices whose usage draws on it together.
     pub applies_to: Vec<AppliesTo>,
-    /// Once for the organization, or for each account.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub scope: Scope,
-    /// How long it lasts.
+    /// Once for the `organization`, or for each `account`. If absent as the tiers of the prices
+    /// have it: for each account where all of them are per account (rule 16.7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Scope>,
+    /// How long it lasts; `always` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub period: FreePeriod,
 }

@@ -42,7 +42,8 @@ pub struct MeteredUsage {
     /// converted into each other, also before a suffix such as `-Mo`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Text>,
-    /// The hours over which the quantity is spread, in proportion to their seconds.
+    /// The hours over which the quantity is spread, in proportion to their seconds; `always` if
+    /// absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub hours: Hours,
     /// Cost allocation tags.
@@ -59,17 +60,17 @@ pub struct InstanceUsage {
     pub id: Id,
     /// Who ran them: an account's id.
     pub account: Id,
-    /// AWS's service code.
+    /// AWS's service code; `AmazonEC2` if absent.
     #[serde(default = "ec2", skip_serializing_if = "is_ec2")]
     pub service: Text,
     /// The Region's code, such as `us-east-1`.
     pub region: Text,
     /// The type, such as `m5.large`.
     pub instance_type: Text,
-    /// AWS's product description.
+    /// AWS's product description; `Linux/UNIX` if absent.
     #[serde(default = "linux", skip_serializing_if = "is_linux")]
     pub platform: Text,
-    /// `default`, `dedicated` or `host`.
+    /// `default`, `dedicated` or `host`; `default` if absent.
     #[serde(default = "shared_tenancy", skip_serializing_if = "is_shared_tenancy")]
     pub tenancy: Text,
     /// The Availability Zone, such as `us-east-1a`; zonal Reserved Instances compare it.
@@ -81,7 +82,7 @@ pub struct InstanceUsage {
     /// Instance-hours in the month, spread over `hours`; instead of `count`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Quantity>,
-    /// When they run.
+    /// When they run; `always` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub hours: Hours,
     /// Cost allocation tags.

@@ -115,28 +115,30 @@ fn units(units: &[document::Unit]) -> Result<(Vec<OrganizationalUnit>, Ids<'_>),
     Ok((resolved, ids))
 }
 
+/// Why the chain of parents above a unit does not end in time: a ring, or just too long.
 fn nested_too_deep(units: &[OrganizationalUnit], place: usize) -> FileError {
-    let mut above = units[place].parent;
-    for _ in 0..units.len() {
-        match above {
-            Some(parent) if parent == place => {
-                let problem = format!(
-                    "{} is below itself; expected units to be a tree",
-                    shown(&units[place].id)
-                );
-                return FileError::new(format!("organization.units[{place}].parent"), problem);
-            }
-            Some(parent) => above = units[parent].parent,
-            None => break,
+    let parent = |at: &usize| units[*at].parent;
+    let at_fault = |at: usize, problem: String| {
+        FileError::new(
+            format!("organization.units[{at}].parent"),
+            format!("{} is {problem}", shown(&units[at].id)),
+        )
+    };
+    // As many steps as there are units lead to the root or into a ring.
+    match std::iter::successors(Some(place), parent).nth(units.len()) {
+        None => at_fault(
+            place,
+            format!("nested deeper than {DEEPEST} levels; expected at most {DEEPEST}"),
+        ),
+        Some(ring) => {
+            let others = std::iter::successors(parent(&ring), parent);
+            let first = others.take_while(|at| *at != ring).min();
+            at_fault(
+                first.map_or(ring, |first| first.min(ring)),
+                "below itself; expected units to be a tree".to_owned(),
+            )
         }
     }
-    FileError::new(
-        format!("organization.units[{place}].parent"),
-        format!(
-            "{} is nested deeper than {DEEPEST} levels; expected at most {DEEPEST}",
-            shown(&units[place].id)
-        ),
-    )
 }
 
 /// The name that people gave, or the id.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use billfold_billing::catalogue::{FreeAllowance, Prices};
+use billfold_billing::catalogue::{FreeAllowance, Prices, Scope};
 use rustc_hash::FxHashMap;
 
 use super::accounts::name;
@@ -139,11 +139,27 @@ pub(super) fn allowances(
             quantity: allowance.quantity.value(),
             metered: drawn_by.iter().filter_map(|p| place_of(p).0).collect(),
             instances: drawn_by.iter().filter_map(|p| place_of(p).1).collect(),
-            scope: allowance.scope.into(),
+            scope: match allowance.scope {
+                Some(scope) => scope.into(),
+                None => scope_of_prices(&drawn_by, prices),
+            },
             period: allowance.period.into(),
         });
     }
     Ok(resolved)
+}
+
+/// Free units are per account where tiers are, unless the allowance says otherwise (rule 16.7).
+fn scope_of_prices(drawn_by: &BTreeSet<Price>, prices: &Prices) -> Scope {
+    let per_account = |price: &Price| match *price {
+        Price::Metered(at) => prices.metered[at].scope == Scope::Account,
+        Price::Instance(_) => false,
+    };
+    if drawn_by.iter().all(per_account) {
+        Scope::Account
+    } else {
+        Scope::Organization
+    }
 }
 
 /// An allowance has one quantity, so the prices that draw on it have one unit.

@@ -8,6 +8,7 @@ mod commitments;
 mod free;
 mod hours;
 mod ids;
+mod ladder;
 mod prices;
 mod units;
 mod usage;

@@ -1,12 +1,12 @@
 //! Rates and ladders.
 
 use billfold_billing::catalogue::{
-    InstanceIndex, InstanceKind, InstancePrice, InstanceType, LadderError, MeteredIndex,
-    MeteredPrice, PlanRate, Prices, Provenance, TierLadder,
+    InstanceIndex, InstanceKind, InstancePrice, InstanceType, MeteredIndex, MeteredPrice, PlanRate,
+    Prices, Provenance,
 };
 use rustc_hash::FxHashMap;
 
-use super::units::convert;
+use super::ladder::ladder;
 use crate::document::{self, Text, UnitStep};
 use crate::error::{FileError, shown};
 
@@ -111,74 +111,6 @@ fn metered(
         plan_rates: plan_rates(&price.savings_plan_rates),
         provenance: provenance(price.source.as_ref(), price.as_of.as_ref()),
     })
-}
-
-fn ladder(
-    place: usize,
-    price: &document::MeteredPrice,
-    step: UnitStep,
-) -> Result<TierLadder, FileError> {
-    let path = format!("prices.metered[{place}]");
-    let tier_unit = price.tier_unit.as_ref().unwrap_or(&price.unit);
-    let mut tiers = Vec::with_capacity(price.tiers.len());
-    for (at, tier) in price.tiers.iter().enumerate() {
-        let converted = tier.up_to.map(|up_to| {
-            convert(up_to, tier_unit, &price.unit, step).map_err(|problem| {
-                let field = match at {
-                    0 => format!("{path}.tierUnit"),
-                    _ => format!("{path}.tiers[{at}].upTo"),
-                };
-                FileError::new(field, problem)
-            })
-        });
-        tiers.push(billfold_billing::catalogue::Tier {
-            up_to: converted.transpose()?,
-            rate: tier.rate.value(),
-        });
-    }
-    TierLadder::new(tiers).map_err(|error| ladder_error(&path, &price.tiers, &error))
-}
-
-/// In the words and the numbers of the file, which may be in another unit than the engine's.
-fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> FileError {
-    let written = |at: usize| {
-        let up_to = tiers.get(at).and_then(|tier| tier.up_to);
-        shown(&up_to.unwrap_or_default().to_string())
-    };
-    match *error {
-        LadderError::Empty => FileError::new(
-            format!("{path}.tiers"),
-            "the list is empty; expected at least one tier",
-        ),
-        LadderError::NotAscending { tier, .. } => FileError::new(
-            format!("{path}.tiers[{tier}].upTo"),
-            match tier.checked_sub(1) {
-                None => format!("{} is not above zero; expected more", written(tier)),
-                Some(before) => format!(
-                    "{} is not above {}, where the tier before ends; expected more",
-                    written(tier),
-                    written(before)
-                ),
-            },
-        ),
-        LadderError::OpenBeforeLast { tier } => FileError::new(
-            format!("{path}.tiers[{tier}].upTo"),
-            "missing; expected in every tier but the last",
-        ),
-        LadderError::LastIsClosed { .. } => {
-            let last = tiers.len().saturating_sub(1);
-            FileError::new(
-                format!("{path}.tiers[{last}].upTo"),
-                format!(
-                    "{} ends the last tier; expected none here, so that every unit has a rate",
-                    written(last)
-                ),
-            )
-        }
-        LadderError::NegativeRate { tier, .. } => {
-            FileError::new(format!("{path}.tiers[{tier}].rate"), error.to_string())
-        }
-    }
 }
 
 /// Prices of one pool are added up before tiering, so they must agree (rule 3.6).

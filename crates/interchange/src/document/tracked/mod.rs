@@ -5,16 +5,18 @@
 //! takes an object only where an object is meant and a name only as a string: serde's derived
 //! code by itself would also read `["111111111111"]` as an account.
 
+mod key;
+mod name;
+
 use std::cell::RefCell;
 use std::fmt;
 
-use serde::de::value::StrDeserializer;
-use serde::de::{
-    DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::error::shown;
+use key::{Key, LastKey};
+use name::Name;
 
 /// Keys and places from the fault outwards.
 #[derive(Default)]
@@ -218,24 +220,6 @@ struct Object<'t, A> {
     key: LastKey,
 }
 
-/// The key last read; one allocation an object.
-#[derive(Default)]
-struct LastKey {
-    text: String,
-    is_read: bool,
-}
-
-impl LastKey {
-    fn set(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.is_read = true;
-    }
-
-    fn take(&mut self) -> Segment {
-        Segment::Key(std::mem::take(&mut self.text))
-    }
-}
-
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
     type Error = A::Error;
 
@@ -243,15 +227,14 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
-        self.key.text.clear();
-        self.key.is_read = false;
+        self.key.clear();
         let seed = Key {
             inner: seed,
             key: &mut self.key,
         };
         let key = self.object.inner.next_key_seed(seed);
         if key.is_err() && self.key.is_read {
-            self.object.trail.add(self.key.take());
+            self.object.trail.add(Segment::Key(self.key.take()));
         }
         key
     }
@@ -260,98 +243,12 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
         let seed = self.object.wrap(seed);
         let value = self.object.inner.next_value_seed(seed);
         if value.is_err() {
-            self.object.trail.add(self.key.take());
+            self.object.trail.add(Segment::Key(self.key.take()));
         }
         value
     }
 
     fn size_hint(&self) -> Option<usize> {
         self.object.inner.size_hint()
-    }
-}
-
-/// Reads a key, and keeps its text.
-struct Key<'k, T> {
-    inner: T,
-    key: &'k mut LastKey,
-}
-
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Key<'_, S> {
-    type Value = S::Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<S::Value, D::Error> {
-        self.inner.deserialize(Key {
-            inner: key,
-            key: self.key,
-        })
-    }
-}
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Key<'_, D> {
-    type Error = D::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_str(Key {
-            inner: visitor,
-            key: self.key,
-        })
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier
-        ignored_any
-    }
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for Key<'_, V> {
-    type Value = V::Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.inner.expecting(f)
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<V::Value, E> {
-        self.key.set(key);
-        self.inner.visit_str(key)
-    }
-
-    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<V::Value, E> {
-        self.key.set(key);
-        self.inner.visit_borrowed_str(key)
-    }
-}
-
-/// One of a few names.
-struct Name<V> {
-    names: &'static [&'static str],
-    visitor: V,
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for Name<V> {
-    type Value = V::Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, name) in self.names.iter().enumerate() {
-            let joint = match at {
-                0 => "",
-                _ if at + 1 == self.names.len() => " or ",
-                _ => ", ",
-            };
-            write!(f, "{joint}{name:?}")?;
-        }
-        Ok(())
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<V::Value, E> {
-        if !self.names.contains(&value) {
-            let expected: &dyn serde::de::Expected = &self;
-            return Err(E::custom(format_args!(
-                "{} is unknown; expected {expected}",
-                shown(value)
-            )));
-        }
-        let name: StrDeserializer<'_, E> = value.into_deserializer();
-        self.visitor.visit_enum(name)
     }
 }
