@@ -6,6 +6,7 @@ mod bench;
 mod console;
 mod failure;
 mod page;
+mod prices;
 mod process;
 mod project;
 mod serve;
@@ -40,6 +41,8 @@ enum Command {
     Build,
     /// Print every figure of the budgets
     Bench,
+    /// Make static/catalogue.json of the price files in prices/
+    Prices,
     /// Report when the page answers (used by `serve`)
     #[command(hide = true)]
     Announce(serve::announce::Options),
@@ -63,6 +66,7 @@ fn run(command: Command) -> Outcome {
         Command::Test(options) => test::run(&project, &options),
         Command::Build => page::run(&project),
         Command::Bench => bench::run(&project),
+        Command::Prices => prices::run(&project),
         Command::Announce(options) => serve::announce::run(&options),
     }
 }

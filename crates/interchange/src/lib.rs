@@ -6,6 +6,7 @@
 
 pub mod document;
 mod error;
+pub mod json;
 pub mod resolve;
 #[cfg(test)]
 mod sample;
@@ -14,4 +15,6 @@ pub mod schema;
 
 pub use document::Document;
 pub use error::FileError;
-pub use resolve::{Resolved, TimeZones, UtcOnly, resolve};
+pub use resolve::{
+    Context, MissingPrices, NoCatalogue, PriceSource, Resolved, TimeZones, UtcOnly, resolve,
+};

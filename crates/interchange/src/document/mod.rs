@@ -12,7 +12,7 @@ mod entries;
 mod hours;
 mod number;
 mod prices;
-mod read;
+pub(crate) mod read;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -43,7 +43,7 @@ impl Document {
     }
 }
 
-fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, FileError> {
+pub(crate) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, FileError> {
     let trail = Trail::default();
     let mut json = serde_json::Deserializer::from_str(text);
     let tracked = Tracked {

@@ -10,6 +10,7 @@ mod hours;
 mod ids;
 mod ladder;
 mod prices;
+mod source;
 mod units;
 mod usage;
 
@@ -20,6 +21,7 @@ use billfold_billing::Scenario;
 use billfold_billing::assumptions::Assumptions;
 
 pub use hours::{TimeZones, UtcOnly};
+pub use source::{Context, MissingPrices, NoCatalogue, PriceSource};
 
 use crate::document::Document;
 use crate::error::FileError;
