@@ -1,9 +1,9 @@
 //! The catalogue as what scenarios take missing prices from.
 
-use billfold_interchange::PriceSource;
 use billfold_interchange::document::{
     AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, Scope, Text,
 };
+use billfold_interchange::{ListedOffer, PriceSource};
 
 use crate::catalogue::Catalogue;
 use crate::entry::FreeOffer;
@@ -28,11 +28,12 @@ impl PriceSource for Catalogue {
         self.instance_price(service, region, instance_type, platform, tenancy)
     }
 
-    fn free_offers(&self) -> Vec<FreeAllowance> {
-        self.free_offers
-            .iter()
-            .map(|offer| self.allowance(offer))
-            .collect()
+    fn free_offers(&self) -> Vec<ListedOffer> {
+        let listed = |offer| ListedOffer {
+            allowance: self.allowance(offer),
+            unit: offer.unit.clone(),
+        };
+        self.free_offers.iter().map(listed).collect()
     }
 }
 

@@ -16,5 +16,6 @@ pub mod schema;
 pub use document::Document;
 pub use error::FileError;
 pub use resolve::{
-    Context, MissingPrices, NoCatalogue, PriceSource, Resolved, TimeZones, UtcOnly, resolve,
+    Context, ListedOffer, MissingPrices, NoCatalogue, PriceSource, Resolved, Shortage, TimeZones,
+    Unpriced, UsageLine, UtcOnly, resolve, resolve_with,
 };

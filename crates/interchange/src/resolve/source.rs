@@ -1,7 +1,7 @@
 //! Where prices come from that a scenario does not hold itself.
 
 use super::TimeZones;
-use crate::document::{FreeAllowance, InstancePrice, MeteredPrice};
+use crate::document::{FreeAllowance, InstancePrice, MeteredPrice, Text};
 
 /// Prices and free offers beyond a scenario's own, such as a catalogue of list prices.
 ///
@@ -26,7 +26,16 @@ pub trait PriceSource {
 
     /// The free offers, which scenarios name in `freeTierOffers`. One that applies to nothing is
     /// known, but has nothing to deduct.
-    fn free_offers(&self) -> Vec<FreeAllowance>;
+    fn free_offers(&self) -> Vec<ListedOffer>;
+}
+
+/// A free offer of a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListedOffer {
+    /// The offer, as a scenario's `freeTier` would hold it.
+    pub allowance: FreeAllowance,
+    /// The unit of its quantity.
+    pub unit: Text,
 }
 
 /// No prices but the scenario's own.
@@ -46,7 +55,7 @@ impl PriceSource for NoCatalogue {
         None
     }
 
-    fn free_offers(&self) -> Vec<FreeAllowance> {
+    fn free_offers(&self) -> Vec<ListedOffer> {
         Vec::new()
     }
 }
