@@ -1,11 +1,24 @@
-//! The Billfold page.
-use yew::prelude::*;
+//! The Billfold page: two bills that answer "why?".
 
-#[function_component(App)]
-fn app() -> Html {
-    html! { <main><h1>{ "Billfold" }</h1></main> }
-}
+mod app;
+mod charts;
+mod components;
+mod dom;
+mod entry;
+mod format;
+mod messages;
+mod queries;
+mod state;
+mod views;
+
+use app::{App, AppProps};
+use state::{Session, State, View, presets};
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    let opened = presets::opening().and_then(|document| State::open(document, View::default()));
+    // A browser test opens the page on this very preset.
+    #[allow(clippy::expect_used)]
+    let state = opened.expect("the opening preset is a scenario");
+    let session = Session::new(state);
+    yew::Renderer::<App>::with_props(AppProps { session }).render();
 }

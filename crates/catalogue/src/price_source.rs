@@ -1,8 +1,6 @@
 //! The catalogue as what scenarios take missing prices from.
 
-use billfold_interchange::document::{
-    AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, Scope, Text,
-};
+use billfold_interchange::document::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, Text};
 use billfold_interchange::{ListedOffer, PriceSource};
 
 use crate::catalogue::Catalogue;
@@ -73,7 +71,7 @@ impl Catalogue {
             name: Some(offer.name.to_string()),
             quantity: offer.quantity,
             applies_to,
-            scope: Scope::Organization,
+            scope: None,
             period: offer.period,
         }
     }

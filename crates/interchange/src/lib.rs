@@ -6,6 +6,7 @@
 
 pub mod document;
 mod error;
+pub mod export;
 pub mod json;
 pub mod resolve;
 #[cfg(test)]

@@ -7,4 +7,4 @@ pub mod english;
 mod number;
 pub mod render;
 
-pub use number::{amount, grouped};
+pub use number::{amount, grouped, money};

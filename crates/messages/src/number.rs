@@ -33,6 +33,12 @@ fn part_thousands(text: &str) -> String {
     format!("{sign}{parted}{rest}")
 }
 
+/// An amount of whole cents: `1,740.80`.
+#[must_use]
+pub fn money(cents: Decimal) -> String {
+    part_thousands(&format!("{cents:.2}"))
+}
+
 /// A value with what it is measured in: `1,392.64 USD`, `8,192 GB`, `0.17 USD per GB`, `50 %`.
 #[must_use]
 pub fn amount(value: Decimal, measure: &Measure, currency: &str) -> String {
@@ -40,7 +46,7 @@ pub fn amount(value: Decimal, measure: &Measure, currency: &str) -> String {
         Measure::Money => {
             let clean = value.without_dust();
             if clean.rounded(2) == clean {
-                format!("{} {currency}", part_thousands(&format!("{clean:.2}")))
+                format!("{} {currency}", money(clean))
             } else {
                 format!("{} {currency}", grouped(clean))
             }

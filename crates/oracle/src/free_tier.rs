@@ -13,19 +13,15 @@ pub fn free_units(
     run: Run,
     left: &[Fraction],
 ) -> Result<Vec<Fraction>, String> {
-    let nothing = vec![zero(); left.len()];
-    // What lines draw from allowances of their own account, and from one of the organization.
-    let (mut own, mut common) = (nothing.clone(), nothing.clone());
+    let mut free = vec![zero(); left.len()];
     for allowance in &scenario.allowances {
         let one = run.free_tier && !allowance.per_account;
-        let drawn = if one { &mut common } else { &mut own };
-        draw(scenario, run, allowance, one, left, drawn)?;
+        let mut drawn = vec![zero(); left.len()];
+        draw(scenario, run, allowance, one, left, &mut drawn)?;
+        // An account's own free units stay with it; common ones are dealt over all usage of the
+        // pool that the allowance is for, even where tiers stay with each account (3.12).
+        deal_out(scenario, allowance, &drawn, !one, left, &mut free);
     }
-    // An account's own free units stay with it; common ones are dealt over the whole pool, even
-    // where the pool's tiers stay with each account (3.12).
-    let mut free = nothing;
-    deal_out(scenario, &own, true, left, &mut free);
-    deal_out(scenario, &common, false, left, &mut free);
     Ok(free)
 }
 
@@ -85,9 +81,11 @@ fn is_eligible(
     }
 }
 
-/// Deals what a pool's lines drew out to that pool's usage by the allocation chosen (16.7).
+/// Deals what a pool's lines drew out to that pool's usage by the allocation chosen (16.7). Usage
+/// that the allowance is not for gets nothing of it.
 fn deal_out(
     scenario: &Scenario,
+    allowance: &Allowance,
     drawn: &[Fraction],
     per_account: bool,
     left: &[Fraction],
@@ -95,6 +93,9 @@ fn deal_out(
 ) {
     let mut pools: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
     for (index, line) in scenario.lines.iter().enumerate() {
+        if !allowance.prices.contains(&line.price) {
+            continue;
+        }
         let account = if per_account {
             line.account.as_str()
         } else {

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::{Bill, Line, Share, name_of};
 use crate::catalogue::InstanceKind;
-use crate::number::rounding::apportion;
+use crate::number::rounding::{CentRounding, apportion};
 use crate::organization::AccountIndex;
 use crate::rating::{Charge, ChargeKind, Item};
 use crate::{Decimal, Scenario};
@@ -56,9 +56,9 @@ pub(crate) fn assemble(scenario: &Scenario, charges: &[Charge], together: bool) 
         accounts: vec![Decimal::ZERO; ranks.len()],
         ..Bill::default()
     };
+    round(&mut lines, scenario.assumptions.cent_rounding);
     for line in &mut lines {
         merge_shares(&mut line.shares, &ranks);
-        line.cents = line.exact.to_cents(scenario.assumptions.cent_rounding);
         let parts: Vec<Decimal> = line.shares.iter().map(|share| share.exact).collect();
         for (share, cents) in line.shares.iter_mut().zip(apportion(line.cents, &parts)) {
             share.cents = cents;
@@ -70,6 +70,24 @@ pub(crate) fn assemble(scenario: &Scenario, charges: &[Charge], together: bool) 
     sort(scenario, &mut lines);
     bill.lines = lines;
     bill
+}
+
+/// Rounds each line once. The recurring and the upfront fee of a Savings Plan count as one line
+/// (rule 16.8): their cents are those of their sum.
+fn round(lines: &mut [Line], rounding: CentRounding) {
+    let mut plans: HashMap<Item, usize> = HashMap::default();
+    for at in 0..lines.len() {
+        let (item, exact) = (lines[at].item, lines[at].exact);
+        lines[at].cents = exact.to_cents(rounding);
+        if let Item::Plan(_) = item
+            && let Some(first) = plans.insert(item, at)
+        {
+            let parts = [lines[first].exact, exact];
+            let sum: Decimal = parts.iter().sum();
+            let cents = apportion(sum.to_cents(rounding), &parts);
+            (lines[first].cents, lines[at].cents) = (cents[0], cents[1]);
+        }
+    }
 }
 
 /// One share per account, by account id: ties of a cent go to the lower one.

@@ -4,10 +4,10 @@ mod assumed;
 mod saving;
 mod transfers;
 
+use crate::Scenario;
 use crate::bill::{Bill, assemble};
 use crate::matching::{Matching, Shared, match_month};
 use crate::rating::{Consolidation, RatedPool, Rater, Rating, fees};
-use crate::{Decimal, Scenario};
 
 pub use assumed::{Assumed, assumed};
 pub use saving::{Cause, Saving};
@@ -59,19 +59,17 @@ pub fn compare(scenario: &Scenario) -> Comparison {
         },
     );
     let rater = Rater::new(scenario, &alone);
-    let mut steps = Steps::new(rater.gross(Consolidation::SEPARATE));
+    let apart = rater.gross(Consolidation::SEPARATE);
     let mut boundaries = Consolidation {
         tiers: true,
         ..Consolidation::SEPARATE
     };
-    let tiers = steps.take(rater.gross(boundaries));
+    let with_tiers = rater.gross(boundaries);
     let separate = rater.rate(Consolidation::SEPARATE, &alone);
 
-    boundaries.reserved_instances = true;
     let mut matching = alone.clone();
     let mut rater = rater;
-    let mut reserved = Decimal::ZERO;
-    let mut plans = Decimal::ZERO;
+    boundaries.reserved_instances = true;
     if !scenario.commitments.reserved.is_empty() {
         matching = match_month(
             scenario,
@@ -81,8 +79,8 @@ pub fn compare(scenario: &Scenario) -> Comparison {
             },
         );
         rater = Rater::new(scenario, &matching);
-        reserved = steps.take(rater.gross(boundaries));
     }
+    let with_reserved = rater.gross(boundaries);
     boundaries.savings_plans = true;
     if !scenario.commitments.plans.is_empty() {
         matching = match_month(
@@ -93,10 +91,10 @@ pub fn compare(scenario: &Scenario) -> Comparison {
             },
         );
         rater = Rater::new(scenario, &matching);
-        plans = steps.take(rater.gross(boundaries));
     }
+    let with_plans = rater.gross(boundaries);
     boundaries.free_tier = true;
-    let free = steps.take(rater.gross(boundaries));
+    let together = rater.gross(boundaries);
     let consolidated = rater.rate(boundaries, &matching);
 
     let statement = |boundaries, matching, rating: Rating, together| {
@@ -110,20 +108,9 @@ pub fn compare(scenario: &Scenario) -> Comparison {
     };
     let separate = statement(Consolidation::SEPARATE, alone, separate, false);
     let consolidated = statement(boundaries, matching, consolidated, true);
-    let saving = Saving::new(
-        separate.bill.total - consolidated.bill.total,
-        [
-            (Cause::VolumeTiers, tiers),
-            (Cause::ReservedInstances, reserved),
-            (Cause::SavingsPlans, plans),
-            (Cause::FreeTier, free),
-        ],
-        steps
-            .gross
-            .iter()
-            .map(|gross| *gross + fees(scenario))
-            .collect(),
-    );
+    let fees = fees(scenario);
+    let steps = [apart, with_tiers, with_reserved, with_plans, together].map(|usage| usage + fees);
+    let saving = Saving::new(separate.bill.total - consolidated.bill.total, steps);
     Comparison {
         separate,
         consolidated,
@@ -161,28 +148,5 @@ impl Consolidation {
             savings_plans: cause >= Cause::SavingsPlans,
             free_tier: cause >= Cause::FreeTier,
         })
-    }
-}
-
-/// The exact charges after each step.
-struct Steps {
-    gross: Vec<Decimal>,
-    last: Decimal,
-}
-
-impl Steps {
-    fn new(gross: Decimal) -> Self {
-        Self {
-            gross: vec![gross],
-            last: gross,
-        }
-    }
-
-    /// What the step saves.
-    fn take(&mut self, gross: Decimal) -> Decimal {
-        let saved = self.last - gross;
-        self.gross.push(gross);
-        self.last = gross;
-        saved
     }
 }

@@ -67,20 +67,16 @@ pub struct Saving {
     pub total: Decimal,
     /// The exact part of each cause, in the order of [`Cause::ALL`]; they add up to `total`.
     pub exact: [Decimal; 8],
-    /// The exact charges, fees included, after each step that was taken; the first entry is the
-    /// separate bills', the last the consolidated bill's.
-    pub steps: Vec<Decimal>,
+    /// The exact charges, fees included: of the separate bills, and after each of the four steps
+    /// of rule 2.4; the last is the consolidated bill's.
+    pub steps: [Decimal; 5],
 }
 
 impl Saving {
-    pub(super) fn new<const N: usize>(
-        total: Decimal,
-        parts: [(Cause, Decimal); N],
-        steps: Vec<Decimal>,
-    ) -> Self {
+    pub(super) fn new(total: Decimal, steps: [Decimal; 5]) -> Self {
         let mut exact = [Decimal::ZERO; 8];
-        for (cause, part) in parts {
-            exact[cause as usize] = part;
+        for (part, step) in exact.iter_mut().zip(steps.windows(2)) {
+            *part = step[0] - step[1];
         }
         let known: Decimal = exact.iter().sum();
         exact[Cause::Rounding as usize] = total - known;

@@ -248,9 +248,9 @@ pub(super) fn blended_rate(figures: &Figures, at: usize) -> Explanation {
             Message::ExactCost {
                 item: words.clone(),
             },
-            item.cost,
+            item.pool_cost,
         ),
-        Explanation::units(Message::Units, item.quantity, name.unit),
+        Explanation::units(Message::Units, item.pool_quantity, name.unit),
     ];
     Explanation::rate(Message::BlendedRate { item: words }, item.rate, name.unit)
         .by(Operation::Quotient, steps)
@@ -272,32 +272,29 @@ pub(super) fn blended_cost(figures: &Figures, at: usize, account: AccountIndex) 
     });
     let words = figures.item_words(item.item);
     let owner = figures.account_name(account);
-    let units = Message::AccountTierUnits {
-        account: owner.clone(),
+    let message = || Message::ExactCost {
+        item: words.clone(),
     };
-    let exact = Explanation::money(
-        Message::ExactCost {
-            item: words.clone(),
-        },
-        exact,
-    )
-    .by(
-        Operation::Share,
-        vec![
-            Explanation::money(
-                Message::ExactCost {
-                    item: words.clone(),
-                },
-                item.cost,
-            ),
+    let averaged = item.pool_cost.times_over(quantity, item.pool_quantity);
+    let exact = if (averaged - exact).without_dust().is_zero() {
+        let units = Message::AccountTierUnits {
+            account: owner.clone(),
+        };
+        let steps = vec![
+            Explanation::money(message(), item.pool_cost),
             Explanation::units(units, quantity, name.unit),
-            Explanation::units(Message::Units, item.quantity, name.unit),
-        ],
-    )
-    .rule("3.10");
+            Explanation::units(Message::Units, item.pool_quantity, name.unit),
+        ];
+        Explanation::money(message(), exact)
+            .by(Operation::Share, steps)
+            .rule("3.10")
+    } else {
+        // Tiers of its own: what it pays is its average.
+        Explanation::money(message(), exact).rule("3.5")
+    };
     Explanation::money(
         Message::BlendedCost {
-            item: words,
+            item: words.clone(),
             account: owner,
         },
         figures.value(figure),

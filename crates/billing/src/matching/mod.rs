@@ -235,6 +235,15 @@ impl<'a> Walk<'a> {
         }
     }
 
+    fn is_in_force(&self, commitment: CommitmentRef) -> bool {
+        let commitments = &self.scenario.commitments;
+        let active = match commitment {
+            CommitmentRef::Reserved(at) => commitments.reserved[at].active,
+            CommitmentRef::Plan(at) => commitments.plans[at].active,
+        };
+        self.seconds[active] > 0
+    }
+
     fn cover(
         &mut self,
         commitment: CommitmentRef,

@@ -38,6 +38,11 @@ impl Weight {
         }
     }
 
+    /// Usage that takes nothing of a commitment is covered even by one that is used up.
+    fn is_free(self) -> bool {
+        matches!(self, Self::Rate(rate) if rate.is_zero())
+    }
+
     fn quantity_for(self, available: Decimal) -> Decimal {
         match self {
             Self::Units(units) => available.divided_by(units),
@@ -53,10 +58,18 @@ impl Stage {
         let mut spent = vec![0; self.sets.len()];
         let mut alive = self.sets.len();
         for step in &self.steps {
-            if alive == 0 {
-                break;
-            }
             let set = &self.sets[step.set];
+            if step.weight.is_free() {
+                let quantity = walk.left(step.row);
+                let in_force = set.iter().find(|commitment| walk.is_in_force(**commitment));
+                if let Some(commitment) = in_force.filter(|_| quantity.is_positive()) {
+                    walk.cover(*commitment, step.row, quantity, Decimal::ZERO);
+                }
+                continue;
+            }
+            if alive == 0 {
+                continue;
+            }
             let head = &mut spent[step.set];
             if *head == set.len() {
                 continue;

@@ -13,7 +13,7 @@ pub enum CentRounding {
     /// To the nearest cent, halves away from zero: seen on printed bills (10.2).
     #[default]
     Nearest,
-    /// Any fraction of a cent counts as a whole one: an old note of AWS's (10.1).
+    /// The same, but a line of less than a cent counts as one: an old note of AWS's (10.1).
     UpToCent,
 }
 
@@ -46,17 +46,11 @@ impl Decimal {
     #[must_use]
     pub fn to_cents(self, rounding: CentRounding) -> Self {
         let clean = self.without_dust();
-        match rounding {
-            CentRounding::Nearest => clean.rounded(2),
-            CentRounding::UpToCent => {
-                let down = clean.cents_toward_zero();
-                if down == clean {
-                    down
-                } else {
-                    down + Self::from_scaled(clean.0.signum().as_i128(), 2)
-                }
-            }
+        let cent = Self::from_scaled(1, 2);
+        if rounding == CentRounding::UpToCent && !clean.is_zero() && clean.abs() < cent {
+            return if clean.is_negative() { -cent } else { cent };
         }
+        clean.rounded(2)
     }
 
     fn cents_toward_zero(self) -> Self {
@@ -130,10 +124,11 @@ mod tests {
     }
 
     #[test]
-    fn up_to_cent_lifts_any_fraction() {
+    fn up_to_cent_lifts_what_is_less_than_one() {
         let up = |text: &str| decimal(text).to_cents(CentRounding::UpToCent).to_string();
         assert_eq!(up("0.000001"), "0.01");
-        assert_eq!(up("12.34"), "12.34");
+        assert_eq!(up("12.341"), "12.34");
+        assert_eq!(up("0"), "0");
         assert_eq!(up("-0.001"), "-0.01");
     }
 

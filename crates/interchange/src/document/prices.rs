@@ -132,9 +132,10 @@ pub struct FreeAllowance {
     pub quantity: Quantity,
     /// The prices whose usage draws on it together.
     pub applies_to: Vec<AppliesTo>,
-    /// Once for the `organization`, as it is if absent, or for each `account`.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub scope: Scope,
+    /// Once for the `organization`, or for each `account`. If absent as the tiers of the prices
+    /// have it: for each account where all of them are per account (rule 16.7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Scope>,
     /// How long it lasts; `always` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub period: FreePeriod,

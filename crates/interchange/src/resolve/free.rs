@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use billfold_billing::catalogue::{FreeAllowance, Prices};
+use billfold_billing::catalogue::{FreeAllowance, Prices, Scope};
 use rustc_hash::FxHashMap;
 
 use super::accounts::name;
@@ -138,7 +138,7 @@ pub(super) fn allowances(
             }
         }
         one_unit(place, &drawn_by, list)?;
-        resolved.push(drawing_on(allowance, &drawn_by));
+        resolved.push(drawing_on(allowance, &drawn_by, prices));
     }
     for offer in taken(&document.free_tier_offers, context)? {
         let allowance = &offer.allowance;
@@ -156,13 +156,17 @@ pub(super) fn allowances(
         }
         in_unit(&offer, &drawn_by, list)?;
         if !drawn_by.is_empty() {
-            resolved.push(drawing_on(allowance, &drawn_by));
+            resolved.push(drawing_on(allowance, &drawn_by, prices));
         }
     }
     Ok(resolved)
 }
 
-fn drawing_on(allowance: &document::FreeAllowance, drawn_by: &BTreeSet<Price>) -> FreeAllowance {
+fn drawing_on(
+    allowance: &document::FreeAllowance,
+    drawn_by: &BTreeSet<Price>,
+    prices: &Prices,
+) -> FreeAllowance {
     let place_of = |price: &Price| match *price {
         Price::Metered(at) => (Some(at), None),
         Price::Instance(at) => (None, Some(at)),
@@ -173,7 +177,10 @@ fn drawing_on(allowance: &document::FreeAllowance, drawn_by: &BTreeSet<Price>) -
         quantity: allowance.quantity.value(),
         metered: drawn_by.iter().filter_map(|p| place_of(p).0).collect(),
         instances: drawn_by.iter().filter_map(|p| place_of(p).1).collect(),
-        scope: allowance.scope.into(),
+        scope: match allowance.scope {
+            Some(scope) => scope.into(),
+            None => scope_of_prices(drawn_by, prices),
+        },
         period: allowance.period.into(),
     }
 }
@@ -244,6 +251,19 @@ fn in_unit(
         }
     }
     Ok(())
+}
+
+/// Free units are per account where tiers are, unless the allowance says otherwise (rule 16.7).
+fn scope_of_prices(drawn_by: &BTreeSet<Price>, prices: &Prices) -> Scope {
+    let per_account = |price: &Price| match *price {
+        Price::Metered(at) => prices.metered[at].scope == Scope::Account,
+        Price::Instance(_) => false,
+    };
+    if drawn_by.iter().all(per_account) {
+        Scope::Account
+    } else {
+        Scope::Organization
+    }
 }
 
 /// An allowance has one quantity, so the prices that draw on it have one unit.

@@ -62,6 +62,13 @@ fn line(dice: &mut Dice, calendar: &Calendar, accounts: &[String], number: &mut 
 }
 
 fn unit(dice: &mut Dice, price: &Value, line: &mut Value) {
+    // The widest quantity is out of bounds in any larger unit.
+    if line["quantity"]
+        .as_str()
+        .is_some_and(|text| text.len() > 15)
+    {
+        return;
+    }
     let unit = price["unit"].as_str().unwrap_or_default();
     if unit.starts_with("GB") && dice.chance(50) {
         let other = *dice.of(&["TB", "MB", "GB", "TB"]);

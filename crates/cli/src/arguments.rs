@@ -1,0 +1,105 @@
+//! The commands and their options.
+
+use std::path::PathBuf;
+
+use billfold_interchange::export::View;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Computes the consolidated bill of an AWS Organization beside the separate bills that its
+/// accounts would have paid alone, and explains every difference.
+#[derive(Debug, Parser)]
+#[command(name = "billfold", version, arg_required_else_help = false)]
+#[command(after_help = "Exit status: 0, or 2 with one line on standard error.")]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+#[command(arg_required_else_help = false)]
+pub(crate) enum Command {
+    /// Set the separate bills against the consolidated bill
+    Compare(Compare),
+    /// Print the consolidated bill, or one account's part of it
+    Bill(Bill),
+    /// Show how a figure comes about
+    Explain(Explain),
+    /// Check a scenario file, and the figures that it expects
+    Check(Input),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Input {
+    /// The scenario file; - reads standard input
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Compare {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Bill {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// How costs are dealt to accounts
+    #[arg(long, value_enum, default_value_t = ViewName::Unblended)]
+    pub(crate) view: ViewName,
+    /// How the bill is written
+    #[arg(long, value_enum, default_value_t = BillFormat::Table)]
+    pub(crate) format: BillFormat,
+    /// Only this account's part of the bill
+    #[arg(long, value_name = "ID")]
+    pub(crate) account: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ViewName {
+    /// Each unit at the rate of its tier
+    Unblended,
+    /// Each unit at the organization's average rate
+    Blended,
+}
+
+impl From<ViewName> for View {
+    fn from(name: ViewName) -> Self {
+        match name {
+            ViewName::Unblended => Self::Unblended,
+            ViewName::Blended => Self::Blended,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum BillFormat {
+    Table,
+    Json,
+    Csv,
+    Markdown,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// The figure's id, such as saving/total
+    #[arg(required_unless_present = "list")]
+    pub(crate) figure: Option<String>,
+    /// Print the ids of all figures instead
+    #[arg(long, conflicts_with = "figure")]
+    pub(crate) list: bool,
+    /// How the derivation is written
+    #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
+    pub(crate) format: ExplainFormat,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    Text,
+    Markdown,
+}

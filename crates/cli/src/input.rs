@@ -1,0 +1,60 @@
+//! Reading a scenario, from a file or from standard input.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use billfold_billing::Scenario;
+use billfold_billing::comparison::{Comparison, compare};
+use billfold_interchange::{Document, resolve};
+
+use crate::arguments::Input;
+use crate::failure::Failure;
+use crate::zones::Iana;
+
+/// A scenario and what it comes to.
+pub(crate) struct Answer {
+    pub(crate) document: Document,
+    pub(crate) scenario: Scenario,
+    pub(crate) comparison: Comparison,
+}
+
+impl Input {
+    /// What messages call the file.
+    pub(crate) fn name(&self) -> String {
+        if self.is_standard_input() {
+            "standard input".to_owned()
+        } else {
+            self.file.display().to_string()
+        }
+    }
+
+    fn is_standard_input(&self) -> bool {
+        self.file == Path::new("-")
+    }
+
+    /// Reads the file and computes both bills.
+    pub(crate) fn compute(&self) -> Result<Answer, Failure> {
+        let json = self.read().map_err(|error| {
+            Failure::about(self.name(), format_args!("cannot be read: {error}"))
+        })?;
+        let about = |error| Failure::about(self.name(), error);
+        let document = Document::from_json(json).map_err(about)?;
+        let scenario = resolve(&document, &Iana).map_err(about)?.scenario;
+        let comparison = compare(&scenario);
+        Ok(Answer {
+            document,
+            scenario,
+            comparison,
+        })
+    }
+
+    fn read(&self) -> io::Result<Vec<u8>> {
+        if !self.is_standard_input() {
+            return fs::read(&self.file);
+        }
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+}

@@ -1,0 +1,22 @@
+//! Writing the answer to standard output.
+
+use std::io::{self, ErrorKind, Write};
+
+use crate::failure::Failure;
+
+/// Writes all of a text. Who stops reading early, as `head` does, has seen enough.
+pub(crate) fn write(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::about(
+            "standard output",
+            format_args!("cannot be written: {error}"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// A text for a terminal, in which names cannot hide control sequences.
+pub(crate) fn printable(text: &str) -> String {
+    text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
+}

@@ -1,0 +1,360 @@
+//! The commands as people and scripts run them.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+fn case(name: &str) -> String {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    folder.join(name).display().to_string()
+}
+
+fn billfold(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_billfold"));
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    billfold(arguments).output().expect("billfold runs")
+}
+
+/// Runs with a scenario on standard input.
+fn run_on(arguments: &[&str], json: &str) -> Output {
+    let mut command = billfold(arguments);
+    let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = pipes.stderr(Stdio::piped()).spawn().expect("billfold runs");
+    let mut input = child.stdin.take().expect("standard input");
+    input.write_all(json.as_bytes()).expect("billfold reads");
+    drop(input);
+    child.wait_with_output().expect("billfold ends")
+}
+
+/// The answer of a command that is done.
+fn answer(output: &Output) -> String {
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{errors}");
+    assert_eq!(errors, "");
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+/// The one line of a command that cannot be done.
+fn failure(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "");
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(errors.matches('\n').count(), 1, "{errors}");
+    errors.trim_end().to_owned()
+}
+
+fn bob_and_susan() -> String {
+    case("c01-bob-and-susan.json")
+}
+
+#[test]
+fn compare_keeps_its_json_contract() {
+    let text = answer(&run(&["compare", &bob_and_susan(), "--json"]));
+    let found: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(
+        found,
+        json!({
+            "currency": "USD",
+            "month": "2026-11",
+            "separate": { "total": "2088.96", "accounts": [
+                { "id": "111111111111", "total": "1392.64" },
+                { "id": "222222222222", "total": "696.32" },
+            ] },
+            "consolidated": { "total": "2007.04", "accounts": [
+                { "id": "111111111111", "total": "1338.02" },
+                { "id": "222222222222", "total": "669.02" },
+            ] },
+            "saving": {
+                "total": "81.92", "volumeTiers": "81.92", "reservedInstances": "0.00",
+                "savingsPlans": "0.00", "freeTier": "0.00", "credits": "0.00",
+                "support": "0.00", "tax": "0.00", "rounding": "0.00",
+            },
+            "assumptions": [
+                "AWS does not say which account's units fall in which tier; the total is the same either way.",
+            ],
+        })
+    );
+    let order: Vec<usize> = [
+        "currency",
+        "month",
+        "separate",
+        "consolidated",
+        "saving",
+        "assumptions",
+    ]
+    .iter()
+    .map(|key| text.find(&format!("\n  \"{key}\"")).expect(key))
+    .collect();
+    assert!(order.is_sorted());
+}
+
+#[test]
+fn compare_in_words() {
+    assert_eq!(
+        answer(&run(&["compare", &bob_and_susan()])),
+        "\
+2026-11, USD
+
+Account              Separate  Consolidated  Saved
+111111111111  Bob    1,392.64      1,338.02  54.62
+222222222222  Susan    696.32        669.02  27.30
+Total                2,088.96      2,007.04  81.92
+
+Saved by
+volume tiers reached together  81.92
+Total                          81.92
+
+Where AWS is silent:
+- AWS does not say which account's units fall in which tier; the total is the same either way.
+"
+    );
+}
+
+#[test]
+fn standard_input_is_a_file_too() {
+    let json = std::fs::read_to_string(bob_and_susan()).expect("the case");
+    let from_file = answer(&run(&["compare", &bob_and_susan(), "--json"]));
+    assert_eq!(
+        answer(&run_on(&["compare", "-", "--json"], &json)),
+        from_file
+    );
+    assert_eq!(
+        failure(&run_on(&["compare", "-"], &json[..200])),
+        "billfold: standard input: note: the file ends at line 4, column 155 (EOF while parsing a string); expected the rest"
+    );
+}
+
+#[test]
+fn bills_add_up_in_every_format() {
+    let file = case("c15-blended-ec2-rate.json");
+    for view in ["unblended", "blended"] {
+        let csv = answer(&run(&["bill", &file, "--view", view, "--format", "csv"]));
+        let costs = csv.lines().skip(1).map(|row| {
+            let cost = row.split(',').nth(10).expect("a cost");
+            cost.replace('.', "").parse::<u64>().expect("cents")
+        });
+        assert_eq!(costs.sum::<u64>(), 36_632, "{csv}");
+        let json = answer(&run(&["bill", &file, "--view", view, "--format", "json"]));
+        let bill: Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(bill["total"], "366.32");
+        assert_eq!(bill["view"], view);
+    }
+    let blended = ["bill", &file, "--view", "blended", "--account", "m1"];
+    assert_eq!(
+        answer(&run(&blended)),
+        "\
+Consolidated bill, 2026-11, USD, blended, account m1
+
+Service    Region     Item      Charge         Quantity  Unit         Rate    Cost
+AmazonEC2  us-east-1  t2.small  average rate      2,160  Hrs       0.00575   12.42
+                      t2.small  upfront fee           2  Quantity      137  274.00
+                      t2.small  recurring fee       720  Hrs         0.008    5.76
+                      t2.small  upfront fee           1  Quantity       70   70.00
+Total                                                                       362.18
+
+Account   Total
+m1       362.18
+"
+    );
+    let markdown = answer(&run(&[
+        "bill",
+        &case("c04-first-terabyte.json"),
+        "--format",
+        "markdown",
+    ]));
+    assert!(markdown.contains(
+        "| AmazonS3 | us-east-1 | S3 Standard storage | usage | 2,000 | GB-Mo | 0.08 | 160.00 |\n"
+    ));
+    assert_eq!(
+        failure(&run(&["bill", &file, "--account", "m9"])),
+        format!(r#"billfold: {file}: --account: "m9" is no account; expected an id from accounts"#)
+    );
+}
+
+#[test]
+fn an_account_without_a_bill_has_an_empty_one() {
+    let csv = [
+        "bill",
+        &case("c15-blended-ec2-rate.json"),
+        "--account",
+        "payer",
+        "--format",
+        "csv",
+    ];
+    assert_eq!(
+        answer(&run(&csv)),
+        "month,account,service,region,usageType,description,kind,unit,quantity,rate,cost,currency\n"
+    );
+}
+
+#[test]
+fn figures_are_listed_and_explained() {
+    let file = bob_and_susan();
+    let list = answer(&run(&["explain", &file, "--list"]));
+    assert!(list.lines().any(|id| id == "saving/volumeTiers"));
+    let text = answer(&run(&["explain", &file, "saving/total"]));
+    assert!(text.starts_with("81.92 USD"), "{text}");
+    let markdown = answer(&run(&[
+        "explain",
+        &file,
+        "saving/total",
+        "--format",
+        "markdown",
+    ]));
+    assert!(markdown.starts_with("- **81.92 USD**"), "{markdown}");
+    assert_eq!(
+        failure(&run(&["explain", &file, "saving/everything"])),
+        format!(
+            r#"billfold: {file}: "saving/everything" is no figure; expected one that explain --list prints"#
+        )
+    );
+}
+
+#[test]
+fn check_tells_what_does_not_hold() {
+    let file = bob_and_susan();
+    assert_eq!(
+        answer(&run(&["check", &file])),
+        "2 accounts, 2 usage lines, 0 commitments, 7 expected figures\n"
+    );
+    let json = std::fs::read_to_string(&file).expect("the case");
+    assert_eq!(
+        failure(&run_on(
+            &["check", "-"],
+            &json.replace("2007.04", "2007.05")
+        )),
+        r#"billfold: standard input: expected["consolidated/total"]: is 2007.04; expected 2007.05"#
+    );
+    assert_eq!(
+        failure(&run_on(
+            &["check", "-"],
+            &json.replace("saving/total", "saving/all")
+        )),
+        r#"billfold: standard input: expected["saving/all"]: no such figure; expected one that explain --list prints"#
+    );
+}
+
+#[test]
+fn local_office_hours_follow_the_clock() {
+    let json = json!({
+        "version": 1, "month": "2026-10",
+        "organization": { "managementAccount": "a" },
+        "accounts": [{ "id": "a" }],
+        "prices": { "instances": [
+            { "region": "eu-central-1", "instanceType": "m5.large", "onDemand": "1" },
+        ] },
+        "usage": { "instances": [{
+            "id": "night", "account": "a", "region": "eu-central-1", "instanceType": "m5.large",
+            "hours": { "weekly": "Sun 2-3", "timeZone": "Europe/Berlin" },
+        }] },
+        // Four Sundays; on the last one 2 o'clock comes twice.
+        "expected": { "consolidated/usage/night/total": "5" },
+    });
+    answer(&run_on(&["check", "-"], &json.to_string()));
+}
+
+#[test]
+fn wrong_arguments_are_one_line() {
+    let file = bob_and_susan();
+    let table: [(&[&str], &str); 7] = [
+        (
+            &[],
+            "'billfold' requires a subcommand but one was not provided [subcommands: compare, bill, explain, check, help]",
+        ),
+        (&["fold"], "unrecognized subcommand 'fold'"),
+        (
+            &["compare"],
+            "the following required arguments were not provided: <FILE>",
+        ),
+        (
+            &["compare", "--frob", &file],
+            "unexpected argument '--frob' found",
+        ),
+        (
+            &["bill", &file, "--view", "a\nb"],
+            "invalid value 'a b' for '--view <VIEW>' [possible values: unblended, blended]",
+        ),
+        (
+            &["explain", &file],
+            "the following required arguments were not provided: <FIGURE>",
+        ),
+        (
+            &["explain", &file, "x", "--list"],
+            "the argument '[FIGURE]' cannot be used with '--list'",
+        ),
+    ];
+    for (arguments, message) in table {
+        assert_eq!(
+            failure(&run(arguments)),
+            format!("billfold: {message}; expected what billfold --help says")
+        );
+    }
+    for arguments in [
+        &["--help"][..],
+        &["--version"],
+        &["bill", "--help"],
+        &["help", "bill"],
+    ] {
+        assert!(!answer(&run(arguments)).is_empty());
+    }
+}
+
+#[test]
+fn files_that_cannot_be_read_are_one_line() {
+    let line = failure(&run(&["compare", "no/such/file\u{1b}[2J\n"]));
+    assert!(
+        line.starts_with("billfold: no/such/file\u{fffd}[2J\u{fffd}: cannot be read: "),
+        "{line}"
+    );
+    let line = failure(&run_on(&["compare", "-"], "not JSON"));
+    assert_eq!(
+        line,
+        "billfold: standard input: not JSON at line 1, column 2: expected ident"
+    );
+}
+
+#[test]
+fn names_cannot_reach_the_terminal() {
+    let json = std::fs::read_to_string(bob_and_susan()).expect("the case");
+    let odd = json.replace("\"Bob\"", r#""\u001b[31mBob\nRob""#);
+    for arguments in [
+        &["compare", "-"][..],
+        &["bill", "-"],
+        &["explain", "-", "separate/total"],
+    ] {
+        let text = answer(&run_on(arguments, &odd));
+        assert!(!text.contains('\u{1b}'), "{text}");
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_failure() {
+    let mut command = billfold(&["explain", &case("c03-s3-three-members.json"), "--list"]);
+    let pipes = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = pipes.spawn().expect("billfold runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("billfold ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_one_line() {
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .expect("/dev/full");
+    let mut command = billfold(&["compare", &bob_and_susan()]);
+    let output = command.stdout(full).output().expect("billfold runs");
+    assert_eq!(
+        failure(&output),
+        "billfold: standard output: cannot be written: No space left on device (os error 28)"
+    );
+}

@@ -1,0 +1,254 @@
+//! The consolidated bill in one of its views.
+
+use billfold_billing::bill::{Bill, Blended, BlendedItem, Line, Share, blend, name_of};
+use billfold_billing::comparison::Comparison;
+use billfold_billing::organization::AccountIndex;
+use billfold_billing::rating::{ChargeKind, Item};
+use billfold_billing::{Decimal, Scenario};
+use serde::{Serialize, Serializer};
+
+use super::comparison::account_totals;
+use super::{AccountTotal, as_cents, as_exact};
+
+/// How the costs of usage are dealt to accounts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum View {
+    /// Each unit at the rate of its tier (rule 3.11).
+    #[default]
+    Unblended,
+    /// Each unit at the organization's average rate (rule 3.10).
+    Blended,
+}
+
+/// A bill, of the organization or of one account's part in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BillExport {
+    /// The currency of all amounts.
+    pub currency: String,
+    /// The billed month.
+    pub month: String,
+    /// The view.
+    pub view: View,
+    /// The only account on it, if not all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// The lines, by service, Region and usage type.
+    pub lines: Vec<BillLine>,
+    /// What each account owes, in the scenario's order.
+    pub accounts: Vec<AccountTotal>,
+    /// The sum of the lines.
+    #[serde(serialize_with = "as_cents")]
+    pub total: Decimal,
+}
+
+/// A line of the bill.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BillLine {
+    /// AWS's service code.
+    pub service: String,
+    /// The Region's code; empty for what has none.
+    pub region: String,
+    /// AWS's usage type, an instance type, or a Savings Plan's id.
+    pub usage_type: String,
+    /// In words, where there are some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// What sort of charge it is.
+    pub kind: LineKind,
+    /// The unit of quantity and rate.
+    pub unit: String,
+    /// Units.
+    #[serde(serialize_with = "as_exact")]
+    pub quantity: Decimal,
+    /// Currency per unit.
+    #[serde(serialize_with = "as_exact")]
+    pub rate: Decimal,
+    /// Whole cents.
+    #[serde(serialize_with = "as_cents")]
+    pub cost: Decimal,
+    /// Each account's part.
+    pub accounts: Vec<LineShare>,
+}
+
+/// An account's part of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LineShare {
+    /// The account's id.
+    pub id: String,
+    /// Units.
+    #[serde(serialize_with = "as_exact")]
+    pub quantity: Decimal,
+    /// Whole cents.
+    #[serde(serialize_with = "as_cents")]
+    pub cost: Decimal,
+}
+
+/// What sort of charge a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// Paid usage.
+    Usage,
+    /// Free tier units.
+    Free,
+    /// Hours that a Reserved Instance covered.
+    Reserved,
+    /// Usage that a Savings Plan covered.
+    SavingsPlan,
+    /// A fee by the hour.
+    RecurringFee,
+    /// A fee paid at once.
+    UpfrontFee,
+    /// All of a usage type at its average rate.
+    Blended,
+}
+
+impl LineKind {
+    /// Its name in JSON and CSV.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Usage => "usage",
+            Self::Free => "free",
+            Self::Reserved => "reserved",
+            Self::SavingsPlan => "savingsPlan",
+            Self::RecurringFee => "recurringFee",
+            Self::UpfrontFee => "upfrontFee",
+            Self::Blended => "blended",
+        }
+    }
+}
+
+impl Serialize for LineKind {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.name())
+    }
+}
+
+impl From<ChargeKind> for LineKind {
+    fn from(kind: ChargeKind) -> Self {
+        match kind {
+            ChargeKind::Usage => Self::Usage,
+            ChargeKind::Free => Self::Free,
+            ChargeKind::ReservedCovered => Self::Reserved,
+            ChargeKind::PlanCovered => Self::SavingsPlan,
+            ChargeKind::RecurringFee => Self::RecurringFee,
+            ChargeKind::UpfrontFee => Self::UpfrontFee,
+        }
+    }
+}
+
+impl BillExport {
+    /// Puts the consolidated bill down, or one account's part of it.
+    #[must_use]
+    pub fn new(
+        scenario: &Scenario,
+        comparison: &Comparison,
+        view: View,
+        account: Option<AccountIndex>,
+    ) -> Self {
+        let bill = &comparison.consolidated.bill;
+        let writer = Writer { scenario, account };
+        let (lines, totals) = match view {
+            View::Unblended => (writer.unblended(bill), bill.accounts.clone()),
+            View::Blended => {
+                let blended = blend(scenario, bill);
+                (writer.blended(bill, &blended), blended.accounts)
+            }
+        };
+        let mut accounts = account_totals(scenario, &totals);
+        let mut total = bill.total;
+        if let Some(only) = account {
+            accounts = vec![accounts.swap_remove(only)];
+            total = totals[only];
+        }
+        let id = |only: AccountIndex| scenario.organization.accounts[only].id.clone();
+        Self {
+            currency: scenario.currency.clone(),
+            month: scenario.month.to_string(),
+            view,
+            account: account.map(id),
+            lines,
+            accounts,
+            total,
+        }
+    }
+}
+
+/// Writes lines for all accounts, or for one.
+struct Writer<'a> {
+    scenario: &'a Scenario,
+    account: Option<AccountIndex>,
+}
+
+impl Writer<'_> {
+    fn unblended(&self, bill: &Bill) -> Vec<BillLine> {
+        let lines = bill.lines.iter();
+        lines.filter_map(|line| self.charge(line)).collect()
+    }
+
+    /// Usage types at their average rates, then fees, which are not averaged (rule 4.4).
+    fn blended(&self, bill: &Bill, blended: &Blended) -> Vec<BillLine> {
+        let usage = blended.items.iter().filter_map(|item| self.average(item));
+        let is_fee =
+            |line: &&Line| matches!(line.kind, ChargeKind::RecurringFee | ChargeKind::UpfrontFee);
+        let fees = bill.lines.iter().filter(is_fee);
+        usage
+            .chain(fees.filter_map(|line| self.charge(line)))
+            .collect()
+    }
+
+    fn charge(&self, line: &Line) -> Option<BillLine> {
+        let all = (line.quantity, line.cents);
+        self.line(line.item, line.kind.into(), line.rate, all, &line.shares)
+    }
+
+    fn average(&self, item: &BlendedItem) -> Option<BillLine> {
+        let all = (item.quantity, item.cents);
+        self.line(item.item, LineKind::Blended, item.rate, all, &item.shares)
+    }
+
+    /// A line with its shares; none where the only account has no share in it.
+    fn line(
+        &self,
+        item: Item,
+        kind: LineKind,
+        rate: Decimal,
+        all: (Decimal, Decimal),
+        shares: &[Share],
+    ) -> Option<BillLine> {
+        let is_wanted = |share: &&Share| self.account.is_none_or(|only| only == share.account);
+        let wanted: Vec<&Share> = shares.iter().filter(is_wanted).collect();
+        let (quantity, cost) = match (self.account, &wanted[..]) {
+            (None, _) => all,
+            (Some(_), [own]) => (own.quantity, own.cents),
+            (Some(_), _) => return None,
+        };
+        let share = |share: &&Share| LineShare {
+            id: self.scenario.organization.accounts[share.account]
+                .id
+                .clone(),
+            quantity: share.quantity,
+            cost: share.cents,
+        };
+        let name = name_of(self.scenario, item);
+        // An upfront fee is paid by the piece; reports of AWS's call that unit so.
+        let unit = match kind {
+            LineKind::UpfrontFee => "Quantity",
+            _ => name.unit,
+        };
+        Some(BillLine {
+            service: name.service.to_owned(),
+            region: name.region.to_owned(),
+            usage_type: name.usage_type.to_string(),
+            description: name.words.map(str::to_owned),
+            kind,
+            unit: unit.to_owned(),
+            quantity,
+            rate,
+            cost,
+            accounts: wanted.iter().map(share).collect(),
+        })
+    }
+}

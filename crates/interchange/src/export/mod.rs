@@ -1,0 +1,31 @@
+//! Results as other programs read them: JSON with amounts as strings, and CSV.
+
+mod bill;
+mod comparison;
+mod csv;
+
+pub use bill::{BillExport, BillLine, LineKind, LineShare, View};
+pub use comparison::{AccountTotal, ComparisonExport, SavingExport, StatementExport};
+pub use csv::bill_csv;
+
+use billfold_billing::Decimal;
+use serde::Serializer;
+
+/// An amount of money: exactly two decimals.
+#[must_use]
+pub fn cents(amount: Decimal) -> String {
+    format!("{amount:.2}")
+}
+
+/// A quantity or a rate, in full but for the dust of divisions.
+fn exact(value: Decimal) -> String {
+    value.without_dust().to_string()
+}
+
+fn as_cents<S: Serializer>(amount: &Decimal, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&cents(*amount))
+}
+
+fn as_exact<S: Serializer>(value: &Decimal, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&exact(*value))
+}

@@ -1,0 +1,114 @@
+//! Billfold's engine, with its figures under the oracle's ids.
+
+use billfold_billing::comparison::{Statement, compare};
+use billfold_billing::explanation::{
+    FigureId, Figures as EngineFigures, Side, UsageMeasure, UtilizationMeasure,
+};
+use billfold_billing::matching::{CommitmentRef, UsageRef};
+use billfold_billing::rating::ChargeKind;
+use billfold_billing::{Decimal, Scenario};
+use billfold_interchange::{Document, UtcOnly, resolve};
+use billfold_oracle::RunName;
+use billfold_oracle::difference::Figures;
+use billfold_oracle::fraction::parse;
+
+/// Reads a scenario file as the command line does and computes it.
+pub fn figures(text: &str) -> Result<Figures, String> {
+    let document = Document::from_json(text).map_err(|error| error.to_string())?;
+    let resolved = resolve(&document, &UtcOnly).map_err(|error| error.to_string())?;
+    let scenario = &resolved.scenario;
+    let comparison = compare(scenario);
+    let engine = EngineFigures::new(scenario, &comparison);
+    let mut found = Found(Figures::new());
+    for (run, gross) in RunName::ALL.iter().zip(comparison.saving.steps) {
+        found.add(format!("{}.gross", run.id()), gross)?;
+    }
+    for side in [Side::Separate, Side::Consolidated] {
+        let statement = match side {
+            Side::Separate => &comparison.separate,
+            Side::Consolidated => &comparison.consolidated,
+        };
+        coverage(&engine, scenario, side, &mut found)?;
+        totals(&engine, scenario, side, statement, &mut found)?;
+    }
+    Ok(found.0)
+}
+
+struct Found(Figures);
+
+impl Found {
+    fn add(&mut self, id: String, value: Decimal) -> Result<(), String> {
+        let value = parse(&value.to_string()).map_err(|error| format!("{id}: {error}"))?;
+        self.0.insert(id, value);
+        Ok(())
+    }
+}
+
+fn coverage(
+    engine: &EngineFigures,
+    scenario: &Scenario,
+    side: Side,
+    found: &mut Found,
+) -> Result<(), String> {
+    let metered = scenario.usage.metered.iter().map(|line| &line.id);
+    let instances = scenario.usage.instances.iter().map(|line| &line.id);
+    let lines = metered
+        .enumerate()
+        .map(|(at, id)| (UsageRef::Metered(at), id))
+        .chain(
+            instances
+                .enumerate()
+                .map(|(at, id)| (UsageRef::Instance(at), id)),
+        );
+    for (line, id) in lines {
+        let value = |measure| engine.value(FigureId::Usage(side, line, measure));
+        found.add(
+            format!("{side}.line.{id}.reserved"),
+            value(UsageMeasure::Reserved),
+        )?;
+        found.add(format!("{side}.line.{id}.plan"), value(UsageMeasure::Plans))?;
+    }
+    let reserved = scenario.commitments.reserved.iter().map(|one| &one.id);
+    let plans = scenario.commitments.plans.iter().map(|one| &one.id);
+    let commitments = reserved
+        .enumerate()
+        .map(|(at, id)| (CommitmentRef::Reserved(at), id))
+        .chain(
+            plans
+                .enumerate()
+                .map(|(at, id)| (CommitmentRef::Plan(at), id)),
+        );
+    for (commitment, id) in commitments {
+        let figure = FigureId::Commitment(side, commitment, UtilizationMeasure::Used);
+        found.add(format!("{side}.commitment.{id}.used"), engine.value(figure))?;
+    }
+    Ok(())
+}
+
+fn totals(
+    engine: &EngineFigures,
+    scenario: &Scenario,
+    side: Side,
+    statement: &Statement,
+    found: &mut Found,
+) -> Result<(), String> {
+    let bill = &statement.bill;
+    found.add(format!("{side}.rounded"), bill.total)?;
+    for (at, account) in scenario.organization.accounts.iter().enumerate() {
+        let exact: Decimal = bill.lines_of(at).map(|(_, share)| share.exact).sum();
+        found.add(format!("{side}.account.{}", account.id), exact)?;
+        found.add(format!("{side}.rounded.{}", account.id), bill.accounts[at])?;
+        if side == Side::Consolidated {
+            let is_fee = |kind| matches!(kind, ChargeKind::RecurringFee | ChargeKind::UpfrontFee);
+            let fees = bill.lines_of(at).filter(|(line, _)| is_fee(line.kind));
+            let fees: Decimal = fees.map(|(_, share)| share.exact).sum();
+            let shares = engine.blended().items.iter().flat_map(|item| &item.shares);
+            let usage: Decimal = shares
+                .filter(|share| share.account == at)
+                .map(|share| share.exact)
+                .sum();
+            found.add(format!("{side}.blended.{}", account.id), fees + usage)?;
+        }
+    }
+    Ok(())
+}

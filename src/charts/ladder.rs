@@ -1,0 +1,136 @@
+//! The tier ladder: rates as steps, and below them how far each account climbs, alone and
+//! together.
+
+use billfold_billing::Decimal;
+use yew::prelude::*;
+
+use super::geometry::permille;
+use crate::messages::{count, texts};
+use crate::queries::ladder::{Bar, Ladder};
+
+/// So many accounts have a bar of their own.
+const BARS: usize = 5;
+
+#[derive(Properties, PartialEq)]
+pub struct LadderProps {
+    pub ladder: Ladder,
+}
+
+/// The picture; hidden from screen readers, which have the table.
+#[function_component]
+pub fn LadderChart(props: &LadderProps) -> Html {
+    let ladder = &props.ladder;
+    let end = scale_end(ladder);
+    let at = |value: Decimal| permille(value, end);
+    let top = ladder.steps.iter().map(|step| step.rate).max();
+    let top = top.unwrap_or(Decimal::ONE);
+    let shown: Vec<_> = ladder.steps.iter().filter(|step| step.from < end).collect();
+    let steps = shown.iter().enumerate().map(|(place, step)| {
+        let until = step
+            .until
+            .as_ref()
+            .map_or(end, |until| until.value.min(end));
+        let style = format!(
+            "--from:{};--to:{};--high:{}",
+            at(step.from),
+            at(until),
+            permille(step.rate, top)
+        );
+        let reached = step.together.value.is_positive().then_some("reached");
+        let lower = (place > 0).then_some("lower");
+        html! {
+            <div key={place} class={classes!("ladder-step", reached, lower)} {style}>
+                <span>{ &step.rate_text }</span>
+            </div>
+        }
+    });
+    let ends = shown.iter().filter_map(|step| step.until.as_ref());
+    let ends = ends.filter(|until| until.value < end).enumerate();
+    let boundaries = ends.map(|(place, until)| {
+        html! {
+            <div key={place} class="ladder-boundary" style={format!("--from:{}", at(until.value))}>
+                <span>{ &until.text }</span>
+            </div>
+        }
+    });
+    let mut bars: Vec<&Bar> = ladder.bars.iter().collect();
+    bars.sort_by_key(|bar| bar.until);
+    let more = bars.len().saturating_sub(BARS);
+    let alone = bars[more..].iter().map(|bar| {
+        html! {
+            <div key={bar.account} class="ladder-row">
+                <span class="ladder-name"><bdi>{ &*bar.name }</bdi></span>
+                <div class="ladder-track">
+                    { segment(bar.colour, 0, at(bar.until)) }
+                    { label(at(bar.until), &bar.text) }
+                </div>
+            </div>
+        }
+    });
+    let mut sum = Decimal::ZERO;
+    let segments = ladder.bars.iter().map(|bar| {
+        let from = at(sum);
+        sum += bar.until;
+        html! { <Segment key={bar.account} colour={bar.colour} {from} to={at(sum)} /> }
+    });
+    let segments: Vec<Html> = segments.collect();
+    html! {
+        <div class="ladder" aria-hidden="true">
+            <div class="ladder-steps">{ for steps }</div>
+            <div class="ladder-rows">
+                <div class="ladder-boundaries">{ for boundaries }</div>
+                if more > 0 {
+                    <div class="ladder-row" key="more">
+                        <span class="ladder-name faint">{ count(&texts().more_accounts, more) }</span>
+                    </div>
+                }
+                { for alone }
+                <div class="ladder-row ladder-together" key="together">
+                    <span class="ladder-name">{ texts().ladder_together }</span>
+                    <div class="ladder-track">
+                        { segments }
+                        { label(at(ladder.together.value), &ladder.together.text) }
+                    </div>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// A little beyond what is used, and beyond the next end of a tier if that is near.
+fn scale_end(ladder: &Ladder) -> Decimal {
+    let used = ladder.together.value;
+    let next = ladder.steps.iter().filter_map(|step| step.until.as_ref());
+    let next = next.map(|until| until.value).find(|until| *until >= used);
+    let far = match next {
+        Some(next) if next <= used.times(3) || ladder.crossed.is_none() => next,
+        _ => used,
+    };
+    let end = far.max(used).fraction(118, 100);
+    if end.is_positive() { end } else { Decimal::ONE }
+}
+
+#[derive(Properties, PartialEq)]
+struct SegmentProps {
+    colour: usize,
+    from: i32,
+    to: i32,
+}
+
+#[function_component]
+fn Segment(props: &SegmentProps) -> Html {
+    segment(props.colour, props.from, props.to)
+}
+
+fn segment(colour: usize, from: i32, to: i32) -> Html {
+    html! {
+        <div class={classes!("ladder-bar", format!("colour-{colour}"))}
+            style={format!("--from:{from};--to:{to}")} />
+    }
+}
+
+/// The figure at a bar's end: to its right, or left of it where it would leave the picture.
+fn label(at: i32, text: &str) -> Html {
+    let class = classes!("ladder-label", (at > 800).then_some("inside"));
+    html! { <span {class} style={format!("--from:{at}")}>{ text }</span> }
+}

@@ -1,0 +1,79 @@
+//! From one total to another, step by step.
+
+use billfold_billing::Decimal;
+use yew::prelude::*;
+
+use super::geometry::permille;
+
+/// One step.
+#[derive(Clone, PartialEq)]
+pub struct Change {
+    pub label: AttrValue,
+    pub amount: Html,
+    /// What it takes off; below zero where it adds.
+    pub saved: Decimal,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct WaterfallProps {
+    pub from: (&'static str, String),
+    pub start: Decimal,
+    pub to: (&'static str, String),
+    pub end: Decimal,
+    pub changes: Vec<Change>,
+}
+
+/// A list that reads well by itself, with bars beside it.
+#[function_component]
+pub fn Waterfall(props: &WaterfallProps) -> Html {
+    let mut levels = vec![props.start];
+    let mut level = props.start;
+    for change in &props.changes {
+        level = level - change.saved;
+        levels.push(level);
+    }
+    // Bars begin a little below the lowest level, so that small savings of a large bill show.
+    let highest = levels.iter().copied().max().unwrap_or_default();
+    let lowest = levels.iter().copied().min().unwrap_or_default();
+    let spread = highest - lowest;
+    let base = (lowest - spread.fraction(1, 3)).max(Decimal::ZERO);
+    let at = |value: Decimal| permille(value - base, highest - base);
+    let bar = |class: &'static str, from: Decimal, to: Decimal| {
+        let (low, high) = (at(from.min(to)), at(from.max(to)));
+        html! {
+            <div class="waterfall-track" aria-hidden="true">
+                <div class={classes!("waterfall-bar", class)}
+                    style={format!("--from:{low};--to:{high}")} />
+            </div>
+        }
+    };
+    let total = |(label, text): &(&'static str, String), value| {
+        html! {
+            <li key={*label} class="waterfall-total">
+                <span>{ *label }</span><span class="n">{ text }</span>
+                { bar("total", base, value) }
+            </li>
+        }
+    };
+    let changes = props.changes.iter().enumerate().map(|(place, change)| {
+        let class = if change.saved.is_negative() {
+            "costs"
+        } else {
+            "saves"
+        };
+        html! {
+            <li key={place}>
+                <span>{ &change.label }</span>
+                <span class={classes!("n", class)}>{ change.amount.clone() }</span>
+                { bar(class, levels[place], levels[place + 1]) }
+            </li>
+        }
+    });
+    html! {
+        <ol class="waterfall">
+            { total(&props.from, props.start) }
+            { for changes }
+            { total(&props.to, props.end) }
+        </ol>
+    }
+}

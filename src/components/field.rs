@@ -1,0 +1,118 @@
+//! A field for what people write, which echoes what was understood.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct FieldProps {
+    /// An id of its own in the page.
+    pub id: AttrValue,
+    pub label: AttrValue,
+    /// What stands in it while nobody is writing.
+    pub value: AttrValue,
+    /// The value as it was understood.
+    #[prop_or_default]
+    pub echo: AttrValue,
+    /// Shown with a problem: the value that is kept.
+    #[prop_or_default]
+    pub kept: AttrValue,
+    #[prop_or_default]
+    pub class: Classes,
+    /// Takes each text; an error is shown beside the field, and the last good value stays.
+    pub on_text: Callback<String, Result<(), AttrValue>>,
+    /// Called when the field is left.
+    #[prop_or_default]
+    pub on_leave: Callback<()>,
+}
+
+/// What is being written, until the field is left with something that was understood.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    text: AttrValue,
+    problem: Option<AttrValue>,
+    /// The value that stood in the field after the draft was taken.
+    value: Option<AttrValue>,
+}
+
+#[function_component]
+pub fn Field(props: &FieldProps) -> Html {
+    let draft = use_state_eq(|| None::<Draft>);
+    // A value that changes while the draft stands still was changed elsewhere, by an undo for
+    // example; then what was written is no longer what counts.
+    let shown = match &*draft {
+        Some(draft)
+            if draft
+                .value
+                .as_ref()
+                .is_none_or(|value| *value == props.value) =>
+        {
+            Some(draft.clone())
+        }
+        _ => None,
+    };
+    {
+        // The page has rendered with what came of the text by the time that effects run.
+        let (draft, value) = (draft.clone(), props.value.clone());
+        use_effect(move || match &*draft {
+            Some(open) if open.value.is_none() => draft.set(Some(Draft {
+                value: Some(value),
+                ..open.clone()
+            })),
+            Some(open) if open.value.as_ref() != Some(&value) => draft.set(None),
+            _ => {}
+        });
+    }
+    let oninput = {
+        let (draft, on_text, value) = (draft.clone(), props.on_text.clone(), props.value.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            let problem = on_text.emit(text.clone()).err();
+            // A text that was not taken leaves the value as it is.
+            let value = problem.is_some().then(|| value.clone());
+            draft.set(Some(Draft {
+                text: text.into(),
+                problem,
+                value,
+            }));
+        })
+    };
+    let onblur = {
+        let (draft, on_leave) = (draft.clone(), props.on_leave.clone());
+        Callback::from(move |_: FocusEvent| {
+            if draft.as_ref().is_some_and(|draft| draft.problem.is_none()) {
+                draft.set(None);
+                on_leave.emit(());
+            }
+        })
+    };
+    let onkeydown = {
+        let draft = draft.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && draft.is_some() {
+                event.stop_propagation();
+                draft.set(None);
+            }
+        })
+    };
+    let problem = shown.as_ref().and_then(|draft| draft.problem.clone());
+    let text = shown.map_or_else(|| props.value.clone(), |draft| draft.text);
+    let note = format!("{}-note", props.id);
+    html! {
+        <div class={classes!("field", props.class.clone(), problem.is_some().then_some("field-wrong"))}>
+            <input id={props.id.clone()} type="text" autocomplete="off" spellcheck="false"
+                aria-label={props.label.clone()} aria-describedby={note.clone()}
+                aria-invalid={problem.is_some().then_some("true")}
+                value={text} {oninput} {onblur} {onkeydown} />
+            <span id={note} class="field-note" aria-live={problem.is_some().then_some("polite")}>
+                if let Some(problem) = problem {
+                    <span class="field-problem">{ problem }</span>
+                    if !props.kept.is_empty() {
+                        <span class="field-kept">{ &props.kept }</span>
+                    }
+                } else {
+                    { &props.echo }
+                }
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,90 @@
+//! Quantities: `8 TB`, `1.5k GB`, `2 million requests`.
+
+use billfold_interchange::document::{Quantity, Text};
+
+use super::Problem;
+use super::number::{multiplier, shortened, split};
+use crate::format::is_data;
+use crate::messages::{fill, texts};
+
+/// A quantity as it was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypedQuantity {
+    pub quantity: Quantity,
+    /// The unit that was written; none for the price's own.
+    pub unit: Option<Text>,
+}
+
+/// Reads a quantity of something priced per `price_unit`. A number alone is in `usual_unit`, the
+/// one in which the field stood before.
+pub fn read_quantity(
+    text: &str,
+    price_unit: &str,
+    usual_unit: &str,
+) -> Result<TypedQuantity, Problem> {
+    if text.trim().is_empty() {
+        return Err(texts().problem_empty_amount.to_owned());
+    }
+    let (number, rest) = split(text)?;
+    let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
+    let (factor, unit) = match multiplier(word) {
+        Some(factor)
+            if !(is_data(price_unit) && after.is_empty() && word.eq_ignore_ascii_case("m")) =>
+        {
+            (factor, after.trim())
+        }
+        _ => (1, rest),
+    };
+    let unit = match unit {
+        "" => usual_unit.to_owned(),
+        unit => known_unit(unit, price_unit)?,
+    };
+    let quantity = number
+        .times(factor)
+        .to_string()
+        .parse::<Quantity>()
+        .map_err(|error| error.to_string())?;
+    let unit = (unit != price_unit).then(|| unit.parse().ok()).flatten();
+    Ok(TypedQuantity { quantity, unit })
+}
+
+/// The unit in AWS's spelling: `tb` for a price per `GB-Mo` is `TB-Mo`.
+fn known_unit(written: &str, price_unit: &str) -> Result<String, Problem> {
+    let same = |a: &str, b: &str| a.eq_ignore_ascii_case(b);
+    let plural = |a: &str| {
+        let long = a.to_ascii_lowercase();
+        let short = price_unit.to_ascii_lowercase();
+        long.trim_end_matches('s') == short.trim_end_matches('s')
+    };
+    if same(written, price_unit) || plural(written) {
+        return Ok(price_unit.to_owned());
+    }
+    let unknown = || {
+        let like = if is_data(price_unit) {
+            price_unit.replacen("GB", "TB", 1)
+        } else {
+            price_unit.to_owned()
+        };
+        fill(
+            texts().problem_unit,
+            &[("unit", &shortened(written)), ("like", &like)],
+        )
+    };
+    if !is_data(price_unit) {
+        return Err(unknown());
+    }
+    let suffix = price_unit.find('-').map_or("", |at| &price_unit[at..]);
+    let upper = written.to_ascii_uppercase();
+    let size = upper.split('-').next().unwrap_or_default();
+    // `8 T` is terabytes; `8 K` stands for a thousand and `8 M` for nobody knows what.
+    let size = match size {
+        "T" => "TB",
+        "P" => "PB",
+        size => size,
+    };
+    let unit = format!("{size}{suffix}");
+    if is_data(&unit) && same(size, "B") | (size.len() == 2) {
+        return Ok(unit);
+    }
+    Err(unknown())
+}

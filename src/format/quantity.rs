@@ -1,0 +1,56 @@
+//! Quantities in the unit that reads best: `12 TB` rather than `12,288 GB`.
+
+use billfold_billing::Decimal;
+use billfold_interchange::document::UnitStep;
+
+use super::number;
+
+const SIZES: [&str; 7] = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
+
+/// A quantity in a unit that was chosen for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scaled {
+    pub value: Decimal,
+    pub unit: String,
+}
+
+impl Scaled {
+    /// `12 TB`, rounded to two places.
+    pub fn text(&self) -> String {
+        format!("{} {}", number(self.value, 2), self.unit)
+    }
+}
+
+/// A quantity in the largest unit of data in which it is at least 1; as it is if its unit is
+/// none of data.
+pub fn scaled(quantity: Decimal, unit: &str, step: UnitStep) -> Scaled {
+    let (size, suffix) = match unit.find(|letter: char| !letter.is_ascii_alphabetic()) {
+        Some(end) => unit.split_at(end),
+        None => (unit, ""),
+    };
+    let Some(mut place) = SIZES.iter().position(|known| *known == size) else {
+        return Scaled {
+            value: quantity,
+            unit: unit.to_owned(),
+        };
+    };
+    let mut value = quantity;
+    while place + 1 < SIZES.len() && value >= Decimal::from(step.factor()) {
+        value = value.divided_by(step.factor());
+        place += 1;
+    }
+    while place > 0 && value.is_positive() && value < Decimal::ONE {
+        value = value.times(step.factor());
+        place -= 1;
+    }
+    Scaled {
+        value,
+        unit: format!("{}{suffix}", SIZES[place]),
+    }
+}
+
+/// Whether a unit is one of data, such as `GB` or `TB-Mo`.
+pub fn is_data(unit: &str) -> bool {
+    let size = unit.split('-').next().unwrap_or_default();
+    SIZES.contains(&size)
+}

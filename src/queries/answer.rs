@@ -1,0 +1,221 @@
+//! The sentence at the top: what folding the bills does, and why.
+
+use billfold_billing::comparison::{Cause, transfers};
+use billfold_billing::{Decimal, Scenario};
+
+use super::{ladder, names};
+use crate::format;
+use crate::messages::{Plural, count, fill, list, texts};
+use crate::state::{Outcome, State};
+
+/// Whether folding saves, costs, or changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Saves,
+    Costs,
+    Same,
+}
+
+/// The summary of a result, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    pub verdict: Verdict,
+    /// The headline before, in and after its figure.
+    pub before: String,
+    pub figure: String,
+    pub after: String,
+    /// Why.
+    pub reason: String,
+    pub separate: String,
+    pub consolidated: String,
+    /// The saving, without its sign.
+    pub saved: String,
+    /// The saving as a part of the separate bills, if there are any.
+    pub part: Option<String>,
+}
+
+pub fn verdict(saving: Decimal) -> Verdict {
+    if saving.is_positive() {
+        Verdict::Saves
+    } else if saving.is_negative() {
+        Verdict::Costs
+    } else {
+        Verdict::Same
+    }
+}
+
+pub fn answer(state: &State) -> Answer {
+    let texts = texts();
+    let Outcome {
+        scenario,
+        comparison,
+    } = &*state.outcome;
+    let money = |amount| format::money(amount, &scenario.currency);
+    let separate = comparison.separate.bill.total;
+    let saving = comparison.saving.total;
+    let verdict = verdict(saving);
+    let accounts = accounts_in_words(scenario.organization.accounts.len());
+    let month = format::month_name(scenario.month);
+    let headline = match verdict {
+        Verdict::Saves => texts.headline_saves,
+        Verdict::Costs => texts.headline_costs,
+        Verdict::Same if scenario.organization.accounts.len() == 1 => texts.headline_alone,
+        Verdict::Same => texts.headline_same,
+    };
+    let sentence = fill(headline, &[("accounts", &accounts), ("month", &month)]);
+    let (before, after) = sentence.split_once('|').unwrap_or((&sentence, ""));
+    let saved = money(saving.abs());
+    Answer {
+        verdict,
+        before: capitalized(before),
+        figure: if headline.contains('|') {
+            saved.clone()
+        } else {
+            String::new()
+        },
+        after: after.to_owned(),
+        reason: reason(state),
+        separate: money(separate),
+        consolidated: money(comparison.consolidated.bill.total),
+        saved,
+        part: separate
+            .is_positive()
+            .then(|| format::percent(saving.abs().over(separate))),
+    }
+}
+
+fn accounts_in_words(number: usize) -> String {
+    match texts().numbers.get(number) {
+        Some(word) => fill(
+            if number == 1 {
+                texts().accounts.one
+            } else {
+                texts().accounts.other
+            },
+            &[("n", word)],
+        ),
+        None => count(&texts().accounts, number),
+    }
+}
+
+fn capitalized(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// One sentence on the cause that matters most.
+fn reason(state: &State) -> String {
+    let texts = texts();
+    let Outcome {
+        scenario,
+        comparison,
+    } = &*state.outcome;
+    if comparison.separate.bill.lines.is_empty() {
+        return texts.reason_nothing_used.to_owned();
+    }
+    if scenario.organization.accounts.len() == 1 {
+        return texts.reason_alone.to_owned();
+    }
+    let parts = Cause::ALL.map(|cause| (cause, comparison.saving.part(cause)));
+    let strongest = parts
+        .into_iter()
+        .filter(|(_, part)| !part.is_zero())
+        .max_by_key(|(_, part)| part.abs());
+    let Some((cause, part)) = strongest else {
+        return texts.reason_same.to_owned();
+    };
+    let amount = format::money(part.abs(), &scenario.currency);
+    let shared = match cause {
+        Cause::VolumeTiers => tiers_reason(state),
+        Cause::ReservedInstances => commitments_reason(state, false),
+        Cause::SavingsPlans => commitments_reason(state, true),
+        _ => None,
+    };
+    shared.unwrap_or_else(|| {
+        let template = match (cause, part.is_positive()) {
+            (Cause::FreeTier, false) => texts.reason_free_tier,
+            (Cause::Rounding, _) => texts.reason_rounding,
+            (_, true) => texts.reason_other_saves,
+            (_, false) => texts.reason_other_costs,
+        };
+        let cause = billfold_messages::english::cause(cause);
+        fill(template, &[("cause", cause), ("amount", &amount)])
+    })
+}
+
+fn tiers_reason(state: &State) -> Option<String> {
+    let texts = texts();
+    let ladder = ladder::best(state)?;
+    let crossed = ladder.crossed?;
+    let end = ladder.steps[crossed].until.as_ref()?;
+    let users: Vec<String> = ladder.bars.iter().map(|bar| bar.name.to_string()).collect();
+    let alone = ladder
+        .bars
+        .iter()
+        .filter(|bar| bar.until > end.value)
+        .count();
+    let who = if users.len() <= 3 {
+        list(&users)
+    } else {
+        count(&texts.accounts, users.len())
+    };
+    let there = match (alone, users.len()) {
+        (0, 2) => texts.alone_neither.to_owned(),
+        (0, _) => texts.alone_none.to_owned(),
+        (some, all) => fill(
+            texts.alone_some,
+            &[("some", &some.to_string()), ("all", &all.to_string())],
+        ),
+    };
+    Some(fill(
+        texts.reason_tiers,
+        &[
+            ("who", &who),
+            ("amount", &ladder.together.text),
+            ("item", &ladder.item),
+            ("boundary", &end.text),
+            ("unit", &ladder.unit),
+            ("there", &there),
+        ],
+    ))
+}
+
+/// The largest gift of one account's commitments to another.
+fn commitments_reason(state: &State, plans: bool) -> Option<String> {
+    let Outcome {
+        scenario,
+        comparison,
+    } = &*state.outcome;
+    let gifts = transfers(scenario, &comparison.consolidated.matching);
+    let gift = gifts
+        .iter()
+        .filter(|gift| gift.is_plan == plans && gift.from != gift.to)
+        .max_by_key(|gift| gift.on_demand)?;
+    let template = if plans {
+        texts().reason_plans
+    } else {
+        texts().reason_reserved
+    };
+    Some(fill(
+        template,
+        &[
+            ("from", &names::account(scenario, gift.from)),
+            ("to", &names::account(scenario, gift.to)),
+            ("value", &format::money(gift.on_demand, &scenario.currency)),
+        ],
+    ))
+}
+
+/// `two bills`.
+pub fn bills_in_words(scenario: &Scenario) -> String {
+    let number = scenario.organization.accounts.len();
+    let Plural { one, other } = texts().bills;
+    let form = if number == 1 { one } else { other };
+    match texts().numbers.get(number) {
+        Some(word) => fill(form, &[("n", word)]),
+        None => count(&texts().bills, number),
+    }
+}

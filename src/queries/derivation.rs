@@ -1,0 +1,82 @@
+//! A derivation as the page shows it.
+
+use billfold_billing::Decimal;
+use billfold_billing::explanation::{Explanation, Measure, Operation};
+use billfold_messages::english;
+
+use crate::format;
+use crate::messages::{fill, texts};
+
+/// One step, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    pub value: String,
+    pub words: String,
+    /// `= 12,288 GB × $0.17 per GB`.
+    pub arithmetic: Option<String>,
+    /// Rule and source.
+    pub references: Vec<String>,
+    pub steps: Vec<Node>,
+}
+
+pub fn node(explanation: &Explanation, currency: &str) -> Node {
+    let steps = explanation.steps.iter().map(|step| node(step, currency));
+    Node {
+        value: measured(explanation.value, &explanation.measure, currency),
+        words: english::words(&explanation.message),
+        arithmetic: arithmetic(explanation, currency),
+        references: references(explanation),
+        steps: steps.collect(),
+    }
+}
+
+fn measured(value: Decimal, measure: &Measure, currency: &str) -> String {
+    match measure {
+        Measure::Money => format::rate(value, currency),
+        Measure::Units(unit) => format!("{} {unit}", format::number(value, 9)),
+        Measure::Rate(unit) => fill(
+            texts().rate_per,
+            &[("rate", &format::rate(value, currency)), ("unit", unit)],
+        ),
+        Measure::Fraction => format::percent(value),
+    }
+}
+
+fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
+    let value = |at: usize| {
+        let step = node.steps.get(at)?;
+        Some(measured(step.value, &step.measure, currency))
+    };
+    let joined = |sign: &str| {
+        let all: Option<Vec<String>> = (0..node.steps.len()).map(value).collect();
+        all.map(|all| all.join(sign))
+    };
+    let right = match node.operation {
+        Operation::Given => return None,
+        Operation::Found => return Some(texts().why_found.to_owned()),
+        Operation::Sum if !(2..=8).contains(&node.steps.len()) => return None,
+        Operation::Sum => joined(" + ")?,
+        Operation::Difference => joined(" − ")?,
+        Operation::Product => joined(" × ")?,
+        Operation::Quotient => joined(" ÷ ")?,
+        Operation::Share => format!("{} × {} ÷ {}", value(0)?, value(1)?, value(2)?),
+        Operation::Rounded => fill(texts().why_rounded, &[("exact", &value(0)?)]),
+    };
+    Some(fill(texts().why_equals, &[("arithmetic", &right)]))
+}
+
+fn references(node: &Explanation) -> Vec<String> {
+    let mut references = Vec::new();
+    if let Some(rule) = node.rule {
+        references.push(fill(texts().why_rule, &[("rule", rule)]));
+    }
+    if let Some(provenance) = &node.source {
+        if let Some(source) = &provenance.source {
+            references.push(fill(texts().why_source, &[("source", source)]));
+        }
+        if let Some(date) = &provenance.as_of {
+            references.push(fill(texts().why_as_of, &[("date", date)]));
+        }
+    }
+    references
+}

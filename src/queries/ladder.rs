@@ -1,0 +1,178 @@
+//! Where each account stands on a price's tiers, and where they stand together.
+
+use std::rc::Rc;
+
+use billfold_billing::Decimal;
+use billfold_billing::catalogue::Scope;
+use billfold_billing::rating::{Item, RatedPool};
+
+use super::names;
+use crate::format;
+use crate::state::{Outcome, State};
+
+/// A quantity and how it reads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    pub value: Decimal,
+    pub text: String,
+}
+
+/// One step of the ladder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub from: Decimal,
+    pub until: Option<Mark>,
+    pub rate: Decimal,
+    pub rate_text: String,
+    /// Units that fall here when all are added up.
+    pub together: Mark,
+}
+
+impl Step {
+    /// How much of an account's own usage falls on this step.
+    pub fn of(&self, bar: &Bar) -> String {
+        let until = self
+            .until
+            .as_ref()
+            .map_or(bar.until, |until| until.value.min(bar.until));
+        if until <= self.from {
+            return "–".to_owned();
+        }
+        format::number(until - self.from, 2)
+    }
+}
+
+/// One account's units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    pub account: usize,
+    pub name: Rc<str>,
+    pub colour: usize,
+    pub until: Decimal,
+    pub text: String,
+}
+
+/// A pool of usage on its ladder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ladder {
+    pub item: String,
+    /// What rates are for.
+    pub unit: String,
+    pub steps: Vec<Step>,
+    pub bars: Vec<Bar>,
+    pub together: Mark,
+    /// The last step whose end the pooled usage passes.
+    pub crossed: Option<usize>,
+}
+
+/// The pool whose tiers save most; failing that, the one with most usage; none if no price has
+/// more than one tier.
+pub fn best(state: &State) -> Option<Ladder> {
+    let outcome = &state.outcome;
+    let pools = &outcome.comparison.consolidated.rating.pools;
+    let tiered = pools.iter().filter(|pool| {
+        let Some(price) = price_of(outcome, pool) else {
+            return false;
+        };
+        price.scope == Scope::Organization && distinct_rates(price) > 1
+    });
+    let best = tiered.max_by_key(|pool| (pool_saving(outcome, pool), pool.cost()))?;
+    build(state, best)
+}
+
+fn price_of<'a>(
+    outcome: &'a Outcome,
+    pool: &RatedPool,
+) -> Option<&'a billfold_billing::catalogue::MeteredPrice> {
+    match pool.items.first()? {
+        Item::Metered(at) => outcome.scenario.prices.metered.get(*at),
+        _ => None,
+    }
+}
+
+fn distinct_rates(price: &billfold_billing::catalogue::MeteredPrice) -> usize {
+    let mut rates: Vec<Decimal> = price.ladder.tiers().iter().map(|tier| tier.rate).collect();
+    rates.dedup();
+    rates.len()
+}
+
+/// What the accounts alone pay for a pool's items more than the pool does.
+fn pool_saving(outcome: &Outcome, pool: &RatedPool) -> Decimal {
+    let alone = outcome.comparison.separate.rating.pools.iter();
+    let alone: Decimal = alone
+        .filter(|other| {
+            other.items == pool.items || other.items.iter().all(|item| pool.items.contains(item))
+        })
+        .map(RatedPool::cost)
+        .sum();
+    alone - pool.cost()
+}
+
+fn build(state: &State, pool: &RatedPool) -> Option<Ladder> {
+    let outcome = &*state.outcome;
+    let scenario = &outcome.scenario;
+    let step = state.document.assumptions.gigabytes_per_terabyte;
+    let price = price_of(outcome, pool)?;
+    let mark = |value| Mark {
+        value,
+        text: format::scaled(value, &price.unit, step).text(),
+    };
+    let mut from = Decimal::ZERO;
+    let mut steps: Vec<Step> = Vec::new();
+    for tier in price.ladder.tiers() {
+        // Tiers at one rate are one step in the picture.
+        if let Some(last) = steps.last_mut()
+            && last.rate == tier.rate
+        {
+            last.until = tier.up_to.map(mark);
+        } else {
+            steps.push(Step {
+                from,
+                until: tier.up_to.map(mark),
+                rate: tier.rate,
+                rate_text: format::rate(tier.rate, &scenario.currency),
+                together: mark(Decimal::ZERO),
+            });
+        }
+        from = tier.up_to.unwrap_or(from);
+    }
+    let end = pool.start + pool.usage - pool.free;
+    for step in &mut steps {
+        let until = step
+            .until
+            .as_ref()
+            .map_or(end, |until| until.value.min(end));
+        let until = until.max(step.from);
+        step.together = mark(until - step.from.min(until));
+    }
+    let mut bars: Vec<Bar> = Vec::new();
+    for line in &scenario.usage.metered {
+        if !pool.items.contains(&Item::Metered(line.price)) || line.quantity.is_zero() {
+            continue;
+        }
+        match bars.iter_mut().find(|bar| bar.account == line.account) {
+            Some(bar) => bar.until += line.quantity,
+            None => bars.push(Bar {
+                account: line.account,
+                name: names::account(scenario, line.account),
+                colour: names::colour(line.account),
+                until: line.quantity,
+                text: String::new(),
+            }),
+        }
+    }
+    for bar in &mut bars {
+        bar.text = format::scaled(bar.until, &price.unit, step).text();
+    }
+    let crossed = steps
+        .iter()
+        .rposition(|step| step.until.as_ref().is_some_and(|until| until.value < end));
+    Some(Ladder {
+        item: price.name.clone(),
+        unit: price.unit.clone(),
+        steps,
+        bars,
+        together: mark(pool.usage),
+        crossed,
+    })
+}

@@ -1,0 +1,9 @@
+//! Pure reads of a state: what views show, computed from the document and the engine's result.
+
+pub mod answer;
+pub mod derivation;
+pub mod ladder;
+pub mod names;
+pub mod receipts;
+pub mod usage;
+pub mod why;

@@ -1,0 +1,193 @@
+//! What the receipts of the first screen say.
+
+use std::rc::Rc;
+
+use billfold_billing::Decimal;
+use billfold_billing::bill::{Line, name_of};
+use billfold_billing::comparison::Cause;
+use billfold_billing::explanation::{FigureId, LineMeasure, Side};
+use billfold_billing::rating::{ChargeKind, Item};
+
+use super::names;
+use super::why::{self, Asked};
+use crate::format;
+use crate::messages::{fill, texts};
+use crate::state::{Outcome, State};
+
+/// A figure that can be asked about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    pub text: String,
+    pub asked: Asked,
+}
+
+/// One rate of an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tier {
+    pub text: String,
+    pub amount: Amount,
+    /// Cheaper than the item's first rate.
+    pub lower: bool,
+}
+
+/// One item with all its rates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub name: String,
+    pub quantity: String,
+    pub tiers: Vec<Tier>,
+}
+
+/// One account's part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    pub account: usize,
+    pub colour: usize,
+    pub name: Rc<str>,
+    pub amount: Amount,
+}
+
+/// A receipt: of one account alone, or of all.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Receipt {
+    pub entries: Vec<Entry>,
+    /// Items that are not shown.
+    pub more: usize,
+    pub total: Amount,
+}
+
+/// Every receipt shows at most so many items.
+const ITEMS: usize = 6;
+
+/// One account's own bill.
+pub fn alone(state: &State, account: usize) -> Receipt {
+    let outcome = &*state.outcome;
+    let bill = &outcome.comparison.separate.bill;
+    let lines = bill.lines.iter().enumerate().filter_map(|(at, line)| {
+        let share = line.shares.iter().find(|share| share.account == account)?;
+        let figure = FigureId::Share(Side::Separate, at, account, LineMeasure::Cost);
+        Some((line, share.quantity, share.cents, figure))
+    });
+    let total = FigureId::AccountTotal(Side::Separate, account);
+    receipt(state, lines, bill.accounts[account], total)
+}
+
+/// The consolidated bill.
+pub fn together(state: &State) -> Receipt {
+    let bill = &state.outcome.comparison.consolidated.bill;
+    let lines = bill.lines.iter().enumerate().map(|(at, line)| {
+        let figure = FigureId::Line(at, LineMeasure::Cost);
+        (line, line.quantity, line.cents, figure)
+    });
+    receipt(
+        state,
+        lines,
+        bill.total,
+        FigureId::Total(Side::Consolidated),
+    )
+}
+
+/// What each account owes of the consolidated bill; accounts that owe nothing are left out.
+pub fn parts(outcome: &Outcome) -> Vec<Part> {
+    let figures = outcome.figures();
+    let bill = &outcome.comparison.consolidated.bill;
+    let owed = bill.accounts.iter().enumerate();
+    owed.filter(|(_, cents)| !cents.is_zero())
+        .map(|(account, cents)| Part {
+            account,
+            colour: names::colour(account),
+            name: names::account(&outcome.scenario, account),
+            amount: Amount {
+                text: format::amount(*cents),
+                asked: Asked::Figure(
+                    figures
+                        .id(FigureId::AccountTotal(Side::Consolidated, account))
+                        .into(),
+                ),
+            },
+        })
+        .collect()
+}
+
+/// What each cause saves or costs, those that do neither left out.
+pub fn causes(outcome: &Outcome) -> Vec<(Cause, Decimal)> {
+    Cause::ALL
+        .into_iter()
+        .map(|cause| (cause, outcome.comparison.saving.part(cause)))
+        .filter(|(_, part)| !part.is_zero())
+        .collect()
+}
+
+type Row<'a> = (&'a Line, Decimal, Decimal, FigureId);
+
+fn receipt<'a>(
+    state: &State,
+    lines: impl Iterator<Item = Row<'a>>,
+    total: Decimal,
+    total_figure: FigureId,
+) -> Receipt {
+    let outcome = &*state.outcome;
+    let figures = outcome.figures();
+    let asked = |figure| Asked::Figure(figures.id(figure).into());
+    let mut entries: Vec<(Item, Decimal, Decimal, Entry)> = Vec::new();
+    let mut more = 0;
+    for (line, quantity, cents, figure) in lines {
+        if entries.last().is_none_or(|(item, ..)| *item != line.item) {
+            if entries.len() == ITEMS {
+                more += 1;
+                continue;
+            }
+            let entry = Entry {
+                name: names::item(&outcome.scenario, line.item),
+                quantity: String::new(),
+                tiers: Vec::new(),
+            };
+            entries.push((line.item, Decimal::ZERO, line.rate, entry));
+        } else if more > 0 {
+            continue;
+        }
+        let Some((_, sum, first, entry)) = entries.last_mut() else {
+            continue;
+        };
+        *sum += quantity;
+        entry.tiers.push(Tier {
+            text: tier_text(state, line, quantity),
+            amount: Amount {
+                text: format::amount(cents),
+                asked: asked(figure),
+            },
+            lower: line.rate < *first,
+        });
+    }
+    let step = state.document.assumptions.gigabytes_per_terabyte;
+    let entries = entries.into_iter().map(|(item, sum, _, mut entry)| {
+        let unit = name_of(&outcome.scenario, item).unit;
+        entry.quantity = format::scaled(sum, unit, step).text();
+        entry
+    });
+    Receipt {
+        entries: entries.collect(),
+        more,
+        total: Amount {
+            text: format::money(total, &outcome.scenario.currency),
+            asked: why::figure(outcome, total_figure),
+        },
+    }
+}
+
+/// `8,192 GB × $0.17`, or why it costs what it costs.
+fn tier_text(state: &State, line: &Line, quantity: Decimal) -> String {
+    let scenario = &state.outcome.scenario;
+    let unit = name_of(scenario, line.item).unit;
+    let units = format!("{} {unit}", format::number(quantity, 4));
+    let rate = format::rate(line.rate, &scenario.currency);
+    let template = match line.kind {
+        ChargeKind::Usage => texts().tier_usage,
+        ChargeKind::Free => texts().tier_free,
+        ChargeKind::ReservedCovered => texts().tier_reserved,
+        ChargeKind::PlanCovered => texts().tier_plan,
+        ChargeKind::RecurringFee => texts().tier_recurring,
+        ChargeKind::UpfrontFee => texts().tier_upfront,
+    };
+    fill(template, &[("units", &units), ("rate", &rate)])
+}

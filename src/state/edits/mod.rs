@@ -1,0 +1,54 @@
+//! What can be done to a document: one verb a file, each with the name under which it can be
+//! undone.
+
+mod add_account;
+mod add_usage;
+mod remove_usage;
+mod set_amount;
+
+use std::rc::Rc;
+
+use billfold_interchange::Document;
+use billfold_interchange::document::Id;
+
+pub use add_account::add_account;
+pub use add_usage::{NewUsage, add_usage};
+pub use remove_usage::remove_usage;
+pub use set_amount::{set_count, set_quantity};
+
+/// A named change of a document.
+pub struct Edit {
+    /// What it does, for the undo button: `Change Susan's data transfer`.
+    pub name: Rc<str>,
+    /// The field that it comes from, if further keystrokes there belong to the same step.
+    pub merge: Option<Rc<str>>,
+    pub change: Box<dyn FnOnce(&mut Document)>,
+}
+
+/// A place in the two lists of usage lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LineAt {
+    Metered(usize),
+    Instance(usize),
+}
+
+/// An id that none of `taken` has: `base`, or `base-2`, `base-3`, …
+fn free_id<'a>(base: &str, taken: impl Iterator<Item = &'a Id> + Clone) -> Option<Id> {
+    let clean: String = base
+        .chars()
+        .map(|letter| match letter {
+            'A'..='Z' | 'a'..='z' | '0'..='9' | '.' | '_' | '-' => letter.to_ascii_lowercase(),
+            _ => '-',
+        })
+        .take(48)
+        .collect();
+    let clean = clean.trim_matches('-');
+    let clean = if clean.is_empty() { "line" } else { clean };
+    (1..)
+        .map(|number| match number {
+            1 => clean.to_owned(),
+            _ => format!("{clean}-{number}"),
+        })
+        .find(|id| !taken.clone().any(|other| **other == **id))
+        .and_then(|id| id.parse().ok())
+}

@@ -1,0 +1,34 @@
+//! How much was used.
+
+use billfold_interchange::document::{Count, Quantity, Text};
+
+use super::Edit;
+use crate::messages::{fill, texts};
+
+/// Sets the quantity of a metered line, in `unit` (the price's own if none).
+pub fn set_quantity(place: usize, quantity: Quantity, unit: Option<Text>, what: &str) -> Edit {
+    Edit {
+        name: fill(texts().undo_amount, &[("what", what)]).into(),
+        merge: Some(format!("quantity {place}").into()),
+        change: Box::new(move |document| {
+            if let Some(line) = document.usage.metered.get_mut(place) {
+                line.quantity = quantity;
+                line.unit = unit;
+            }
+        }),
+    }
+}
+
+/// Sets how many instances a line has.
+pub fn set_count(place: usize, count: Count, what: &str) -> Edit {
+    Edit {
+        name: fill(texts().undo_amount, &[("what", what)]).into(),
+        merge: Some(format!("count {place}").into()),
+        change: Box::new(move |document| {
+            if let Some(line) = document.usage.instances.get_mut(place) {
+                line.count = Some(count);
+                line.total = None;
+            }
+        }),
+    }
+}

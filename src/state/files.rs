@@ -1,0 +1,36 @@
+//! Scenario files: opened from disk.
+
+use billfold_interchange::Document;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
+
+use super::Session;
+use crate::messages::{fill, texts};
+
+/// Opens a file as a step that can be undone; one that cannot be opened says why and changes
+/// nothing.
+pub fn open(session: Session, file: File) {
+    spawn_local(async move {
+        let name = file.name();
+        let text = match JsFuture::from(file.text()).await {
+            Ok(text) => text.as_string().unwrap_or_default(),
+            Err(_) => {
+                session.tell(Some(
+                    fill(texts().problem_unreadable, &[("file", &name)]).into(),
+                ));
+                return;
+            }
+        };
+        let step = fill(texts().undo_open, &[("what", &name)]);
+        let opened =
+            Document::from_json(text).and_then(|document| session.replace(step.into(), document));
+        session.tell(opened.err().map(|problem| {
+            let problem = problem.to_string();
+            fill(
+                texts().problem_file,
+                &[("file", &name), ("problem", &problem)],
+            )
+            .into()
+        }));
+    });
+}

@@ -1,0 +1,49 @@
+//! One store: the document, what follows from it, its history, and what is on the screen.
+
+pub mod edits;
+pub mod files;
+mod history;
+mod outcome;
+pub mod presets;
+mod session;
+mod view;
+mod zones;
+
+use std::rc::Rc;
+
+use billfold_interchange::{Document, FileError};
+
+pub use history::{History, Step};
+pub use outcome::Outcome;
+pub use session::{Session, use_session};
+pub use view::View;
+
+use crate::queries::why::Asked;
+
+/// Everything that the page shows at one moment.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    pub document: Rc<Document>,
+    pub outcome: Rc<Outcome>,
+    pub history: History,
+    pub view: View,
+    /// The figure whose derivation is open.
+    pub asked: Option<Asked>,
+    /// Something to tell, until it is dismissed.
+    pub notice: Option<Rc<str>>,
+}
+
+impl State {
+    /// A document that was just opened.
+    pub fn open(document: Document, view: View) -> Result<Self, FileError> {
+        let outcome = Outcome::of(&document)?;
+        Ok(Self {
+            document: Rc::new(document),
+            outcome,
+            history: History::default(),
+            view,
+            asked: None,
+            notice: None,
+        })
+    }
+}

@@ -1,0 +1,51 @@
+//! The saving split by cause: from the separate bills down, or up, to the one.
+
+use billfold_billing::explanation::FigureId;
+use billfold_messages::english;
+use yew::prelude::*;
+
+use super::CompareProps;
+use crate::charts::{Change, Waterfall};
+use crate::format;
+use crate::messages::texts;
+use crate::queries::receipts::{Amount, causes};
+use crate::queries::why;
+use crate::views::Figure;
+
+/// Shown where more than one cause is at work; one cause alone is in the headline.
+#[function_component]
+pub fn Causes(props: &CompareProps) -> Html {
+    let outcome = &props.state.outcome;
+    let causes = causes(outcome);
+    if causes.len() < 2 {
+        return html! {};
+    }
+    let currency = &outcome.scenario.currency;
+    let comparison = &outcome.comparison;
+    let changes: Vec<Change> = causes
+        .iter()
+        .map(|(cause, part)| {
+            let what = english::cause(*cause);
+            let amount = Amount {
+                text: format::money(-*part, currency),
+                asked: why::figure(outcome, FigureId::SavingBy(*cause)),
+            };
+            Change {
+                label: what.into(),
+                amount: html! { <Figure {amount} {what} /> },
+                saved: *part,
+            }
+        })
+        .collect();
+    html! {
+        <figure class="picture" aria-labelledby="causes-heading">
+            <figcaption><h2 id="causes-heading">{ texts().causes_heading }</h2></figcaption>
+            <Waterfall
+                from={(texts().separate_bills, format::money(comparison.separate.bill.total, currency))}
+                start={comparison.separate.bill.total}
+                to={(texts().one_bill, format::money(comparison.consolidated.bill.total, currency))}
+                end={comparison.consolidated.bill.total}
+                {changes} />
+        </figure>
+    }
+}

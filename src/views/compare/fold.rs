@@ -1,0 +1,162 @@
+//! The separate bills, and the one that they fold into.
+
+use yew::prelude::*;
+
+use super::CompareProps;
+use super::receipt::Paper;
+use crate::components::{Glyph, Icon};
+use crate::format;
+use crate::messages::{count, fill, texts};
+use crate::queries::answer::{self, Verdict};
+use crate::queries::names;
+use crate::queries::receipts::{self, Part};
+use crate::state::State;
+use crate::views::Figure;
+use billfold_billing::Decimal;
+use billfold_messages::english;
+
+/// So many receipts lie side by side; of more accounts the rest are one pile.
+const RECEIPTS: usize = 4;
+/// So many accounts' parts are listed on the consolidated bill.
+const PARTS: usize = 6;
+
+#[function_component]
+pub fn Fold(props: &CompareProps) -> Html {
+    let state = &props.state;
+    let scenario = &state.outcome.scenario;
+    let payer = names::account(scenario, scenario.organization.management);
+    let bills = answer::bills_in_words(scenario);
+    let saving = state.outcome.comparison.saving.total;
+    let verdict = match answer::verdict(saving) {
+        Verdict::Saves => Some(("saves", "−")),
+        Verdict::Costs => Some(("costs", "+")),
+        Verdict::Same => None,
+    };
+    html! {
+        <section class="fold">
+            <div class="fold-side">
+                <h2>{ fill(texts().alone_heading, &[("bills", &bills)]) }</h2>
+                { separate(state) }
+            </div>
+            <div class="crease" aria-hidden="true">
+                <Icon glyph={Glyph::Fold} />
+                if let Some((class, sign)) = verdict {
+                    <span class={classes!("crease-amount", class)}>
+                        { format!("{sign}{}", format::money(saving.abs(), &scenario.currency)) }
+                    </span>
+                } else {
+                    <span>{ texts().fold }</span>
+                }
+            </div>
+            <div class="fold-side">
+                <h2>{ fill(texts().together_heading, &[("payer", &payer)]) }</h2>
+                { together(state) }
+            </div>
+        </section>
+    }
+}
+
+fn separate(state: &State) -> Html {
+    let organization = &state.outcome.scenario.organization;
+    let accounts = organization.accounts.len();
+    let shown = if accounts > RECEIPTS {
+        RECEIPTS - 1
+    } else {
+        accounts
+    };
+    let papers = (0..shown).map(|account| {
+        let note = if account == organization.management {
+            texts().management_account
+        } else {
+            texts().member_account
+        };
+        html! {
+            <Paper key={organization.accounts[account].id.clone()}
+                title={names::account(&state.outcome.scenario, account)}
+                {note} colour={names::colour(account)}
+                receipt={receipts::alone(state, account)} />
+        }
+    });
+    let many = (shown > 2).then_some("many");
+    html! {
+        <div class={classes!("stack", many)}>
+            { for papers }
+            if shown < accounts { { pile(state, shown) } }
+        </div>
+    }
+}
+
+/// The accounts whose receipts are not laid out.
+fn pile(state: &State, from: usize) -> Html {
+    let outcome = &state.outcome;
+    let totals = &outcome.comparison.separate.bill.accounts[from..];
+    let sum: Decimal = totals.iter().sum();
+    html! {
+        <article class="receipt pile" key="pile">
+            <header><h3>{ count(&texts().more_accounts, totals.len()) }</h3></header>
+            <div class="receipt-total">
+                <span>{ texts().total }</span>
+                <span>{ format::money(sum, &outcome.scenario.currency) }</span>
+            </div>
+        </article>
+    }
+}
+
+fn together(state: &State) -> Html {
+    let outcome = &state.outcome;
+    let scenario = &outcome.scenario;
+    let month = format::month_and_year(scenario.month);
+    let note = fill(
+        texts().month_currency,
+        &[("month", &month), ("currency", &scenario.currency)],
+    );
+    let causes = receipts::causes(outcome).into_iter().map(|(cause, part)| {
+        let class = if part.is_negative() { "costs" } else { "saves" };
+        let figure = billfold_billing::explanation::FigureId::SavingBy(cause);
+        let amount = receipts::Amount {
+            text: format::money(part.abs(), &scenario.currency),
+            asked: crate::queries::why::figure(outcome, figure),
+        };
+        let template = if part.is_negative() {
+            texts().costs_by
+        } else {
+            texts().saved_by
+        };
+        let words = fill(template, &[("cause", english::cause(cause))]);
+        html! {
+            <div key={cause.name()} class={classes!("receipt-cause", class)}>
+                <span>{ &words }</span><Figure {amount} what={words} />
+            </div>
+        }
+    });
+    html! {
+        <Paper title={texts().consolidated_bill} {note} receipt={receipts::together(state)}
+            foot={html! { <div class="receipt-causes">{ for causes }</div> }}>
+            { shares(receipts::parts(outcome)) }
+        </Paper>
+    }
+}
+
+fn shares(parts: Vec<Part>) -> Html {
+    let more = parts.len().saturating_sub(PARTS);
+    let shown = parts.iter().take(PARTS).map(|part| {
+        let what = fill(texts().share_of, &[("name", &part.name)]);
+        html! {
+            <li key={part.account} class="receipt-line">
+                <span>
+                    <span class={classes!("dot", format!("colour-{}", part.colour))} />
+                    <bdi>{ &what }</bdi>
+                </span>
+                <Figure amount={part.amount.clone()} what={what.clone()} />
+            </li>
+        }
+    });
+    html! {
+        <ul class="receipt-lines receipt-shares">
+            { for shown }
+            if more > 0 {
+                <li key="more" class="receipt-more">{ count(&texts().more_accounts, more) }</li>
+            }
+        </ul>
+    }
+}

@@ -1,0 +1,82 @@
+//! Where each account stands on the price ladder, with the same in a table.
+
+use yew::prelude::*;
+
+use super::CompareProps;
+use crate::charts::LadderChart;
+use crate::messages::{fill, texts};
+use crate::queries::ladder::{Ladder, best};
+
+#[function_component]
+pub fn LadderFigure(props: &CompareProps) -> Html {
+    let Some(ladder) = best(&props.state) else {
+        return html! {};
+    };
+    let texts = texts();
+    let caption = fill(
+        texts.ladder_caption,
+        &[
+            ("item", &ladder.item),
+            ("currency", &props.state.outcome.scenario.currency),
+            ("unit", &ladder.unit),
+        ],
+    );
+    html! {
+        <figure class="picture" aria-labelledby="ladder-heading">
+            <figcaption>
+                <h2 id="ladder-heading">{ texts.ladder_heading }</h2>
+                <p>{ caption }</p>
+            </figcaption>
+            <LadderChart ladder={ladder.clone()} />
+            <details class="picture-table">
+                <summary>{ texts.ladder_table }</summary>
+                { table(&ladder) }
+            </details>
+        </figure>
+    }
+}
+
+fn table(ladder: &Ladder) -> Html {
+    let texts = texts();
+    let rows = ladder.steps.iter().enumerate().map(|(at, step)| {
+        let range = match &step.until {
+            Some(until) => fill(texts.ladder_up_to, &[("until", &until.text)]),
+            None => {
+                let before = at
+                    .checked_sub(1)
+                    .and_then(|at| ladder.steps[at].until.as_ref());
+                let from = before.map_or("0", |before| &before.text);
+                fill(texts.ladder_above, &[("from", from)])
+            }
+        };
+        html! {
+            <tr key={at}>
+                <th scope="row">{ range }</th>
+                <td class="n">{ &step.rate_text }</td>
+                { for ladder.bars.iter().map(|bar| html! {
+                    <td key={bar.account} class="n">{ step.of(bar) }</td>
+                }) }
+                <td class="n">{ &step.together.text }</td>
+            </tr>
+        }
+    });
+    html! {
+        <div class="scroll-x">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ texts.ladder_tier }</th>
+                        <th scope="col" class="n">
+                            { fill(texts.ladder_rate, &[("unit", &ladder.unit)]) }
+                        </th>
+                        { for ladder.bars.iter().map(|bar| html! {
+                            <th key={bar.account} scope="col" class="n"><bdi>{ &*bar.name }</bdi></th>
+                        }) }
+                        <th scope="col" class="n">{ texts.ladder_together }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}

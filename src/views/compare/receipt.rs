@@ -1,0 +1,82 @@
+//! A bill on paper.
+
+use yew::prelude::*;
+
+use crate::messages::{count, fill, texts};
+use crate::queries::receipts::{Entry, Receipt, Tier};
+use crate::views::Figure;
+
+#[derive(Properties, PartialEq)]
+pub struct PaperProps {
+    pub title: AttrValue,
+    pub note: AttrValue,
+    /// The number of the account's colour, if it is one account's.
+    #[prop_or_default]
+    pub colour: Option<usize>,
+    pub receipt: Receipt,
+    /// What stands between the items and the total.
+    #[prop_or_default]
+    pub children: Children,
+    /// What stands below the total.
+    #[prop_or_default]
+    pub foot: Html,
+}
+
+#[function_component]
+pub fn Paper(props: &PaperProps) -> Html {
+    let Receipt {
+        entries,
+        more,
+        total,
+    } = &props.receipt;
+    let what = fill(texts().what_total, &[("name", &props.title)]);
+    html! {
+        <article class="receipt" aria-label={props.title.clone()}>
+            <header>
+                <h3>
+                    if let Some(colour) = props.colour {
+                        <span class={classes!("dot", format!("colour-{colour}"))} />
+                    }
+                    <bdi>{ &props.title }</bdi>
+                </h3>
+                <small>{ &props.note }</small>
+            </header>
+            if entries.is_empty() {
+                <p class="receipt-empty">{ texts().nothing_used }</p>
+            }
+            <ul class="receipt-lines">{ for entries.iter().enumerate().map(entry) }</ul>
+            if *more > 0 {
+                <p class="receipt-more">{ count(&texts().more_items, *more) }</p>
+            }
+            { for props.children.iter() }
+            <div class="receipt-total">
+                <span>{ texts().total }</span>
+                <Figure amount={total.clone()} {what} />
+            </div>
+            { props.foot.clone() }
+        </article>
+    }
+}
+
+fn entry((at, entry): (usize, &Entry)) -> Html {
+    let tiers = entry.tiers.iter().enumerate();
+    html! {
+        <li key={at}>
+            <div class="receipt-line">
+                <span><bdi>{ &entry.name }</bdi></span><span>{ &entry.quantity }</span>
+            </div>
+            { for tiers.map(|(at, line)| tier(at, line, &entry.name)) }
+        </li>
+    }
+}
+
+fn tier(at: usize, tier: &Tier, item: &str) -> Html {
+    let what = fill(texts().what_line, &[("item", item), ("line", &tier.text)]);
+    let lower = tier.lower.then_some("lower");
+    html! {
+        <div key={at} class={classes!("receipt-line", "receipt-tier", lower)}>
+            <span>{ &tier.text }</span>
+            <Figure amount={tier.amount.clone()} {what} />
+        </div>
+    }
+}

@@ -1,0 +1,139 @@
+//! The usage behind both bills, open to be changed.
+
+use yew::prelude::*;
+
+use super::CompareProps;
+use super::add_account::AddAccount;
+use super::add_usage::AddUsage;
+use crate::components::{Field, Glyph, Icon};
+use crate::entry::{read_instances, read_quantity};
+use crate::format;
+use crate::messages::{count, fill, texts};
+use crate::queries::names;
+use crate::queries::receipts::Amount;
+use crate::queries::usage::{UsageRow, rows};
+use crate::state::edits::{LineAt, remove_usage, set_count, set_quantity};
+use crate::state::use_session;
+use crate::views::Figure;
+
+/// So many lines are shown here; the rest is elsewhere.
+const LINES: usize = 12;
+
+#[function_component]
+pub fn UsageTable(props: &CompareProps) -> Html {
+    let state = &props.state;
+    let month = format::month_and_year(state.outcome.scenario.month);
+    let all = rows(state);
+    let more = all.len().saturating_sub(LINES);
+    let texts = texts();
+    html! {
+        <section class="usage" aria-labelledby="usage-heading">
+            <h2 id="usage-heading">{ fill(texts.usage_heading, &[("month", &month)]) }</h2>
+            if !all.is_empty() {
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ texts.column_account }</th>
+                            <th scope="col">{ texts.column_what }</th>
+                            <th scope="col" class="n">{ texts.column_amount }</th>
+                            <th scope="col" class="n">{ texts.column_alone }</th>
+                            <th scope="col" class="n">{ texts.column_together }</th>
+                            <td></td>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for all.iter().take(LINES).map(|row| html! {
+                            <Row key={row.id.to_string()} row={row.clone()} />
+                        }) }
+                    </tbody>
+                </table>
+            }
+            if more > 0 {
+                <p class="table-more">{ count(&texts.more_lines, more) }</p>
+            }
+            <div class="usage-actions">
+                <AddUsage document={state.document.clone()} />
+                <AddAccount accounts={state.document.accounts.len()} />
+            </div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RowProps {
+    row: UsageRow,
+}
+
+#[function_component]
+fn Row(props: &RowProps) -> Html {
+    let session = use_session();
+    let row = &props.row;
+    let texts = texts();
+    let named = |template| {
+        fill(
+            template,
+            &[("account", &*row.account_name), ("what", &row.name)],
+        )
+    };
+    let label = named(texts.amount_of);
+    let change = {
+        let (session, row) = (session.clone(), row.clone());
+        let what = named(texts.whose);
+        Callback::from(move |text: String| {
+            let edit = match row.at {
+                LineAt::Metered(place) => {
+                    let typed = read_quantity(&text, &row.price_unit, &row.usual_unit)?;
+                    set_quantity(place, typed.quantity, typed.unit, &what)
+                }
+                LineAt::Instance(place) => set_count(place, read_instances(&text)?.count, &what),
+            };
+            session
+                .edit(edit)
+                .map_err(|problem| AttrValue::from(problem.message))
+        })
+    };
+    let seal = {
+        let session = session.clone();
+        Callback::from(move |()| session.seal())
+    };
+    let remove = {
+        let (at, what) = (row.at, named(texts.whose));
+        Callback::from(move |_: MouseEvent| {
+            // Taking a line away leaves nothing that could refer to it.
+            let _ = session.edit(remove_usage(at, &what));
+        })
+    };
+    let remove_label = fill(texts.remove_line, &[("what", &named(texts.whose))]);
+    let amount = |amount: &Option<Amount>, template| match amount {
+        Some(amount) => html! { <Figure amount={amount.clone()} what={named(template)} /> },
+        None => html! { <span class="faint" title={texts.with_above}>{ "″" }</span> },
+    };
+    html! {
+        <tr>
+            <th scope="row">
+                <span class={classes!("dot", format!("colour-{}", names::colour(row.account)))} />
+                <bdi>{ &*row.account_name }</bdi>
+            </th>
+            <td class="what">
+                <bdi>{ &row.name }</bdi>
+                <span class="code">{ &row.code }</span>
+            </td>
+            <td class="n">
+                <Field id={format!("amount-{}", row.id)} {label} value={row.value.clone()}
+                    echo={row.echo.clone()}
+                    kept={fill(texts.problem_kept, &[("value", &row.value)])}
+                    on_text={change} on_leave={seal} />
+            </td>
+            <td class="n" data-label={texts.column_alone}>{ amount(&row.alone, texts.what_alone) }</td>
+            <td class="n" data-label={texts.column_together}>
+                { amount(&row.together, texts.what_together) }
+            </td>
+            <td class="row-actions">
+                <button type="button" class="quiet icon-button" onclick={remove}
+                    aria-label={remove_label.clone()} title={remove_label}>
+                    <Icon glyph={Glyph::Cross} />
+                </button>
+            </td>
+        </tr>
+    }
+}

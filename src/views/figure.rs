@@ -1,0 +1,49 @@
+//! A figure that answers "why?".
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::components::Changed;
+use crate::messages::{fill, texts};
+use crate::queries::receipts::Amount;
+use crate::state::use_session;
+
+#[derive(Properties, PartialEq)]
+pub struct FigureProps {
+    pub amount: Amount,
+    /// What the figure is, for those who do not see where it stands.
+    pub what: AttrValue,
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// The figure as a button that opens its derivation.
+#[function_component]
+pub fn Figure(props: &FigureProps) -> Html {
+    let session = use_session();
+    let onclick = {
+        let asked = props.amount.asked.clone();
+        Callback::from(move |event: MouseEvent| {
+            // A click on the figure must not count as one beside the panel that it opens.
+            event.stop_propagation();
+            session.ask(asked.clone(), button_of(&event));
+        })
+    };
+    let label = fill(
+        texts().why_of,
+        &[("figure", &props.amount.text), ("what", &props.what)],
+    );
+    html! {
+        <button type="button" class={classes!("why", props.class.clone())} {onclick}
+            aria-haspopup="dialog" aria-label={label}>
+            <Changed text={props.amount.text.clone()} />
+        </button>
+    }
+}
+
+/// The button that was hit, whatever in it was under the pointer.
+fn button_of(event: &MouseEvent) -> Option<HtmlElement> {
+    let hit: Element = event.target()?.dyn_into().ok()?;
+    hit.closest("button").ok()??.dyn_into().ok()
+}

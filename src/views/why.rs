@@ -1,0 +1,170 @@
+//! The derivation of a figure, open beside it.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, Node as DomNode};
+use yew::prelude::*;
+
+use crate::components::{Glyph, Icon};
+use crate::messages::{fill, texts};
+use crate::queries::derivation::{Node, node};
+use crate::queries::why::{Asked, answer};
+use crate::state::{Outcome, use_session};
+
+#[derive(Properties)]
+pub struct WhyProps {
+    pub asked: Asked,
+    pub outcome: Rc<Outcome>,
+}
+
+impl PartialEq for WhyProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.asked == other.asked && Rc::ptr_eq(&self.outcome, &other.outcome)
+    }
+}
+
+/// A panel at the figure that was asked about. The page around it stays in use, and the
+/// derivation follows every change.
+#[function_component]
+pub fn Why(props: &WhyProps) -> Html {
+    let session = use_session();
+    let panel = use_node_ref();
+    let place = use_state_eq(String::new);
+    {
+        let (panel, place, session) = (panel.clone(), place.clone(), session.clone());
+        use_effect_with(props.asked.clone(), move |_| {
+            if let Some(opener) = session.opener() {
+                place.set(beside(&opener));
+            }
+            if let Some(panel) = panel.cast::<HtmlElement>() {
+                let _ = panel.focus();
+            }
+        });
+    }
+    {
+        let (panel, session) = (panel.clone(), session.clone());
+        use_effect_with((), move |()| {
+            let pressed = close_on_press_beside(panel, session);
+            move || drop(pressed)
+        });
+    }
+    let onkeydown = {
+        let session = session.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.stop_propagation();
+                session.close_why();
+            }
+        })
+    };
+    let onclose = Callback::from(move |_: MouseEvent| session.close_why());
+    let answered = answer(&props.outcome, &props.asked);
+    let root = answered.map(|found| node(&found, &props.outcome.scenario.currency));
+    let title = match &root {
+        Some(root) => fill(texts().why_title, &[("value", &root.value)]),
+        None => texts().why_gone.to_owned(),
+    };
+    html! {
+        <div ref={panel} class="why-panel" role="dialog" aria-labelledby="why-title" tabindex="-1"
+            style={(*place).clone()} {onkeydown}>
+            <header>
+                <h2 id="why-title">{ title }</h2>
+                <button type="button" class="quiet" onclick={onclose} aria-label={texts().close}>
+                    <Icon glyph={Glyph::Cross} />
+                </button>
+            </header>
+            if let Some(root) = root {
+                <p class="why-words">{ &root.words }</p>
+                { facts(&root) }
+                if !root.steps.is_empty() {
+                    <ol class="why-steps">{ for root.steps.iter().enumerate().map(step) }</ol>
+                }
+            }
+        </div>
+    }
+}
+
+fn facts(node: &Node) -> Html {
+    html! {
+        <>
+            if let Some(arithmetic) = &node.arithmetic {
+                <p class="why-arithmetic">{ arithmetic }</p>
+            }
+            if !node.references.is_empty() {
+                <p class="why-references">{ node.references.join(" · ") }</p>
+            }
+        </>
+    }
+}
+
+fn step((at, node): (usize, &Node)) -> Html {
+    let head = html! {
+        <><span class="why-words">{ &node.words }</span><span class="why-value">{ &node.value }</span></>
+    };
+    if node.steps.is_empty() {
+        return html! { <li key={at}><div class="why-step">{ head }</div>{ facts(node) }</li> };
+    }
+    html! {
+        <li key={at}>
+            <details>
+                <summary class="why-step">{ head }</summary>
+                { facts(node) }
+                <ol class="why-steps">{ for node.steps.iter().enumerate().map(step) }</ol>
+            </details>
+        </li>
+    }
+}
+
+/// Where the panel goes, as a style: below the figure, or above it where that is roomier. The
+/// stylesheet takes over on narrow screens.
+fn beside(opener: &HtmlElement) -> String {
+    let Some(window) = web_sys::window() else {
+        return String::new();
+    };
+    let read = |value: Result<f64, _>| value.unwrap_or_default();
+    let side = |value: Result<wasm_bindgen::JsValue, _>| {
+        value.ok().and_then(|v| v.as_f64()).unwrap_or_default()
+    };
+    let (scroll_x, scroll_y) = (read(window.scroll_x()), read(window.scroll_y()));
+    let (width, height) = (side(window.inner_width()), side(window.inner_height()));
+    let rect = opener.get_bounding_client_rect();
+    let left = (rect.left() - 24.0).min(width - 484.0).max(12.0) + scroll_x;
+    let below = height - rect.bottom();
+    if below >= 300.0 || below >= rect.top() {
+        let top = rect.bottom() + scroll_y + 8.0;
+        format!(
+            "left:{}px;top:{}px;max-height:{}px",
+            left as i32,
+            top as i32,
+            (below - 20.0).max(240.0) as i32
+        )
+    } else {
+        let room = rect.top() - 20.0;
+        let page = window
+            .document()
+            .and_then(|document| document.document_element());
+        let page = page.map_or(height, |root| f64::from(root.client_height()));
+        let bottom = page - rect.top() - scroll_y + 8.0;
+        format!(
+            "left:{}px;bottom:{}px;max-height:{}px",
+            left as i32, bottom as i32, room as i32
+        )
+    }
+}
+
+/// Closes the panel when something else is pressed; the focus stays where it was pressed.
+fn close_on_press_beside(panel: NodeRef, session: crate::state::Session) -> crate::dom::Listener {
+    crate::dom::Listener::on_window("pointerdown", move |event| {
+        let hit: Option<DomNode> = event.target().and_then(|target| target.dyn_into().ok());
+        let inside = panel
+            .cast::<DomNode>()
+            .is_some_and(|panel| panel.contains(hit.as_ref()));
+        let on_opener = session
+            .opener()
+            .is_some_and(|opener| opener.contains(hit.as_ref()));
+        if !inside && !on_opener {
+            session.leave_why();
+        }
+    })
+}

@@ -1,0 +1,124 @@
+// The first screen: two bills that follow every keystroke and answer "why?".
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from './fixtures.mjs';
+
+const CASES = fileURLToPath(new URL('../cases', import.meta.url));
+
+const dollars = (amount) =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(amount);
+
+/** The three figures of the summary, by the name that a screen reader gives them. */
+async function expectTotals(page, { separate, consolidated, saving }) {
+  const shows = (id, amount) =>
+    expect(page.locator(`#${id}-total button`)).toHaveAccessibleName(
+      new RegExp(`^${dollars(amount).replace(/[$.]/g, '\\$&')}, `),
+    );
+  await shows('separate', separate);
+  await shows('consolidated', consolidated);
+  await shows('saving', Math.abs(saving));
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('./');
+});
+
+test('opens on the answer', async ({ page }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Two accounts on one bill save $81.92 in November.',
+  );
+  await expectTotals(page, { separate: 2088.96, consolidated: 2007.04, saving: 81.92 });
+});
+
+test('every keystroke gives new bills', async ({ page }) => {
+  const susan = page.getByRole('textbox', { name: 'Susan, Data transfer out' });
+  await susan.click();
+  await susan.press('Control+A');
+  await susan.pressSequentially('12 TB');
+  // AWS's tiers: 0.17 a GB for the first 10 TB of the month, 0.13 above; 1 TB is 1024 GB.
+  // Susan alone: 10,240 GB x 0.17 + 2,048 GB x 0.13 = 1,740.80 + 266.24 = 2,007.04.
+  // Bob alone: 8,192 GB x 0.17 = 1,392.64; both bills: 3,399.68.
+  // Together 20 TB: 10,240 GB x 0.17 + 10,240 GB x 0.13 = 1,740.80 + 1,331.20 = 3,072.00.
+  await expectTotals(page, { separate: 3399.68, consolidated: 3072, saving: 327.68 });
+  await expect(page.locator('#amount-susan-transfer-note')).toHaveText('12,288 GB');
+});
+
+test('amounts are typed as people write them', async ({ page }) => {
+  const susan = page.getByRole('textbox', { name: 'Susan, Data transfer out' });
+  for (const [typed, understood] of [
+    ['1.5k GB', '1,500 GB'],
+    ['6', '6,144 GB'],
+    ['2,048 gb', '2,048 GB'],
+    ['0.5 TB', '512 GB'],
+  ]) {
+    await susan.fill(typed === '6' ? '4 TB' : typed);
+    await susan.fill(typed);
+    await expect(page.locator('#amount-susan-transfer-note')).toHaveText(understood);
+  }
+});
+
+test('what is not understood is said beside the field, and the last good value stays', async ({
+  page,
+}) => {
+  const susan = page.getByRole('textbox', { name: 'Susan, Data transfer out' });
+  for (const typed of ['-3 TB', 'four', '', '5 apples', '1,2,3', '9'.repeat(30)]) {
+    await susan.fill(typed);
+    await expect(susan).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('#amount-susan-transfer-note')).toContainText('Kept: 4 TB');
+    await expectTotals(page, { separate: 2088.96, consolidated: 2007.04, saving: 81.92 });
+  }
+  await susan.press('Escape');
+  await expect(susan).toHaveValue('4 TB');
+});
+
+test('a figure answers why, in place, by keyboard', async ({ page }) => {
+  const saving = page.locator('#saving-total button');
+  await saving.focus();
+  await page.keyboard.press('Enter');
+  const why = page.getByRole('dialog', { name: 'Why $81.92?' });
+  await expect(why).toBeFocused();
+  await expect(why).toContainText('= $2,088.96 − $2,007.04');
+  await expect(why).toContainText('rule 2.3');
+  // The derivation goes down to the tier that only both together reach.
+  await why.getByText('The consolidated bill').click();
+  await expect(why).toContainText('$0.13');
+  await page.keyboard.press('Escape');
+  await expect(why).toBeHidden();
+  await expect(saving).toBeFocused();
+});
+
+test('an open derivation follows the figures', async ({ page }) => {
+  await page.locator('#separate-total button').click();
+  await expect(page.getByRole('dialog', { name: 'Why $2,088.96?' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('accounts and usage are added, removed and taken back', async ({ page }) => {
+  await page.getByRole('button', { name: 'Add account' }).click();
+  await page.getByRole('button', { name: 'Add usage' }).click();
+  await page.getByLabel('Whose usage').selectOption('Account 3');
+  await page.getByLabel('How much', { exact: true }).fill('10 TB');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  // 22 TB together: 1,740.80 + 12,288 GB x 0.13 = 1,597.44. Alone: 2,088.96 + 1,740.80.
+  await expectTotals(page, { separate: 3829.76, consolidated: 3338.24, saving: 491.52 });
+  await page.getByRole('button', { name: /^Undo: Add Data transfer/ }).click();
+  await expectTotals(page, { separate: 2088.96, consolidated: 2007.04, saving: 81.92 });
+  await page.getByRole('button', { name: /^Redo: Add Data transfer/ }).click();
+  await expectTotals(page, { separate: 3829.76, consolidated: 3338.24, saving: 491.52 });
+});
+
+for (const file of readdirSync(CASES).filter((name) => name.endsWith('.json'))) {
+  test(`${file} shows the totals that it expects`, async ({ page }) => {
+    const { expected } = JSON.parse(readFileSync(`${CASES}/${file}`, 'utf8'));
+    await page.locator('#open-file').setInputFiles(`${CASES}/${file}`);
+    const totals = { separate: 'separate', consolidated: 'consolidated', saving: 'saving' };
+    for (const id of Object.keys(totals)) {
+      const amount = expected[`${id}/total`];
+      if (amount === undefined) continue;
+      await expect(page.locator(`#${id}-total button`)).toHaveAccessibleName(
+        new RegExp(`^${dollars(Math.abs(amount)).replace(/[$.]/g, '\\$&')}, `),
+      );
+    }
+  });
+}
