@@ -205,7 +205,8 @@ impl Writer<'_> {
     }
 
     fn average(&self, item: &BlendedItem) -> Option<BillLine> {
-        let all = (item.quantity, item.cents);
+        let cents = item.shares.iter().map(|share| share.cents).sum();
+        let all = (item.quantity, cents);
         self.line(item.item, LineKind::Blended, item.rate, all, &item.shares)
     }
 
