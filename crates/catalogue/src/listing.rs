@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use billfold_interchange::document::Rate;
+use billfold_interchange::document::{PlanRate, Rate};
 
 use crate::catalogue::Catalogue;
 use crate::entry::{Fee, Ladder, PriceKind, Provenance, Service, UsageType};
-use crate::lookup::{ReservedOffer, provenance};
+use crate::lookup::{ReservedOffer, plan_rates, provenance};
 
 /// A usage type's price in one Region.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,6 +38,8 @@ pub struct InstanceListing<'c> {
     pub on_demand: Option<Rate>,
     /// The Reserved Instances on sale.
     pub reserved: Vec<ReservedOffer>,
+    /// What Savings Plans pay for an hour, and where each rate comes from.
+    pub savings_plans: Vec<(PlanRate, &'c Provenance)>,
     /// Where the On-Demand rate comes from, or the first of the others.
     pub from: &'c Provenance,
 }
@@ -96,6 +98,7 @@ impl Catalogue {
                 platform,
                 on_demand: on_demand.map(|(_, fee)| fee).and_then(Fee::hourly),
                 reserved: self.reserved_offers(service, region, instance_type, platform),
+                savings_plans: plan_rates(&figures),
                 from: &column.from,
             })
         })

@@ -6,7 +6,8 @@ use billfold_interchange::document::{
 
 use crate::catalogue::Catalogue;
 use crate::entry::{
-    Certainty, Column, Fee, PriceKind, Provenance, RegionalPrice, Regions, Row, Service, UsageType,
+    Certainty, Column, Fee, PriceKind, Provenance, RegionalPrice, Regions, ReservedCapacity, Row,
+    Service, UsageType,
 };
 
 /// The only tenancy that the catalogue has prices for: shared hardware.
@@ -124,17 +125,12 @@ impl Catalogue {
         if tenancy != DEFAULT_TENANCY {
             return None;
         }
-        let figures = || self.figures(service, region, instance_type, platform);
-        let of = |kind| figures().filter(move |(column, _)| column.price == kind);
-        let (column, on_demand) = of(PriceKind::OnDemand).next()?;
-        let plans = of(PriceKind::SavingsPlan).filter_map(|(column, fee)| {
-            Some(PlanRate {
-                plan_type: column.plan?,
-                term: column.term,
-                payment_option: column.payment,
-                rate: fee.hourly()?,
-            })
-        });
+        let figures: Vec<_> = self
+            .figures(service, region, instance_type, platform)
+            .collect();
+        let is_on_demand = |(column, _): &&(&Column, Fee)| column.price == PriceKind::OnDemand;
+        let (column, on_demand) = figures.iter().find(is_on_demand)?;
+        let plans = plan_rates(&figures).into_iter().map(|(plan, _)| plan);
         let text = |text: &str| text.parse::<Text>().ok();
         Some(InstancePrice {
             service: text(service)?,
@@ -182,6 +178,30 @@ impl Catalogue {
             .collect()
     }
 
+    /// Capacity on sale that is reserved by the unit, with the fees of one unit.
+    pub fn capacity_offers<'c>(
+        &'c self,
+        service: &'c str,
+        region: &'c str,
+        usage_type: &'c str,
+    ) -> impl Iterator<Item = (&'c ReservedCapacity, Fee, &'c Provenance)> + 'c {
+        let is_it = move |capacity: &&ReservedCapacity| {
+            *capacity.service == *service && *capacity.usage_type == *usage_type
+        };
+        self.reserved_capacity
+            .iter()
+            .filter(is_it)
+            .filter_map(move |capacity| {
+                let mut prices = capacity.prices.iter();
+                let price = prices.find(|price| self.includes(&price.regions, region))?;
+                Some((
+                    capacity,
+                    price.fee,
+                    price.from.as_ref().unwrap_or(&capacity.from),
+                ))
+            })
+    }
+
     /// All figures that the tables hold of one instance, in their order.
     pub(crate) fn figures<'c>(
         &'c self,
@@ -208,6 +228,20 @@ impl Catalogue {
             figures.collect::<Vec<_>>()
         })
     }
+}
+
+/// The rates of Savings Plans among an instance's figures.
+pub(crate) fn plan_rates<'c>(figures: &[(&'c Column, Fee)]) -> Vec<(PlanRate, &'c Provenance)> {
+    let rate = |(column, fee): &(&'c Column, Fee)| {
+        let rate = PlanRate {
+            plan_type: column.plan?,
+            term: column.term,
+            payment_option: column.payment,
+            rate: fee.hourly()?,
+        };
+        Some((rate, &column.from))
+    };
+    figures.iter().filter_map(rate).collect()
 }
 
 /// Where a price comes from: what it says itself, else its usage type, else its service.
