@@ -5,6 +5,7 @@
 mod bench;
 mod console;
 mod failure;
+mod fuzz;
 mod page;
 mod prices;
 mod process;
@@ -43,6 +44,8 @@ enum Command {
     Bench,
     /// Make static/catalogue.json of the price files in prices/
     Prices,
+    /// Compare the engine with the oracle on many random organizations
+    Fuzz(fuzz::Options),
     /// Report when the page answers (used by `serve`)
     #[command(hide = true)]
     Announce(serve::announce::Options),
@@ -67,6 +70,7 @@ fn run(command: Command) -> Outcome {
         Command::Build => page::run(&project),
         Command::Bench => bench::run(&project),
         Command::Prices => prices::run(&project),
+        Command::Fuzz(options) => fuzz::run(&project, &options),
         Command::Announce(options) => serve::announce::run(&options),
     }
 }

@@ -205,8 +205,7 @@ impl Writer<'_> {
     }
 
     fn average(&self, item: &BlendedItem) -> Option<BillLine> {
-        let cents = item.shares.iter().map(|share| share.cents).sum();
-        let all = (item.quantity, cents);
+        let all = (item.quantity, item.cents());
         self.line(item.item, LineKind::Blended, item.rate, all, &item.shares)
     }
 
