@@ -5,6 +5,7 @@
 mod bench;
 mod console;
 mod failure;
+mod fuzz;
 mod page;
 mod process;
 mod project;
@@ -40,6 +41,8 @@ enum Command {
     Build,
     /// Print every figure of the budgets
     Bench,
+    /// Compare the engine with the oracle on many random organizations
+    Fuzz(fuzz::Options),
     /// Report when the page answers (used by `serve`)
     #[command(hide = true)]
     Announce(serve::announce::Options),
@@ -63,6 +66,7 @@ fn run(command: Command) -> Outcome {
         Command::Test(options) => test::run(&project, &options),
         Command::Build => page::run(&project),
         Command::Bench => bench::run(&project),
+        Command::Fuzz(options) => fuzz::run(&project, &options),
         Command::Announce(options) => serve::announce::run(&options),
     }
 }

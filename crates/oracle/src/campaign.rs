@@ -14,6 +14,17 @@ use std::thread;
 pub trait Engine: Fn(&str) -> Result<Figures, String> + Sync {}
 impl<F: Fn(&str) -> Result<Figures, String> + Sync> Engine for F {}
 
+/// How many scenarios a fuzzing run takes: `BILLFOLD_FUZZ_CASES`, or 50,000.
+pub fn fuzz_cases() -> u64 {
+    let given = std::env::var("BILLFOLD_FUZZ_CASES").ok();
+    given.and_then(|text| text.parse().ok()).unwrap_or(50_000)
+}
+
+/// As many threads as there are cores.
+pub fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
 enum Outcome {
     Agrees(usize),
     Differs(Vec<Difference>),

@@ -34,6 +34,14 @@ pub struct BlendedItem {
     pub shares: Vec<Share>,
 }
 
+impl BlendedItem {
+    /// The cents of all accounts.
+    #[must_use]
+    pub fn cents(&self) -> Decimal {
+        self.shares.iter().map(|share| share.cents).sum()
+    }
+}
+
 /// Blends a bill. The total stays; fees stay with their owners and out of the average (4.4).
 #[must_use]
 pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {

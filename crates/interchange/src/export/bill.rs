@@ -205,7 +205,7 @@ impl Writer<'_> {
     }
 
     fn average(&self, item: &BlendedItem) -> Option<BillLine> {
-        let all = (item.quantity, item.cents);
+        let all = (item.quantity, item.cents());
         self.line(item.item, LineKind::Blended, item.rate, all, &item.shares)
     }
 

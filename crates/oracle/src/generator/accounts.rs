@@ -19,7 +19,9 @@ const IDS: [&str; 8] = [
 /// One to six accounts; the first is to be the management account.
 pub fn roll(dice: &mut Dice, calendar: &Calendar) -> Vec<Value> {
     let mut accounts = Vec::new();
-    for id in dice.some(&IDS, 1, 6) {
+    let groups = dice.chance(50);
+    let fewest = if groups { 4 } else { 1 };
+    for id in dice.some(&IDS, fewest, 6) {
         let mut account = json!({"id": id});
         if dice.chance(70) {
             // Exactly twelve months before the month, a day less, far less, far more.
@@ -31,8 +33,9 @@ pub fn roll(dice: &mut Dice, calendar: &Calendar) -> Vec<Value> {
             ];
             account["created"] = json!(dice.of(&ages));
         }
-        if dice.chance(60) {
-            let grouped = !accounts.is_empty() && dice.chance(60);
+        // The management account, here the first, is in no group (rule 7.4).
+        let grouped = groups && !accounts.is_empty() && dice.chance(75);
+        if grouped || dice.chance(40) {
             account["sharing"] = sharing(dice, calendar, grouped);
         }
         accounts.push(account);
