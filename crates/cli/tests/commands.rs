@@ -76,7 +76,11 @@ fn compare_keeps_its_json_contract() {
                 "support": "0.00", "tax": "0.00", "rounding": "0.00",
             },
             "assumptions": [
-                "AWS does not say which account's units fall in which tier; the total is the same either way.",
+                {
+                    "name": "allocation",
+                    "rule": "3.12",
+                    "text": "AWS does not say which account's units fall in which tier; the total is the same either way.",
+                },
             ],
         })
     );

@@ -60,19 +60,31 @@ impl WeeklyPlan {
     /// How the plan lies over the UTC hours of a month, read in the local time of `zone`.
     #[must_use]
     pub fn profile(&self, month: Month, zone: &ZoneOffsets) -> HourProfile {
+        // How many minutes of the week run before each minute, over two weeks, so that an hour may
+        // reach past Sunday's midnight.
         let week = self.week();
+        let mut before = vec![0_u16];
+        for runs in week.iter().chain(&week) {
+            before.push(before[before.len() - 1] + u16::from(*runs));
+        }
         let start = month.start().0;
-        let seconds = (0..month.hours() * 60)
-            .map(|minute| {
-                let utc = start + minute as i64 * 60;
-                let local = utc + i64::from(zone.at(Moment(utc)));
-                // 1970-01-01 was a Thursday, the fourth day of a week that begins on Monday.
-                let minute_of_week = (local.div_euclid(60) + 3 * 1_440).rem_euclid(7 * 1_440);
-                week[minute_of_week as usize]
+        let minutes = |from: i64, until: i64| -> u16 {
+            let local = from + i64::from(zone.at(Moment(from)));
+            // 1970-01-01 was a Thursday, the fourth day of a week that begins on Monday.
+            let first = (local.div_euclid(60) + 3 * 1_440).rem_euclid(7 * 1_440) as usize;
+            before[first + ((until - from) / 60) as usize] - before[first]
+        };
+        let seconds = (0..month.hours() as i64)
+            .map(|hour| {
+                let from = start + hour * HOUR as i64;
+                let until = from + HOUR as i64;
+                // A change of the zone's offset within the hour parts it.
+                match zone.change_between(from, until) {
+                    Some(change) => minutes(from, change) + minutes(change, until),
+                    None => minutes(from, until),
+                }
             })
-            .collect::<Vec<_>>()
-            .chunks(60)
-            .map(|hour| hour.iter().filter(|runs| **runs).count() as u16 * 60)
+            .map(|minutes| minutes * 60)
             .collect();
         HourProfile::new(seconds)
     }

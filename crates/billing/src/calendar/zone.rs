@@ -35,4 +35,10 @@ impl ZoneOffsets {
             .last()
             .map_or(self.first, |(_, offset)| *offset)
     }
+
+    /// The first change of the offset after `from` and before `until`, in seconds since 1970.
+    pub(super) fn change_between(&self, from: i64, until: i64) -> Option<i64> {
+        let mut changes = self.changes.iter().map(|(at, _)| at.0);
+        changes.find(|at| from < *at && *at < until)
+    }
 }

@@ -94,8 +94,16 @@ fn cost_rule(kind: ChargeKind) -> &'static str {
     }
 }
 
+/// What a line counts; an upfront fee is counted in purchases, not in hours.
+fn unit_of<'f>(figures: &Figures<'f>, line: &Line) -> &'f str {
+    match line.kind {
+        ChargeKind::UpfrontFee => "Quantity",
+        _ => name_of(figures.scenario, line.item).unit,
+    }
+}
+
 fn rate(figures: &Figures, line: &Line) -> Explanation {
-    let unit = name_of(figures.scenario, line.item).unit;
+    let unit = unit_of(figures, line);
     let message = match (line.kind, line.item) {
         (ChargeKind::Usage, Item::Instance(_)) => Message::OnDemandRate,
         (ChargeKind::Usage, _) => Message::TierRate,
@@ -109,7 +117,7 @@ fn rate(figures: &Figures, line: &Line) -> Explanation {
 
 /// The units of a line: of a tier, with the whole quantity that went through the ladder.
 fn units(figures: &Figures, side: Side, line: &Line) -> Explanation {
-    let unit = name_of(figures.scenario, line.item).unit;
+    let unit = unit_of(figures, line);
     let owner = (side == Side::Separate).then(|| line.shares[0].account);
     let pool = pool_of(figures, side, line.item, owner);
     let tiered = ladder_of(figures, line.item).filter(|ladder| ladder.tiers().len() > 1);
@@ -185,7 +193,7 @@ fn pooled_units(figures: &Figures, pool: &RatedPool, unit: &str) -> Explanation 
 
 /// An account's units of a line: its part of a tier, by the allocation chosen.
 fn share_units(figures: &Figures, side: Side, line: &Line, share: &Share) -> Explanation {
-    let unit = name_of(figures.scenario, line.item).unit;
+    let unit = unit_of(figures, line);
     let account = figures.account_name(share.account);
     let message = Message::AccountTierUnits {
         account: account.clone(),

@@ -1,7 +1,7 @@
 //! `billfold compare`
 
 use billfold_billing::comparison::{Cause, assumed};
-use billfold_interchange::export::ComparisonExport;
+use billfold_interchange::export::{AssumptionExport, ComparisonExport};
 use billfold_messages::{english, money};
 
 use super::table::{Align, Table};
@@ -21,10 +21,14 @@ pub(super) fn run(options: &Compare) -> Result<String, Failure> {
     Ok(printable(&text(&answer)))
 }
 
-fn assumptions(answer: &Answer) -> Vec<String> {
+fn assumptions(answer: &Answer) -> Vec<AssumptionExport> {
     assumed(&answer.scenario, &answer.comparison)
         .into_iter()
-        .map(|one| english::assumption(one).to_owned())
+        .map(|one| AssumptionExport {
+            name: one.name().to_owned(),
+            rule: one.rule().to_owned(),
+            text: english::assumption(one).to_owned(),
+        })
         .collect()
 }
 
@@ -76,7 +80,7 @@ fn text(answer: &Answer) -> String {
     if !assumptions.is_empty() {
         text.push_str("\nWhere AWS is silent:\n");
         for one in assumptions {
-            text.push_str(&format!("- {one}\n"));
+            text.push_str(&format!("- {}\n", one.text));
         }
     }
     text.push_str(&incomplete(&answer.unpriced));

@@ -23,12 +23,23 @@ pub struct ComparisonExport {
     pub consolidated: StatementExport,
     /// Why the two differ.
     pub saving: SavingExport,
-    /// What the result takes for granted where AWS is silent, in words.
-    pub assumptions: Vec<String>,
+    /// What the result takes for granted where AWS is silent.
+    pub assumptions: Vec<AssumptionExport>,
     /// Usage that is not charged, or not wholly, because its price is missing; only where there is
     /// some.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub incomplete: Vec<IncompleteExport>,
+}
+
+/// A setting, or a fixed reading, that the result rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AssumptionExport {
+    /// Its name: the setting's in the scenario's `assumptions`, or the reading's.
+    pub name: String,
+    /// The rule that it fills in for, by its number in `docs/rules.md`.
+    pub rule: String,
+    /// In words.
+    pub text: String,
 }
 
 /// A usage line whose price is missing.
@@ -87,7 +98,11 @@ pub struct SavingExport {
 impl ComparisonExport {
     /// Puts a comparison down. The engine has no words, so the assumptions are handed in.
     #[must_use]
-    pub fn new(scenario: &Scenario, comparison: &Comparison, assumptions: Vec<String>) -> Self {
+    pub fn new(
+        scenario: &Scenario,
+        comparison: &Comparison,
+        assumptions: Vec<AssumptionExport>,
+    ) -> Self {
         Self {
             currency: scenario.currency.clone(),
             month: scenario.month.to_string(),

@@ -6,7 +6,8 @@ mod csv;
 
 pub use bill::{BillExport, BillLine, LineKind, LineShare, View};
 pub use comparison::{
-    AccountTotal, ComparisonExport, IncompleteExport, SavingExport, StatementExport,
+    AccountTotal, AssumptionExport, ComparisonExport, IncompleteExport, SavingExport,
+    StatementExport,
 };
 pub use csv::bill_csv;
 
