@@ -4,12 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::Notice;
+use crate::components::notice;
+use crate::dom::Listener;
+use crate::keys;
 use crate::messages::{fill, texts};
 use crate::queries::answer::{Answer, Verdict, answer};
-use crate::state::{Session, State, View};
-use crate::views::compare::Compare;
-use crate::views::{Bar, Summary, Why};
+use crate::state::{Session, State, View, address};
+use crate::views::bill::BillView;
+use crate::views::commitments::commitments;
+use crate::views::compare::{compare, usage_view};
+use crate::views::organization::organization;
+use crate::views::{Why, bar, summary};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -24,15 +29,16 @@ pub fn App(props: &AppProps) -> Html {
         let (setter, session) = (state.setter(), session.clone());
         use_effect_with((), move |()| {
             session.listen(Callback::from(move |state| setter.set(state)));
+            let heard = listeners(&session);
+            address::follow(&session);
+            move || drop(heard)
         });
     }
-    // What effects above have not been told of yet, the session knows.
     let state: Rc<State> = (*state).clone();
     let answer = {
         let state = state.clone();
         use_memo(Rc::as_ptr(&state.outcome), move |_| answer(&state))
     };
-    let step = |step: Option<&crate::state::Step>| step.map(|step| step.name.clone());
     let dismiss = {
         let session = session.clone();
         Callback::from(move |()| session.tell(None))
@@ -40,16 +46,14 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Session> context={session}>
             <a class="skip" href="#answer">{ texts().skip }</a>
-            <Bar view={state.view} undo={step(state.history.undoable())}
-                redo={step(state.history.redoable())} />
-            <Notice text={state.notice.clone().map(AttrValue::from)} dismiss_label={texts().dismiss}
-                on_dismiss={dismiss} />
+            { bar(&state, &props.session) }
+            { notice(state.notice.as_deref(), texts().dismiss, dismiss) }
             <main id="answer" tabindex="-1">
                 { headline(&answer) }
                 <div class="summary-place">
-                    <Summary answer={answer.clone()} outcome={state.outcome.clone()} />
+                    { summary(&answer, &state.outcome) }
                 </div>
-                { view(&state) }
+                { view(&state, &props.session) }
             </main>
             if let Some(asked) = &state.asked {
                 <Why asked={asked.clone()} outcome={state.outcome.clone()} />
@@ -73,10 +77,29 @@ fn headline(answer: &Answer) -> Html {
     }
 }
 
-fn view(state: &Rc<State>) -> Html {
+fn view(state: &Rc<State>, session: &Session) -> Html {
     match state.view {
-        View::Compare => html! { <Compare state={state.clone()} /> },
+        View::Compare => compare(state, session),
+        View::Organization => organization(state, session),
+        View::Usage => usage_view(state, session),
+        View::Commitments => commitments(state, session),
+        View::Bill => html! { <BillView state={state.clone()} /> },
     }
+}
+
+/// What the page listens for as long as it lives.
+fn listeners(session: &Session) -> Vec<Listener> {
+    let on = |name, act: fn(&Session, web_sys::Event)| {
+        let session = session.clone();
+        Listener::on_window(name, move |event| act(&session, event))
+    };
+    vec![
+        on("hashchange", |session, _| address::follow(session)),
+        on("keydown", keys::pressed),
+        on("storage", |session, event| keys::stored(session, &event)),
+        on("pagehide", |session, _| session.keep()),
+        on("visibilitychange", |session, _| session.keep()),
+    ]
 }
 
 fn announcement(answer: &Answer) -> String {

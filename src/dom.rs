@@ -1,4 +1,4 @@
-//! Listening to the window.
+//! Listening to the window, and waiting.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -26,6 +26,37 @@ impl Drop for Listener {
         if let Some(window) = web_sys::window() {
             let function = self.heard.as_ref().unchecked_ref();
             let _ = window.remove_event_listener_with_callback(self.name, function);
+        }
+    }
+}
+
+/// Something that is done later, unless this is dropped before.
+pub struct Timer {
+    handle: i32,
+    _done: Closure<dyn FnMut()>,
+}
+
+impl Timer {
+    pub fn after(milliseconds: i32, done: impl FnMut() + 'static) -> Self {
+        let done = Closure::<dyn FnMut()>::new(done);
+        let window = web_sys::window();
+        let handle = window.and_then(|window| {
+            let function = done.as_ref().unchecked_ref();
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds)
+                .ok()
+        });
+        Self {
+            handle: handle.unwrap_or_default(),
+            _done: done,
+        }
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_timeout_with_handle(self.handle);
         }
     }
 }

@@ -11,15 +11,8 @@ use crate::queries::ladder::{Bar, Ladder};
 /// So many accounts have a bar of their own.
 const BARS: usize = 5;
 
-#[derive(Properties, PartialEq)]
-pub struct LadderProps {
-    pub ladder: Ladder,
-}
-
 /// The picture; hidden from screen readers, which have the table.
-#[function_component]
-pub fn LadderChart(props: &LadderProps) -> Html {
-    let ladder = &props.ladder;
+pub fn ladder_chart(ladder: &Ladder) -> Html {
     let end = scale_end(ladder);
     let at = |value: Decimal| permille(value, end);
     let top = ladder.steps.iter().map(|step| step.rate).max();
@@ -71,9 +64,21 @@ pub fn LadderChart(props: &LadderProps) -> Html {
     let segments = ladder.bars.iter().map(|bar| {
         let from = at(sum);
         sum += bar.until;
-        html! { <Segment key={bar.account} colour={bar.colour} {from} to={at(sum)} /> }
+        segment(bar.colour, from, at(sum))
     });
     let segments: Vec<Html> = segments.collect();
+    let crossed = ladder
+        .crossed
+        .and_then(|crossed| ladder.steps[crossed].until.as_ref());
+    // What only all together reach: the units of which the picture tells.
+    let beyond = crossed.map(|end| {
+        let style = format!(
+            "--from:{};--to:{}",
+            at(end.value),
+            at(ladder.together.value)
+        );
+        html! { <div class="ladder-beyond" {style} /> }
+    });
     html! {
         <div class="ladder" aria-hidden="true">
             <div class="ladder-steps">{ for steps }</div>
@@ -89,6 +94,7 @@ pub fn LadderChart(props: &LadderProps) -> Html {
                     <span class="ladder-name">{ texts().ladder_together }</span>
                     <div class="ladder-track">
                         { segments }
+                        { for beyond }
                         { label(at(ladder.together.value), &ladder.together.text) }
                     </div>
                 </div>
@@ -106,20 +112,8 @@ fn scale_end(ladder: &Ladder) -> Decimal {
         Some(next) if next <= used.times(3) || ladder.crossed.is_none() => next,
         _ => used,
     };
-    let end = far.max(used).fraction(118, 100);
+    let end = far.max(used).fraction(130, 100);
     if end.is_positive() { end } else { Decimal::ONE }
-}
-
-#[derive(Properties, PartialEq)]
-struct SegmentProps {
-    colour: usize,
-    from: i32,
-    to: i32,
-}
-
-#[function_component]
-fn Segment(props: &SegmentProps) -> Html {
-    segment(props.colour, props.from, props.to)
 }
 
 fn segment(colour: usize, from: i32, to: i32) -> Html {

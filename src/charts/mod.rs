@@ -2,7 +2,9 @@
 
 mod geometry;
 mod ladder;
+mod meter;
 mod waterfall;
 
-pub use ladder::LadderChart;
-pub use waterfall::{Change, Waterfall};
+pub use ladder::ladder_chart;
+pub use meter::meter;
+pub use waterfall::{Change, Waterfall, waterfall};

@@ -6,16 +6,14 @@ use yew::prelude::*;
 use super::geometry::permille;
 
 /// One step.
-#[derive(Clone, PartialEq)]
 pub struct Change {
-    pub label: AttrValue,
+    pub label: &'static str,
     pub amount: Html,
     /// What it takes off; below zero where it adds.
     pub saved: Decimal,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct WaterfallProps {
+pub struct Waterfall {
     pub from: (&'static str, String),
     pub start: Decimal,
     pub to: (&'static str, String),
@@ -24,8 +22,7 @@ pub struct WaterfallProps {
 }
 
 /// A list that reads well by itself, with bars beside it.
-#[function_component]
-pub fn Waterfall(props: &WaterfallProps) -> Html {
+pub fn waterfall(props: &Waterfall) -> Html {
     let mut levels = vec![props.start];
     let mut level = props.start;
     for change in &props.changes {
@@ -63,7 +60,7 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
         };
         html! {
             <li key={place}>
-                <span>{ &change.label }</span>
+                <span>{ change.label }</span>
                 <span class={classes!("n", class)}>{ change.amount.clone() }</span>
                 { bar(class, levels[place], levels[place + 1]) }
             </li>

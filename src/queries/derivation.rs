@@ -60,7 +60,7 @@ fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
         Operation::Product => joined(" × ")?,
         Operation::Quotient => joined(" ÷ ")?,
         Operation::Share => format!("{} × {} ÷ {}", value(0)?, value(1)?, value(2)?),
-        Operation::Rounded => fill(texts().why_rounded, &[("exact", &value(0)?)]),
+        Operation::Rounded | Operation::Apportioned => fill(texts().why_rounded, &[("exact", &value(0)?)]),
     };
     Some(fill(texts().why_equals, &[("arithmetic", &right)]))
 }

@@ -1,6 +1,8 @@
 //! Pure reads of a state: what views show, computed from the document and the engine's result.
 
 pub mod answer;
+pub mod bill;
+pub mod commitments;
 pub mod derivation;
 pub mod ladder;
 pub mod names;

@@ -21,8 +21,6 @@ pub enum Asked {
         item: Item,
         account: usize,
     },
-    /// All that is charged for one item on the consolidated bill.
-    Item(Item),
 }
 
 /// Asks for a figure of an outcome.
@@ -43,9 +41,6 @@ pub fn answer(outcome: &Outcome, asked: &Asked) -> Option<Explanation> {
             let lines = lines_of(outcome, *side);
             let share = lines[line].shares.iter().any(|s| s.account == *account);
             share.then_some(FigureId::Share(*side, line, *account, LineMeasure::Cost))
-        }),
-        Asked::Item(item) => charges(outcome, &figures, Side::Consolidated, *item, |line| {
-            Some(FigureId::Line(line, LineMeasure::Cost))
         }),
     }
 }

@@ -1,8 +1,12 @@
 //! One store: the document, what follows from it, its history, and what is on the screen.
 
+pub mod address;
 pub mod edits;
+pub mod export;
 pub mod files;
 mod history;
+pub mod keeping;
+mod link;
 mod outcome;
 pub mod presets;
 mod session;
@@ -13,7 +17,7 @@ use std::rc::Rc;
 
 use billfold_interchange::{Document, FileError};
 
-pub use history::{History, Step};
+pub use history::History;
 pub use outcome::Outcome;
 pub use session::{Session, use_session};
 pub use view::View;

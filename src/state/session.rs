@@ -1,6 +1,6 @@
 //! The handle by which views act on the store.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use billfold_interchange::document::Entries;
@@ -9,7 +9,9 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::edits::Edit;
-use super::{Outcome, State, View};
+use super::{Outcome, State, View, keeping};
+use crate::dom::Timer;
+use crate::messages::{fill, texts};
 use crate::queries::why::Asked;
 
 /// The store. It is the same for as long as the page lives, so that handing it on makes nothing
@@ -22,6 +24,10 @@ struct Inner {
     changed: RefCell<Callback<Rc<State>>>,
     /// The figure from which the open derivation was asked for.
     opener: RefCell<Option<HtmlElement>>,
+    kept_as: RefCell<Option<String>>,
+    keeping_soon: RefCell<Option<Timer>>,
+    /// It was said that nothing can be kept.
+    storage_full: Cell<bool>,
 }
 
 impl PartialEq for Session {
@@ -44,6 +50,9 @@ impl Session {
             state: RefCell::new(Rc::new(state)),
             changed: RefCell::new(Callback::noop()),
             opener: RefCell::new(None),
+            kept_as: RefCell::new(None),
+            keeping_soon: RefCell::new(None),
+            storage_full: Cell::new(false),
         }))
     }
 
@@ -86,6 +95,7 @@ impl Session {
             state.document = Rc::new(document);
             state.outcome = outcome;
         });
+        self.keep_soon();
         Ok(())
     }
 
@@ -121,6 +131,15 @@ impl Session {
                 state.outcome = outcome;
             }
         });
+        self.keep_soon();
+    }
+
+    /// Keeps the document once nobody has typed for a moment.
+    fn keep_soon(&self) {
+        let session = self.clone();
+        let later = Timer::after(400, move || session.keep());
+        // The one before it is called off.
+        *self.0.keeping_soon.borrow_mut() = Some(later);
     }
 
     /// Puts another document in place of this one, as a step that can be taken back.
@@ -130,6 +149,92 @@ impl Session {
             merge: None,
             change: Box::new(move |current| *current = document),
         })
+    }
+
+    /// Opens a document as a scenario of its own: what was open stays kept, and can be gone back
+    /// to by undoing as well.
+    pub fn begin(&self, document: Document) -> Result<(), FileError> {
+        let name = document.name.clone().unwrap_or_default();
+        let step = fill(texts().undo_open, &[("what", &name)]);
+        self.replace(step.into(), document)?;
+        self.keep_as(keeping::new_id());
+        Ok(())
+    }
+
+    /// Opens a kept scenario; the one that was open is kept first.
+    pub fn open_kept(&self, id: &str) {
+        self.keep();
+        let Some(document) = keeping::load(id) else {
+            return;
+        };
+        let name = document.name.clone().unwrap_or_default();
+        let step = fill(texts().undo_open, &[("what", &name)]);
+        // It was computed when it was kept.
+        if self.replace(step.into(), document).is_ok() {
+            self.keep_as(id.to_owned());
+        }
+    }
+
+    /// Keeps a copy and goes on with that.
+    pub fn duplicate(&self, name: &str) {
+        self.keep();
+        let mut document = Document::clone(&self.state().document);
+        let name = fill(texts().copy_of, &[("name", name)]);
+        document.name = Some(name.clone());
+        // Another name changes no bill.
+        if self.begin(document).is_ok() {
+            self.keep();
+            self.tell(Some(fill(texts().duplicated, &[("name", &name)]).into()));
+        }
+    }
+
+    /// Takes a scenario out of the browser's storage. If it is the open one, it stays open and
+    /// the next change keeps it again.
+    pub fn forget(&self, id: &str) {
+        let name = keeping::load(id).and_then(|document| document.name);
+        keeping::forget(id);
+        if self.kept_as().as_deref() == Some(id) {
+            *self.0.kept_as.borrow_mut() = None;
+        }
+        let name = name.unwrap_or_else(|| texts().unnamed.to_owned());
+        self.tell(Some(fill(texts().deleted, &[("name", &name)]).into()));
+    }
+
+    /// From now on changes are kept under this id.
+    pub fn keep_as(&self, id: String) {
+        keeping::set_current(&id);
+        *self.0.kept_as.borrow_mut() = Some(id);
+    }
+
+    /// Under which id changes are kept; none as long as nothing was changed.
+    pub fn kept_as(&self) -> Option<String> {
+        self.0.kept_as.borrow().clone()
+    }
+
+    /// Writes the document to the browser's storage. What was never changed is not worth it.
+    pub fn keep(&self) {
+        let state = self.state();
+        if state.history.undoable().is_none() && self.kept_as().is_none() {
+            return;
+        }
+        let id = self.kept_as().unwrap_or_else(|| {
+            let id = keeping::new_id();
+            self.keep_as(id.clone());
+            id
+        });
+        if keeping::save(&id, &state.document) {
+            self.0.storage_full.set(false);
+        } else if !self.0.storage_full.replace(true) {
+            self.tell(Some(texts().not_kept.into()));
+        }
+    }
+
+    /// Takes over what another tab wrote of the same scenario; what was here can be undone to.
+    pub fn adopt(&self, document: Document) {
+        if document != *self.state().document {
+            // It was computed in the other tab.
+            let _ = self.replace(texts().undo_other_tab.into(), document);
+        }
     }
 
     pub fn show(&self, view: View) {

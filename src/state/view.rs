@@ -7,21 +7,40 @@ use crate::messages::texts;
 pub enum View {
     #[default]
     Compare,
+    Organization,
+    Usage,
+    Commitments,
+    Bill,
 }
 
 impl View {
-    pub const ALL: [Self; 1] = [Self::Compare];
+    pub const ALL: [Self; 5] = [
+        Self::Compare,
+        Self::Organization,
+        Self::Usage,
+        Self::Commitments,
+        Self::Bill,
+    ];
 
     /// The fragment that leads to the view: `#compare`.
     pub fn fragment(self) -> &'static str {
         match self {
             Self::Compare => "compare",
+            Self::Organization => "organization",
+            Self::Usage => "usage",
+            Self::Commitments => "commitments",
+            Self::Bill => "bill",
         }
     }
 
     pub fn name(self) -> &'static str {
+        let texts = texts();
         match self {
-            Self::Compare => texts().compare,
+            Self::Compare => texts.compare,
+            Self::Organization => texts.organization,
+            Self::Usage => texts.usage,
+            Self::Commitments => texts.commitments,
+            Self::Bill => texts.bill,
         }
     }
 

@@ -1,7 +1,5 @@
 //! The three figures that everything is about; always in sight.
 
-use std::rc::Rc;
-
 use billfold_billing::explanation::{FigureId, Side};
 use yew::prelude::*;
 
@@ -12,20 +10,7 @@ use crate::queries::receipts::Amount;
 use crate::queries::why;
 use crate::state::Outcome;
 
-#[derive(Properties)]
-pub struct SummaryProps {
-    pub answer: Rc<Answer>,
-    pub outcome: Rc<Outcome>,
-}
-
-impl PartialEq for SummaryProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.outcome, &other.outcome)
-    }
-}
-
-#[function_component]
-pub fn Summary(props: &SummaryProps) -> Html {
+pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
     let texts = texts();
     let Answer {
         verdict,
@@ -34,7 +19,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
         saved,
         part,
         ..
-    } = &*props.answer;
+    } = answer;
     let (plain, with_part, class) = match verdict {
         Verdict::Saves => (texts.saved, texts.saved_part, Some("saves")),
         Verdict::Costs => (texts.costs_more, texts.costs_part, Some("costs")),
@@ -47,7 +32,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
     let figure = |text: &str, what: &str, figure| {
         let amount = Amount {
             text: text.to_owned(),
-            asked: why::figure(&props.outcome, figure),
+            asked: why::figure(outcome, figure),
         };
         html! { <Figure {amount} what={what.to_owned()} /> }
     };

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node as DomNode};
+use web_sys::{FocusOptions, HtmlElement, Node as DomNode};
 use yew::prelude::*;
 
-use crate::components::{Glyph, Icon};
+use crate::components::{Glyph, icon};
 use crate::messages::{fill, texts};
 use crate::queries::derivation::{Node, node};
 use crate::queries::why::{Asked, answer};
@@ -38,7 +38,10 @@ pub fn Why(props: &WhyProps) -> Html {
                 place.set(beside(&opener));
             }
             if let Some(panel) = panel.cast::<HtmlElement>() {
-                let _ = panel.focus();
+                // It has no place yet; the page shall not scroll to where it is until then.
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = panel.focus_with_options(&options);
             }
         });
     }
@@ -71,7 +74,7 @@ pub fn Why(props: &WhyProps) -> Html {
             <header>
                 <h2 id="why-title">{ title }</h2>
                 <button type="button" class="quiet" onclick={onclose} aria-label={texts().close}>
-                    <Icon glyph={Glyph::Cross} />
+                    { icon(Glyph::Cross) }
                 </button>
             </header>
             if let Some(root) = root {

@@ -80,7 +80,7 @@ test('a figure answers why, in place, by keyboard', async ({ page }) => {
   await expect(why).toContainText('= $2,088.96 − $2,007.04');
   await expect(why).toContainText('rule 2.3');
   // The derivation goes down to the tier that only both together reach.
-  await why.getByText('The consolidated bill').click();
+  await why.locator('summary', { hasText: 'the consolidated bill' }).click();
   await expect(why).toContainText('$0.13');
   await page.keyboard.press('Escape');
   await expect(why).toBeHidden();

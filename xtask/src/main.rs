@@ -7,6 +7,7 @@ mod console;
 mod failure;
 mod fuzz;
 mod page;
+mod prices;
 mod process;
 mod project;
 mod serve;
@@ -41,6 +42,8 @@ enum Command {
     Build,
     /// Print every figure of the budgets
     Bench,
+    /// Make static/catalogue.json of the price files in prices/
+    Prices,
     /// Compare the engine with the oracle on many random organizations
     Fuzz(fuzz::Options),
     /// Report when the page answers (used by `serve`)
@@ -66,6 +69,7 @@ fn run(command: Command) -> Outcome {
         Command::Test(options) => test::run(&project, &options),
         Command::Build => page::run(&project),
         Command::Bench => bench::run(&project),
+        Command::Prices => prices::run(&project),
         Command::Fuzz(options) => fuzz::run(&project, &options),
         Command::Announce(options) => serve::announce::run(&options),
     }

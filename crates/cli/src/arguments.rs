@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Check a scenario file, and the figures that it expects
     Check(Input),
+    /// List the catalogue's prices, with their source and date
+    Prices(Prices),
 }
 
 #[derive(Args, Debug)]
@@ -102,4 +104,17 @@ pub(crate) struct Explain {
 pub(crate) enum ExplainFormat {
     Text,
     Markdown,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Prices {
+    /// Only this Region, such as us-east-1; global is one too
+    #[arg(long, value_name = "CODE")]
+    pub(crate) region: Option<String>,
+    /// Only this service, by AWS's service code, such as AmazonS3
+    #[arg(long, value_name = "CODE")]
+    pub(crate) service: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }

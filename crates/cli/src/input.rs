@@ -6,9 +6,10 @@ use std::path::Path;
 
 use billfold_billing::Scenario;
 use billfold_billing::comparison::{Comparison, compare};
-use billfold_interchange::{Document, resolve};
+use billfold_interchange::{Context, Document, Unpriced, resolve_with};
 
 use crate::arguments::Input;
+use crate::catalogue;
 use crate::failure::Failure;
 use crate::zones::Iana;
 
@@ -17,6 +18,8 @@ pub(crate) struct Answer {
     pub(crate) document: Document,
     pub(crate) scenario: Scenario,
     pub(crate) comparison: Comparison,
+    /// Usage whose price is missing: the totals are incomplete.
+    pub(crate) unpriced: Vec<Unpriced>,
 }
 
 impl Input {
@@ -40,12 +43,16 @@ impl Input {
         })?;
         let about = |error| Failure::about(self.name(), error);
         let document = Document::from_json(json).map_err(about)?;
-        let scenario = resolve(&document, &Iana).map_err(about)?.scenario;
+        let catalogue = catalogue::shipped()?;
+        let context = Context::new(&Iana, &catalogue);
+        let resolved = resolve_with(&document, &context).map_err(about)?;
+        let (scenario, unpriced) = (resolved.scenario, resolved.unpriced);
         let comparison = compare(&scenario);
         Ok(Answer {
             document,
             scenario,
             comparison,
+            unpriced,
         })
     }
 

@@ -4,6 +4,7 @@
 //! It ends with status 0, or with 2 and one line on standard error.
 
 mod arguments;
+mod catalogue;
 mod commands;
 mod failure;
 mod input;

@@ -265,7 +265,7 @@ fn wrong_arguments_are_one_line() {
     let table: [(&[&str], &str); 7] = [
         (
             &[],
-            "'billfold' requires a subcommand but one was not provided [subcommands: compare, bill, explain, check, help]",
+            "'billfold' requires a subcommand but one was not provided [subcommands: compare, bill, explain, check, prices, help]",
         ),
         (&["fold"], "unrecognized subcommand 'fold'"),
         (

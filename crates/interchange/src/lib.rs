@@ -7,6 +7,7 @@
 pub mod document;
 mod error;
 pub mod export;
+pub mod json;
 pub mod resolve;
 #[cfg(test)]
 mod sample;
@@ -15,4 +16,7 @@ pub mod schema;
 
 pub use document::Document;
 pub use error::FileError;
-pub use resolve::{Resolved, TimeZones, UtcOnly, resolve};
+pub use resolve::{
+    Context, ListedOffer, MissingPrices, NoCatalogue, PriceSource, Resolved, Shortage, TimeZones,
+    Unpriced, UsageLine, UtcOnly, resolve, resolve_with,
+};

@@ -30,8 +30,10 @@ mod tests {
             fs::write(&path, scenario_schema()).expect("docs/ can be written");
         }
         let kept = fs::read_to_string(&path).unwrap_or_default();
+        // As values: a feature of serde_json's that some other crate asks for may order keys.
+        let value = |json: &str| serde_json::from_str::<serde_json::Value>(json).ok();
         assert!(
-            kept == scenario_schema(),
+            value(&kept) == value(&scenario_schema()),
             "docs/scenario.schema.json is stale: BLESS=1 cargo test -p billfold-interchange schema"
         );
     }

@@ -3,8 +3,13 @@
 
 mod add_account;
 mod add_usage;
+mod remove_account;
+mod remove_commitment;
 mod remove_usage;
+mod rename_account;
 mod set_amount;
+mod set_payer;
+mod set_sharing;
 
 use std::rc::Rc;
 
@@ -13,8 +18,13 @@ use billfold_interchange::document::Id;
 
 pub use add_account::add_account;
 pub use add_usage::{NewUsage, add_usage};
+pub use remove_account::remove_account;
+pub use remove_commitment::remove_commitment;
 pub use remove_usage::remove_usage;
+pub use rename_account::rename_account;
 pub use set_amount::{set_count, set_quantity};
+pub use set_payer::set_payer;
+pub use set_sharing::{Switch, set_sharing};
 
 /// A named change of a document.
 pub struct Edit {

@@ -2,29 +2,22 @@
 
 use yew::prelude::*;
 
-use crate::components::{Glyph, Icon};
+use crate::components::{Glyph, icon};
 use crate::messages::{fill, texts};
-use crate::state::edits::add_account;
-use crate::state::use_session;
+use crate::state::{Session, edits};
 
-#[derive(Properties, PartialEq)]
-pub struct AddAccountProps {
-    /// How many there are.
-    pub accounts: usize,
-}
-
-#[function_component]
-pub fn AddAccount(props: &AddAccountProps) -> Html {
-    let session = use_session();
-    let number = props.accounts + 1;
+/// A button; `accounts` says how many there are.
+pub fn add_account(session: &Session, accounts: usize) -> Html {
+    let session = session.clone();
+    let number = accounts + 1;
     let onclick = Callback::from(move |_: MouseEvent| {
         let name = fill(texts().new_account, &[("n", &number.to_string())]);
         // An account of its own id and name can be refused by nothing.
-        let _ = session.edit(add_account(name));
+        let _ = session.edit(edits::add_account(name));
     });
     html! {
         <button type="button" class="quiet" {onclick}>
-            <Icon glyph={Glyph::Plus} />{ texts().add_account }
+            { icon(Glyph::Plus) }{ texts().add_account }
         </button>
     }
 }

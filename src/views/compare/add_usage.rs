@@ -6,7 +6,7 @@ use billfold_interchange::Document;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::components::{Glyph, Icon};
+use crate::components::{Glyph, icon};
 use crate::entry::{read_instances, read_quantity};
 use crate::messages::{fill, texts};
 use crate::state::edits::{NewUsage, add_usage};
@@ -26,53 +26,35 @@ impl PartialEq for AddUsageProps {
 /// A button that becomes a small form.
 #[function_component]
 pub fn AddUsage(props: &AddUsageProps) -> Html {
-    let open = use_state_eq(|| false);
-    let document = &props.document;
-    let nothing_to_use = document.prices.metered.is_empty() && document.prices.instances.is_empty();
-    if !*open || nothing_to_use {
-        let onclick = {
-            let open = open.clone();
-            Callback::from(move |_: MouseEvent| open.set(true))
-        };
-        return html! {
-            <button type="button" class="quiet" {onclick} disabled={nothing_to_use}>
-                <Icon glyph={Glyph::Plus} />{ texts().add_usage }
-            </button>
-        };
-    }
-    let close = Callback::from(move |()| open.set(false));
-    html! { <Form document={document.clone()} {close} /> }
-}
-
-#[derive(Properties)]
-struct FormProps {
-    document: Rc<Document>,
-    close: Callback<()>,
-}
-
-impl PartialEq for FormProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document) && self.close == other.close
-    }
-}
-
-#[function_component]
-fn Form(props: &FormProps) -> Html {
     let session = use_session();
+    let open = use_state_eq(|| false);
     let (account, what, amount) = (use_node_ref(), use_node_ref(), use_node_ref());
     let problem = use_state_eq(|| None::<String>);
     {
         let account = account.clone();
-        use_effect_with((), move |()| {
+        use_effect_with(*open, move |_| {
             if let Some(select) = account.cast::<HtmlSelectElement>() {
                 let _ = select.focus();
             }
         });
     }
+    let document = &props.document;
+    let nothing_to_use = document.prices.metered.is_empty() && document.prices.instances.is_empty();
+    if !*open || nothing_to_use {
+        let onclick = Callback::from(move |_: MouseEvent| {
+            problem.set(None);
+            open.set(true);
+        });
+        return html! {
+            <button type="button" class="quiet" {onclick} disabled={nothing_to_use}>
+                { icon(Glyph::Plus) }{ texts().add_usage }
+            </button>
+        };
+    }
+    let close = Callback::from(move |()| open.set(false));
     let onsubmit = {
         let (account, what, amount) = (account.clone(), what.clone(), amount.clone());
-        let (document, close, problem) =
-            (props.document.clone(), props.close.clone(), problem.clone());
+        let (document, close, problem) = (props.document.clone(), close.clone(), problem.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let chosen = |select: &NodeRef| {
@@ -91,9 +73,9 @@ fn Form(props: &FormProps) -> Html {
             }
         })
     };
-    let cancel = props.close.reform(|_: MouseEvent| ());
+    let cancel = close.reform(|_: MouseEvent| ());
     let onkeydown = {
-        let close = props.close.clone();
+        let close = close.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 close.emit(());
@@ -101,7 +83,6 @@ fn Form(props: &FormProps) -> Html {
         })
     };
     let texts = texts();
-    let document = &props.document;
     let accounts = document.accounts.iter().map(|account| {
         let name = account.name.as_deref().unwrap_or(&account.id);
         html! { <option key={account.id.to_string()}>{ name }</option> }

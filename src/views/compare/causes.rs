@@ -4,19 +4,18 @@ use billfold_billing::explanation::FigureId;
 use billfold_messages::english;
 use yew::prelude::*;
 
-use super::CompareProps;
-use crate::charts::{Change, Waterfall};
+use crate::charts::{Change, Waterfall, waterfall};
 use crate::format;
 use crate::messages::texts;
-use crate::queries::receipts::{Amount, causes};
+use crate::queries::receipts::{self, Amount};
 use crate::queries::why;
+use crate::state::State;
 use crate::views::Figure;
 
 /// Shown where more than one cause is at work; one cause alone is in the headline.
-#[function_component]
-pub fn Causes(props: &CompareProps) -> Html {
-    let outcome = &props.state.outcome;
-    let causes = causes(outcome);
+pub fn causes(state: &State) -> Html {
+    let outcome = &state.outcome;
+    let causes = receipts::causes(outcome);
     if causes.len() < 2 {
         return html! {};
     }
@@ -31,7 +30,7 @@ pub fn Causes(props: &CompareProps) -> Html {
                 asked: why::figure(outcome, FigureId::SavingBy(*cause)),
             };
             Change {
-                label: what.into(),
+                label: what,
                 amount: html! { <Figure {amount} {what} /> },
                 saved: *part,
             }
@@ -40,12 +39,13 @@ pub fn Causes(props: &CompareProps) -> Html {
     html! {
         <figure class="picture" aria-labelledby="causes-heading">
             <figcaption><h2 id="causes-heading">{ texts().causes_heading }</h2></figcaption>
-            <Waterfall
-                from={(texts().separate_bills, format::money(comparison.separate.bill.total, currency))}
-                start={comparison.separate.bill.total}
-                to={(texts().one_bill, format::money(comparison.consolidated.bill.total, currency))}
-                end={comparison.consolidated.bill.total}
-                {changes} />
+            { waterfall(&Waterfall {
+                from: (texts().separate_bills, format::money(comparison.separate.bill.total, currency)),
+                start: comparison.separate.bill.total,
+                to: (texts().one_bill, format::money(comparison.consolidated.bill.total, currency)),
+                end: comparison.consolidated.bill.total,
+                changes,
+            }) }
         </figure>
     }
 }

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::CompareProps;
-use super::receipt::Paper;
-use crate::components::{Glyph, Icon};
+use super::receipt::{Paper, paper};
+use crate::components::{Glyph, icon};
 use crate::format;
 use crate::messages::{count, fill, texts};
 use crate::queries::answer::{self, Verdict};
@@ -20,9 +19,7 @@ const RECEIPTS: usize = 4;
 /// So many accounts' parts are listed on the consolidated bill.
 const PARTS: usize = 6;
 
-#[function_component]
-pub fn Fold(props: &CompareProps) -> Html {
-    let state = &props.state;
+pub fn fold(state: &State) -> Html {
     let scenario = &state.outcome.scenario;
     let payer = names::account(scenario, scenario.organization.management);
     let bills = answer::bills_in_words(scenario);
@@ -39,7 +36,7 @@ pub fn Fold(props: &CompareProps) -> Html {
                 { separate(state) }
             </div>
             <div class="crease" aria-hidden="true">
-                <Icon glyph={Glyph::Fold} />
+                { icon(Glyph::Fold) }
                 if let Some((class, sign)) = verdict {
                     <span class={classes!("crease-amount", class)}>
                         { format!("{sign}{}", format::money(saving.abs(), &scenario.currency)) }
@@ -70,12 +67,14 @@ fn separate(state: &State) -> Html {
         } else {
             texts().member_account
         };
-        html! {
-            <Paper key={organization.accounts[account].id.clone()}
-                title={names::account(&state.outcome.scenario, account)}
-                {note} colour={names::colour(account)}
-                receipt={receipts::alone(state, account)} />
-        }
+        paper(Paper {
+            title: &names::account(&state.outcome.scenario, account),
+            note,
+            colour: Some(names::colour(account)),
+            receipt: receipts::alone(state, account),
+            middle: html! {},
+            foot: html! {},
+        })
     });
     let many = (shown > 2).then_some("many");
     html! {
@@ -129,12 +128,14 @@ fn together(state: &State) -> Html {
             </div>
         }
     });
-    html! {
-        <Paper title={texts().consolidated_bill} {note} receipt={receipts::together(state)}
-            foot={html! { <div class="receipt-causes">{ for causes }</div> }}>
-            { shares(receipts::parts(outcome)) }
-        </Paper>
-    }
+    paper(Paper {
+        title: texts().consolidated_bill,
+        note: &note,
+        colour: None,
+        receipt: receipts::together(state),
+        middle: shares(receipts::parts(outcome)),
+        foot: html! { <div class="receipt-causes">{ for causes }</div> },
+    })
 }
 
 fn shares(parts: Vec<Part>) -> Html {

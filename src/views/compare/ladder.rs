@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use super::CompareProps;
-use crate::charts::LadderChart;
+use crate::charts::ladder_chart;
 use crate::messages::{fill, texts};
 use crate::queries::ladder::{Ladder, best};
+use crate::state::State;
 
-#[function_component]
-pub fn LadderFigure(props: &CompareProps) -> Html {
-    let Some(ladder) = best(&props.state) else {
+pub fn ladder(state: &State) -> Html {
+    let Some(ladder) = best(state) else {
         return html! {};
     };
     let texts = texts();
@@ -17,7 +16,7 @@ pub fn LadderFigure(props: &CompareProps) -> Html {
         texts.ladder_caption,
         &[
             ("item", &ladder.item),
-            ("currency", &props.state.outcome.scenario.currency),
+            ("currency", &state.outcome.scenario.currency),
             ("unit", &ladder.unit),
         ],
     );
@@ -27,7 +26,7 @@ pub fn LadderFigure(props: &CompareProps) -> Html {
                 <h2 id="ladder-heading">{ texts.ladder_heading }</h2>
                 <p>{ caption }</p>
             </figcaption>
-            <LadderChart ladder={ladder.clone()} />
+            { ladder_chart(&ladder) }
             <details class="picture-table">
                 <summary>{ texts.ladder_table }</summary>
                 { table(&ladder) }

@@ -9,38 +9,22 @@ mod ladder;
 mod receipt;
 mod usage;
 
-use std::rc::Rc;
+pub use add_account::add_account;
+pub use usage::usage_view;
 
 use yew::prelude::*;
 
-use crate::state::State;
-use causes::Causes;
-use fold::Fold;
-use ladder::LadderFigure;
-use usage::UsageTable;
+use crate::state::{Session, State};
 
-#[derive(Properties)]
-pub struct CompareProps {
-    pub state: Rc<State>,
-}
-
-impl PartialEq for CompareProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state.outcome, &other.state.outcome)
-            && Rc::ptr_eq(&self.state.document, &other.state.document)
-    }
-}
-
-#[function_component]
-pub fn Compare(props: &CompareProps) -> Html {
+pub fn compare(state: &State, session: &Session) -> Html {
     html! {
         <>
-            <Fold state={props.state.clone()} />
-            <div class="lower">
-                <UsageTable state={props.state.clone()} />
+            { fold::fold(state) }
+            <div class="below">
+                { usage::usage(state, session) }
                 <div class="pictures">
-                    <LadderFigure state={props.state.clone()} />
-                    <Causes state={props.state.clone()} />
+                    { ladder::ladder(state) }
+                    { causes::causes(state) }
                 </div>
             </div>
         </>

@@ -6,40 +6,43 @@ use crate::messages::{count, fill, texts};
 use crate::queries::receipts::{Entry, Receipt, Tier};
 use crate::views::Figure;
 
-#[derive(Properties, PartialEq)]
-pub struct PaperProps {
-    pub title: AttrValue,
-    pub note: AttrValue,
+pub struct Paper<'a> {
+    pub title: &'a str,
+    pub note: &'a str,
     /// The number of the account's colour, if it is one account's.
-    #[prop_or_default]
     pub colour: Option<usize>,
     pub receipt: Receipt,
     /// What stands between the items and the total.
-    #[prop_or_default]
-    pub children: Children,
+    pub middle: Html,
     /// What stands below the total.
-    #[prop_or_default]
     pub foot: Html,
 }
 
-#[function_component]
-pub fn Paper(props: &PaperProps) -> Html {
+pub fn paper(paper: Paper<'_>) -> Html {
+    let Paper {
+        title,
+        note,
+        colour,
+        receipt,
+        middle,
+        foot,
+    } = paper;
     let Receipt {
         entries,
         more,
         total,
-    } = &props.receipt;
-    let what = fill(texts().what_total, &[("name", &props.title)]);
+    } = &receipt;
+    let what = fill(texts().what_total, &[("name", title)]);
     html! {
-        <article class="receipt" aria-label={props.title.clone()}>
+        <article class="receipt" aria-label={title.to_owned()}>
             <header>
                 <h3>
-                    if let Some(colour) = props.colour {
+                    if let Some(colour) = colour {
                         <span class={classes!("dot", format!("colour-{colour}"))} />
                     }
-                    <bdi>{ &props.title }</bdi>
+                    <bdi>{ title }</bdi>
                 </h3>
-                <small>{ &props.note }</small>
+                <small>{ note }</small>
             </header>
             if entries.is_empty() {
                 <p class="receipt-empty">{ texts().nothing_used }</p>
@@ -48,12 +51,12 @@ pub fn Paper(props: &PaperProps) -> Html {
             if *more > 0 {
                 <p class="receipt-more">{ count(&texts().more_items, *more) }</p>
             }
-            { for props.children.iter() }
+            { middle }
             <div class="receipt-total">
                 <span>{ texts().total }</span>
                 <Figure amount={total.clone()} {what} />
             </div>
-            { props.foot.clone() }
+            { foot }
         </article>
     }
 }

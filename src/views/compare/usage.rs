@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::CompareProps;
-use super::add_account::AddAccount;
+use super::add_account::add_account;
 use super::add_usage::AddUsage;
-use crate::components::{Field, Glyph, Icon};
+use crate::components::{Field, Glyph, icon};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
 use crate::messages::{count, fill, texts};
@@ -13,18 +12,27 @@ use crate::queries::names;
 use crate::queries::receipts::Amount;
 use crate::queries::usage::{UsageRow, rows};
 use crate::state::edits::{LineAt, remove_usage, set_count, set_quantity};
-use crate::state::use_session;
+use crate::state::{Session, State, use_session};
 use crate::views::Figure;
 
-/// So many lines are shown here; the rest is elsewhere.
-const LINES: usize = 12;
+/// So many lines are shown on the first screen; all are in the usage view.
+const LINES: usize = 8;
+/// So many lines are in the page at once.
+const ALL_LINES: usize = 300;
 
-#[function_component]
-pub fn UsageTable(props: &CompareProps) -> Html {
-    let state = &props.state;
+pub fn usage(state: &State, session: &Session) -> Html {
+    table(state, session, LINES)
+}
+
+/// All lines.
+pub fn usage_view(state: &State, session: &Session) -> Html {
+    table(state, session, ALL_LINES)
+}
+
+fn table(state: &State, session: &Session, most: usize) -> Html {
     let month = format::month_and_year(state.outcome.scenario.month);
     let all = rows(state);
-    let more = all.len().saturating_sub(LINES);
+    let more = all.len().saturating_sub(most);
     let texts = texts();
     html! {
         <section class="usage" aria-labelledby="usage-heading">
@@ -42,18 +50,20 @@ pub fn UsageTable(props: &CompareProps) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for all.iter().take(LINES).map(|row| html! {
+                        { for all.iter().take(most).map(|row| html! {
                             <Row key={row.id.to_string()} row={row.clone()} />
                         }) }
                     </tbody>
                 </table>
             }
             if more > 0 {
-                <p class="table-more">{ count(&texts.more_lines, more) }</p>
+                <p class="table-more">
+                    <a href="#usage">{ count(&texts.more_lines, more) }</a>
+                </p>
             }
             <div class="usage-actions">
                 <AddUsage document={state.document.clone()} />
-                <AddAccount accounts={state.document.accounts.len()} />
+                { add_account(session, state.document.accounts.len()) }
             </div>
         </section>
     }
@@ -131,7 +141,7 @@ fn Row(props: &RowProps) -> Html {
             <td class="row-actions">
                 <button type="button" class="quiet icon-button" onclick={remove}
                     aria-label={remove_label.clone()} title={remove_label}>
-                    <Icon glyph={Glyph::Cross} />
+                    { icon(Glyph::Cross) }
                 </button>
             </td>
         </tr>

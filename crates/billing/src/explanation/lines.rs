@@ -299,7 +299,7 @@ pub(super) fn blended_cost(figures: &Figures, at: usize, account: AccountIndex) 
         },
         figures.value(figure),
     )
-    .by(Operation::Rounded, vec![exact])
+    .by(Operation::Apportioned, vec![exact])
     .rule("10.4")
     .figure(figure)
 }

@@ -70,6 +70,8 @@ pub enum Operation {
     Share,
     /// The only step, rounded to cents.
     Rounded,
+    /// The only step's part of cents that were rounded together and handed out (rule 10.4).
+    Apportioned,
     /// It was found by a procedure, such as matching by the hour; the steps illustrate it.
     Found,
 }
@@ -145,6 +147,7 @@ impl Explanation {
                 let off = (self.value - *exact).abs();
                 return off <= Decimal::from_scaled(1, 2) && self.steps[0].holds();
             }
+            (Operation::Apportioned, [_]) => return self.steps[0].holds(),
             _ => return false,
         };
         let off = (result - self.value).abs();

@@ -6,6 +6,7 @@ use billfold_messages::{grouped, money, render};
 
 use super::table::{Align, Table};
 use crate::arguments::{Bill, BillFormat};
+use crate::catalogue::incomplete;
 use crate::failure::Failure;
 use crate::input::Answer;
 use crate::output::printable;
@@ -27,9 +28,13 @@ pub(super) fn run(options: &Bill) -> Result<String, Failure> {
     match options.format {
         BillFormat::Json => super::json(&bill),
         BillFormat::Csv => Ok(bill_csv(&bill)),
-        BillFormat::Table => Ok(printable(&page(&bill, Style::Text))),
-        BillFormat::Markdown => Ok(printable(&page(&bill, Style::Markdown))),
+        BillFormat::Table => Ok(with_missing(page(&bill, Style::Text), &answer)),
+        BillFormat::Markdown => Ok(with_missing(page(&bill, Style::Markdown), &answer)),
     }
+}
+
+fn with_missing(page: String, answer: &Answer) -> String {
+    printable(&(page + &incomplete(&answer.unpriced)))
 }
 
 fn find_account(answer: &Answer, id: &str) -> Result<AccountIndex, String> {

@@ -3,7 +3,9 @@
 use billfold_billing::explanation::Figures;
 
 use crate::arguments::Input;
+use crate::catalogue::incomplete;
 use crate::failure::Failure;
+use crate::output::printable;
 
 pub(super) fn run(input: &Input) -> Result<String, Failure> {
     let answer = input.compute()?;
@@ -30,7 +32,7 @@ pub(super) fn run(input: &Input) -> Result<String, Failure> {
     let usage = &answer.scenario.usage;
     let commitments = &answer.scenario.commitments;
     Ok(format!(
-        "{}\n",
+        "{}\n{}",
         [
             counted(answer.scenario.organization.accounts.len(), "account"),
             counted(usage.metered.len() + usage.instances.len(), "usage line"),
@@ -40,7 +42,8 @@ pub(super) fn run(input: &Input) -> Result<String, Failure> {
             ),
             counted(expected.iter().len(), "expected figure"),
         ]
-        .join(", ")
+        .join(", "),
+        printable(&incomplete(&answer.unpriced))
     ))
 }
 

@@ -6,6 +6,7 @@ use billfold_messages::{english, money};
 
 use super::table::{Align, Table};
 use crate::arguments::Compare;
+use crate::catalogue::incomplete;
 use crate::failure::Failure;
 use crate::input::Answer;
 use crate::output::printable;
@@ -15,7 +16,7 @@ pub(super) fn run(options: &Compare) -> Result<String, Failure> {
     if options.json {
         let (scenario, comparison) = (&answer.scenario, &answer.comparison);
         let export = ComparisonExport::new(scenario, comparison, assumptions(&answer));
-        return super::json(&export);
+        return super::json(&export.incomplete(&answer.unpriced));
     }
     Ok(printable(&text(&answer)))
 }
@@ -78,5 +79,6 @@ fn text(answer: &Answer) -> String {
             text.push_str(&format!("- {one}\n"));
         }
     }
+    text.push_str(&incomplete(&answer.unpriced));
     text
 }

@@ -4,6 +4,7 @@ mod bill;
 mod check;
 mod compare;
 mod explain;
+mod prices;
 mod table;
 
 use crate::arguments::Command;
@@ -16,6 +17,7 @@ pub(crate) fn run(command: Command) -> Result<String, Failure> {
         Command::Bill(options) => bill::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Check(input) => check::run(&input),
+        Command::Prices(options) => prices::run(&options),
     }
 }
 

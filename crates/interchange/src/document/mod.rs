@@ -12,7 +12,8 @@ mod entries;
 mod hours;
 mod number;
 mod prices;
-mod read;
+mod private_pricing;
+pub(crate) mod read;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -29,8 +30,9 @@ pub use checked::ValueError;
 pub use commitments::{Commitments, ReservedInstances, SavingsPlan};
 pub use entries::Entries;
 pub use hours::{Hours, Interval};
-pub use number::{Count, ExpectedFigure, Quantity, Rate, UpfrontFee};
+pub use number::{Count, ExpectedFigure, Percent, Quantity, Rate, UpfrontFee};
 pub use prices::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, PlanRate, Prices, Tier};
+pub use private_pricing::{Discount, FreeTierOffers};
 pub use text::{BilledMonth, Currency, Id, Text, Time};
 pub use usage::{InstanceUsage, MeteredUsage, Usage};
 pub use version::Version;
@@ -66,9 +68,15 @@ pub struct Document {
     /// The rates.
     #[serde(default, skip_serializing_if = "is_default")]
     pub prices: Prices,
+    /// Private pricing: what is taken off the rates of usage.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub discounts: Vec<Discount>,
     /// Units that cost nothing each month.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub free_tier: Vec<FreeAllowance>,
+    /// Free offers of the price catalogue: a list of their ids, or `"catalogue"` for all of them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub free_tier_offers: FreeTierOffers,
     /// What the accounts used.
     #[serde(default, skip_serializing_if = "is_default")]
     pub usage: Usage,

@@ -88,6 +88,8 @@ decimals! {
     Rate: 6 before, 12 after;
     /// An upfront fee in the scenario's currency.
     UpfrontFee: 9 before, 12 after;
+    /// A share of a rate in per cent; at most 100 where it is taken off.
+    Percent: 3 before, 9 after;
 }
 
 /// How many instances: a whole number up to a thousand million, a JSON number.

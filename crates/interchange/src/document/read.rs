@@ -43,7 +43,7 @@ impl Document {
     }
 }
 
-fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, FileError> {
+pub(crate) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, FileError> {
     let trail = Trail::default();
     let mut json = serde_json::Deserializer::from_str(text);
     let tracked = Tracked {
@@ -136,6 +136,7 @@ fn expected_field(name: &str) -> &'static str {
         "id" => "an id",
         "tiers" => "a list of tiers",
         "appliesTo" => "a list of what the allowance applies to",
+        "percent" => "a decimal as a string, like \"5\"",
         "quantity" | "rate" | "onDemand" | "commitment" => "a decimal as a string, like \"0.17\"",
         "at" | "from" | "to" => "a UTC time like \"2026-11-01T09:00:00Z\"",
         "type" => "the type of a Savings Plan",

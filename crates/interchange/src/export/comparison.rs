@@ -1,5 +1,6 @@
 //! Both bills and the saving in short.
 
+use crate::resolve::Unpriced;
 use billfold_billing::bill::Bill;
 use billfold_billing::comparison::{Cause, Comparison, Saving};
 use billfold_billing::organization::Account;
@@ -24,6 +25,34 @@ pub struct ComparisonExport {
     pub saving: SavingExport,
     /// What the result takes for granted where AWS is silent, in words.
     pub assumptions: Vec<String>,
+    /// Usage that is not charged, or not wholly, because its price is missing; only where there is
+    /// some.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub incomplete: Vec<IncompleteExport>,
+}
+
+/// A usage line whose price is missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct IncompleteExport {
+    /// The line's id.
+    pub usage: String,
+    /// Where the line is: `usage.metered[1]`.
+    pub path: String,
+    /// What has no price: `AmazonS3 / us-east-1 / TimedStorage-ByteHrs`.
+    pub price: String,
+    /// Why, in words.
+    pub reason: String,
+}
+
+impl From<&Unpriced> for IncompleteExport {
+    fn from(unpriced: &Unpriced) -> Self {
+        Self {
+            usage: unpriced.id.clone(),
+            path: unpriced.line.to_string(),
+            price: unpriced.price.clone(),
+            reason: unpriced.reason.to_string(),
+        }
+    }
 }
 
 /// A bill's total and its parts.
@@ -66,7 +95,15 @@ impl ComparisonExport {
             consolidated: StatementExport::new(scenario, &comparison.consolidated.bill),
             saving: SavingExport::new(&comparison.saving),
             assumptions,
+            incomplete: Vec::new(),
         }
+    }
+
+    /// Adds the usage whose price is missing.
+    #[must_use]
+    pub fn incomplete(mut self, unpriced: &[Unpriced]) -> Self {
+        self.incomplete = unpriced.iter().map(IncompleteExport::from).collect();
+        self
     }
 }
 

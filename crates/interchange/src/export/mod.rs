@@ -5,7 +5,9 @@ mod comparison;
 mod csv;
 
 pub use bill::{BillExport, BillLine, LineKind, LineShare, View};
-pub use comparison::{AccountTotal, ComparisonExport, SavingExport, StatementExport};
+pub use comparison::{
+    AccountTotal, ComparisonExport, IncompleteExport, SavingExport, StatementExport,
+};
 pub use csv::bill_csv;
 
 use billfold_billing::Decimal;

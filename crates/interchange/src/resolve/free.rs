@@ -7,8 +7,10 @@ use rustc_hash::FxHashMap;
 
 use super::accounts::name;
 use super::ids::Ids;
+use super::pricelist::Pricelist;
 use super::prices::described;
-use crate::document::{self, AppliesTo};
+use super::source::{Context, ListedOffer, MissingPrices};
+use crate::document::{self, AppliesTo, Document, FreeTierOffers};
 use crate::error::{FileError, shown};
 
 /// A price in one of the two lists.
@@ -53,7 +55,8 @@ impl<'p> Matches<'p> {
         }
     }
 
-    fn find(&self, entry: &AppliesTo, path: &str) -> Result<Vec<Price>, FileError> {
+    /// The prices that an entry matches; `required`: at least one.
+    fn find(&self, entry: &AppliesTo, required: bool, path: &str) -> Result<Vec<Price>, FileError> {
         let in_region = |region: &str| entry.region.as_ref().is_none_or(|only| **only == *region);
         let none: &[usize] = &[];
         let list_of = |map: &'_ FxHashMap<(&str, &str), Vec<usize>>, what: &str| {
@@ -84,7 +87,7 @@ impl<'p> Matches<'p> {
                 return Err(FileError::new(path, message));
             }
         };
-        if found.is_empty() {
+        if found.is_empty() && required {
             let region = entry.region.as_deref().unwrap_or("any Region");
             let key = described(&[&entry.service, region, what]);
             let message = format!("no price for {key}; expected one in prices.{list}");
@@ -94,10 +97,16 @@ impl<'p> Matches<'p> {
     }
 }
 
+/// The document's own allowances, then the offers of the source that it takes.
 pub(super) fn allowances(
-    allowances: &[document::FreeAllowance],
-    prices: &Prices,
+    document: &Document,
+    list: &Pricelist<'_, '_>,
+    context: &Context<'_>,
 ) -> Result<Vec<FreeAllowance>, FileError> {
+    let allowances = &document.free_tier;
+    let prices = &list.prices;
+    // Usage comes and goes; where prices come with it, an allowance may wait for it.
+    let required = context.missing == MissingPrices::Refused;
     let mut ids = Ids::with_capacity(allowances.len());
     ids.begin("freeTier");
     let mut drawing: FxHashMap<Price, usize> = FxHashMap::default();
@@ -114,7 +123,7 @@ pub(super) fn allowances(
         let mut drawn_by = BTreeSet::new();
         for (at, entry) in allowance.applies_to.iter().enumerate() {
             let path = format!("freeTier[{place}].appliesTo[{at}]");
-            for price in matches.find(entry, &path)? {
+            for price in matches.find(entry, required, &path)? {
                 let owner = *drawing.entry(price).or_insert(place);
                 if owner != place {
                     let message = format!(
@@ -128,25 +137,120 @@ pub(super) fn allowances(
                 drawn_by.insert(price);
             }
         }
-        one_unit(place, &drawn_by, prices)?;
-        let place_of = |price: &Price| match *price {
-            Price::Metered(at) => (Some(at), None),
-            Price::Instance(at) => (None, Some(at)),
-        };
-        resolved.push(FreeAllowance {
-            id: allowance.id.to_string(),
-            name: name(allowance.name.as_ref(), &allowance.id),
-            quantity: allowance.quantity.value(),
-            metered: drawn_by.iter().filter_map(|p| place_of(p).0).collect(),
-            instances: drawn_by.iter().filter_map(|p| place_of(p).1).collect(),
-            scope: match allowance.scope {
-                Some(scope) => scope.into(),
-                None => scope_of_prices(&drawn_by, prices),
-            },
-            period: allowance.period.into(),
-        });
+        one_unit(place, &drawn_by, list)?;
+        resolved.push(drawing_on(allowance, &drawn_by, prices));
+    }
+    for offer in taken(&document.free_tier_offers, context)? {
+        let allowance = &offer.allowance;
+        if allowances.iter().any(|own| own.id == allowance.id) {
+            continue;
+        }
+        let mut drawn_by = BTreeSet::new();
+        for entry in &allowance.applies_to {
+            let found = matches.find(entry, false, "freeTierOffers")?;
+            drawn_by.extend(
+                found
+                    .into_iter()
+                    .filter(|price| !drawing.contains_key(price)),
+            );
+        }
+        in_unit(&offer, &drawn_by, list)?;
+        if !drawn_by.is_empty() {
+            resolved.push(drawing_on(allowance, &drawn_by, prices));
+        }
     }
     Ok(resolved)
+}
+
+fn drawing_on(
+    allowance: &document::FreeAllowance,
+    drawn_by: &BTreeSet<Price>,
+    prices: &Prices,
+) -> FreeAllowance {
+    let place_of = |price: &Price| match *price {
+        Price::Metered(at) => (Some(at), None),
+        Price::Instance(at) => (None, Some(at)),
+    };
+    FreeAllowance {
+        id: allowance.id.to_string(),
+        name: name(allowance.name.as_ref(), &allowance.id),
+        quantity: allowance.quantity.value(),
+        metered: drawn_by.iter().filter_map(|p| place_of(p).0).collect(),
+        instances: drawn_by.iter().filter_map(|p| place_of(p).1).collect(),
+        scope: match allowance.scope {
+            Some(scope) => scope.into(),
+            None => scope_of_prices(drawn_by, prices),
+        },
+        period: allowance.period.into(),
+    }
+}
+
+/// The offers of the source that the document asks for.
+fn taken(offers: &FreeTierOffers, context: &Context<'_>) -> Result<Vec<ListedOffer>, FileError> {
+    if *offers == FreeTierOffers::default() {
+        return Ok(Vec::new());
+    }
+    if context.prices.currency().is_none() {
+        return match context.missing {
+            // The catalogue may come later.
+            MissingPrices::Kept => Ok(Vec::new()),
+            MissingPrices::Refused => Err(FileError::new(
+                "freeTierOffers",
+                "there is no catalogue at hand; expected allowances in freeTier",
+            )),
+        };
+    }
+    let listed = context.prices.free_offers();
+    let FreeTierOffers::Listed(ids) = offers else {
+        return Ok(listed);
+    };
+    let mut taken: Vec<ListedOffer> = Vec::with_capacity(ids.len());
+    for (place, id) in ids.iter().enumerate() {
+        let wrong = |message| FileError::new(format!("freeTierOffers[{place}]"), message);
+        if taken.iter().any(|offer| offer.allowance.id == *id) {
+            return Err(wrong(format!(
+                "{} is there already; expected each once",
+                shown(id)
+            )));
+        }
+        let Some(offer) = listed.iter().find(|offer| offer.allowance.id == *id) else {
+            let known: Vec<_> = listed.iter().map(|offer| &*offer.allowance.id).collect();
+            let message = format!(
+                "{} is not in the catalogue; expected one of {}",
+                shown(id),
+                known.join(", ")
+            );
+            return Err(wrong(message));
+        };
+        taken.push(offer.clone());
+    }
+    Ok(taken)
+}
+
+/// What draws on an offer is measured in its unit.
+fn in_unit(
+    offer: &ListedOffer,
+    drawn_by: &BTreeSet<Price>,
+    list: &Pricelist<'_, '_>,
+) -> Result<(), FileError> {
+    for price in drawn_by {
+        if let Price::Metered(at) = *price
+            && list.prices.metered[at].unit != *offer.unit
+            && !list.is_unknown(at)
+        {
+            return Err(FileError::new(
+                "freeTierOffers",
+                format!(
+                    "{} is given in {}, {} is per {}; expected one unit",
+                    shown(&offer.allowance.id),
+                    shown(&offer.unit),
+                    price.path(),
+                    shown(&list.prices.metered[at].unit)
+                ),
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Free units are per account where tiers are, unless the allowance says otherwise (rule 16.7).
@@ -163,10 +267,14 @@ fn scope_of_prices(drawn_by: &BTreeSet<Price>, prices: &Prices) -> Scope {
 }
 
 /// An allowance has one quantity, so the prices that draw on it have one unit.
-fn one_unit(place: usize, drawn_by: &BTreeSet<Price>, prices: &Prices) -> Result<(), FileError> {
+fn one_unit(
+    place: usize,
+    drawn_by: &BTreeSet<Price>,
+    list: &Pricelist<'_, '_>,
+) -> Result<(), FileError> {
     let mut units = drawn_by.iter().filter_map(|price| match *price {
-        Price::Metered(at) => Some((at, &prices.metered[at].unit)),
-        Price::Instance(_) => None,
+        Price::Metered(at) if !list.is_unknown(at) => Some((at, &list.prices.metered[at].unit)),
+        Price::Metered(_) | Price::Instance(_) => None,
     });
     let Some((first, unit)) = units.next() else {
         return Ok(());

@@ -5,12 +5,16 @@
 
 mod accounts;
 mod commitments;
+mod discounts;
 mod free;
 mod hours;
 mod ids;
 mod ladder;
+mod pricelist;
 mod prices;
+mod source;
 mod units;
+mod unpriced;
 mod usage;
 
 #[cfg(test)]
@@ -20,18 +24,24 @@ use billfold_billing::Scenario;
 use billfold_billing::assumptions::Assumptions;
 
 pub use hours::{TimeZones, UtcOnly};
+pub use source::{Context, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
+pub use unpriced::{Shortage, Unpriced, UsageLine};
 
 use crate::document::Document;
 use crate::error::FileError;
 
 /// A document that the engine can compute.
 ///
-/// All lists of the scenario are in the document's order, place by place.
+/// All lists of the scenario are in the document's order, place by place; prices and free offers
+/// from a source come after the document's own.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Resolved {
     /// What the engine computes.
     pub scenario: Scenario,
+    /// Usage that is not charged, or not wholly, because a price is missing: the totals are
+    /// incomplete. In the document's order.
+    pub unpriced: Vec<Unpriced>,
 }
 
 /// Checks a document as a whole and prepares it for the engine.
@@ -57,15 +67,31 @@ pub struct Resolved {
 /// # Ok::<(), billfold_interchange::FileError>(())
 /// ```
 pub fn resolve(document: &Document, zones: &dyn TimeZones) -> Result<Resolved, FileError> {
+    let context = Context {
+        zones,
+        prices: &NoCatalogue,
+        missing: MissingPrices::Refused,
+    };
+    resolve_with(document, &context)
+}
+
+/// Checks a document as a whole and prepares it for the engine, with prices from a source for what
+/// the document has none for.
+///
+/// # Errors
+/// The first thing that is wrong, in one line.
+pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolved, FileError> {
     let month = document.month.0;
     let assumptions = &document.assumptions;
-    let step = assumptions.gigabytes_per_terabyte;
     let (organization, accounts) = accounts::organization(document)?;
-    let mut profiles = hours::Profiles::new(month, zones);
-    let (mut prices, table) = prices::prices(&document.prices, step)?;
-    prices.free = free::allowances(&document.free_tier, &prices)?;
-    let usage = usage::usage(document, &accounts, &prices, &table, &mut profiles)?;
+    let mut profiles = hours::Profiles::new(month, context.zones);
+    let mut list = pricelist::Pricelist::new(document, *context)?;
+    let usage = usage::usage(document, &accounts, &mut list, &mut profiles)?;
+    prices::pools(&list.prices.metered, list.own_metered())?;
+    list.prices.free = free::allowances(document, &list, context)?;
+    discounts::apply(&document.discounts, &mut list.prices)?;
     let commitments = commitments::commitments(document, &accounts, &mut profiles)?;
+    let (prices, unpriced) = list.finish(&usage);
     Ok(Resolved {
         scenario: Scenario {
             month,
@@ -83,5 +109,6 @@ pub fn resolve(document: &Document, zones: &dyn TimeZones) -> Result<Resolved, F
                 purchase_month_fee: assumptions.purchase_month_fee.into(),
             },
         },
+        unpriced,
     })
 }

@@ -15,6 +15,7 @@ use crate::error::{FileError, shown};
 pub(super) struct PriceTable<'d> {
     metered: FxHashMap<MeteredKey<'d>, MeteredIndex>,
     instances: FxHashMap<InstanceKey<'d>, InstanceIndex>,
+    own_metered: usize,
 }
 
 /// Service, Region, usage type.
@@ -22,13 +23,26 @@ pub(super) type MeteredKey<'d> = [&'d str; 3];
 /// Service, Region, instance type, platform, tenancy.
 pub(super) type InstanceKey<'d> = [&'d str; 5];
 
-impl PriceTable<'_> {
+impl<'d> PriceTable<'d> {
     pub(super) fn metered(&self, key: &MeteredKey<'_>) -> Option<MeteredIndex> {
         self.metered.get(key).copied()
     }
 
     pub(super) fn instance(&self, key: &InstanceKey<'_>) -> Option<InstanceIndex> {
         self.instances.get(key).copied()
+    }
+
+    pub(super) fn add_metered(&mut self, key: MeteredKey<'d>, index: MeteredIndex) {
+        self.metered.insert(key, index);
+    }
+
+    pub(super) fn add_instance(&mut self, key: InstanceKey<'d>, index: InstanceIndex) {
+        self.instances.insert(key, index);
+    }
+
+    /// How many metered prices the document has itself; they stand first.
+    pub(super) fn own_metered(&self) -> usize {
+        self.own_metered
     }
 }
 
@@ -58,7 +72,7 @@ pub(super) fn prices(
         }
         resolved.metered.push(metered(place, price, step)?);
     }
-    pools(&resolved.metered)?;
+    pools(&resolved.metered, prices.metered.len())?;
     for (place, price) in prices.instances.iter().enumerate() {
         let key: InstanceKey<'_> = [
             &price.service,
@@ -71,14 +85,23 @@ pub(super) fn prices(
             return Err(priced_twice("instances", place, before, &key));
         }
         let path = || format!("prices.instances[{place}].instanceType");
-        resolved.instances.push(InstancePrice {
-            kind: instance_kind(&key, path)?,
-            on_demand: price.on_demand.value(),
-            plan_rates: plan_rates(&price.savings_plan_rates),
-            provenance: provenance(price.source.as_ref(), price.as_of.as_ref()),
-        });
+        resolved.instances.push(instance(price, &key, path)?);
     }
+    table.own_metered = prices.metered.len();
     Ok((resolved, table))
+}
+
+pub(super) fn instance(
+    price: &document::InstancePrice,
+    key: &InstanceKey<'_>,
+    path: impl FnOnce() -> String,
+) -> Result<InstancePrice, FileError> {
+    Ok(InstancePrice {
+        kind: instance_kind(key, path)?,
+        on_demand: price.on_demand.value(),
+        plan_rates: plan_rates(&price.savings_plan_rates),
+        provenance: provenance(price.source.as_ref(), price.as_of.as_ref()),
+    })
 }
 
 fn priced_twice(list: &str, place: usize, before: usize, key: &[&str]) -> FileError {
@@ -91,7 +114,7 @@ fn priced_twice(list: &str, place: usize, before: usize, key: &[&str]) -> FileEr
     )
 }
 
-fn metered(
+pub(super) fn metered(
     place: usize,
     price: &document::MeteredPrice,
     step: UnitStep,
@@ -113,8 +136,9 @@ fn metered(
     })
 }
 
-/// Prices of one pool are added up before tiering, so they must agree (rule 3.6).
-fn pools(prices: &[MeteredPrice]) -> Result<(), FileError> {
+/// Prices of one pool are added up before tiering, so they must agree (rule 3.6). Those from `own`
+/// on are listed elsewhere.
+pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), FileError> {
     let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     for (place, price) in prices.iter().enumerate() {
         let Some(pool) = price.pool.as_deref() else {
@@ -131,10 +155,17 @@ fn pools(prices: &[MeteredPrice]) -> Result<(), FileError> {
         } else {
             continue;
         };
+        let (path, subject) = if place < own {
+            (format!("prices.metered[{place}].{field}"), String::new())
+        } else {
+            let key = described(&[&price.service, &price.region, &price.usage_type]);
+            let subject = format!("the {field} of the listed price for {key} are ");
+            ("prices.metered".to_owned(), subject)
+        };
         return Err(FileError::new(
-            format!("prices.metered[{place}].{field}"),
+            path,
             format!(
-                "not as in prices.metered[{first}], which is in pool {} too; expected the same \
+                "{subject}not as in prices.metered[{first}], which is in pool {} too; expected the same \
                  unit, scope and tiers throughout a pool",
                 shown(pool)
             ),

@@ -1,22 +1,20 @@
 //! Usage lines, each with its account, its price and its hours.
 
 use billfold_billing::calendar::Month;
-use billfold_billing::catalogue::Prices;
 use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage, Usage};
 
 use super::accounts::tags;
 use super::hours::Profiles;
 use super::ids::Ids;
-use super::prices::{InstanceKey, MeteredKey, PriceTable, described};
+use super::pricelist::Pricelist;
 use super::units::convert;
 use crate::document::{self, Count, Document, UnitStep};
 use crate::error::FileError;
 
 /// What usage lines refer to.
-struct Lines<'d, 'x> {
+struct Lines<'d, 'c, 'x> {
     accounts: &'x Ids<'d>,
-    prices: &'x Prices,
-    table: &'x PriceTable<'d>,
+    prices: &'x mut Pricelist<'d, 'c>,
     profiles: &'x mut Profiles<'d>,
     step: UnitStep,
 }
@@ -24,8 +22,7 @@ struct Lines<'d, 'x> {
 pub(super) fn usage<'d>(
     document: &'d Document,
     accounts: &Ids<'d>,
-    prices: &Prices,
-    table: &PriceTable<'d>,
+    prices: &mut Pricelist<'d, '_>,
     profiles: &mut Profiles<'d>,
 ) -> Result<Usage, FileError> {
     let document::Usage { metered, instances } = &document.usage;
@@ -33,7 +30,6 @@ pub(super) fn usage<'d>(
     let mut lines = Lines {
         accounts,
         prices,
-        table,
         profiles,
         step: document.assumptions.gigabytes_per_terabyte,
     };
@@ -54,7 +50,7 @@ pub(super) fn usage<'d>(
     Ok(usage)
 }
 
-impl<'d> Lines<'d, '_> {
+impl<'d> Lines<'d, '_, '_> {
     fn metered(
         &mut self,
         place: usize,
@@ -64,20 +60,14 @@ impl<'d> Lines<'d, '_> {
         let account = self
             .accounts
             .find(&line.account, "accounts", || path(".account"))?;
-        let key: MeteredKey<'_> = [&line.service, &line.region, &line.usage_type];
-        let price = self
-            .table
-            .metered(&key)
-            .ok_or_else(|| no_price(path(""), &key, "metered"))?;
+        let price = self.prices.metered(place, line)?;
         let quantity = match &line.unit {
-            None => line.quantity.value(),
-            Some(unit) => convert(
-                line.quantity,
-                unit,
-                &self.prices.metered[price].unit,
-                self.step,
-            )
-            .map_err(|problem| FileError::new(path(".unit"), problem))?,
+            Some(unit) if !self.prices.is_unknown(price) => {
+                let to = &self.prices.prices.metered[price].unit;
+                convert(line.quantity, unit, to, self.step)
+                    .map_err(|problem| FileError::new(path(".unit"), problem))?
+            }
+            _ => line.quantity.value(),
         };
         let profile = self.profiles.of_hours(&line.hours, || path(".hours"))?;
         if self.profiles.is_empty(profile) && !quantity.is_zero() {
@@ -102,17 +92,7 @@ impl<'d> Lines<'d, '_> {
         let account = self
             .accounts
             .find(&line.account, "accounts", || path(".account"))?;
-        let key: InstanceKey<'_> = [
-            &line.service,
-            &line.region,
-            &line.instance_type,
-            &line.platform,
-            &line.tenancy,
-        ];
-        let price = self
-            .table
-            .instance(&key)
-            .ok_or_else(|| no_price(path(""), &key, "instances"))?;
+        let price = self.prices.instance(place, line)?;
         let amount = match (line.count, line.total) {
             (Some(count), Some(total)) => {
                 let message = format!(
@@ -141,11 +121,6 @@ impl<'d> Lines<'d, '_> {
             tags: tags(&line.tags),
         })
     }
-}
-
-fn no_price(path: String, key: &[&str], list: &str) -> FileError {
-    let message = format!("no price for {}; add one to prices.{list}", described(key));
-    FileError::new(path, message)
 }
 
 fn no_hours(path: String, month: Month, amount: &str) -> FileError {

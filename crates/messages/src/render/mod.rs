@@ -30,6 +30,7 @@ pub fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
         Operation::Product => joined(" × "),
         Operation::Quotient => joined(" ÷ "),
         Operation::Share => Some(format!("{} × {} ÷ {}", value(0)?, value(1)?, value(2)?)),
+        Operation::Apportioned => Some(format!("{}, its part of the cents", value(0)?)),
         Operation::Rounded => Some(format!("{}, rounded to cents", value(0)?)),
     }
 }

@@ -1,0 +1,112 @@
+//! The catalogue as a whole: opened, checked, and its parts.
+
+use billfold_interchange::document::{Currency, Text};
+use billfold_interchange::json;
+use serde::{Deserialize, Serialize};
+
+use crate::check;
+use crate::entry::{
+    AsOf, Credits, FreeOffer, Provenance, Region, ReservedCapacity, Service, Source, SupportPlan,
+    Table,
+};
+use crate::error::CatalogueError;
+
+/// A catalogue of list prices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Catalogue {
+    /// When it was put together.
+    pub compiled: AsOf,
+    /// The currency of all its figures.
+    pub currency: Currency,
+    /// The Regions that it has prices for.
+    pub regions: Vec<Region>,
+    /// The units that things are measured in.
+    pub units: Vec<Text>,
+    /// Where its prices come from.
+    pub sources: Vec<Source>,
+    /// The services with what they measure.
+    pub services: Vec<Service>,
+    /// Prices of instances.
+    #[serde(default)]
+    pub tables: Vec<Table>,
+    /// Capacity that is reserved by the unit.
+    #[serde(default)]
+    pub reserved_capacity: Vec<ReservedCapacity>,
+    /// Support plans.
+    #[serde(default)]
+    pub support: Vec<SupportPlan>,
+    /// The free tier's offers.
+    #[serde(default)]
+    pub free_offers: Vec<FreeOffer>,
+    /// What new accounts have instead of twelve-month offers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credits: Option<Credits>,
+}
+
+impl Catalogue {
+    /// Opens a catalogue, the whole of it or nothing.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, in one line: where, which value, what was expected.
+    ///
+    /// ```
+    /// use billfold_catalogue::Catalogue;
+    /// let error = Catalogue::from_json(r#"{"compiled": "2026-11-22", "#).expect_err("cut off");
+    /// assert!(error.to_string().starts_with("the file ends at line 1"));
+    /// ```
+    pub fn from_json(json: &str) -> Result<Self, CatalogueError> {
+        let catalogue: Self = json::read(json)?;
+        check::check(&catalogue)?;
+        Ok(catalogue)
+    }
+
+    /// Refuses a catalogue in another currency than a scenario's.
+    ///
+    /// # Errors
+    /// When the currencies are not the same.
+    pub fn require_currency(&self, currency: &str) -> Result<(), CatalogueError> {
+        if *self.currency == *currency {
+            return Ok(());
+        }
+        Err(CatalogueError::new(
+            "currency",
+            format!(
+                "\"{}\" is not the scenario's; expected \"{currency}\"",
+                self.currency
+            ),
+        ))
+    }
+
+    /// A usage type without what a Region's bills put before it: `USE2-Requests-Tier1` of
+    /// us-east-2 is `Requests-Tier1`.
+    #[must_use]
+    pub fn plain_usage_type<'t>(&self, region: &str, usage_type: &'t str) -> &'t str {
+        let region = self.regions.iter().find(|known| *known.code == *region);
+        let plain = region.and_then(|region| {
+            let prefix = region.prefix.as_deref();
+            let without = |prefix: &str| usage_type.strip_prefix(prefix)?.strip_prefix('-');
+            prefix.and_then(without).or_else(|| without(&region.code))
+        });
+        plain.unwrap_or(usage_type)
+    }
+
+    /// A source in words, certainty and age included: what stands beside a price.
+    #[must_use]
+    pub fn described(&self, from: &Provenance) -> String {
+        let source = self.sources.iter().find(|source| source.key == from.source);
+        let name = source.map_or(&*from.source, |source| &*source.name);
+        let derived = if from.derived { ", derived" } else { "" };
+        let old = if self.is_old(from) { ", old" } else { "" };
+        format!(
+            "{name} ({}; certainty {}{derived}{old})",
+            from.source, from.certainty
+        )
+    }
+
+    /// Whether a price was more than two years old when the catalogue was compiled.
+    #[must_use]
+    pub fn is_old(&self, from: &Provenance) -> bool {
+        from.as_of.is_old(&self.compiled)
+    }
+}

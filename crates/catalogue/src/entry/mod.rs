@@ -1,0 +1,29 @@
+//! The catalogue as its file holds it.
+//!
+//! The same types read the files that people edit (`prices/`, TOML) and the one that is
+//! generated from them (`static/catalogue.json`). Each value is checked when it is read.
+
+mod capacity;
+mod fee;
+mod free;
+mod ladder;
+mod provenance;
+mod region;
+mod service;
+mod support;
+mod table;
+mod text;
+
+pub use capacity::{CapacityPrice, ReservedCapacity};
+pub use fee::Fee;
+pub use free::{Credits, FreeOffer};
+pub use ladder::Ladder;
+pub use provenance::{AsOf, Certainty, Provenance, Source};
+pub use region::{GLOBAL, Region, Regions};
+pub use service::{RegionalPrice, Service, UsageType};
+pub use support::{SupportPlan, SupportStatus};
+pub use table::{Column, PriceKind, Row, Table};
+
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,40 @@
+//! What is wrong with a catalogue, in one line: where, which value, what was expected.
+
+use std::fmt;
+
+use billfold_interchange::FileError;
+
+/// The one thing that is wrong with a catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CatalogueError {
+    /// Where it is, such as `services[0].usageTypes[3].prices[1].tiers`; empty for the whole.
+    pub path: String,
+    /// The value and what was expected.
+    pub message: String,
+}
+
+impl CatalogueError {
+    pub(crate) fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            message: message.into(),
+        }
+    }
+}
+
+impl From<FileError> for CatalogueError {
+    fn from(error: FileError) -> Self {
+        Self::new(error.path, error.message)
+    }
+}
+
+impl fmt::Display for CatalogueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for CatalogueError {}

@@ -1,0 +1,78 @@
+//! The catalogue as what scenarios take missing prices from.
+
+use billfold_interchange::document::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, Text};
+use billfold_interchange::{ListedOffer, PriceSource};
+
+use crate::catalogue::Catalogue;
+use crate::entry::FreeOffer;
+
+impl PriceSource for Catalogue {
+    fn currency(&self) -> Option<&str> {
+        Some(&self.currency)
+    }
+
+    fn metered(&self, service: &str, region: &str, usage_type: &str) -> Option<MeteredPrice> {
+        self.metered_price(service, region, usage_type)
+    }
+
+    fn instance(
+        &self,
+        service: &str,
+        region: &str,
+        instance_type: &str,
+        platform: &str,
+        tenancy: &str,
+    ) -> Option<InstancePrice> {
+        self.instance_price(service, region, instance_type, platform, tenancy)
+    }
+
+    fn free_offers(&self) -> Vec<ListedOffer> {
+        let listed = |offer| ListedOffer {
+            allowance: self.allowance(offer),
+            unit: offer.unit.clone(),
+        };
+        self.free_offers.iter().map(listed).collect()
+    }
+}
+
+impl Catalogue {
+    /// An offer as a scenario's `freeTier` holds it; it applies to nothing where the tiers hold it
+    /// already.
+    fn allowance(&self, offer: &FreeOffer) -> FreeAllowance {
+        let mut applies_to = Vec::new();
+        if !offer.in_tiers {
+            for service in &self.services {
+                for usage in service
+                    .usage_types
+                    .iter()
+                    .filter(|usage| offer.covers(&usage.id))
+                {
+                    let codes = std::iter::once(&service.code).chain(&usage.also_under);
+                    applies_to.extend(codes.map(|code| AppliesTo {
+                        service: code.clone(),
+                        region: None,
+                        usage_type: Some(usage.usage_type.clone()),
+                        instance_type: None,
+                    }));
+                }
+            }
+            let ec2 = "AmazonEC2".parse::<Text>().ok();
+            for instance_type in &offer.instance_types {
+                applies_to.extend(ec2.clone().map(|service| AppliesTo {
+                    service,
+                    region: None,
+                    usage_type: None,
+                    instance_type: Some(instance_type.clone()),
+                }));
+            }
+        }
+        FreeAllowance {
+            id: offer.id.clone(),
+            name: Some(offer.name.to_string()),
+            quantity: offer.quantity,
+            applies_to,
+            scope: None,
+            period: offer.period,
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! Scenarios that take prices and free offers from the catalogue, and what they change of them.
+
+mod common;
+
+use billfold_billing::comparison::compare;
+use billfold_interchange::{
+    Context, Document, FileError, MissingPrices, NoCatalogue, Resolved, UtcOnly, resolve,
+    resolve_with,
+};
+
+const ONE: &str = "111111111111";
+
+/// Two accounts in a month of 30 days, with more top-level fields.
+fn document(fields: &str) -> Document {
+    let json = format!(
+        r#"{{"version":1,"month":"2026-11","organization":{{"managementAccount":"{ONE}"}},
+        "accounts":[{{"id":"{ONE}"}},{{"id":"222222222222"}}]{fields}}}"#
+    );
+    Document::from_json(json).expect("a document")
+}
+
+fn resolved(fields: &str) -> Result<Resolved, FileError> {
+    let catalogue = common::shipped();
+    resolve_with(&document(fields), &Context::new(&UtcOnly, &catalogue))
+}
+
+/// Separate and consolidated totals.
+fn totals(fields: &str) -> (String, String) {
+    let resolved = resolved(fields).expect("a scenario");
+    assert_eq!(resolved.unpriced, [], "{fields}");
+    let comparison = compare(&resolved.scenario);
+    (
+        comparison.separate.bill.total.to_string(),
+        comparison.consolidated.bill.total.to_string(),
+    )
+}
+
+fn error(fields: &str) -> String {
+    resolved(fields).expect_err("no scenario").to_string()
+}
+
+fn usage(id: &str, account: u8, what: &str, quantity: &str) -> String {
+    let account = account.to_string().repeat(12);
+    let [service, region, usage_type] = what.split(' ').collect::<Vec<_>>()[..] else {
+        panic!("service, Region, usage type");
+    };
+    format!(
+        r#"{{"id":"{id}","account":"{account}","service":"{service}","region":"{region}",
+        "usageType":"{usage_type}","quantity":"{quantity}"}}"#
+    )
+}
+
+fn metered(lines: &[String]) -> String {
+    format!(r#","usage":{{"metered":[{}]}}"#, lines.join(","))
+}
+
+const S3: &str = "AmazonS3 us-east-1 TimedStorage-ByteHrs";
+
+#[test]
+fn naming_a_price_is_enough() {
+    // 51,200 × 0.023 + 1,000 × 0.022.
+    let (_, consolidated) = totals(&metered(&[usage("a", 1, S3, "52200")]));
+    assert_eq!(consolidated, "1199.6");
+    // 720 hours × 0.096.
+    let instance = format!(
+        r#","usage":{{"instances":[{{"id":"a","account":"{ONE}","region":"us-east-1",
+        "instanceType":"m5.large"}}]}}"#
+    );
+    assert_eq!(totals(&instance).1, "69.12");
+}
+
+#[test]
+fn listed_prices_carry_their_source_and_plan_rates() {
+    let fields = format!(
+        r#","usage":{{"instances":[{{"id":"a","account":"{ONE}","region":"us-east-1",
+        "instanceType":"c5.large"}}]}}"#
+    );
+    let scenario = resolved(&fields).expect("a scenario").scenario;
+    let price = &scenario.prices.instances[0];
+    assert_eq!(price.plan_rates.len(), 6);
+    let source = price.provenance.source.as_deref().unwrap_or_default();
+    assert!(source.contains("pricesim-2026; certainty A"), "{source}");
+    assert_eq!(price.provenance.as_of.as_deref(), Some("2026-09-24"));
+}
+
+#[test]
+fn transfer_of_several_services_adds_up_to_common_tiers() {
+    // Rule 3.6. Apart: 12,288 × 0.09. Together: 10,240 × 0.09 + 2,048 × 0.085.
+    let lines = [
+        usage("a", 1, "AmazonEC2 us-east-1 DataTransfer-Out-Bytes", "8192"),
+        usage("b", 2, "AmazonS3 us-east-1 DataTransfer-Out-Bytes", "4096"),
+    ];
+    let both = (String::from("1105.92"), String::from("1095.68"));
+    assert_eq!(totals(&metered(&lines)), both);
+}
+
+#[test]
+fn own_prices_stand_before_listed_ones() {
+    let own = r#","prices":{"metered":[{"service":"AmazonS3","region":"us-east-1",
+        "usageType":"TimedStorage-ByteHrs","unit":"GB-Mo","tiers":[{"rate":"0.01"}]}]}"#;
+    let lines = metered(&[usage("a", 1, S3, "100")]);
+    assert_eq!(totals(&format!("{own}{lines}")).1, "1");
+}
+
+#[test]
+fn a_custom_service_has_its_own_ladder() {
+    let own = r#","prices":{"metered":[{"service":"Acme","region":"moon","usageType":"Crates",
+        "unit":"crate","tiers":[{"upTo":"10","rate":"2"},{"rate":"1"}]}]}"#;
+    let lines = metered(&[
+        usage("a", 1, "Acme moon Crates", "8"),
+        usage("b", 2, "Acme moon Crates", "8"),
+    ]);
+    assert_eq!(totals(&format!("{own}{lines}")), ("32".into(), "26".into()));
+}
+
+#[test]
+fn a_missing_price_is_not_guessed() {
+    let fields = metered(&[
+        usage("a", 1, S3, "100"),
+        usage("b", 1, "AmazonS3 mars-1 TimedStorage-ByteHrs", "100"),
+    ]);
+    let resolved = resolved(&fields).expect("a scenario");
+    let unpriced: Vec<_> = resolved.unpriced.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        unpriced,
+        [
+            "usage.metered[1] (b): AmazonS3 / mars-1 / TimedStorage-ByteHrs: no price is known; not charged"
+        ]
+    );
+    assert_eq!(resolved.scenario.usage.metered.len(), 2, "the line is kept");
+    assert_eq!(
+        compare(&resolved.scenario)
+            .consolidated
+            .bill
+            .total
+            .to_string(),
+        "2.3"
+    );
+    let refused = resolve(&document(&fields), &UtcOnly).expect_err("a price is missing");
+    assert_eq!(refused.path, "usage.metered[0]");
+}
+
+#[test]
+fn a_missing_instance_price_and_units_nobody_can_convert() {
+    let fields = format!(
+        r#","usage":{{"metered":[{{"id":"m","account":"{ONE}","service":"Acme","region":"moon",
+        "usageType":"Crates","quantity":"1","unit":"crate"}}],
+        "instances":[{{"id":"i","account":"{ONE}","region":"us-east-1","instanceType":"m5.large",
+        "platform":"Windows"}}]}}"#
+    );
+    let unpriced = resolved(&fields).expect("a scenario").unpriced;
+    let lines: Vec<_> = unpriced.iter().map(|line| line.line.to_string()).collect();
+    assert_eq!(lines, ["usage.metered[0]", "usage.instances[0]"]);
+}
+
+#[test]
+fn units_above_the_last_known_tier_are_not_charged() {
+    // Only the first tier of SQS is known outside us-east-1: 0.40 a million, to 100,000 million.
+    let sqs = "AWSQueueService eu-west-1 Requests-Tier1";
+    let within = metered(&[usage("a", 1, sqs, "1000000")]);
+    assert_eq!(totals(&within).1, "0.4");
+    let beyond = metered(&[
+        usage("a", 1, sqs, "60000000000"),
+        usage("b", 2, sqs, "60000000000"),
+    ]);
+    let resolved = resolved(&beyond).expect("a scenario");
+    assert_eq!(resolved.unpriced.len(), 2);
+    assert_eq!(
+        resolved.unpriced[0].reason.to_string(),
+        "no rate is known above 100000000000 request; what is above is not charged"
+    );
+    assert_eq!(
+        compare(&resolved.scenario)
+            .consolidated
+            .bill
+            .total
+            .to_string(),
+        "40000"
+    );
+}
+
+#[test]
+fn the_free_tier_of_the_catalogue_is_taken_only_on_request() {
+    let lines = metered(&[
+        usage("a", 1, "AmazonS3 us-east-1 DataTransfer-Out-Bytes", "100"),
+        usage("b", 2, "AmazonEC2 eu-west-1 DataTransfer-Out-Bytes", "100"),
+    ]);
+    assert_eq!(totals(&lines), ("18".into(), "18".into()));
+    // Once for the organization: alone, each would have its own 100 GB.
+    for offers in [r#"["dt.internet.out"]"#, r#""catalogue""#] {
+        let fields = format!(r#","freeTierOffers":{offers}{lines}"#);
+        assert_eq!(totals(&fields), ("0".into(), "9".into()), "{offers}");
+    }
+    let own = format!(
+        r#","freeTierOffers":"catalogue","freeTier":[{{"id":"dt.internet.out","quantity":"150",
+        "appliesTo":[{{"service":"AmazonS3","usageType":"DataTransfer-Out-Bytes"}}]}}]{lines}"#
+    );
+    assert_eq!(
+        totals(&own),
+        ("9".into(), "9".into()),
+        "an own allowance replaces the offer"
+    );
+}
+
+#[test]
+fn what_the_price_list_gives_free_is_not_given_twice() {
+    let storage = metered(&[usage(
+        "a",
+        1,
+        "AmazonDynamoDB us-east-1 TimedStorage-ByteHrs",
+        "26",
+    )]);
+    assert_eq!(totals(&storage).1, "0.25");
+    let fields = format!(r#","freeTierOffers":["ddb.storage"]{storage}"#);
+    assert_eq!(totals(&fields).1, "0.25");
+}
+
+#[test]
+fn offers_that_cannot_be_taken() {
+    let unknown = error(r#","freeTierOffers":["everything"]"#);
+    let start = r#"freeTierOffers[0]: "everything" is not in the catalogue; expected one of dt."#;
+    assert!(unknown.starts_with(start), "{unknown}");
+    let twice = error(r#","freeTierOffers":["sqs","sqs"]"#);
+    assert_eq!(
+        twice,
+        r#"freeTierOffers[1]: "sqs" is there already; expected each once"#
+    );
+    let other_unit = format!(
+        r#","freeTierOffers":"catalogue","prices":{{"metered":[{{"service":"AmazonS3",
+        "region":"us-east-1","usageType":"TimedStorage-ByteHrs","unit":"TB-Mo",
+        "tiers":[{{"rate":"23"}}]}}]}}{}"#,
+        metered(&[usage("a", 1, S3, "1")])
+    );
+    assert_eq!(
+        error(&other_unit),
+        r#"freeTierOffers: "s3.standard.storage" is given in "GB-Mo", prices.metered[0] is per "TB-Mo"; expected one unit"#
+    );
+    let none = document(r#","freeTierOffers":"catalogue""#);
+    assert_eq!(
+        resolve(&none, &UtcOnly)
+            .expect_err("no catalogue")
+            .to_string(),
+        "freeTierOffers: there is no catalogue at hand; expected allowances in freeTier"
+    );
+    let waiting = Context::new(&UtcOnly, &NoCatalogue);
+    assert!(
+        resolve_with(&none, &waiting).is_ok(),
+        "the catalogue may come later"
+    );
+    assert_eq!(waiting.missing, MissingPrices::Kept);
+}
+
+#[test]
+fn private_pricing_comes_off_usage_rates() {
+    let lines = metered(&[
+        usage("a", 1, S3, "100"),
+        usage(
+            "b",
+            1,
+            "AmazonDynamoDB us-east-1 TimedPITRStorage-ByteHrs",
+            "100",
+        ),
+    ]);
+    // 2.30 and 20.00 without discounts; 25 % off S3 instead of 10 % off everything.
+    let discounts = r#","discounts":[{"percent":"10"},{"service":"AmazonS3","percent":"25"}]"#;
+    let fields = format!("{discounts}{lines}");
+    // 100 × 0.01725, rounded, and 100 × 0.18.
+    assert_eq!(totals(&fields).1, "19.73");
+    let scenario = resolved(&fields).expect("a scenario").scenario;
+    let source = scenario.prices.metered[0].provenance.source.clone();
+    let source = source.unwrap_or_default();
+    assert!(
+        source.ends_with("; less 25 % by private pricing"),
+        "{source}"
+    );
+    assert_eq!(
+        scenario.prices.metered[0].ladder.first_rate().to_string(),
+        "0.01725"
+    );
+}
+
+#[test]
+fn discounts_that_cannot_be() {
+    let discounts = |text: &str| error(&format!(r#","discounts":[{text}]"#));
+    assert_eq!(
+        discounts(r#"{"percent":"101"}"#),
+        r#"discounts[0].percent: "101" is above 100; expected at most 100"#
+    );
+    assert_eq!(
+        discounts(r#"{"percent":"1"},{"percent":"2"}"#),
+        "discounts[1].service: the whole account has discounts[0] already; expected each service once"
+    );
+    let lines = metered(&[
+        usage("a", 1, "AmazonEC2 us-east-1 DataTransfer-Out-Bytes", "1"),
+        usage("b", 2, "AmazonS3 us-east-1 DataTransfer-Out-Bytes", "1"),
+    ]);
+    assert_eq!(
+        error(&format!(
+            r#","discounts":[{{"service":"AmazonS3","percent":"5"}}]{lines}"#
+        )),
+        "discounts[0]: splits pool \"internet-out/us-east-1\", whose services add up to common \
+         tiers; expected one percentage for all of them"
+    );
+}
+
+#[test]
+fn a_catalogue_in_another_currency_is_not_used() {
+    let fields = format!(r#","currency":"EUR"{}"#, metered(&[usage("a", 1, S3, "1")]));
+    let unpriced = resolved(&fields).expect("a scenario").unpriced;
+    assert_eq!(
+        unpriced[0].reason.to_string(),
+        "the catalogue is in USD; not charged"
+    );
+    let error = common::shipped().require_currency("EUR").expect_err("USD");
+    assert_eq!(
+        error.to_string(),
+        r#"currency: "USD" is not the scenario's; expected "EUR""#
+    );
+}

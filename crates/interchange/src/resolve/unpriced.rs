@@ -1,0 +1,82 @@
+//! Usage that has no price.
+
+use std::fmt;
+
+use billfold_billing::Decimal;
+
+/// A usage line that is not charged, or not wholly, because its price is not known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unpriced {
+    /// The line.
+    pub line: UsageLine,
+    /// The line's id.
+    pub id: String,
+    /// What has no price: `AmazonS3 / us-east-1 / TimedStorage-ByteHrs`.
+    pub price: String,
+    /// Why.
+    pub reason: Shortage,
+}
+
+/// A line in one of the two lists of usage, by its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UsageLine {
+    /// In `usage.metered`.
+    Metered(usize),
+    /// In `usage.instances`.
+    Instance(usize),
+}
+
+/// Why a usage line is not charged, or not wholly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Shortage {
+    /// Neither the scenario nor the catalogue has a price.
+    NoPrice,
+    /// The catalogue is in this currency, which is not the scenario's.
+    OtherCurrency(String),
+    /// The rate above so many units is not known, and more was used; what is above is not charged.
+    Beyond {
+        /// The last unit that has a rate.
+        up_to: Decimal,
+        /// The price's unit.
+        unit: String,
+    },
+}
+
+impl fmt::Display for UsageLine {
+    /// The line's path in the file: `usage.metered[1]`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Metered(place) => write!(f, "usage.metered[{place}]"),
+            Self::Instance(place) => write!(f, "usage.instances[{place}]"),
+        }
+    }
+}
+
+impl fmt::Display for Shortage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPrice => f.write_str("no price is known; not charged"),
+            Self::OtherCurrency(currency) => {
+                write!(f, "the catalogue is in {currency}; not charged")
+            }
+            Self::Beyond { up_to, unit } => {
+                write!(
+                    f,
+                    "no rate is known above {up_to} {unit}; what is above is not charged"
+                )
+            }
+        }
+    }
+}
+
+impl fmt::Display for Unpriced {
+    /// One line: `usage.metered[1] (id): AmazonS3 / …: no price is known; not charged`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} ({}): {}: {}",
+            self.line, self.id, self.price, self.reason
+        )
+    }
+}

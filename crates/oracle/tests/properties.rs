@@ -1,0 +1,163 @@
+//! What must hold for any organization, whatever its figures (proptest over random scenarios).
+
+use billfold_billing::Decimal;
+use billfold_billing::comparison::{Cause, Comparison, compare};
+use billfold_billing::explanation::{FigureId, Figures, Side, UsageMeasure, explain};
+use billfold_billing::matching::UsageRef;
+use billfold_billing::{Scenario, catalogue::TierLadder};
+use billfold_interchange::{Document, UtcOnly, resolve};
+use billfold_oracle::generator;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn scenario(document: &Value) -> Scenario {
+    let document = Document::from_json(document.to_string()).expect("a valid file");
+    resolve(&document, &UtcOnly)
+        .expect("a valid scenario")
+        .scenario
+}
+
+fn totals(comparison: &Comparison) -> [Decimal; 3] {
+    let saving = &comparison.saving;
+    [
+        comparison.separate.bill.total,
+        comparison.consolidated.bill.total,
+        saving.total,
+    ]
+}
+
+fn falls(ladder: &TierLadder) -> bool {
+    ladder
+        .tiers()
+        .windows(2)
+        .all(|pair| pair[1].rate <= pair[0].rate)
+}
+
+/// A scenario with proportional allocation and no free tier, so that order can change nothing.
+fn without_order(seed: u64) -> Value {
+    let mut document = generator::scenario(seed);
+    document["assumptions"]["allocation"] = json!("proportional");
+    document["freeTier"] = json!([]);
+    document
+}
+
+fn reversed(document: &Value, list: &str) -> Value {
+    let mut document = document.clone();
+    if let Some(items) = document.pointer_mut(list).and_then(Value::as_array_mut) {
+        items.reverse();
+    }
+    document
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn sums_hold(seed: u64) {
+        let scenario = scenario(&generator::scenario(seed));
+        let comparison = compare(&scenario);
+        let parts: Decimal = Cause::ALL.into_iter().map(|c| comparison.saving.part(c)).sum();
+        prop_assert_eq!(parts, comparison.saving.total);
+        for statement in [&comparison.separate, &comparison.consolidated] {
+            let accounts: Decimal = statement.bill.accounts.iter().sum();
+            prop_assert_eq!(accounts, statement.bill.total);
+        }
+        let figures = Figures::new(&scenario, &comparison);
+        let blended: Decimal = figures.blended().accounts.iter().sum();
+        prop_assert_eq!(blended, comparison.consolidated.bill.total);
+    }
+
+    #[test]
+    fn covered_and_uncovered_are_the_usage(seed: u64) {
+        let scenario = scenario(&generator::scenario(seed));
+        let comparison = compare(&scenario);
+        let figures = Figures::new(&scenario, &comparison);
+        for side in [Side::Separate, Side::Consolidated] {
+            let metered = (0..scenario.usage.metered.len()).map(UsageRef::Metered);
+            let instances = (0..scenario.usage.instances.len()).map(UsageRef::Instance);
+            for line in metered.chain(instances) {
+                let value = |measure| figures.value(FigureId::Usage(side, line, measure));
+                let left = value(UsageMeasure::OnDemand).without_dust();
+                prop_assert!(!left.is_negative(), "{left} left of a usage line");
+            }
+            let statement = match side {
+                Side::Separate => &comparison.separate,
+                Side::Consolidated => &comparison.consolidated,
+            };
+            let matching = &statement.matching;
+            for utilization in matching.reserved.iter().chain(&matching.plans) {
+                for (offered, used) in &utilization.by_hour_group {
+                    prop_assert!(used <= offered && !used.is_negative());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn one_account_alone_saves_nothing(seed: u64) {
+        let mut document = generator::scenario(seed);
+        let only = document["organization"]["managementAccount"].clone();
+        if let Some(accounts) = document["accounts"].as_array_mut() {
+            accounts.retain(|account| account["id"] == only);
+        }
+        for list in ["/usage/metered", "/usage/instances", "/commitments/reservedInstances",
+            "/commitments/savingsPlans"] {
+            if let Some(items) = document.pointer_mut(list).and_then(Value::as_array_mut) {
+                items.retain(|item| item["account"] == only);
+            }
+        }
+        let comparison = compare(&scenario(&document));
+        prop_assert_eq!(comparison.separate.bill.total, comparison.consolidated.bill.total);
+        prop_assert_eq!(comparison.separate.bill.accounts, comparison.consolidated.bill.accounts);
+    }
+
+    #[test]
+    fn falling_tiers_never_cost_more_together(seed: u64) {
+        let scenario = scenario(&generator::scenario(seed));
+        prop_assume!(scenario.prices.metered.iter().all(|price| falls(&price.ladder)));
+        let saved = compare(&scenario).saving.exact[Cause::VolumeTiers as usize];
+        prop_assert!(!saved.without_dust().is_negative(), "tiers together cost {saved} more");
+    }
+
+    #[test]
+    fn order_of_accounts_changes_no_total(seed: u64) {
+        let document = without_order(seed);
+        let other = reversed(&document, "/accounts");
+        prop_assert_eq!(totals(&compare(&scenario(&document))), totals(&compare(&scenario(&other))));
+    }
+
+    #[test]
+    fn order_of_metered_lines_changes_no_total(seed: u64) {
+        let mut document = without_order(seed);
+        document["commitments"] = json!({});
+        let other = reversed(&document, "/usage/metered");
+        prop_assert_eq!(totals(&compare(&scenario(&document))), totals(&compare(&scenario(&other))));
+    }
+
+    #[test]
+    fn units_change_no_total(seed: u64) {
+        let document = generator::scenario(seed);
+        let mut other = document.clone();
+        other["organization"]["units"] = json!([{"id": "unit"}, {"id": "inner", "parent": "unit"}]);
+        for (at, account) in other["accounts"].as_array_mut().into_iter().flatten().enumerate() {
+            account["unit"] = json!(if at % 2 == 0 { "unit" } else { "inner" });
+        }
+        prop_assert_eq!(totals(&compare(&scenario(&document))), totals(&compare(&scenario(&other))));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_derivation_holds(seed: u64) {
+        let scenario = scenario(&generator::scenario(seed));
+        let comparison = compare(&scenario);
+        let figures = Figures::new(&scenario, &comparison);
+        for figure in figures.all() {
+            let explanation = explain(&figures, figure);
+            prop_assert_eq!(explanation.value, figures.value(figure), "{}", figures.id(figure));
+            prop_assert!(explanation.holds(), "{} does not hold", figures.id(figure));
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! A bill as AWS lays it out: service, Region, usage type, one line a rate.
+
+use billfold_billing::bill::{Dimension, Line, group, name_of};
+use billfold_billing::explanation::{FigureId, Figures, LineMeasure, Side};
+use billfold_billing::rating::{ChargeKind, Item};
+use billfold_billing::{Decimal, Scenario};
+
+use super::names;
+use super::receipts::Amount;
+use super::why::Asked;
+use crate::format;
+use crate::messages::{fill, texts};
+use crate::state::State;
+
+/// Whose bill.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    #[default]
+    Consolidated,
+    /// An account's own bill.
+    Alone(usize),
+    /// An account's part of the consolidated bill.
+    Part(usize),
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BillLine {
+    pub region: String,
+    pub name: String,
+    pub usage_type: String,
+    pub detail: &'static str,
+    pub quantity: Decimal,
+    pub unit: String,
+    pub rate: Decimal,
+    pub cents: Decimal,
+    pub asked: Option<Asked>,
+}
+
+/// All lines of one service.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    pub service: String,
+    pub lines: Vec<BillLine>,
+    pub total: Decimal,
+}
+
+/// The bill.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    pub title: String,
+    pub sections: Vec<Section>,
+    pub total: Decimal,
+    pub total_asked: Asked,
+}
+
+/// Lays a bill out, with each tier's own rate or with average rates. Average rates exist on the
+/// consolidated bill alone.
+pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
+    let outcome = &*state.outcome;
+    let scenario = &outcome.scenario;
+    let figures = outcome.figures();
+    let comparison = &outcome.comparison;
+    let name = |at| names::account(scenario, at);
+    let blended = blended && !matches!(whose, Whose::Alone(_));
+    let (title, total) = match whose {
+        Whose::Consolidated => (
+            texts().consolidated_bill.to_owned(),
+            FigureId::Total(Side::Consolidated),
+        ),
+        Whose::Alone(at) => (
+            fill(texts().bill_alone, &[("name", &name(at))]),
+            FigureId::AccountTotal(Side::Separate, at),
+        ),
+        Whose::Part(at) if blended => (
+            fill(texts().bill_part, &[("name", &name(at))]),
+            FigureId::BlendedTotal(at),
+        ),
+        Whose::Part(at) => (
+            fill(texts().bill_part, &[("name", &name(at))]),
+            FigureId::AccountTotal(Side::Consolidated, at),
+        ),
+    };
+    let mut lines: Vec<(Item, BillLine)> = match whose {
+        Whose::Alone(account) => {
+            let bill = &comparison.separate.bill;
+            shares(scenario, &figures, &bill.lines, Side::Separate, account)
+        }
+        Whose::Part(account) => {
+            let bill = &comparison.consolidated.bill;
+            shares(scenario, &figures, &bill.lines, Side::Consolidated, account)
+        }
+        Whose::Consolidated => {
+            let lines = comparison.consolidated.bill.lines.iter().enumerate();
+            lines
+                .map(|(at, line)| {
+                    let asked = figures.id(FigureId::Line(at, LineMeasure::Cost));
+                    (
+                        line.item,
+                        bill_line(scenario, line, line.quantity, line.cents, asked),
+                    )
+                })
+                .collect()
+        }
+    };
+    if blended {
+        lines.retain(|(_, line)| {
+            line.detail == texts().kind_recurring || line.detail == texts().kind_upfront
+        });
+        let account = match whose {
+            Whose::Part(account) => Some(account),
+            _ => None,
+        };
+        lines.extend(average(scenario, &figures, account));
+    }
+    let mut sections: Vec<Section> = Vec::new();
+    for (item, line) in lines {
+        let service = name_of(scenario, item).service;
+        let place = sections
+            .iter()
+            .position(|section| section.service == service);
+        let place = place.unwrap_or_else(|| {
+            sections.push(Section {
+                service: service.to_owned(),
+                lines: Vec::new(),
+                total: Decimal::ZERO,
+            });
+            sections.len() - 1
+        });
+        sections[place].total += line.cents;
+        sections[place].lines.push(line);
+    }
+    Table {
+        title,
+        sections,
+        total: figures.value(total),
+        total_asked: Asked::Figure(figures.id(total).into()),
+    }
+}
+
+fn shares(
+    scenario: &Scenario,
+    figures: &Figures<'_>,
+    lines: &[Line],
+    side: Side,
+    account: usize,
+) -> Vec<(Item, BillLine)> {
+    let own = lines.iter().enumerate().filter_map(|(at, line)| {
+        let share = line.shares.iter().find(|share| share.account == account)?;
+        let asked = figures.id(FigureId::Share(side, at, account, LineMeasure::Cost));
+        let line = bill_line(scenario, line, share.quantity, share.cents, asked);
+        Some((lines[at].item, line))
+    });
+    own.collect()
+}
+
+fn average(
+    scenario: &Scenario,
+    figures: &Figures<'_>,
+    account: Option<usize>,
+) -> Vec<(Item, BillLine)> {
+    let items = figures.blended().items.iter().enumerate();
+    let lines = items.filter_map(|(at, item)| {
+        let (quantity, cents, figure) = match account {
+            None => (item.quantity, item.cents, FigureId::BlendedRate(at)),
+            Some(account) => {
+                let share = item.shares.iter().find(|share| share.account == account)?;
+                (
+                    share.quantity,
+                    share.cents,
+                    FigureId::BlendedCost(at, account),
+                )
+            }
+        };
+        let mut line = named(scenario, item.item);
+        line.detail = texts().kind_blended;
+        line.quantity = quantity;
+        line.rate = item.rate;
+        line.cents = cents;
+        line.asked = Some(Asked::Figure(figures.id(figure).into()));
+        Some((item.item, line))
+    });
+    lines.collect()
+}
+
+fn named(scenario: &Scenario, item: Item) -> BillLine {
+    let name = name_of(scenario, item);
+    BillLine {
+        region: name.region.to_owned(),
+        name: names::item(scenario, item),
+        usage_type: name.usage_type.to_string(),
+        detail: "",
+        quantity: Decimal::ZERO,
+        unit: name.unit.to_owned(),
+        rate: Decimal::ZERO,
+        cents: Decimal::ZERO,
+        asked: None,
+    }
+}
+
+fn bill_line(
+    scenario: &Scenario,
+    line: &Line,
+    quantity: Decimal,
+    cents: Decimal,
+    asked: String,
+) -> BillLine {
+    BillLine {
+        detail: match line.kind {
+            ChargeKind::Usage => texts().kind_usage,
+            ChargeKind::Free => texts().kind_free,
+            ChargeKind::ReservedCovered => texts().kind_reserved,
+            ChargeKind::PlanCovered => texts().kind_plan,
+            ChargeKind::RecurringFee => texts().kind_recurring,
+            ChargeKind::UpfrontFee => texts().kind_upfront,
+        },
+        quantity,
+        rate: line.rate,
+        cents,
+        asked: Some(Asked::Figure(asked.into())),
+        ..named(scenario, line.item)
+    }
+}
+
+/// What costs can be grouped by: fixed dimensions, and every tag that usage or accounts have.
+pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
+    let texts = texts();
+    let mut all = vec![
+        (texts.by_account.to_owned(), Dimension::Account),
+        (texts.by_unit.to_owned(), Dimension::OrganizationalUnit),
+        (texts.by_service.to_owned(), Dimension::Service),
+        (texts.by_region.to_owned(), Dimension::Region),
+    ];
+    let usage = &state.document.usage;
+    let of_metered = usage.metered.iter().map(|line| &line.tags);
+    let of_instances = usage.instances.iter().map(|line| &line.tags);
+    let mut add = |key: &str, template, dimension: fn(String) -> Dimension| {
+        let name = fill(template, &[("key", key)]);
+        if all.iter().all(|(known, _)| *known != name) {
+            all.push((name, dimension(key.to_owned())));
+        }
+    };
+    for tags in of_metered.chain(of_instances) {
+        for (key, _) in tags.iter() {
+            add(key, texts.by_tag, Dimension::Tag);
+        }
+    }
+    for account in &state.document.accounts {
+        for (key, _) in account.tags.iter() {
+            add(key, texts.by_account_tag, Dimension::AccountTag);
+        }
+    }
+    all
+}
+
+/// The consolidated bill's costs by a dimension: names and amounts.
+pub fn groups(state: &State, dimension: &Dimension) -> Vec<(String, Decimal)> {
+    let outcome = &*state.outcome;
+    let scenario = &outcome.scenario;
+    let organization = &scenario.organization;
+    let groups = group(scenario, &outcome.comparison.consolidated.bill, dimension);
+    let named = groups.into_iter().map(|group| {
+        let found = match dimension {
+            Dimension::Account => organization
+                .accounts
+                .iter()
+                .find(|account| account.id == group.key)
+                .map(|account| &account.name),
+            Dimension::OrganizationalUnit => organization
+                .units
+                .iter()
+                .find(|unit| unit.id == group.key)
+                .map(|unit| &unit.name),
+            _ => None,
+        };
+        let name = match found {
+            Some(name) => name.clone(),
+            None if group.key.is_empty() => texts().no_group.to_owned(),
+            None => group.key,
+        };
+        (name, group.cents)
+    });
+    named.collect()
+}
+
+/// The amount of a line as it is shown.
+pub fn amount(line: &BillLine) -> Option<Amount> {
+    let asked = line.asked.clone()?;
+    let text = format::amount(line.cents);
+    Some(Amount { text, asked })
+}

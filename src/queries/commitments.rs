@@ -1,0 +1,93 @@
+//! Reserved Instances and Savings Plans, and what became of them.
+
+use std::rc::Rc;
+
+use billfold_billing::Decimal;
+use billfold_billing::commitments::PlanType;
+use billfold_billing::explanation::{FigureId, Side, UtilizationMeasure};
+use billfold_billing::matching::CommitmentRef;
+
+use super::names;
+use super::receipts::Amount;
+use super::why::Asked;
+use crate::format;
+use crate::messages::{fill, texts};
+use crate::state::State;
+
+/// One commitment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommitmentRow {
+    pub id: Rc<str>,
+    pub owner: usize,
+    pub owner_name: Rc<str>,
+    pub name: String,
+    pub detail: String,
+    /// Used parts, alone and together, in thousandths for the bar and as text.
+    pub alone: (Amount, Decimal),
+    pub together: (Amount, Decimal),
+}
+
+/// All commitments, Reserved Instances first.
+pub fn rows(state: &State) -> Vec<CommitmentRow> {
+    let scenario = &state.outcome.scenario;
+    let commitments = &scenario.commitments;
+    let figures = state.outcome.figures();
+    let used = |side, one| {
+        let figure = FigureId::Commitment(side, one, UtilizationMeasure::Utilization);
+        let value = figures.value(figure);
+        let amount = Amount {
+            text: format::percent(value),
+            asked: Asked::Figure(figures.id(figure).into()),
+        };
+        (amount, value)
+    };
+    let reserved = commitments.reserved.iter().enumerate().map(|(at, one)| {
+        let reference = CommitmentRef::Reserved(at);
+        let place = one.zone.as_deref().unwrap_or(&one.kind.region);
+        let fees = fill(
+            texts().reserved_fees,
+            &[
+                ("hourly", &format::rate(one.hourly, &scenario.currency)),
+                ("upfront", &format::money(one.upfront, &scenario.currency)),
+            ],
+        );
+        CommitmentRow {
+            id: one.id.as_str().into(),
+            owner: one.owner,
+            owner_name: names::account(scenario, one.owner),
+            name: format!("{} × {}", one.count, one.kind.instance_type.name()),
+            detail: format!(
+                "{}, {place}, {}, {fees}",
+                texts().reserved_instances,
+                one.kind.platform
+            ),
+            alone: used(Side::Separate, reference),
+            together: used(Side::Consolidated, reference),
+        }
+    });
+    let plans = commitments.plans.iter().enumerate().map(|(at, one)| {
+        let reference = CommitmentRef::Plan(at);
+        let kind = match one.plan_type {
+            PlanType::Ec2Instance => texts().plan_ec2,
+            PlanType::Compute => texts().plan_compute,
+            PlanType::SageMaker => texts().plan_sagemaker,
+            PlanType::Database => texts().plan_database,
+        };
+        let family = one.family.as_ref().map_or(String::new(), |family| {
+            format!(", {} {}", family.family, family.region)
+        });
+        CommitmentRow {
+            id: one.id.as_str().into(),
+            owner: one.owner,
+            owner_name: names::account(scenario, one.owner),
+            name: fill(
+                texts().plan_per_hour,
+                &[("rate", &format::rate(one.commitment, &scenario.currency))],
+            ),
+            detail: format!("{kind}{family}"),
+            alone: used(Side::Separate, reference),
+            together: used(Side::Consolidated, reference),
+        }
+    });
+    reserved.chain(plans).collect()
+}

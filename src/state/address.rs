@@ -1,0 +1,88 @@
+//! The page's address: which view is open, or a link to a scenario.
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::{Session, View, link};
+use crate::messages::{fill, texts};
+
+/// What follows `#`.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    let hash = hash.unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
+}
+
+/// Does what the address says: shows a view, or opens a scenario.
+pub fn follow(session: &Session) {
+    let fragment = fragment();
+    if let Some(view) = View::of(&fragment) {
+        session.show(view);
+    } else if fragment.is_empty() {
+        session.show(View::default());
+    } else if link::is_link(&fragment) {
+        open(session.clone(), fragment);
+    }
+}
+
+/// Opens the scenario in a link as one of its own; the one that was open stays kept.
+fn open(session: Session, fragment: String) {
+    spawn_local(async move {
+        let opened = match link::open(&fragment).await {
+            Ok(document) => session
+                .begin(document)
+                .map_err(|problem| problem.to_string()),
+            Err(problem) => Err(problem),
+        };
+        forget_link(session.state().view);
+        session.tell(
+            opened
+                .err()
+                .map(|problem| fill(texts().problem_link, &[("problem", &problem)]).into()),
+        );
+    });
+}
+
+/// A reload shall not open the link once more over what was done since.
+fn forget_link(view: View) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let address = format!("#{}", view.fragment());
+        // A page that may not touch its address keeps it.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// Puts a link to the scenario into the clipboard. Where that is blocked the link goes into the
+/// address bar, from which it can be copied.
+pub fn copy_link(session: Session) {
+    spawn_local(async move {
+        let document = session.state().document.clone();
+        let (Some(window), Some(fragment)) = (web_sys::window(), link::fragment(&document).await)
+        else {
+            session.tell(Some(texts().link_not_made.into()));
+            return;
+        };
+        let location = window.location();
+        let address = location.href().unwrap_or_default();
+        let address = address.split('#').next().unwrap_or_default();
+        let link = format!("{address}#{fragment}");
+        let copied = match clipboard(&window) {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&link)).await.is_ok(),
+            None => false,
+        };
+        if copied {
+            session.tell(Some(texts().link_copied.into()));
+            return;
+        }
+        if let Ok(history) = window.history() {
+            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&link));
+        }
+        session.tell(Some(texts().link_in_address.into()));
+    });
+}
+
+/// Pages that were not served securely have no clipboard at all.
+fn clipboard(window: &web_sys::Window) -> Option<web_sys::Clipboard> {
+    let navigator = window.navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
+    (!clipboard.is_undefined()).then(|| navigator.clipboard())
+}

@@ -1,0 +1,18 @@
+//! One commitment less.
+
+use super::Edit;
+use crate::messages::{fill, texts};
+
+/// Removes a commitment by its id.
+pub fn remove_commitment(id: &str, what: &str) -> Edit {
+    let id = id.to_owned();
+    Edit {
+        name: fill(texts().undo_remove, &[("what", what)]).into(),
+        merge: None,
+        change: Box::new(move |document| {
+            let commitments = &mut document.commitments;
+            commitments.reserved_instances.retain(|one| *one.id != *id);
+            commitments.savings_plans.retain(|one| *one.id != *id);
+        }),
+    }
+}

@@ -1,0 +1,44 @@
+//! Whether an account shares its commitments.
+
+use super::Edit;
+use crate::messages::{fill, texts};
+
+/// One of the two switches that every account has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Switch {
+    ReservedInstances,
+    SavingsPlans,
+}
+
+/// Turns sharing on or off for the whole month; changes within the month are given up.
+pub fn set_sharing(account: usize, switch: Switch, on: bool, name: &str) -> Edit {
+    let template = match (switch, on) {
+        (Switch::ReservedInstances, true) => texts().undo_share_reserved,
+        (Switch::ReservedInstances, false) => texts().undo_keep_reserved,
+        (Switch::SavingsPlans, true) => texts().undo_share_plans,
+        (Switch::SavingsPlans, false) => texts().undo_keep_plans,
+    };
+    Edit {
+        name: fill(template, &[("name", name)]).into(),
+        merge: None,
+        change: Box::new(move |document| {
+            let Some(account) = document.accounts.get_mut(account) else {
+                return;
+            };
+            let sharing = &mut account.sharing;
+            match switch {
+                Switch::ReservedInstances => sharing.reserved_instances = on,
+                Switch::SavingsPlans => sharing.savings_plans = on,
+            }
+            for change in &mut sharing.changes {
+                match switch {
+                    Switch::ReservedInstances => change.reserved_instances = None,
+                    Switch::SavingsPlans => change.savings_plans = None,
+                }
+            }
+            sharing.changes.retain(|change| {
+                change.reserved_instances.is_some() || change.savings_plans.is_some()
+            });
+        }),
+    }
+}

@@ -1,0 +1,53 @@
+//! Links that hold the whole scenario: `#s=1.` and the file, squeezed and in base64url. The
+//! number is the version of this envelope; the file inside has one of its own.
+
+use billfold_interchange::Document;
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::messages::{fill, texts};
+
+#[wasm_bindgen(module = "/src/state/link.js")]
+extern "C" {
+    fn pack(json: &str) -> Promise;
+    fn unpack(packed: &str) -> Promise;
+}
+
+/// How the fragment of every link begins.
+const START: &str = "s=";
+/// The version of links that this page writes.
+const VERSION: &str = "1";
+
+/// The fragment of a link to a document, without `#`.
+pub async fn fragment(document: &Document) -> Option<String> {
+    let packed: JsValue = JsFuture::from(pack(&document.to_json())).await.ok()?.into();
+    Some(format!("{START}{VERSION}.{}", packed.as_string()?))
+}
+
+/// Whether a fragment is that of a link to a scenario.
+pub fn is_link(fragment: &str) -> bool {
+    fragment.starts_with(START)
+}
+
+/// The document that a fragment holds, or what is wrong with it.
+pub async fn open(fragment: &str) -> Result<Document, String> {
+    let texts = texts();
+    let broken = || texts.link_broken.to_owned();
+    let body = fragment.strip_prefix(START).ok_or_else(broken)?;
+    let (version, packed) = body.split_once('.').ok_or_else(broken)?;
+    if version != VERSION {
+        let number = version.parse::<u32>().map_err(|_| broken())?;
+        return Err(fill(
+            texts.link_too_new,
+            &[("version", &number.to_string())],
+        ));
+    }
+    let json: JsValue = JsFuture::from(unpack(packed))
+        .await
+        .map_err(|_| broken())?
+        .into();
+    let json = json.as_string().ok_or_else(broken)?;
+    Document::from_json(json).map_err(|problem| problem.to_string())
+}

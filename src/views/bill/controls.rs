@@ -1,0 +1,88 @@
+//! Whose bill, at which rates, and the ways to take it elsewhere.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::Look;
+use crate::format;
+use crate::messages::{fill, texts};
+use crate::queries::bill::{Table, Whose};
+use crate::queries::names;
+use crate::state::{State, export};
+
+pub fn controls(state: &State, look: Look, table: &Table, set: Callback<Look>) -> Html {
+    let texts = texts();
+    let scenario = &state.outcome.scenario;
+    let accounts = scenario.organization.accounts.len();
+    let choose = {
+        let set = set.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let chosen = select.selected_index().max(0) as usize;
+            let whose = match chosen.checked_sub(1) {
+                None => Whose::Consolidated,
+                Some(at) if at < accounts => Whose::Alone(at),
+                Some(at) => Whose::Part(at - accounts),
+            };
+            set.emit(Look { whose, ..look });
+        })
+    };
+    let option = |whose: Whose, label: String| {
+        html! { <option selected={look.whose == whose}>{ label }</option> }
+    };
+    let named = |template, at| fill(template, &[("name", &names::account(scenario, at))]);
+    let rates = |blended: bool, label: &'static str| {
+        let set = set.clone();
+        let onchange = Callback::from(move |_: Event| set.emit(Look { blended, ..look }));
+        html! {
+            <label>
+                <input type="radio" name="rates" checked={look.blended == blended} {onchange}
+                    disabled={matches!(look.whose, Whose::Alone(_))} />
+                { label }
+            </label>
+        }
+    };
+    let name = state.document.name.clone();
+    let csv = {
+        let (text, name) = (
+            export::csv(table, &scenario.currency),
+            export::file_name(name.as_deref(), "csv"),
+        );
+        Callback::from(move |_: MouseEvent| export::save_file(&name, "text/csv", &text))
+    };
+    let markdown = {
+        let month = format::month_and_year(scenario.month);
+        let (text, name) = (
+            export::markdown(table, &scenario.currency, &month),
+            export::file_name(name.as_deref(), "md"),
+        );
+        Callback::from(move |_: MouseEvent| export::save_file(&name, "text/markdown", &text))
+    };
+    let print = Callback::from(|_: MouseEvent| {
+        if let Some(window) = web_sys::window() {
+            // A page that may not print does not.
+            let _ = window.print();
+        }
+    });
+    html! {
+        <div class="bill-controls">
+            <label class="bill-whose">{ texts.whose_bill }
+                <select onchange={choose}>
+                    { option(Whose::Consolidated, texts.consolidated_bill.to_owned()) }
+                    { for (0..accounts).map(|at| option(Whose::Alone(at), named(texts.bill_alone, at))) }
+                    { for (0..accounts).map(|at| option(Whose::Part(at), named(texts.bill_part, at))) }
+                </select>
+            </label>
+            <fieldset>
+                <legend>{ texts.rates }</legend>
+                { rates(false, texts.unblended) }
+                { rates(true, texts.blended) }
+            </fieldset>
+            <div class="bill-exports">
+                <button type="button" class="quiet" onclick={csv}>{ texts.save_csv }</button>
+                <button type="button" class="quiet" onclick={markdown}>{ texts.save_markdown }</button>
+                <button type="button" class="quiet" onclick={print}>{ texts.print }</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,153 @@
+// Views as deep links, what-if by undo, keeping and sharing, the bill and its exports.
+import { readFileSync } from 'node:fs';
+import { THEMES, expect, expectAccessible, shot, test } from './fixtures.mjs';
+
+const VIEWS = ['compare', 'organization', 'usage', 'commitments', 'bill'];
+const WIDTHS = [320, 768, 1440, 2560];
+
+/** A scenario as links of version 1 hold it; it must open for ever. */
+const GOLDEN_LINK = new URL('./golden-link-1.txt', import.meta.url);
+
+const saving = (page) => page.locator('#saving-total button');
+
+for (const theme of THEMES) {
+  for (const view of VIEWS) {
+    test(`${view} is accessible and fits, ${theme}`, async ({ page }) => {
+      // Four pictures of a whole page each.
+      test.slow();
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto(`./#${view}`);
+      await expect(page.locator('nav a[aria-current=page]')).toHaveAttribute('href', `#${view}`);
+      await expect(saving(page)).toBeVisible();
+      await expectAccessible(page);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wider, `overflow at ${width} px`).toBe(0);
+        await shot(page, view);
+      }
+    });
+  }
+}
+
+test('back and forward go through the views', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Bill', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Bill', exact: true })).toHaveAttribute('aria-current', 'page');
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'Compare' })).toHaveAttribute('aria-current', 'page');
+});
+
+test('a sharing switch changes the bills and can be taken back by its name', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Scenarios' }).click();
+  await page.getByRole('button', { name: 'Reservations used by another' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('save');
+  await page.getByRole('link', { name: 'Organization' }).click();
+  await page.getByRole('switch', { name: 'Bob shares Reserved Instances' }).uncheck();
+  await expect(saving(page)).toHaveAccessibleName(/^\$0\.00/);
+  await page.getByRole('button', { name: 'Undo: Turn off sharing of Reserved Instances for Bob' }).click();
+  await expect(saving(page)).not.toHaveAccessibleName(/^\$0\.00/);
+});
+
+test('Ctrl+Z and Ctrl+Y in a field take steps back and again', async ({ page }) => {
+  await page.goto('./');
+  const susan = page.getByRole('textbox', { name: 'Susan, Data transfer out' });
+  await susan.fill('9 TB');
+  await expect(saving(page)).not.toHaveAccessibleName(/^\$81\.92/);
+  await susan.press('Control+z');
+  await expect(saving(page)).toHaveAccessibleName(/^\$81\.92/);
+  await expect(susan).toHaveValue('4 TB');
+  await susan.press('Control+y');
+  await expect(susan).toHaveValue('9 TB');
+});
+
+test('what was done is there after a reload', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).fill('7 TB');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Susan, Data transfer out' })).toHaveValue('7 TB');
+});
+
+test('two tabs on one scenario lose nothing', async ({ page, context }) => {
+  await page.goto('./');
+  await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).fill('7 TB');
+  await page.reload();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole('textbox', { name: 'Bob, Data transfer out' }).fill('3 TB');
+  await expect(page.getByRole('textbox', { name: 'Bob, Data transfer out' })).toHaveValue('3 TB');
+  await page.getByRole('button', { name: 'Undo: Change in another tab' }).click();
+  await expect(page.getByRole('textbox', { name: 'Bob, Data transfer out' })).toHaveValue('8 TB');
+});
+
+test('a copied link opens the same scenario', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./');
+  await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).fill('20 TB');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByRole('alert')).toContainText('The link is in the clipboard');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/#s=1\.[\w-]+$/);
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(link);
+  await expect(elsewhere.getByRole('textbox', { name: 'Susan, Data transfer out' })).toHaveValue('20 TB');
+});
+
+test('a link of version 1 opens', async ({ page }) => {
+  await page.goto(`./#${readFileSync(GOLDEN_LINK, 'utf8').trim()}`);
+  // C01 with 6 TB for Susan: 10,240 GB x 0.17 + 4,096 GB x 0.13 = 2,273.28 together;
+  // alone 8,192 x 0.17 + 6,144 x 0.17 = 2,437.12.
+  await expect(saving(page)).toHaveAccessibleName(/^\$163\.84/);
+});
+
+for (const [what, fragment, says] of [
+  ['a broken link', 's=1.AAAA', 'cut off'],
+  ['a link that is too new', 's=2.AAAA', 'newer Billfold'],
+]) {
+  test(`${what} says so and leaves the work alone`, async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).fill('7 TB');
+    await page.evaluate((hash) => (location.hash = hash), fragment);
+    await expect(page.getByRole('alert')).toContainText(says);
+    await expect(page.getByRole('textbox', { name: 'Susan, Data transfer out' })).toHaveValue('7 TB');
+  });
+}
+
+test('a file that is no scenario says what is wrong and leaves the work alone', async ({ page }) => {
+  await page.goto('./');
+  await page.locator('#open-file').setInputFiles({
+    name: 'odd.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"version":1,"month":"2026-13"}'),
+  });
+  await expect(page.getByRole('alert')).toContainText('odd.json was not opened.');
+  await expect(saving(page)).toHaveAccessibleName(/^\$81\.92/);
+});
+
+test('names show as text, whatever is in them', async ({ page }) => {
+  await page.goto('./#organization');
+  const odd = '<img src=x onerror=alert(1)> שלום';
+  await page.getByRole('textbox', { name: 'Name of the account' }).first().fill(odd);
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: odd })).toBeVisible();
+});
+
+test('the bill is laid out by service and saved as CSV that no spreadsheet runs', async ({ page }) => {
+  await page.goto('./#bill');
+  const paper = page.getByRole('article', { name: 'Consolidated bill' });
+  await expect(paper.getByRole('row')).toHaveCount(4);
+  await expect(paper).toContainText('AWSDataTransfer');
+  await page.getByLabel('Bill', { exact: true }).selectOption('Susan alone');
+  await expect(page.getByRole('article', { name: 'Susan alone' })).toContainText('$696.32');
+  await page.getByLabel('Bill', { exact: true }).selectOption('Consolidated bill');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save CSV' }).click(),
+  ]);
+  const csv = readFileSync(await file.path(), 'utf8');
+  expect(csv).toContain('0.13,266.24,USD');
+  expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
+});

@@ -1,0 +1,104 @@
+//! `docs/rules.md` names code and tests that exist, and every rule that the code cites.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The cells of each row of the table.
+fn rows(text: &str) -> Vec<Vec<&str>> {
+    text.lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| rule "))
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect()
+}
+
+/// What a cell names between backticks: a path, and perhaps something in it.
+fn named(cell: &str) -> Vec<&str> {
+    cell.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn every_row_names_code_and_a_test_that_exist() {
+    let table = fs::read_to_string(root().join("docs/rules.md")).expect("docs/rules.md");
+    let mut faults = Vec::new();
+    for row in rows(&table) {
+        let [rule, _, _, _, code, holds] = row[..] else {
+            faults.push(format!("{row:?}: expected six cells"));
+            continue;
+        };
+        for cell in [code, holds] {
+            match named(cell)[..] {
+                [path, ref inside @ ..] => match fs::read_to_string(root().join(path)) {
+                    Err(_) => faults.push(format!("{rule}: there is no {path}")),
+                    Ok(text) => {
+                        let missing = inside.iter().filter(|name| !text.contains(**name));
+                        faults.extend(missing.map(|name| format!("{rule}: no {name} in {path}")));
+                    }
+                },
+                [] => faults.push(format!("{rule}: names no file")),
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_rule_that_the_engine_cites_is_in_the_table() {
+    let table = fs::read_to_string(root().join("docs/rules.md")).expect("docs/rules.md");
+    let known: BTreeSet<&str> = rows(&table).into_iter().map(|row| row[0]).collect();
+    let mut cited = BTreeSet::new();
+    collect(&root().join("crates/billing/src"), &mut cited);
+    assert!(
+        cited.len() > 30,
+        "only {} rules found in the code",
+        cited.len()
+    );
+    let missing: Vec<&String> = cited
+        .iter()
+        .filter(|rule| !known.contains(rule.as_str()))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "cited, but not in docs/rules.md: {missing:?}"
+    );
+}
+
+/// Rules cited as `rule 3.2`, `rules 3.2 and 3.8`, `(3.2)` or `.rule("3.2")`.
+fn collect(folder: &Path, cited: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, cited);
+        } else {
+            let text = fs::read_to_string(&path).expect("a source file");
+            for line in text.lines() {
+                let comment = line.split_once("//").map_or("", |(_, comment)| comment);
+                let code = line.split_once(".rule(\"").map_or("", |(_, code)| code);
+                for after in comment.split("rule").skip(1).chain([code]) {
+                    let end = after.find(['`', ';', ':']).unwrap_or(after.len());
+                    cited.extend(numbers(&after[..end]));
+                }
+            }
+        }
+    }
+}
+
+/// Words of the form `3.12` with a section between 1 and 16.
+fn numbers(text: &str) -> Vec<String> {
+    text.split(|c: char| !(c.is_ascii_digit() || c == '.'))
+        .map(|word| word.trim_matches('.'))
+        .filter(|word| {
+            word.split_once('.').is_some_and(|(section, rule)| {
+                let section: Option<u8> = section.parse().ok();
+                let rule: Option<u8> = rule.parse().ok();
+                section.is_some_and(|section| (1..=16).contains(&section))
+                    && rule.is_some_and(|rule| (1..=30).contains(&rule))
+            })
+        })
+        .map(str::to_owned)
+        .collect()
+}
