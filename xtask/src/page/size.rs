@@ -131,11 +131,14 @@ fn kind(name: &str) -> &'static str {
 /// The name without the hash that the build puts into it.
 fn short(name: &str) -> String {
     name.split('-')
-        .map(|part| match part.split_at_checked(16) {
-            Some((start, rest)) if start.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+        .map(|part| {
+            let rest = part.trim_start_matches(|letter: char| letter.is_ascii_hexdigit());
+            // Leading zeros of the hash are not written; words are never this long.
+            if part.len() - rest.len() >= 12 {
                 format!("…{rest}")
+            } else {
+                part.to_owned()
             }
-            _ => part.to_owned(),
         })
         .collect::<Vec<_>>()
         .join("-")
@@ -165,6 +168,7 @@ mod tests {
     #[test]
     fn names_lose_their_hash() {
         assert_eq!(short("page-0123456789abcdef_bg.wasm"), "page-…_bg.wasm");
+        assert_eq!(short("controls-e847aa41c07dcd7.css"), "controls-….css");
         assert_eq!(short("later/prices.json"), "later/prices.json");
     }
 }
