@@ -26,7 +26,7 @@ pub fn waterfall(props: &Waterfall) -> Html {
     let mut levels = vec![props.start];
     let mut level = props.start;
     for change in &props.changes {
-        level = level - change.saved;
+        level -= change.saved;
         levels.push(level);
     }
     // Bars begin a little below the lowest level, so that small savings of a large bill show.

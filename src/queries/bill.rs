@@ -162,7 +162,7 @@ fn average(
     let items = figures.blended().items.iter().enumerate();
     let lines = items.filter_map(|(at, item)| {
         let (quantity, cents, figure) = match account {
-            None => (item.quantity, item.cents, FigureId::BlendedRate(at)),
+            None => (item.quantity, item.cents(), FigureId::BlendedRate(at)),
             Some(account) => {
                 let share = item.shares.iter().find(|share| share.account == account)?;
                 (

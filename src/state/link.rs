@@ -3,7 +3,6 @@
 
 use billfold_interchange::Document;
 use js_sys::Promise;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
@@ -22,7 +21,7 @@ const VERSION: &str = "1";
 
 /// The fragment of a link to a document, without `#`.
 pub async fn fragment(document: &Document) -> Option<String> {
-    let packed: JsValue = JsFuture::from(pack(&document.to_json())).await.ok()?.into();
+    let packed = JsFuture::from(pack(&document.to_json())).await.ok()?;
     Some(format!("{START}{VERSION}.{}", packed.as_string()?))
 }
 
@@ -44,10 +43,7 @@ pub async fn open(fragment: &str) -> Result<Document, String> {
             &[("version", &number.to_string())],
         ));
     }
-    let json: JsValue = JsFuture::from(unpack(packed))
-        .await
-        .map_err(|_| broken())?
-        .into();
+    let json = JsFuture::from(unpack(packed)).await.map_err(|_| broken())?;
     let json = json.as_string().ok_or_else(broken)?;
     Document::from_json(json).map_err(|problem| problem.to_string())
 }

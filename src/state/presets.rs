@@ -74,10 +74,10 @@ async fn fetch(file: &str) -> Option<String> {
     let window = web_sys::window()?;
     let address = format!("presets/{file}.json");
     let response = JsFuture::from(window.fetch_with_str(&address)).await.ok()?;
-    let response: Response = wasm_bindgen::JsValue::from(response).dyn_into().ok()?;
+    let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
     let text = JsFuture::from(response.text().ok()?).await.ok()?;
-    wasm_bindgen::JsValue::from(text).as_string()
+    text.as_string()
 }
