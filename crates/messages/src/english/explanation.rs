@@ -61,7 +61,7 @@ pub fn words(message: &Message) -> String {
         Message::CoveredByPlans => "covered by Savings Plans".to_owned(),
         Message::OnDemandUnits => "left to pay On-Demand".to_owned(),
         Message::CoveredFraction => "covered part".to_owned(),
-        Message::CoveredBy { commitment, owner } => format!("covered by {commitment} of {owner}"),
+        Message::CoveredBy { commitment, owner } => format!("covered by {owner}'s {commitment}"),
         Message::TakenBy {
             line,
             account,
