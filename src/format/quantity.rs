@@ -28,7 +28,10 @@ pub fn scaled(quantity: Decimal, unit: &str, step: UnitStep) -> Scaled {
         Some(end) => unit.split_at(end),
         None => (unit, ""),
     };
-    let Some(mut place) = SIZES.iter().position(|known| *known == size) else {
+    // Nobody says petabyte-seconds.
+    let usual = matches!(suffix, "" | "-Mo");
+    let place = SIZES.iter().position(|known| usual && *known == size);
+    let Some(mut place) = place else {
         return Scaled {
             value: quantity,
             unit: unit.to_owned(),
