@@ -13,7 +13,8 @@ pub fn run(project: &Project) -> Outcome {
         return Ok(());
     }
     let mut cargo = project.command("cargo");
-    cargo.args(["bench", "--benches"]);
+    // By pattern: `--benches` would walk through the unit tests, too.
+    cargo.args(["bench", "--bench=*"]);
     for package in &packages {
         cargo.args(["--package", package]);
     }
