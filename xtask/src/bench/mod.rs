@@ -1,5 +1,6 @@
 //! Every figure of the budgets, one file a figure.
 mod engine;
+mod growth;
 mod page_size;
 
 use crate::console::heading;
@@ -10,6 +11,8 @@ use crate::project::Project;
 pub fn run(project: &Project) -> Outcome {
     heading("engine");
     engine::run(project)?;
+    heading("growth");
+    growth::run(project)?;
     heading("size of the page");
     page_size::run(project)
 }
