@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::Scenario;
 use crate::catalogue::{InstanceKind, Provenance};
+use crate::commitments::PlanType;
 use crate::rating::Item;
 
 /// AWS's names for what a line charges.
@@ -49,7 +50,7 @@ pub fn name_of(scenario: &Scenario, item: Item) -> ItemName<'_> {
                 service: SAVINGS_PLANS,
                 region: plan.family.as_ref().map_or("", |family| &family.region),
                 usage_type: Cow::Borrowed(&plan.id),
-                words: None,
+                words: Some(plan_name(plan.plan_type)),
                 unit: HOURS,
             }
         }
@@ -64,6 +65,16 @@ pub(crate) fn provenance_of(scenario: &Scenario, item: Item) -> Option<&Provenan
         Item::Instance(at) => Some(&scenario.prices.instances[at].provenance),
         Item::Reserved(at) => Some(&scenario.commitments.reserved[at].provenance),
         Item::Plan(_) => None,
+    }
+}
+
+/// AWS's own names.
+fn plan_name(plan_type: PlanType) -> &'static str {
+    match plan_type {
+        PlanType::Ec2Instance => "EC2 Instance Savings Plan",
+        PlanType::Compute => "Compute Savings Plan",
+        PlanType::SageMaker => "SageMaker Savings Plan",
+        PlanType::Database => "Database Savings Plan",
     }
 }
 

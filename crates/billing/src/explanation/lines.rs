@@ -341,10 +341,9 @@ impl Figures<'_> {
     /// What an item is called: its words, or AWS's own name.
     pub(super) fn item_words(&self, item: Item) -> String {
         let name = name_of(self.scenario, item);
-        match (item, name.words) {
-            (_, Some(words)) => words.to_owned(),
-            (Item::Plan(_), None) => name.usage_type.into_owned(),
-            (_, None) => format!("{} ({})", name.usage_type, name.region),
+        match name.words {
+            Some(words) => words.to_owned(),
+            None => format!("{} ({})", name.usage_type, name.region),
         }
     }
 
