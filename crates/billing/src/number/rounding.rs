@@ -5,7 +5,7 @@ use ethnum::I256;
 use super::{Decimal, SCALE, power_of_ten};
 
 /// Divisions leave dust at the 24th place; a half that is off by less than this is still a half.
-const DUST_PLACES: u32 = 15;
+const DUST_PLACES: u32 = 20;
 
 /// What becomes of a fraction of a cent (rules 10.1, 10.2 and 10.4).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
