@@ -7,7 +7,6 @@ use crate::comparison::{Cause, Comparison, Statement};
 use crate::matching::{CommitmentRef, UsageRef};
 use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item};
-use crate::usage::InstanceAmount;
 use crate::{Decimal, Scenario};
 
 /// One of the two bills.
@@ -262,11 +261,7 @@ impl<'a> Figures<'a> {
         let total = match line {
             UsageRef::Metered(at) => self.scenario.usage.metered[at].quantity,
             UsageRef::Instance(at) => {
-                let line = &self.scenario.usage.instances[at];
-                match line.amount {
-                    InstanceAmount::Hours(hours) => hours,
-                    InstanceAmount::Count(_) => crate::rating::hours(self.scenario, line),
-                }
+                crate::rating::hours(self.scenario, &self.scenario.usage.instances[at])
             }
         };
         match measure {
