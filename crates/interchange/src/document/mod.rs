@@ -13,11 +13,10 @@ mod hours;
 mod number;
 mod prices;
 mod private_pricing;
-pub(crate) mod read;
+mod read;
 #[cfg(test)]
 mod tests;
 mod text;
-mod tracked;
 mod usage;
 mod version;
 mod vocabulary;
