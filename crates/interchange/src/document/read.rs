@@ -1,11 +1,8 @@
 //! From JSON and back.
 
-use serde::Deserialize;
-use serde::de::Error;
-
 use super::{Document, Version};
 use crate::error::FileError;
-use crate::json::{self, Fault, Node};
+use crate::json::{self, Fault, Json, Node};
 
 impl Document {
     /// Reads a scenario file.
@@ -25,15 +22,15 @@ impl Document {
             return Err(FileError::new("", "the file is empty; expected a scenario"));
         }
         let root = json::parse(text)?;
-        check_version(&root).map_err(Fault::into_file_error)?;
-        json::from_node(&root)
+        check_version(&root)
+            .and_then(|()| Self::from_node(&root))
+            .map_err(Fault::into_file_error)
     }
 
     /// Writes the scenario file: readable, and always the same for the same document.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Nothing in a document can fail to be written: all keys are strings.
-        let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
+        let mut json = json::write_pretty(self);
         json.push('\n');
         json
     }
@@ -41,8 +38,8 @@ impl Document {
 
 fn check_version(root: &Node<'_>) -> Result<(), Fault> {
     match (root, root.get("version")) {
-        (Node::Object(_), None) => Err(Fault::missing_field("version")),
-        (_, Some(version)) => Version::deserialize(version)
+        (Node::Object(_), None) => Err(Fault::missing("version")),
+        (_, Some(version)) => Version::from_node(version)
             .map(drop)
             .map_err(|fault| fault.within_key("version")),
         _ => Ok(()),

@@ -1,16 +1,15 @@
 //! What is wrong with a value, while the way out to the file's root is not known yet.
 
-use std::fmt;
-
-use serde::de::{Error, Expected};
-
 use super::Node;
 use crate::error::{FileError, shown};
 
 /// An error within a value. Each object and list around it puts its key or place before the
 /// path.
 #[derive(Debug)]
-pub(crate) struct Fault {
+pub struct Fault(Box<Inner>);
+
+#[derive(Debug)]
+struct Inner {
     path: String,
     message: String,
     /// The message says what kind of value it is, as `a list` does.
@@ -18,119 +17,81 @@ pub(crate) struct Fault {
 }
 
 impl Fault {
-    pub(super) fn wrong_kind(found: &Node<'_>, expected: &dyn fmt::Display) -> Self {
-        Self {
+    /// An error of a value: what it is, and what was expected.
+    #[must_use]
+    pub fn new(message: String) -> Self {
+        Self(Box::new(Inner {
             path: String::new(),
-            message: format!("{}; expected {expected}", kind(found)),
-            names_the_kind: true,
-        }
-    }
-
-    fn at_key(key: &str, message: String) -> Self {
-        let mut path = String::new();
-        push_key(&mut path, key);
-        Self {
-            path,
             message,
             names_the_kind: false,
-        }
+        }))
     }
 
-    /// The same fault, seen from the object around.
-    pub(crate) fn within_key(self, key: &str) -> Self {
-        let mut path = String::new();
-        push_key(&mut path, key);
-        self.within(path)
+    /// A value of another kind than expected.
+    #[must_use]
+    pub fn wrong_kind(found: &Node<'_>, expected: &str) -> Self {
+        let mut fault = Self::new(format!("{}; expected {expected}", kind(found)));
+        fault.0.names_the_kind = true;
+        fault
     }
 
-    /// The same fault, seen from the list around.
-    pub(super) fn within_place(self, place: usize) -> Self {
-        let mut path = String::new();
-        push_place(&mut path, place);
-        self.within(path)
+    pub(crate) fn missing(field: &str) -> Self {
+        Self::new(format!("missing; expected {}", content(field))).within_key(field)
     }
 
-    fn within(mut self, mut path: String) -> Self {
-        if !self.path.is_empty() && !self.path.starts_with('[') {
-            path.push('.');
-        }
-        path.push_str(&self.path);
-        self.path = path;
-        self
+    pub(super) fn given_twice(field: &str) -> Self {
+        Self::new("given twice; expected once".to_owned()).within_key(field)
     }
 
-    pub(crate) fn into_file_error(self) -> FileError {
-        let whole = self.path.is_empty() && self.names_the_kind;
-        FileError {
-            path: self.path,
-            message: if whole {
-                format!("the file is {}", self.message)
-            } else {
-                self.message
-            },
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for Fault {}
-
-impl Error for Fault {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self {
-            path: String::new(),
-            message: message.to_string(),
-            names_the_kind: false,
-        }
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::at_key(field, format!("missing; expected {}", content(field)))
-    }
-
-    fn duplicate_field(field: &'static str) -> Self {
-        Self::at_key(field, "given twice; expected once".to_owned())
-    }
-
-    fn unknown_field(field: &str, known: &'static [&'static str]) -> Self {
+    pub(super) fn unknown_field(field: &str, known: &[&str]) -> Self {
         let known = match known {
             [] => "none".to_owned(),
             [one] => (*one).to_owned(),
             [one, other] => format!("{one} or {other}"),
             several => format!("one of {}", several.join(", ")),
         };
-        Self::at_key(field, format!("unknown field; expected {known}"))
+        Self::new(format!("unknown field; expected {known}")).within_key(field)
     }
-}
 
-/// Some names to choose from: `"a", "b" or "c"`.
-pub(super) struct OneOf(pub(super) &'static [&'static str]);
+    /// The same fault, seen from the object around.
+    #[must_use]
+    pub fn within_key(self, key: &str) -> Self {
+        let mut path = String::new();
+        push_key(&mut path, key);
+        self.within(path)
+    }
 
-impl fmt::Display for OneOf {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, name) in self.0.iter().enumerate() {
-            let joint = match at {
-                0 => "",
-                _ if at + 1 == self.0.len() => " or ",
-                _ => ", ",
-            };
-            write!(f, "{joint}\"{name}\"")?;
+    /// The same fault, seen from the list around.
+    #[must_use]
+    pub fn within_place(self, place: usize) -> Self {
+        let mut path = String::new();
+        push_place(&mut path, place);
+        self.within(path)
+    }
+
+    fn within(mut self, mut path: String) -> Self {
+        if !self.0.path.is_empty() && !self.0.path.starts_with('[') {
+            path.push('.');
         }
-        Ok(())
+        path.push_str(&self.0.path);
+        self.0.path = path;
+        self
     }
-}
 
-/// What a visitor of serde's expects.
-pub(super) struct Expects<'e>(pub(super) &'e dyn Expected);
-
-impl fmt::Display for Expects<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+    /// The fault as that of a whole file.
+    #[must_use]
+    pub fn into_file_error(self) -> FileError {
+        let Inner {
+            path,
+            message,
+            names_the_kind,
+        } = *self.0;
+        let message = if path.is_empty() && names_the_kind {
+            format!("the file is {message}")
+        } else {
+            message
+        };
+        FileError { path, message }
     }
 }
 

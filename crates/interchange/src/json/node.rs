@@ -3,20 +3,29 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::fault::{push_key, push_place};
 
 /// A JSON value. Objects keep the order of their keys, and keys that come twice.
-pub(crate) enum Node<'t> {
+///
+/// Any format that serde reads can be read into one.
+#[derive(Debug)]
+pub enum Node<'t> {
+    /// `null`
     Null,
+    /// `true` or `false`
     Bool(bool),
     /// A whole number of zero or more.
     Whole(u64),
-    /// Any other number, as text: no field of ours takes one.
+    /// Any other number, as text: nothing of ours takes or writes one.
     Number(String),
+    /// A string.
     Text(Cow<'t, str>),
+    /// A list.
     List(Vec<Node<'t>>),
+    /// An object's keys and values.
     Object(Vec<(Cow<'t, str>, Node<'t>)>),
 }
 
@@ -44,6 +53,26 @@ impl<'t> Node<'t> {
         };
         let entry = entries.iter().find(|(known, _)| known == key);
         entry.map(|(_, value)| value)
+    }
+}
+
+impl<'de> Deserialize<'de> for Node<'de> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Reader(&mut Vec::new()).deserialize(from)
+    }
+}
+
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => to.serialize_unit(),
+            Self::Bool(value) => to.serialize_bool(*value),
+            Self::Whole(number) => to.serialize_u64(*number),
+            Self::Number(text) => to.serialize_str(text),
+            Self::Text(text) => to.serialize_str(text),
+            Self::List(nodes) => to.collect_seq(nodes),
+            Self::Object(entries) => to.collect_map(entries.iter().map(|(key, node)| (key, node))),
+        }
     }
 }
 
@@ -86,11 +115,15 @@ impl<'t> Visitor<'t> for Reader<'_> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Node<'t>, E> {
-        Ok(Node::Number(value.to_string()))
+        // TOML hands on all whole numbers as signed ones.
+        Ok(match u64::try_from(value) {
+            Ok(value) => Node::Whole(value),
+            Err(_) => Node::Number(value.to_string()),
+        })
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Node<'t>, E> {
-        Ok(Node::Number(value.to_string()))
+        Ok(Node::Number(format!("{value:?}")))
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'t str) -> Result<Node<'t>, E> {
