@@ -1,11 +1,16 @@
 //! From exact amounts to cents (rule 10.4).
 
-use ethnum::I256;
+use ethnum::U256;
 
+use super::division::Divisor;
 use super::{Decimal, SCALE, power_of_ten};
 
 /// Divisions leave dust at the 24th place; a half that is off by less than this is still a half.
 const DUST_PLACES: u32 = 20;
+
+/// A cent, in 10⁻²⁴ units.
+const CENT: u128 = power_of_ten(SCALE - 2);
+const BY_CENT: Divisor = Divisor::new(CENT);
 
 /// What becomes of a fraction of a cent (rules 10.1, 10.2 and 10.4).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -32,14 +37,20 @@ impl Decimal {
             return self;
         }
         let unit = power_of_ten(SCALE - places);
-        let half = unit / I256::new(2) * self.0.signum();
-        Self((self.0 + half) / unit * unit)
+        let units = Divisor::new(unit).nearest(self.0.unsigned_abs());
+        Self::signed(self.is_negative(), units * U256::from(unit))
     }
 
     /// Without the dust that divisions leave: the number to compare where a tie matters.
     #[must_use]
     pub fn without_dust(self) -> Self {
         self.rounded(DUST_PLACES)
+    }
+
+    /// Whether nothing is left without the dust of divisions.
+    #[must_use]
+    pub fn is_dust(self) -> bool {
+        self.0.unsigned_abs() < U256::from(power_of_ten(SCALE - DUST_PLACES) / 2)
     }
 
     /// In whole cents, by the chosen rounding.
@@ -54,8 +65,8 @@ impl Decimal {
     }
 
     fn cents_toward_zero(self) -> Self {
-        let cent = power_of_ten(SCALE - 2);
-        Self(self.0 / cent * cent)
+        let cents = BY_CENT.floor(self.0.unsigned_abs());
+        Self::signed(self.is_negative(), cents * U256::from(CENT))
     }
 }
 

@@ -35,7 +35,7 @@ impl RemainingUsage {
         }
         // Spreading a month over its hours can leave a rest of some 10⁻²² units.
         for left in metered.iter_mut().chain(&mut instances) {
-            if left.without_dust().is_zero() {
+            if left.is_dust() {
                 *left = Decimal::ZERO;
             }
         }
