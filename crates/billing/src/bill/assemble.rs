@@ -91,7 +91,7 @@ fn round(lines: &mut [Line], rounding: CentRounding) {
 }
 
 /// One share per account, by account id: ties of a cent go to the lower one.
-fn merge_shares(shares: &mut Vec<Share>, ranks: &[u32]) {
+fn merge_shares(shares: &mut Vec<Share>, ranks: &[usize]) {
     shares.sort_by_key(|share| ranks[share.account]);
     shares.dedup_by(|next, kept| {
         let same = next.account == kept.account;

@@ -100,6 +100,9 @@ impl Decimal {
         if denominator == 0 || numerator == 0 {
             return Self::ZERO;
         }
+        if numerator == denominator {
+            return self;
+        }
         let product = self.0.unsigned_abs() * U256::from(numerator);
         let quotient = Divisor::new(u128::from(denominator)).nearest(product);
         Self::signed(self.is_negative(), quotient)

@@ -130,6 +130,14 @@ pub struct Rating {
     pub charges: Vec<Charge>,
 }
 
+impl Rating {
+    /// The exact cost of all usage; fees are not in it.
+    #[must_use]
+    pub fn usage_cost(&self) -> Decimal {
+        self.pools.iter().map(RatedPool::cost).sum()
+    }
+}
+
 /// What commitments left over, ready to be rated; the same for every way to draw boundaries.
 pub(crate) struct Rater<'a> {
     scenario: &'a Scenario,
