@@ -4,6 +4,7 @@
 //! serves all: in WebAssembly each type that is sorted for itself costs kilobytes.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 /// Puts places in the order that `compare` gives; those that compare equal go by number.
 pub(crate) fn sort_places(places: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
@@ -18,6 +19,23 @@ pub(crate) fn sorted_places(
     let mut places: Vec<usize> = (0..count).collect();
     sort_places(&mut places, compare);
     places
+}
+
+/// Puts places in the order of numbers below `bound`, by counting where that pays.
+pub(crate) fn sort_by_number(
+    places: &mut Vec<usize>,
+    bound: usize,
+    number: &dyn Fn(usize) -> usize,
+) {
+    let numbers: Vec<usize> = places.iter().map(|&at| number(at)).collect();
+    if numbers.is_sorted() {
+        return;
+    }
+    if numbers.len() < bound / 8 {
+        return sort_places(places, &|a, b| number(a).cmp(&number(b)));
+    }
+    let groups = Groups::new(bound, &numbers);
+    *places = groups.in_order().iter().map(|&at| places[at]).collect();
 }
 
 /// Places grouped by a small number. Within a group they stay in order; one pass counts and one
@@ -53,7 +71,12 @@ impl Groups {
 
     /// The places of one group.
     pub(crate) fn of(&self, group: usize) -> &[usize] {
-        &self.places[self.starts[group]..self.starts[group + 1]]
+        &self.places[self.range(group)]
+    }
+
+    /// Where a group stands in [`Groups::in_order`].
+    pub(crate) fn range(&self, group: usize) -> Range<usize> {
+        self.starts[group]..self.starts[group + 1]
     }
 
     /// All places, group by group.

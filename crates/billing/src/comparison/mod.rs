@@ -7,7 +7,7 @@ mod transfers;
 use crate::Scenario;
 use crate::bill::{Bill, assemble};
 use crate::matching::{Matcher, Matching, Shared};
-use crate::rating::{Consolidation, RatedPool, Rater, Rating, fees};
+use crate::rating::{Cells, Consolidation, RatedPool, Rater, Rating, fees};
 
 pub use assumed::{Assumed, assumed};
 pub use saving::{Cause, Saving};
@@ -53,9 +53,10 @@ pub struct Statement {
 pub fn compare(scenario: &Scenario) -> Comparison {
     let commitments = &scenario.commitments;
     let matcher = Matcher::new(scenario);
+    let cells = Cells::new(scenario);
     let mut boundaries = Consolidation::SEPARATE;
     let alone = matcher.month(boundaries.shared());
-    let mut rater = Rater::new(scenario, &alone);
+    let mut rater = Rater::new(&cells, &alone);
     let separate = rater.rate(boundaries, &alone);
     let apart = separate.usage_cost();
 
@@ -67,14 +68,14 @@ pub fn compare(scenario: &Scenario) -> Comparison {
     let mut with_reserved = with_tiers;
     if !commitments.reserved.is_empty() {
         matching = matcher.month(boundaries.shared());
-        rater = Rater::new(scenario, &matching);
+        rater = Rater::new(&cells, &matching);
         with_reserved = rater.gross(boundaries);
     }
     boundaries.savings_plans = true;
     let mut with_plans = with_reserved;
     if !commitments.plans.is_empty() {
         matching = matcher.month(boundaries.shared());
-        rater = Rater::new(scenario, &matching);
+        rater = Rater::new(&cells, &matching);
         with_plans = rater.gross(boundaries);
     }
     boundaries.free_tier = true;
@@ -108,8 +109,9 @@ pub(crate) fn step_pools(
     cause: Cause,
 ) -> Option<(Vec<RatedPool>, Vec<RatedPool>)> {
     let matcher = Matcher::new(scenario);
+    let cells = Cells::new(scenario);
     let pools = |boundaries: Consolidation| {
-        Rater::new(scenario, &matcher.month(boundaries.shared())).pools(boundaries)
+        Rater::new(&cells, &matcher.month(boundaries.shared())).pools(boundaries)
     };
     let after = Consolidation::up_to(cause)?;
     let before = cause
