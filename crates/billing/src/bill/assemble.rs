@@ -26,10 +26,9 @@ pub(crate) fn assemble(scenario: &Scenario, charges: &[Charge], together: bool) 
     }
     for line in &mut lines {
         merge_shares(&mut line.shares, &ranks);
-        let parts: Vec<Decimal> = line.shares.iter().map(|share| share.exact).collect();
-        for (share, cents) in line.shares.iter_mut().zip(apportion(line.cents, &parts)) {
-            share.cents = cents;
-            bill.accounts[share.account] += cents;
+        apportion_shares(line);
+        for share in &line.shares {
+            bill.accounts[share.account] += share.cents;
         }
         bill.total += line.cents;
         bill.exact += line.exact;
@@ -68,6 +67,18 @@ fn round(lines: &mut [Line], rounding: CentRounding) {
         let sum: Decimal = parts.iter().sum();
         let cents = apportion(sum.to_cents(rounding), &parts);
         (first.cents, second.cents) = (cents[0], cents[1]);
+    }
+}
+
+/// Hands a line's cents to its shares (rule 10.4).
+fn apportion_shares(line: &mut Line) {
+    if let [only] = &mut line.shares[..] {
+        only.cents = line.cents;
+        return;
+    }
+    let parts: Vec<Decimal> = line.shares.iter().map(|share| share.exact).collect();
+    for (share, cents) in line.shares.iter_mut().zip(apportion(line.cents, &parts)) {
+        share.cents = cents;
     }
 }
 

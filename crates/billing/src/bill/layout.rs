@@ -35,7 +35,7 @@ impl Layout {
             .iter()
             .map(|&item| name_of(scenario, item))
             .collect();
-        let mut lines = Lines::new(scenario.organization.accounts.len());
+        let mut lines = Lines::new(scenario.organization.accounts.len(), together);
         let mut line_of = vec![0; charges.len()];
         for place in sorted_places(present.len(), &|a, b| names[a].cmp(&names[b])) {
             let item = present[place];
@@ -44,10 +44,11 @@ impl Layout {
             for of_kind in own.chunk_by(|&a, &b| charges[a].kind == charges[b].kind) {
                 lines.begin();
                 for &at in of_kind {
-                    line_of[at] = lines.place(item, &charges[at], together);
+                    line_of[at] = lines.place(item, &charges[at]);
                 }
             }
         }
+        lines.make_room(&line_of);
         Self {
             lines: lines.all,
             line_of,
@@ -58,6 +59,7 @@ impl Layout {
 /// Lines, with those that a charge of the current item and kind can belong to.
 struct Lines {
     all: Vec<Line>,
+    together: bool,
     /// Where those of the current item and kind begin.
     begin: usize,
     /// The last line of each account; it counts if it stands at `begin` or after.
@@ -67,9 +69,10 @@ struct Lines {
 }
 
 impl Lines {
-    fn new(accounts: usize) -> Self {
+    fn new(accounts: usize, together: bool) -> Self {
         Self {
             all: Vec::new(),
+            together,
             begin: 0,
             last: vec![None; accounts],
             before: Vec::new(),
@@ -82,8 +85,8 @@ impl Lines {
     }
 
     /// The place of the line that a charge belongs to.
-    fn place(&mut self, item: Item, charge: &Charge, together: bool) -> usize {
-        let account: AccountIndex = if together { 0 } else { charge.account };
+    fn place(&mut self, item: Item, charge: &Charge) -> usize {
+        let account: AccountIndex = if self.together { 0 } else { charge.account };
         let mut known = self.last[account];
         while let Some(at) = known.filter(|&at| at >= self.begin) {
             if self.all[at].rate == charge.rate {
@@ -103,6 +106,18 @@ impl Lines {
             shares: Vec::new(),
         });
         self.all.len() - 1
+    }
+
+    /// Lines of one account have one share, others one for each charge at most.
+    fn make_room(&mut self, line_of: &[usize]) {
+        let mut shares = vec![0; self.all.len()];
+        for &line in line_of {
+            shares[line] += 1;
+        }
+        for (line, shares) in self.all.iter_mut().zip(shares) {
+            let most = if self.together { shares } else { 1 };
+            line.shares.reserve_exact(most);
+        }
     }
 }
 

@@ -187,6 +187,11 @@ impl<'a> Rater<'a> {
         let scenario = self.cells.scenario;
         let free = free::deal(self, boundaries.free_tier);
         let mut rating = Rating::default();
+        let charges = self.left.len() + matching.coverage.len();
+        rating.charges.reserve(charges);
+        if !boundaries.tiers {
+            rating.pools.reserve(self.left.len());
+        }
         let mut unpaid = Vec::new();
         tiers::rate(self, &free, boundaries.tiers, &mut |pool, members| {
             unpaid.clear();
