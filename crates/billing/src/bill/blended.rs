@@ -155,8 +155,8 @@ impl Pool {
 }
 
 /// Each account's units and own cost over all lines of an item, by account id.
-fn shares_of(lines: &[&Line], ranks: &[u32]) -> Vec<Share> {
-    let mut shares: BTreeMap<u32, Share> = BTreeMap::new();
+fn shares_of(lines: &[&Line], ranks: &[usize]) -> Vec<Share> {
+    let mut shares: BTreeMap<usize, Share> = BTreeMap::new();
     for share in lines.iter().flat_map(|line| &line.shares) {
         let empty = Share {
             account: share.account,

@@ -4,6 +4,7 @@ mod assemble;
 mod blended;
 mod grouping;
 mod item;
+mod layout;
 
 use crate::Decimal;
 use crate::organization::AccountIndex;

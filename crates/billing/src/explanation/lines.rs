@@ -284,7 +284,7 @@ pub(super) fn blended_cost(figures: &Figures, at: usize, account: AccountIndex) 
         item: words.clone(),
     };
     let averaged = item.pool_cost.times_over(quantity, item.pool_quantity);
-    let exact = if (averaged - exact).without_dust().is_zero() {
+    let exact = if (averaged - exact).is_dust() {
         let units = Message::AccountTierUnits {
             account: owner.clone(),
         };

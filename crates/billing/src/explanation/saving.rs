@@ -56,7 +56,7 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
     }
     let changed: Vec<Explanation> = costs
         .into_iter()
-        .filter(|(_, (before, after))| !(*before - *after).without_dust().is_zero())
+        .filter(|(_, (before, after))| !(*before - *after).is_dust())
         .map(|(items, (before, after))| {
             let item = figures.item_words(items[0]);
             let of = |step: Option<Cause>, cost: Decimal| {
