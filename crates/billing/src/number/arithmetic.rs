@@ -71,7 +71,7 @@ impl Mul for Decimal {
             Some(product) => BY_UNIT.nearest(product),
             None => wide_quotient(a, b, one),
         };
-        Self::signed((self.0 ^ other.0).is_negative(), quotient)
+        Self::signed(self.is_negative() != other.is_negative(), quotient)
     }
 }
 
