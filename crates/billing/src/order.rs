@@ -21,6 +21,14 @@ pub(crate) fn sorted_places(
     places
 }
 
+/// All places of a list of `count` things, those together that compare equal.
+pub(crate) fn alike(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<Vec<usize>> {
+    sorted_places(count, compare)
+        .chunk_by(|&a, &b| compare(a, b).is_eq())
+        .map(<[usize]>::to_vec)
+        .collect()
+}
+
 /// Puts places in the order of numbers below `bound`, by counting where that pays.
 pub(crate) fn sort_by_number(
     places: &mut Vec<usize>,

@@ -1,9 +1,9 @@
 //! Charges into lines, lines into cents (rules 10.4 and 16.8).
 
 use super::layout::Layout;
+use super::shares::merge;
 use super::{Bill, Line, Share};
 use crate::number::rounding::{CentRounding, apportion};
-use crate::order::sorted_places;
 use crate::rating::{Charge, Item};
 use crate::{Decimal, Scenario};
 
@@ -25,7 +25,7 @@ pub(crate) fn assemble(scenario: &Scenario, charges: &[Charge], together: bool) 
         round(of_item, rounding);
     }
     for line in &mut lines {
-        merge_shares(&mut line.shares, &ranks);
+        merge(&mut line.shares, &ranks);
         apportion_shares(line);
         for share in &line.shares {
             bill.accounts[share.account] += share.cents;
@@ -80,27 +80,4 @@ fn apportion_shares(line: &mut Line) {
     for (share, cents) in line.shares.iter_mut().zip(apportion(line.cents, &parts)) {
         share.cents = cents;
     }
-}
-
-/// One share per account, by account id: ties of a cent go to the lower one.
-fn merge_shares(shares: &mut Vec<Share>, ranks: &[usize]) {
-    let rank = |share: &Share| ranks[share.account];
-    if shares.is_sorted_by(|a, b| rank(a) < rank(b)) {
-        return;
-    }
-    let order = sorted_places(shares.len(), &|a, b| {
-        rank(&shares[a]).cmp(&rank(&shares[b]))
-    });
-    let mut merged: Vec<Share> = Vec::with_capacity(shares.len());
-    for &at in &order {
-        let share = shares[at];
-        match merged.last_mut() {
-            Some(last) if last.account == share.account => {
-                last.quantity += share.quantity;
-                last.exact += share.exact;
-            }
-            _ => merged.push(share),
-        }
-    }
-    *shares = merged;
 }

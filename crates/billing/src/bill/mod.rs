@@ -5,6 +5,7 @@ mod blended;
 mod grouping;
 mod item;
 mod layout;
+mod shares;
 
 use crate::Decimal;
 use crate::organization::AccountIndex;
