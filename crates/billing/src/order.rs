@@ -1,4 +1,4 @@
-//! Putting things in order.
+//! Putting things in order, and keys to find them by.
 //!
 //! Places in lists are put in order, not the things themselves, so that one sorting routine
 //! serves all: in WebAssembly each type that is sorted for itself costs kilobytes.
@@ -46,6 +46,11 @@ pub(crate) fn sort_by_number(
     *places = groups.in_order().iter().map(|&at| places[at]).collect();
 }
 
+/// Two numbers as the key of a map: one type of keys for all maps.
+pub(crate) fn pair(major: usize, minor: usize) -> u64 {
+    ((major as u64) << 32) | minor as u64
+}
+
 /// Places grouped by a small number. Within a group they stay in order; one pass counts and one
 /// puts them in place, so that nothing is compared.
 pub(crate) struct Groups {
@@ -83,7 +88,7 @@ impl Groups {
     }
 
     /// Where a group stands in [`Groups::in_order`].
-    pub(crate) fn range(&self, group: usize) -> Range<usize> {
+    fn range(&self, group: usize) -> Range<usize> {
         self.starts[group]..self.starts[group + 1]
     }
 

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap as HashMap;
 use super::demand::{Demand, RowIndex};
 use super::{CommitmentRef, Coverage, Matching, Utilization, reserved};
 use crate::calendar::{HOUR, HourGroup, HourGroups};
-use crate::order::Groups;
+use crate::order::{Groups, pair};
 use crate::usage::ProfileIndex;
 use crate::{Decimal, Scenario};
 
@@ -114,8 +114,7 @@ impl<'a> Walk<'a> {
     ) {
         self.left[row] -= quantity;
         self.counters[commitment].left -= used;
-        let pair = ((commitment as u64) << 32) | row as u64;
-        let at = *self.places.entry(pair).or_insert_with(|| {
+        let at = *self.places.entry(pair(commitment, row)).or_insert_with(|| {
             self.coverage_of.push(commitment);
             self.coverage.push(Coverage {
                 commitment: match commitment.checked_sub(self.reserved) {

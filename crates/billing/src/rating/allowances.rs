@@ -8,6 +8,7 @@ use super::free::units_of;
 use super::lines::item_and_account;
 use crate::catalogue::Scope;
 use crate::matching::UsageRef;
+use crate::order::pair;
 use crate::organization::AccountIndex;
 use crate::{Decimal, Scenario};
 
@@ -122,7 +123,7 @@ impl Drawn {
         });
         let units = units.min(self.left[purse]);
         self.left[purse] -= units;
-        let place = *self.places.entry(key(purse, item)).or_insert_with(|| {
+        let place = *self.places.entry(pair(purse, item)).or_insert_with(|| {
             self.units.push(Decimal::ZERO);
             self.units.len() - 1
         });
@@ -133,7 +134,7 @@ impl Drawn {
     pub(super) fn by(&self, purse: Purse, item: usize) -> Decimal {
         let units = || {
             let purse = *self.purses.get(&purse_key(purse))?;
-            let place = *self.places.get(&key(purse, item))?;
+            let place = *self.places.get(&pair(purse, item))?;
             Some(self.units[place])
         };
         units().unwrap_or_default()
@@ -141,12 +142,8 @@ impl Drawn {
 }
 
 fn purse_key(purse: Purse) -> u64 {
-    key(
+    pair(
         purse.allowance,
         purse.account.map_or(0, |account| account + 1),
     )
-}
-
-fn key(major: usize, minor: usize) -> u64 {
-    ((major as u64) << 32) | minor as u64
 }

@@ -8,7 +8,7 @@ use super::lines::{Covered, hours, item_and_account};
 use crate::assumptions::Allocation;
 use crate::catalogue::{Scope, TierLadder};
 use crate::matching::UsageRef;
-use crate::order::Groups;
+use crate::order::{Groups, pair, sorted_places};
 use crate::organization::AccountIndex;
 use crate::{Decimal, Scenario};
 
@@ -98,7 +98,7 @@ impl<'a> Cells<'a> {
             UsageRef::Metered(at) => (0, at),
             UsageRef::Instance(at) => (1, at),
         };
-        ((item as u64) << 32) | account as u64
+        pair(item, account)
     }
 
     /// Metered prices, then instance prices; commitments have no usage.
@@ -111,49 +111,37 @@ impl<'a> Cells<'a> {
 
     /// Puts cells in order: by pool and within it by item; in fixed order as lines were given.
     fn part(&mut self) {
-        let prices = &self.scenario.prices;
-        let pools = pools_of(self.scenario);
-        let items = pools.len();
-        let mut order: Vec<usize> = (0..self.all.len()).collect();
+        let pool_of = pools_of(self.scenario);
+        let mut place_of = pool_of.clone();
         if !self.are_in_fixed_order() {
-            let by_item: Vec<usize> = self.all.iter().map(|c| self.number(c.item)).collect();
-            order = Groups::new(items, &by_item).in_order().to_vec();
+            let items = sorted_places(pool_of.len(), &|a, b| pool_of[a].cmp(&pool_of[b]));
+            for (place, item) in items.into_iter().enumerate() {
+                place_of[item] = place;
+            }
         }
-        let by_pool: Vec<usize> = order
-            .iter()
-            .map(|&at| pools[self.number(self.all[at].item)])
-            .collect();
-        let by_pool = Groups::new(items, &by_pool);
-        let order: Vec<usize> = by_pool.in_order().iter().map(|&at| order[at]).collect();
-        self.all = order.iter().map(|&at| self.all[at]).collect();
+        let item_of = |cell: &Cell| self.number(cell.item);
+        let places: Vec<usize> = self.all.iter().map(|c| place_of[item_of(c)]).collect();
+        let order = Groups::new(place_of.len(), &places);
+        let order = order.in_order();
+        let all: Vec<Cell> = order.iter().map(|&at| self.all[at]).collect();
+        let mut pools = Vec::new();
+        let mut begin = 0;
+        for members in all.chunk_by(|a, b| pool_of[item_of(a)] == pool_of[item_of(b)]) {
+            let end = begin + members.len();
+            let (rates, scope) = rates_of(self.scenario, members[0].item);
+            pools.push(Pool {
+                rates,
+                scope,
+                cells: begin..end,
+            });
+            begin = end;
+        }
         let mut now_at = vec![0; order.len()];
-        for (now, before) in order.into_iter().enumerate() {
+        for (now, &before) in order.iter().enumerate() {
             now_at[before] = now;
         }
         self.places.values_mut().for_each(|at| *at = now_at[*at]);
-        let cells = &self.all;
-        let pool = |members: Range<usize>| {
-            let first = cells.get(members.start)?;
-            let (rates, scope) = match first.item {
-                Item::Metered(at) => {
-                    let price = &prices.metered[at];
-                    (Rates::Ladder(&price.ladder), price.scope)
-                }
-                Item::Instance(at) => {
-                    let rate = prices.instances[at].on_demand;
-                    (Rates::Flat(rate), Scope::Organization)
-                }
-                Item::Reserved(_) | Item::Plan(_) => return None,
-            };
-            (!members.is_empty()).then_some(Pool {
-                rates,
-                scope,
-                cells: members,
-            })
-        };
-        self.pools = (0..items)
-            .filter_map(|at| pool(by_pool.range(at)))
-            .collect();
+        (self.all, self.pools) = (all, pools);
     }
 
     /// The cells less what commitments covered.
@@ -166,6 +154,22 @@ impl<'a> Cells<'a> {
             }
         }
         cells
+    }
+}
+
+/// What a unit of an item costs, and over whose usage that adds up.
+fn rates_of(scenario: &Scenario, item: Item) -> (Rates<'_>, Scope) {
+    match item {
+        Item::Metered(at) => {
+            let price = &scenario.prices.metered[at];
+            (Rates::Ladder(&price.ladder), price.scope)
+        }
+        Item::Instance(at) => {
+            let rate = scenario.prices.instances[at].on_demand;
+            (Rates::Flat(rate), Scope::Organization)
+        }
+        // Fees are no usage.
+        Item::Reserved(_) | Item::Plan(_) => (Rates::Flat(Decimal::ZERO), Scope::Organization),
     }
 }
 
