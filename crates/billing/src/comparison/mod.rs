@@ -1,5 +1,6 @@
 //! Separate against consolidated: what is saved, by which cause, and who gave it to whom.
 
+mod again;
 mod assumed;
 mod saving;
 mod transfers;
@@ -9,6 +10,7 @@ use crate::bill::{Bill, assemble};
 use crate::matching::{Matcher, Matching, Shared};
 use crate::rating::{Cells, Consolidation, RatedPool, Rater, Rating, fees};
 
+pub use again::compare_again;
 pub use assumed::{Assumed, assumed};
 pub use saving::{Cause, Saving};
 pub use transfers::{Transfer, transfers};
@@ -22,6 +24,9 @@ pub struct Comparison {
     pub consolidated: Statement,
     /// What consolidation saves; below zero where it costs (rule 2.3).
     pub saving: Saving,
+    /// The matching with Reserved Instances shared and Savings Plans not, the step between
+    /// (rule 2.4); none where one of the two sorts is missing.
+    between: Option<Matching>,
 }
 
 /// One way to bill the organization, with what led to it.
@@ -51,11 +56,50 @@ pub struct Statement {
 /// ```
 #[must_use]
 pub fn compare(scenario: &Scenario) -> Comparison {
+    compare_with(scenario, Matchings::new(scenario))
+}
+
+/// The month's matching in each of the ways to share of rule 2.4 that differ.
+struct Matchings {
+    /// Nothing is shared.
+    alone: Matching,
+    /// Reserved Instances are; none where that is what `alone` or `together` is.
+    reserved: Option<Matching>,
+    /// Everything is.
+    together: Matching,
+}
+
+impl Matchings {
+    fn new(scenario: &Scenario) -> Self {
+        let commitments = &scenario.commitments;
+        let (no_reserved, no_plans) = (
+            commitments.reserved.is_empty(),
+            commitments.plans.is_empty(),
+        );
+        let matcher = Matcher::new(scenario);
+        let month = |reserved, plans| matcher.month(Shared { reserved, plans });
+        let alone = month(false, false);
+        Self {
+            reserved: (!no_reserved && !no_plans).then(|| month(true, false)),
+            together: if no_reserved && no_plans {
+                alone.clone()
+            } else {
+                month(true, true)
+            },
+            alone,
+        }
+    }
+}
+
+fn compare_with(scenario: &Scenario, matchings: Matchings) -> Comparison {
     let commitments = &scenario.commitments;
-    let matcher = Matcher::new(scenario);
+    let Matchings {
+        alone,
+        reserved,
+        together: matching,
+    } = matchings;
     let cells = Cells::new(scenario);
     let mut boundaries = Consolidation::SEPARATE;
-    let alone = matcher.month(boundaries.shared());
     let mut rater = Rater::new(&cells, &alone);
     let separate = rater.rate(boundaries, &alone);
     let apart = separate.usage_cost();
@@ -63,18 +107,15 @@ pub fn compare(scenario: &Scenario) -> Comparison {
     boundaries.tiers = true;
     let with_tiers = rater.gross(boundaries);
 
-    let mut matching = alone.clone();
     boundaries.reserved_instances = true;
     let mut with_reserved = with_tiers;
     if !commitments.reserved.is_empty() {
-        matching = matcher.month(boundaries.shared());
-        rater = Rater::new(&cells, &matching);
+        rater = Rater::new(&cells, reserved.as_ref().unwrap_or(&matching));
         with_reserved = rater.gross(boundaries);
     }
     boundaries.savings_plans = true;
     let mut with_plans = with_reserved;
     if !commitments.plans.is_empty() {
-        matching = matcher.month(boundaries.shared());
         rater = Rater::new(&cells, &matching);
         with_plans = rater.gross(boundaries);
     }
@@ -100,6 +141,7 @@ pub fn compare(scenario: &Scenario) -> Comparison {
         separate,
         consolidated,
         saving,
+        between: reserved,
     }
 }
 

@@ -12,6 +12,8 @@ mod stage;
 mod walk;
 
 use crate::calendar::HourGroups;
+use crate::catalogue::MeteredPrice;
+use crate::usage::MeteredUsage;
 use crate::{Decimal, Scenario};
 
 use circles::Circles;
@@ -84,6 +86,36 @@ pub(crate) struct Matcher<'a> {
     hours: HourGroups,
     reserved: Vec<Passes>,
     plans: Vec<Passes>,
+}
+
+/// Whether two scenarios have the same matching, because nothing differs that it depends on.
+pub(crate) fn is_matched_alike(one: &Scenario, other: &Scenario) -> bool {
+    let organization = |scenario: &Scenario| {
+        let organization = &scenario.organization;
+        (organization.management, organization.sharing_mode)
+    };
+    let nothing_to_match = |scenario: &Scenario| {
+        scenario.commitments.reserved.is_empty() && scenario.commitments.plans.is_empty()
+    };
+    if nothing_to_match(one) && nothing_to_match(other) {
+        return true;
+    }
+    // Metered usage that no plan has a rate for is not matched.
+    fn metered(scenario: &Scenario) -> impl Iterator<Item = (usize, &MeteredUsage, &MeteredPrice)> {
+        let lines = scenario.usage.metered.iter().enumerate();
+        lines.filter_map(|(at, line)| {
+            let price = &scenario.prices.metered[line.price];
+            (!price.plan_rates.is_empty()).then_some((at, line, price))
+        })
+    }
+    one.month == other.month
+        && organization(one) == organization(other)
+        && one.organization.accounts == other.organization.accounts
+        && one.commitments == other.commitments
+        && one.profiles == other.profiles
+        && one.prices.instances == other.prices.instances
+        && one.usage.instances == other.usage.instances
+        && metered(one).eq(metered(other))
 }
 
 impl<'a> Matcher<'a> {
