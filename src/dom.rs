@@ -1,8 +1,9 @@
-//! Listening to the window, and waiting.
+//! Listening to the window, waiting, and fetching.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Event;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, HtmlElement, Response};
 
 /// A listener, for as long as it is kept.
 pub struct Listener {
@@ -58,5 +59,41 @@ impl Drop for Timer {
         if let Some(window) = web_sys::window() {
             window.clear_timeout_with_handle(self.handle);
         }
+    }
+}
+
+/// Does something once the browser has painted what is there.
+pub fn after_paint(done: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let later = window.clone();
+    let done = Closure::once_into_js(done);
+    // A frame's callbacks run before its paint, and what they put off runs after it.
+    let frame = Closure::once_into_js(move || {
+        let _ = later.set_timeout_with_callback(done.unchecked_ref());
+    });
+    // Only what is no function could be refused.
+    let _ = window.request_animation_frame(frame.unchecked_ref());
+}
+
+/// A file of the page as text; none if it cannot be had.
+pub async fn fetch_text(address: &str) -> Option<String> {
+    let window = web_sys::window()?;
+    let response = JsFuture::from(window.fetch_with_str(address)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let text = JsFuture::from(response.text().ok()?).await.ok()?;
+    text.as_string()
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub fn focus(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }

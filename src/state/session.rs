@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::edits::Edit;
-use super::{Outcome, State, View, keeping};
+use super::{Outcome, PriceList, State, View, keeping};
 use crate::dom::Timer;
 use crate::messages::{fill, texts};
 use crate::queries::why::Asked;
@@ -26,8 +26,18 @@ struct Inner {
     opener: RefCell<Option<HtmlElement>>,
     kept_as: RefCell<Option<String>>,
     keeping_soon: RefCell<Option<Timer>>,
+    /// What opens once the catalogue is here.
+    waiting: RefCell<Option<Waiting>>,
     /// It was said that nothing can be kept.
     storage_full: Cell<bool>,
+}
+
+/// A document that is to be opened.
+struct Waiting {
+    document: Document,
+    step: String,
+    id: Option<String>,
+    refused: Box<dyn Fn(&str) -> String>,
 }
 
 impl PartialEq for Session {
@@ -52,6 +62,7 @@ impl Session {
             opener: RefCell::new(None),
             kept_as: RefCell::new(None),
             keeping_soon: RefCell::new(None),
+            waiting: RefCell::new(None),
             storage_full: Cell::new(false),
         }))
     }
@@ -87,7 +98,7 @@ impl Session {
             // What a test expected of the document as it was is not expected of this one.
             document.expected = Entries::default();
         }
-        let outcome = Outcome::of(&document)?;
+        let outcome = Outcome::of(&document, &state.prices)?;
         self.set(|state| {
             state
                 .history
@@ -126,7 +137,7 @@ impl Session {
         self.set(|state| {
             let Some(document) = step(state) else { return };
             // It was computed once, so it can be computed again.
-            if let Ok(outcome) = Outcome::of(&document) {
+            if let Ok(outcome) = Outcome::of(&document, &state.prices) {
                 state.document = document;
                 state.outcome = outcome;
             }
@@ -143,7 +154,7 @@ impl Session {
     }
 
     /// Puts another document in place of this one, as a step that can be taken back.
-    pub fn replace(&self, name: Rc<str>, document: Document) -> Result<(), FileError> {
+    fn replace(&self, name: Rc<str>, document: Document) -> Result<(), FileError> {
         self.edit(Edit {
             name,
             merge: None,
@@ -151,27 +162,71 @@ impl Session {
         })
     }
 
-    /// Opens a document as a scenario of its own: what was open stays kept, and can be gone back
-    /// to by undoing as well.
-    pub fn begin(&self, document: Document) -> Result<(), FileError> {
-        let name = document.name.clone().unwrap_or_default();
-        let step = fill(texts().undo_open, &[("what", &name)]);
-        self.replace(step.into(), document)?;
-        self.keep_as(keeping::new_id());
-        Ok(())
+    /// Opens a document in place of this one, as a step that can be taken back: as a scenario of
+    /// its own if it has an id, and the one that was open stays kept. If it needs the catalogue and
+    /// that is on its way, it waits; if it cannot be opened, `refused` puts it into words.
+    pub fn open(
+        &self,
+        document: Result<Document, FileError>,
+        step: Option<String>,
+        id: Option<String>,
+        refused: impl Fn(&str) -> String + 'static,
+    ) {
+        match document {
+            Ok(document) => self.open_or_wait(Waiting {
+                step: step.unwrap_or_else(|| {
+                    let name = document.name.as_deref().unwrap_or_default();
+                    fill(texts().undo_open, &[("what", name)])
+                }),
+                id,
+                document,
+                refused: Box::new(refused),
+            }),
+            Err(problem) => self.tell(Some(refused(&problem.to_string()).into())),
+        }
+    }
+
+    fn open_or_wait(&self, waiting: Waiting) {
+        let step = waiting.step.as_str().into();
+        match self.replace(step, waiting.document.clone()) {
+            Ok(()) => {
+                if let Some(id) = waiting.id {
+                    self.keep_as(id);
+                }
+                self.tell(None);
+            }
+            Err(_) if self.state().prices == PriceList::Coming => {
+                *self.0.waiting.borrow_mut() = Some(waiting);
+                self.tell(Some(texts().waiting_for_prices.into()));
+            }
+            Err(problem) => {
+                let problem = problem.to_string();
+                self.tell(Some((waiting.refused)(&problem).into()));
+            }
+        }
+    }
+
+    /// Takes the catalogue, or that there is none, and opens what waited for it.
+    pub fn take_prices(&self, prices: PriceList, notice: Option<Rc<str>>) {
+        self.set(|state| state.prices = prices);
+        if let Some(waiting) = self.0.waiting.take() {
+            self.open_or_wait(waiting);
+        }
+        if notice.is_some() {
+            self.tell(notice);
+        }
     }
 
     /// Opens a kept scenario; the one that was open is kept first.
     pub fn open_kept(&self, id: &str) {
         self.keep();
-        let Some(document) = keeping::load(id) else {
-            return;
-        };
-        let name = document.name.clone().unwrap_or_default();
-        let step = fill(texts().undo_open, &[("what", &name)]);
-        // It was computed when it was kept.
-        if self.replace(step.into(), document).is_ok() {
-            self.keep_as(id.to_owned());
+        if let Some(document) = keeping::load(id) {
+            let name = document.name.clone().unwrap_or_default();
+            let refused = move |problem: &str| {
+                let values = [("file", name.as_str()), ("problem", problem)];
+                fill(texts().problem_file, &values)
+            };
+            self.open(Ok(document), None, Some(id.to_owned()), refused);
         }
     }
 
@@ -181,8 +236,10 @@ impl Session {
         let mut document = Document::clone(&self.state().document);
         let name = fill(texts().copy_of, &[("name", name)]);
         document.name = Some(name.clone());
+        let step = fill(texts().undo_open, &[("what", &name)]);
         // Another name changes no bill.
-        if self.begin(document).is_ok() {
+        if self.replace(step.into(), document).is_ok() {
+            self.keep_as(keeping::new_id());
             self.keep();
             self.tell(Some(fill(texts().duplicated, &[("name", &name)]).into()));
         }
@@ -232,8 +289,9 @@ impl Session {
     /// Takes over what another tab wrote of the same scenario; what was here can be undone to.
     pub fn adopt(&self, document: Document) {
         if document != *self.state().document {
-            // It was computed in the other tab.
-            let _ = self.replace(texts().undo_other_tab.into(), document);
+            // It was computed in the other tab, which may have the catalogue before this one.
+            let step = texts().undo_other_tab.to_owned();
+            self.open(Ok(document), Some(step), None, str::to_owned);
         }
     }
 

@@ -65,3 +65,18 @@ export async function shot(page, name) {
     animations: 'disabled',
   });
 }
+
+/** An amount as the page writes it. */
+export const dollars = (amount) =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(amount);
+
+/** The three figures of the summary, by the name that a screen reader gives them. */
+export async function expectTotals(page, { separate, consolidated, saving }) {
+  const shows = (id, amount) =>
+    expect(page.locator(`#${id}-total button`)).toHaveAccessibleName(
+      new RegExp(`^${dollars(amount).replace(/[$.]/g, '\\$&')}, `),
+    );
+  await shows('separate', separate);
+  await shows('consolidated', consolidated);
+  await shows('saving', Math.abs(saving));
+}

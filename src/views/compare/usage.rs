@@ -4,16 +4,17 @@ use yew::prelude::*;
 
 use super::add_account::add_account;
 use super::add_usage::AddUsage;
-use crate::components::{Field, Glyph, icon};
-use crate::entry::{read_instances, read_quantity};
+use crate::components::{Field, remove_button, table_head};
+use crate::entry::{read_instances, read_money, read_quantity};
 use crate::format;
 use crate::messages::{count, fill, texts};
 use crate::queries::names;
+use crate::queries::price::Standing;
 use crate::queries::receipts::Amount;
-use crate::queries::usage::{UsageRow, rows};
-use crate::state::edits::{LineAt, remove_usage, set_count, set_quantity};
+use crate::queries::usage::{UsageRow, lines, rows};
+use crate::state::edits::{LineAt, remove_price, remove_usage, set_count, set_price, set_quantity};
 use crate::state::{Session, State, use_session};
-use crate::views::Figure;
+use crate::views::{Figure, report};
 
 /// So many lines are shown on the first screen; all are in the usage view.
 const LINES: usize = 8;
@@ -21,37 +22,34 @@ const LINES: usize = 8;
 const ALL_LINES: usize = 300;
 
 pub fn usage(state: &State, session: &Session) -> Html {
-    table(state, session, LINES)
+    table(state, session, LINES, false)
 }
 
-/// All lines.
+/// All lines, with their prices.
 pub fn usage_view(state: &State, session: &Session) -> Html {
-    table(state, session, ALL_LINES)
+    table(state, session, ALL_LINES, true)
 }
 
-fn table(state: &State, session: &Session, most: usize) -> Html {
+fn table(state: &State, session: &Session, most: usize, detailed: bool) -> Html {
     let month = format::month_and_year(state.outcome.scenario.month);
-    let all = rows(state);
-    let more = all.len().saturating_sub(most);
+    let shown = rows(state, most);
+    let more = lines(state) - shown.len();
     let texts = texts();
     html! {
         <section class="usage" aria-labelledby="usage-heading">
             <h2 id="usage-heading">{ fill(texts.usage_heading, &[("month", &month)]) }</h2>
-            if !all.is_empty() {
+            if !shown.is_empty() {
                 <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ texts.column_account }</th>
-                            <th scope="col">{ texts.column_what }</th>
-                            <th scope="col" class="n">{ texts.column_amount }</th>
-                            <th scope="col" class="n">{ texts.column_alone }</th>
-                            <th scope="col" class="n">{ texts.column_together }</th>
-                            <td></td>
-                        </tr>
-                    </thead>
+                    { table_head(&[
+                        (texts.column_account, false),
+                        (texts.column_what, false),
+                        (texts.column_amount, true),
+                        (texts.column_alone, true),
+                        (texts.column_together, true),
+                    ]) }
                     <tbody>
-                        { for all.iter().take(most).map(|row| html! {
-                            <Row key={row.id.to_string()} row={row.clone()} />
+                        { for shown.iter().map(|row| html! {
+                            <Row key={row.id.to_string()} row={row.clone()} {detailed} />
                         }) }
                     </tbody>
                 </table>
@@ -62,7 +60,7 @@ fn table(state: &State, session: &Session, most: usize) -> Html {
                 </p>
             }
             <div class="usage-actions">
-                <AddUsage document={state.document.clone()} />
+                <AddUsage document={state.document.clone()} prices={state.prices.clone()} />
                 { add_account(session, state.document.accounts.len()) }
             </div>
         </section>
@@ -72,6 +70,8 @@ fn table(state: &State, session: &Session, most: usize) -> Html {
 #[derive(Properties, PartialEq)]
 struct RowProps {
     row: UsageRow,
+    /// Whether the price is shown even where nothing is to be said of it.
+    detailed: bool,
 }
 
 #[function_component]
@@ -107,7 +107,7 @@ fn Row(props: &RowProps) -> Html {
         Callback::from(move |()| session.seal())
     };
     let remove = {
-        let (at, what) = (row.at, named(texts.whose));
+        let (session, at, what) = (session.clone(), row.at, named(texts.whose));
         Callback::from(move |_: MouseEvent| {
             // Taking a line away leaves nothing that could refer to it.
             let _ = session.edit(remove_usage(at, &what));
@@ -127,6 +127,7 @@ fn Row(props: &RowProps) -> Html {
             <td class="what">
                 <bdi>{ &row.name }</bdi>
                 <span class="code">{ &row.code }</span>
+                { price(row, props.detailed, &session, named(texts.whose)) }
             </td>
             <td class="n">
                 <Field id={format!("amount-{}", row.id)} {label} value={row.value.clone()}
@@ -139,11 +140,69 @@ fn Row(props: &RowProps) -> Html {
                 { amount(&row.together, texts.what_together) }
             </td>
             <td class="row-actions">
-                <button type="button" class="quiet icon-button" onclick={remove}
-                    aria-label={remove_label.clone()} title={remove_label}>
-                    { icon(Glyph::Cross) }
-                </button>
+                { remove_button(remove_label, remove) }
             </td>
         </tr>
+    }
+}
+
+/// What a row's price is: why it is missing, the field in which one is written, whose it is.
+fn price(row: &UsageRow, detailed: bool, session: &Session, what: String) -> Html {
+    let (texts, at, note) = (texts(), row.at, &row.price);
+    let field = note.rate.as_ref().map(|(unit, rate)| {
+        let on_text = {
+            let (session, what) = (session.clone(), what.clone());
+            Callback::from(move |text: String| {
+                let rate = read_money(&text)?;
+                let edit = set_price(at, rate, &session.state().prices, &what);
+                session
+                    .edit(edit)
+                    .map_err(|problem| AttrValue::from(problem.message))
+            })
+        };
+        let seal = {
+            let session = session.clone();
+            Callback::from(move |()| session.seal())
+        };
+        let values = [("what", what.as_str()), ("unit", unit.as_str())];
+        html! {
+            <div class="row-rate">
+                <span aria-hidden="true">{ fill(texts.rate_for, &values) }</span>
+                <Field id={format!("rate-{}", row.id)} label={fill(texts.rate_of, &values)}
+                    value={rate.clone()} {on_text} on_leave={seal} />
+            </div>
+        }
+    });
+    let offered = match note.standing {
+        Standing::InPlace if detailed || field.is_some() => Some(texts.take_listed),
+        Standing::Own if field.is_some() => Some(texts.take_none),
+        _ => None,
+    };
+    let back = offered.map(|label| {
+        let values = [("label", label), ("what", what.as_str())];
+        let name = fill(texts.price_back_of, &values);
+        let (session, what) = (session.clone(), what.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            report(&session, remove_price(at, &what));
+        });
+        html! {
+            <button type="button" class="quiet row-price-back" {onclick} aria-label={name}>
+                { label }
+            </button>
+        }
+    });
+    let in_place = note.standing == Standing::InPlace && detailed;
+    html! {
+        <>
+            if detailed && !note.rates.is_empty() {
+                <span class="row-price">{ &note.rates }<span class="code">{ &note.source }</span></span>
+            }
+            if let Some(shortage) = &note.shortage {
+                <strong class="row-short">{ shortage }</strong>
+            }
+            if in_place { <span class="code">{ texts.in_place }</span> }
+            { for field }
+            { for back }
+        </>
     }
 }

@@ -1,0 +1,24 @@
+//! Money as people write it: `$0.096`, `1,200`, `0.096 USD`.
+
+use std::str::FromStr;
+
+use super::Problem;
+use super::number::{shortened, split};
+use crate::messages::{fill, texts};
+
+/// Reads an amount of money, as the file's kind of value that is asked for.
+pub fn read_money<T: FromStr>(text: &str) -> Result<T, Problem> {
+    let problem = || fill(texts().problem_money, &[("text", &shortened(text))]);
+    let number = text
+        .trim()
+        .trim_start_matches(|c: char| !c.is_ascii_digit() && c != '.');
+    if text.trim_start().starts_with(['-', '−']) {
+        return Err(problem());
+    }
+    let (number, rest) = split(number).map_err(|_| problem())?;
+    // A currency may follow, or `an hour`; another number may not.
+    if rest.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Err(problem());
+    }
+    number.to_string().parse().map_err(|_| problem())
+}
