@@ -62,21 +62,6 @@ impl Drop for Timer {
     }
 }
 
-/// Does something once the browser has painted what is there.
-pub fn after_paint(done: impl FnOnce() + 'static) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let later = window.clone();
-    let done = Closure::once_into_js(done);
-    // A frame's callbacks run before its paint, and what they put off runs after it.
-    let frame = Closure::once_into_js(move || {
-        let _ = later.set_timeout_with_callback(done.unchecked_ref());
-    });
-    // Only what is no function could be refused.
-    let _ = window.request_animation_frame(frame.unchecked_ref());
-}
-
 /// A file of the page as text; none if it cannot be had.
 pub async fn fetch_text(address: &str) -> Option<String> {
     let window = web_sys::window()?;

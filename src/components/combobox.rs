@@ -218,21 +218,12 @@ fn found(choices: &[Choice], text: &str, own: bool) -> (Vec<Choice>, usize) {
 fn scroll_to(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let option = document.and_then(|document| document.get_element_by_id(id));
-    let list = option
-        .as_ref()
-        .and_then(|option| option.closest(".combobox-list").ok()?);
-    if let (Some(option), Some(list)) = (option, list)
-        && let (Ok(option), Ok(list)) = (
-            option.dyn_into::<HtmlElement>(),
-            list.dyn_into::<HtmlElement>(),
-        )
-    {
+    let Some(option) = option.and_then(|option| option.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if let Some(list) = option.parent_element() {
         let (top, height) = (option.offset_top(), option.offset_height());
-        let seen = list.scroll_top();
-        if top < seen {
-            list.set_scroll_top(top);
-        } else if top + height > seen + list.client_height() {
-            list.set_scroll_top(top + height - list.client_height());
-        }
+        let lowest = top + height - list.client_height();
+        list.set_scroll_top(list.scroll_top().clamp(lowest.min(top), top));
     }
 }

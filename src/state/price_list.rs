@@ -6,6 +6,9 @@ use billfold_catalogue::Catalogue;
 use billfold_interchange::{
     Context, Document, FileError, MissingPrices, NoCatalogue, PriceSource, Resolved, resolve_with,
 };
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Session;
@@ -61,9 +64,16 @@ impl PriceList {
     }
 }
 
-/// Fetches the catalogue once the browser has painted what is there.
+#[wasm_bindgen(module = "/src/state/paint.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = afterFirstPaint)]
+    fn after_first_paint(done: JsValue);
+}
+
+/// Fetches the catalogue once the page has shown itself.
 pub fn fetch_after_paint(session: Session) {
-    dom::after_paint(move || spawn_local(fetch(session)));
+    let fetch = Closure::once_into_js(move || spawn_local(fetch(session)));
+    after_first_paint(fetch);
 }
 
 async fn fetch(session: Session) {

@@ -19,13 +19,12 @@ pub fn commitments(state: &State, session: &Session) -> Html {
     let texts = texts();
     let rows = rows(state);
     html! {
-        <section class="table-view" aria-labelledby="commitments-heading">
+        <section class="line-table" aria-labelledby="commitments-heading">
             <h2 id="commitments-heading">{ texts.commitments_heading }</h2>
             if rows.is_empty() {
                 <p class="hint">{ texts.no_commitments }</p>
             } else {
-                <div class="scroll-x">
-                    <table>
+                <table>
                         { table_head(&[
                             (texts.column_owner, false),
                             (texts.column_commitment, false),
@@ -34,8 +33,7 @@ pub fn commitments(state: &State, session: &Session) -> Html {
                             (texts.column_used_together, true),
                         ]) }
                         <tbody>{ for rows.iter().map(|one| row(one, session)) }</tbody>
-                    </table>
-                </div>
+                </table>
                 <p class="hint">{ texts.commitments_hint }</p>
             }
             <div class="usage-actions">
@@ -92,11 +90,11 @@ fn row(one: &CommitmentRow, session: &Session) -> Html {
                     kept={fill(texts.problem_kept, &[("value", &one.value)])}
                     on_text={change} on_leave={seal} />
             </td>
-            <td class="n">
+            <td class="n" data-label={texts.column_used_alone}>
                 <Figure amount={one.alone.0.clone()} what={named(texts.what_used_alone)} />
                 { meter(one.alone.1) }
             </td>
-            <td class="n">
+            <td class="n" data-label={texts.column_used_together}>
                 <Figure amount={one.together.0.clone()} what={named(texts.what_used_together)} />
                 { meter(one.together.1) }
             </td>

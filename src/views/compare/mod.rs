@@ -6,6 +6,7 @@ mod add_usage;
 mod causes;
 mod fold;
 mod ladder;
+mod price;
 mod receipt;
 mod usage;
 

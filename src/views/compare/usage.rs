@@ -4,17 +4,17 @@ use yew::prelude::*;
 
 use super::add_account::add_account;
 use super::add_usage::AddUsage;
+use super::price::price;
 use crate::components::{Field, remove_button, table_head};
-use crate::entry::{read_instances, read_money, read_quantity};
+use crate::entry::{read_instances, read_quantity};
 use crate::format;
 use crate::messages::{count, fill, texts};
 use crate::queries::names;
-use crate::queries::price::Standing;
 use crate::queries::receipts::Amount;
 use crate::queries::usage::{UsageRow, lines, rows};
-use crate::state::edits::{LineAt, remove_price, remove_usage, set_count, set_price, set_quantity};
+use crate::state::edits::{LineAt, remove_usage, set_count, set_quantity};
 use crate::state::{Session, State, use_session};
-use crate::views::{Figure, report};
+use crate::views::Figure;
 
 /// So many lines are shown on the first screen; all are in the usage view.
 const LINES: usize = 8;
@@ -36,7 +36,7 @@ fn table(state: &State, session: &Session, most: usize, detailed: bool) -> Html 
     let more = lines(state) - shown.len();
     let texts = texts();
     html! {
-        <section class="usage" aria-labelledby="usage-heading">
+        <section class="line-table" aria-labelledby="usage-heading">
             <h2 id="usage-heading">{ fill(texts.usage_heading, &[("month", &month)]) }</h2>
             if !shown.is_empty() {
                 <table>
@@ -127,7 +127,7 @@ fn Row(props: &RowProps) -> Html {
             <td class="what">
                 <bdi>{ &row.name }</bdi>
                 <span class="code">{ &row.code }</span>
-                { price(row, props.detailed, &session, named(texts.whose)) }
+                { price(row, props.detailed, &session, &named(texts.whose)) }
             </td>
             <td class="n">
                 <Field id={format!("amount-{}", row.id)} {label} value={row.value.clone()}
@@ -143,66 +143,5 @@ fn Row(props: &RowProps) -> Html {
                 { remove_button(remove_label, remove) }
             </td>
         </tr>
-    }
-}
-
-/// What a row's price is: why it is missing, the field in which one is written, whose it is.
-fn price(row: &UsageRow, detailed: bool, session: &Session, what: String) -> Html {
-    let (texts, at, note) = (texts(), row.at, &row.price);
-    let field = note.rate.as_ref().map(|(unit, rate)| {
-        let on_text = {
-            let (session, what) = (session.clone(), what.clone());
-            Callback::from(move |text: String| {
-                let rate = read_money(&text)?;
-                let edit = set_price(at, rate, &session.state().prices, &what);
-                session
-                    .edit(edit)
-                    .map_err(|problem| AttrValue::from(problem.message))
-            })
-        };
-        let seal = {
-            let session = session.clone();
-            Callback::from(move |()| session.seal())
-        };
-        let values = [("what", what.as_str()), ("unit", unit.as_str())];
-        html! {
-            <div class="row-rate">
-                <span aria-hidden="true">{ fill(texts.rate_for, &values) }</span>
-                <Field id={format!("rate-{}", row.id)} label={fill(texts.rate_of, &values)}
-                    value={rate.clone()} {on_text} on_leave={seal} />
-            </div>
-        }
-    });
-    let offered = match note.standing {
-        Standing::InPlace if detailed || field.is_some() => Some(texts.take_listed),
-        Standing::Own if field.is_some() => Some(texts.take_none),
-        _ => None,
-    };
-    let back = offered.map(|label| {
-        let values = [("label", label), ("what", what.as_str())];
-        let name = fill(texts.price_back_of, &values);
-        let (session, what) = (session.clone(), what.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            report(&session, remove_price(at, &what));
-        });
-        html! {
-            <button type="button" class="quiet row-price-back" {onclick} aria-label={name}>
-                { label }
-            </button>
-        }
-    });
-    let in_place = note.standing == Standing::InPlace && detailed;
-    html! {
-        <>
-            if detailed && !note.rates.is_empty() {
-                <span class="row-price">{ &note.rates }<span class="code">{ &note.source }</span></span>
-            }
-            if let Some(shortage) = &note.shortage {
-                <strong class="row-short">{ shortage }</strong>
-            }
-            if in_place { <span class="code">{ texts.in_place }</span> }
-            { for field }
-            { for back }
-        </>
     }
 }

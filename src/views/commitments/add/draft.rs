@@ -61,6 +61,10 @@ impl Draft {
             family,
             region: text(|used| &used.region, "us-east-1"),
             platform: text(|used| &used.platform, "Linux/UNIX"),
+            term: "1".to_owned(),
+            payment: "no".to_owned(),
+            class: "standard".to_owned(),
+            bought: BEFORE.to_owned(),
             ..Self::default()
         }
     }
