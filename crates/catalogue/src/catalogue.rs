@@ -2,7 +2,6 @@
 
 use billfold_interchange::document::{Currency, Text};
 use billfold_interchange::json;
-use serde::{Deserialize, Serialize};
 
 use crate::check;
 use crate::entry::{
@@ -11,37 +10,33 @@ use crate::entry::{
 };
 use crate::error::CatalogueError;
 
-/// A catalogue of list prices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Catalogue {
-    /// When it was put together.
-    pub compiled: AsOf,
-    /// The currency of all its figures.
-    pub currency: Currency,
-    /// The Regions that it has prices for.
-    pub regions: Vec<Region>,
-    /// The units that things are measured in.
-    pub units: Vec<Text>,
-    /// Where its prices come from.
-    pub sources: Vec<Source>,
-    /// The services with what they measure.
-    pub services: Vec<Service>,
-    /// Prices of instances.
-    #[serde(default)]
-    pub tables: Vec<Table>,
-    /// Capacity that is reserved by the unit.
-    #[serde(default)]
-    pub reserved_capacity: Vec<ReservedCapacity>,
-    /// Support plans.
-    #[serde(default)]
-    pub support: Vec<SupportPlan>,
-    /// The free tier's offers.
-    #[serde(default)]
-    pub free_offers: Vec<FreeOffer>,
-    /// What new accounts have instead of twelve-month offers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub credits: Option<Credits>,
+json::object! {
+    /// A catalogue of list prices.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Catalogue {
+        /// When it was put together.
+        pub compiled: AsOf,
+        /// The currency of all its figures.
+        pub currency: Currency,
+        /// The Regions that it has prices for.
+        pub regions: Vec<Region>,
+        /// The units that things are measured in.
+        pub units: Vec<Text>,
+        /// Where its prices come from.
+        pub sources: Vec<Source>,
+        /// The services with what they measure.
+        pub services: Vec<Service>,
+        /// Prices of instances.
+        pub tables: Vec<Table> = Vec::new(),
+        /// Capacity that is reserved by the unit.
+        pub reserved_capacity: Vec<ReservedCapacity> = Vec::new(),
+        /// Support plans.
+        pub support: Vec<SupportPlan> = Vec::new(),
+        /// The free tier's offers.
+        pub free_offers: Vec<FreeOffer> = Vec::new(),
+        /// What new accounts have instead of twelve-month offers.
+        pub credits: Option<Credits> = None,
+    }
 }
 
 impl Catalogue {

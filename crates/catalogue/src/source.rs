@@ -1,8 +1,5 @@
 //! From the files that people edit to the one that is shipped.
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-
 use crate::catalogue::Catalogue;
 use crate::check;
 use crate::entry::{
@@ -10,45 +7,46 @@ use crate::entry::{
 };
 use crate::error::CatalogueError;
 use billfold_interchange::document::{Currency, Text};
+use billfold_interchange::json::{self, Json, Node};
 
-/// `catalogue.toml`.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Head {
-    compiled: AsOf,
-    currency: Currency,
-    regions: Vec<Region>,
-    units: Vec<Text>,
-    sources: Vec<Source>,
+json::object! {
+    /// `catalogue.toml`.
+    struct Head {
+        compiled: AsOf,
+        currency: Currency,
+        regions: Vec<Region>,
+        units: Vec<Text>,
+        sources: Vec<Source>,
+    }
 }
 
-/// A file of `instances/`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Tables {
-    tables: Vec<Table>,
+json::object! {
+    /// A file of `instances/`.
+    struct Tables {
+        tables: Vec<Table>,
+    }
 }
 
-/// `reserved-capacity.toml`.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Capacity {
-    reserved_capacity: Vec<ReservedCapacity>,
+json::object! {
+    /// `reserved-capacity.toml`.
+    struct Capacity {
+        reserved_capacity: Vec<ReservedCapacity>,
+    }
 }
 
-/// `support.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Support {
-    plans: Vec<SupportPlan>,
+json::object! {
+    /// `support.toml`.
+    struct Support {
+        plans: Vec<SupportPlan>,
+    }
 }
 
-/// `free-tier.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FreeTier {
-    offers: Vec<FreeOffer>,
-    credits: Option<Credits>,
+json::object! {
+    /// `free-tier.toml`.
+    struct FreeTier {
+        offers: Vec<FreeOffer>,
+        credits: Option<Credits> = None,
+    }
 }
 
 /// Puts a catalogue together from the files of `prices/`: paths below that folder, with `/`, and
@@ -97,18 +95,21 @@ pub fn assemble(files: &[(String, String)]) -> Result<Catalogue, CatalogueError>
 /// The catalogue as `static/catalogue.json` holds it.
 #[must_use]
 pub fn to_json(catalogue: &Catalogue) -> String {
-    // Nothing in a catalogue can fail to be written: all keys are strings.
-    let mut json = serde_json::to_string(catalogue).unwrap_or_default();
+    let mut json = json::write(catalogue);
     json.push('\n');
     json
 }
 
-fn read<T: DeserializeOwned>((path, text): &(String, String)) -> Result<T, CatalogueError> {
-    toml::from_str(text).map_err(|error| {
+fn read<T: Json>((path, text): &(String, String)) -> Result<T, CatalogueError> {
+    let node: Node<'_> = toml::from_str(text).map_err(|error| {
         let line = error
             .span()
             .map(|span| text[..span.start].matches('\n').count() + 1);
         let place = line.map_or_else(String::new, |line| format!(":{line}"));
         CatalogueError::new(format!("prices/{path}{place}"), error.message())
+    })?;
+    T::from_node(&node).map_err(|fault| {
+        let error = fault.into_file_error();
+        CatalogueError::new(format!("prices/{path}: {}", error.path), error.message)
     })
 }

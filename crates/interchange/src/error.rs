@@ -45,15 +45,6 @@ pub(crate) fn shown(text: &str) -> String {
     }
 }
 
-/// A text that is in quotes and on one line already, shortened.
-pub(crate) fn shortened(quoted: &str) -> String {
-    if quoted.chars().nth(SHOWN + 2).is_none() {
-        return quoted.to_owned();
-    }
-    let kept: String = quoted.chars().take(SHOWN + 1).collect();
-    format!("{kept}…\"")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use billfold_interchange::document::{Rate, UpfrontFee};
+use billfold_interchange::json;
 
 /// A figure of a table, or the fees of a reservation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,23 +80,4 @@ impl fmt::Display for Fee {
     }
 }
 
-impl TryFrom<String> for Fee {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        text.parse()
-    }
-}
-
-impl serde::Serialize for Fee {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Fee {
-    fn deserialize<D: serde::Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(value)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+json::texts! { Fee: ""; }

@@ -4,17 +4,14 @@ use std::fmt;
 use std::str::FromStr;
 
 use billfold_interchange::document::{Quantity, Tier};
-use serde::{Deserialize, Serialize};
-
-use super::text::written_as_text;
+use billfold_interchange::json;
 
 /// What stands in place of a last rate that is not known.
 const UNKNOWN: &str = "unknown";
 
 /// Volume tiers: each rate with the last unit it is for, and a last rate for all units above, or
 /// the word `unknown`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ladder(Vec<Tier>);
 
 impl Ladder {
@@ -106,7 +103,7 @@ impl fmt::Display for Ladder {
     }
 }
 
-written_as_text! { Ladder }
+json::texts! { Ladder: ""; }
 
 #[cfg(test)]
 mod tests {

@@ -12,7 +12,6 @@ mod region;
 mod service;
 mod support;
 mod table;
-mod text;
 
 pub use capacity::{CapacityPrice, ReservedCapacity};
 pub use fee::Fee;
@@ -23,7 +22,3 @@ pub use region::{GLOBAL, Region, Regions};
 pub use service::{RegionalPrice, Service, UsageType};
 pub use support::{SupportPlan, SupportStatus};
 pub use table::{Column, PriceKind, Row, Table};
-
-pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}

@@ -5,38 +5,36 @@ use std::str::FromStr;
 
 use billfold_billing::calendar::Month;
 use billfold_interchange::document::Text;
-use serde::{Deserialize, Serialize};
+use billfold_interchange::json;
 
-use super::is_default;
-use super::text::written_as_text;
-
-/// A place where prices were read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Source {
-    /// What prices call it, such as `awsfeed-2025`.
-    pub key: Text,
-    /// What it is, in words.
-    pub name: Text,
+json::object! {
+    /// A place where prices were read.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Source {
+        /// What prices call it, such as `awsfeed-2025`.
+        pub key: Text,
+        /// What it is, in words.
+        pub name: Text,
+    }
 }
 
-/// Where a price comes from, how old it is and how certain.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Provenance {
-    /// The key of one of the catalogue's sources.
-    pub source: Text,
-    /// The date of the price.
-    pub as_of: AsOf,
-    /// How certain it is.
-    pub certainty: Certainty,
-    /// Whether the figure was worked out from others instead of read.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub derived: bool,
+json::object! {
+    /// Where a price comes from, how old it is and how certain.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Provenance {
+        /// The key of one of the catalogue's sources.
+        pub source: Text,
+        /// The date of the price.
+        pub as_of: AsOf,
+        /// How certain it is.
+        pub certainty: Certainty,
+        /// Whether the figure was worked out from others instead of read.
+        pub derived: bool = false,
+    }
 }
 
 /// How certain a price is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {
     /// AWS's own data, checked against a second source.
     A,
@@ -46,6 +44,8 @@ pub enum Certainty {
     C,
 }
 
+json::names! { Certainty { A as "A", B as "B", C as "C", } }
+
 impl fmt::Display for Certainty {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)
@@ -53,8 +53,7 @@ impl fmt::Display for Certainty {
 }
 
 /// The date of a price: a day, a month, a year, or `undated`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AsOf(String);
 
 const UNDATED: &str = "undated";
@@ -110,7 +109,7 @@ impl fmt::Display for AsOf {
     }
 }
 
-written_as_text! { AsOf }
+json::texts! { AsOf: ""; }
 
 #[cfg(test)]
 mod tests {

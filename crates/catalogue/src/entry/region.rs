@@ -4,31 +4,28 @@ use std::fmt;
 use std::str::FromStr;
 
 use billfold_interchange::document::Text;
-use serde::{Deserialize, Serialize};
-
-use super::text::written_as_text;
+use billfold_interchange::json;
 
 /// The Region of prices that are the same everywhere and belong to no Region.
 pub const GLOBAL: &str = "global";
 /// All Regions of the catalogue, but not [`GLOBAL`].
 const ALL: &str = "all";
 
-/// One of AWS's Regions.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Region {
-    /// The code, such as `us-east-1`.
-    pub code: Text,
-    /// AWS's name, such as `US East (N. Virginia)`.
-    pub name: Text,
-    /// What begins a usage type on bills of this Region, such as `USE2`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub prefix: Option<Text>,
+json::object! {
+    /// One of AWS's Regions.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Region {
+        /// The code, such as `us-east-1`.
+        pub code: Text,
+        /// AWS's name, such as `US East (N. Virginia)`.
+        pub name: Text,
+        /// What begins a usage type on bills of this Region, such as `USE2`.
+        pub prefix: Option<Text> = None,
+    }
 }
 
 /// The Regions that a price is for: codes with a space between them, or `all`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Regions(Option<Vec<Text>>);
 
 impl Regions {
@@ -68,4 +65,4 @@ impl fmt::Display for Regions {
     }
 }
 
-written_as_text! { Regions }
+json::texts! { Regions: ""; }

@@ -4,58 +4,52 @@ use std::fmt;
 use std::str::FromStr;
 
 use billfold_interchange::document::{OfferingClass, PaymentOption, PlanType, Term, Text};
-use serde::{Deserialize, Serialize};
+use billfold_interchange::json;
 
-use super::text::written_as_text;
 use super::{Fee, Provenance};
 
-/// A table of instance prices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Table {
-    /// AWS's service code.
-    pub service: Text,
-    /// AWS's product descriptions, or the engines with their deployment.
-    pub platforms: Vec<Text>,
-    /// The columns, in the order of the rows' figures.
-    pub columns: Vec<Column>,
-    /// The rows.
-    pub rows: Vec<Row>,
+json::object! {
+    /// A table of instance prices.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Table {
+        /// AWS's service code.
+        pub service: Text,
+        /// AWS's product descriptions, or the engines with their deployment.
+        pub platforms: Vec<Text>,
+        /// The columns, in the order of the rows' figures.
+        pub columns: Vec<Column>,
+        /// The rows.
+        pub rows: Vec<Row>,
+    }
 }
 
-/// A column: one kind of price in one Region.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Column {
-    /// The Region's code.
-    pub region: Text,
-    /// The platforms, if not the table's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub platforms: Option<Vec<Text>>,
-    /// What kind of price.
-    pub price: PriceKind,
-    /// The kind of Savings Plan.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plan: Option<PlanType>,
-    /// The term of a Reserved Instance or a Savings Plan.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub term: Option<Term>,
-    /// How the Reserved Instance or the Savings Plan is paid.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub payment: Option<PaymentOption>,
-    /// The class of a Reserved Instance.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub class: Option<OfferingClass>,
-    /// Where the column's figures come from.
-    pub from: Provenance,
-    /// Instance types whose figure is less certain than the others: certainty C.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub doubtful: Vec<Text>,
+json::object! {
+    /// A column: one kind of price in one Region.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Column {
+        /// The Region's code.
+        pub region: Text,
+        /// The platforms, if not the table's.
+        pub platforms: Option<Vec<Text>> = None,
+        /// What kind of price.
+        pub price: PriceKind,
+        /// The kind of Savings Plan.
+        pub plan: Option<PlanType> = None,
+        /// The term of a Reserved Instance or a Savings Plan.
+        pub term: Option<Term> = None,
+        /// How the Reserved Instance or the Savings Plan is paid.
+        pub payment: Option<PaymentOption> = None,
+        /// The class of a Reserved Instance.
+        pub class: Option<OfferingClass> = None,
+        /// Where the column's figures come from.
+        pub from: Provenance,
+        /// Instance types whose figure is less certain than the others: certainty C.
+        pub doubtful: Vec<Text> = Vec::new(),
+    }
 }
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PriceKind {
     /// On-Demand rates.
     OnDemand,
@@ -65,9 +59,10 @@ pub enum PriceKind {
     SavingsPlan,
 }
 
+json::names! { PriceKind { OnDemand, Reserved, SavingsPlan, } }
+
 /// A row as one text: the instance type, then a figure for each column; `-` where there is none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The instance type, such as `m5.large`.
     pub instance_type: Text,
@@ -109,4 +104,4 @@ impl fmt::Display for Row {
     }
 }
 
-written_as_text! { Row }
+json::texts! { Row: ""; }

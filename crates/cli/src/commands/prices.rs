@@ -2,7 +2,7 @@
 
 use billfold_catalogue::entry::{GLOBAL, Provenance};
 use billfold_catalogue::{Catalogue, InstanceListing, MeteredListing, ReservedOffer};
-use billfold_interchange::document::{OfferingClass, PaymentOption, PlanType, Rate, Term, Tier};
+use billfold_interchange::document::{PaymentOption, Rate, Term, Tier};
 use serde::Serialize;
 
 use super::table::{Align, Table};
@@ -96,7 +96,7 @@ struct TierItem {
 /// What one unit of reserved capacity costs; sold in blocks.
 #[derive(Serialize)]
 struct Capacity {
-    term: Term,
+    term: &'static str,
     upfront: Option<String>,
     hourly: Option<String>,
     block: u32,
@@ -136,7 +136,7 @@ impl<'c> Metered<'c> {
         let capacity =
             catalogue.capacity_offers(&service.code, listing.region, &usage_type.usage_type);
         let capacity = capacity.map(|(capacity, fee, from)| Capacity {
-            term: capacity.term,
+            term: capacity.term.name(),
             upfront: fee.upfront().map(|fee| fee.to_string()),
             hourly: fee.hourly().map(|rate| rate.to_string()),
             block: capacity.block,
@@ -176,9 +176,9 @@ struct Instance<'c> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Reserved {
-    term: Term,
-    payment: PaymentOption,
-    class: OfferingClass,
+    term: &'static str,
+    payment: &'static str,
+    class: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     upfront: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -192,9 +192,9 @@ struct Reserved {
 #[derive(Serialize)]
 struct PlanItem {
     #[serde(rename = "type")]
-    plan_type: PlanType,
-    term: Option<Term>,
-    payment: Option<PaymentOption>,
+    plan_type: &'static str,
+    term: Option<&'static str>,
+    payment: Option<&'static str>,
     rate: String,
     #[serde(flatten)]
     from: Origin,
@@ -203,9 +203,9 @@ struct PlanItem {
 impl<'c> Instance<'c> {
     fn new(listing: &InstanceListing<'c>) -> Self {
         let reserved = |offer: &ReservedOffer| Reserved {
-            term: offer.term,
-            payment: offer.payment,
-            class: offer.class,
+            term: offer.term.name(),
+            payment: offer.payment.name(),
+            class: offer.class.name(),
             upfront: offer.fee.upfront().map(|fee| fee.to_string()),
             hourly: offer.fee.hourly().map(|rate| rate.to_string()),
             effective_hourly: offer.fee.effective().map(|rate| rate.to_string()),
@@ -217,9 +217,9 @@ impl<'c> Instance<'c> {
             .map(reserved)
             .partition(|offer| offer.upfront.is_some() && offer.hourly.is_some());
         let plans = listing.savings_plans.iter().map(|(plan, from)| PlanItem {
-            plan_type: plan.plan_type,
-            term: plan.term,
-            payment: plan.payment_option,
+            plan_type: plan.plan_type.name(),
+            term: plan.term.map(Term::name),
+            payment: plan.payment_option.map(PaymentOption::name),
             rate: plan.rate.to_string(),
             from: Origin::new(from),
         });

@@ -2,9 +2,6 @@
 //! page.
 
 use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{Deserializer, Error, Visitor};
 
 use crate::error::shown;
 
@@ -39,49 +36,7 @@ pub(super) trait Checked: Sized {
     }
 }
 
-/// Reads a checked value from a string.
-pub(super) fn deserialize<'de, T: Checked, D: Deserializer<'de>>(value: D) -> Result<T, D::Error> {
-    struct Text<T>(PhantomData<T>);
-
-    impl<T: Checked> Visitor<'_> for Text<T> {
-        type Value = T;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(f, "a string: {}", T::EXPECTED)
-        }
-
-        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-            T::read(text).map_err(E::custom)
-        }
-    }
-
-    value.deserialize_str(Text(PhantomData))
-}
-
-/// A whole number within bounds, written as a JSON number.
-pub(super) struct Whole {
-    pub(super) most: u64,
-}
-
-impl Visitor<'_> for Whole {
-    type Value = u64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a whole number from 0 to {}", self.most)
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<u64, E> {
-        if value > self.most {
-            return Err(E::custom(format_args!(
-                "{value} is too large; expected a whole number from 0 to {}",
-                self.most
-            )));
-        }
-        Ok(value)
-    }
-}
-
-/// `Deserialize` and friends for a kind of value that is written as a string.
+/// `FromStr` and JSON for a kind of value that is written as a string.
 macro_rules! written_as_string {
     ($kind:ident) => {
         impl std::str::FromStr for $kind {
@@ -92,30 +47,9 @@ macro_rules! written_as_string {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $kind {
-            fn deserialize<D: serde::Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-                $crate::document::checked::deserialize(value)
-            }
-        }
-
-        impl serde::Serialize for $kind {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.collect_str(self)
-            }
+        $crate::json::texts! {
+            $kind: <Self as $crate::document::checked::Checked>::EXPECTED;
         }
     };
 }
 pub(super) use written_as_string;
-
-/// The value that a field has when the file leaves it out.
-pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
-
-pub(super) fn yes() -> bool {
-    true
-}
-
-pub(super) fn is_yes(value: &bool) -> bool {
-    *value
-}

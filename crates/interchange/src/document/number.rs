@@ -4,7 +4,8 @@ use std::fmt;
 
 use billfold_billing::{Decimal, ParseDecimalError};
 
-use super::checked::{Checked, Whole, written_as_string};
+use super::checked::{Checked, written_as_string};
+use crate::json::{Fault, Json, Node, whole};
 
 /// Reads a decimal of at most so many digits before and after the point, zero or more.
 fn bounded(text: &str, whole_digits: usize, places: usize) -> Result<Decimal, String> {
@@ -93,8 +94,7 @@ decimals! {
 }
 
 /// How many instances: a whole number up to a thousand million, a JSON number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Count(u64);
 
 impl Count {
@@ -121,9 +121,13 @@ impl Default for Count {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Count {
-    fn deserialize<D: serde::Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        value.deserialize_u64(Whole { most: Self::MOST }).map(Self)
+impl Json for Count {
+    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
+        whole(node, Self::MOST).map(Self)
+    }
+
+    fn to_node(&self) -> Node<'_> {
+        Node::Whole(self.0)
     }
 }
 

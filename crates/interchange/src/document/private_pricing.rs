@@ -1,24 +1,20 @@
 //! What a scenario changes of list prices, and what it takes from a catalogue.
 
-use std::fmt;
-
-use serde::de::{Error, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use super::{Id, Percent, Text};
+use crate::error::shown;
+use crate::json::{Fault, Json, Node};
 
-/// Private pricing: a percentage off the rates of usage, metered and On-Demand.
-///
-/// A service's own discount stands in place of the one for the whole account.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Discount {
-    /// AWS's service code; all services if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub service: Option<Text>,
-    /// Per cent off, up to 100.
-    pub percent: Percent,
+document_object! {
+    /// Private pricing: a percentage off the rates of usage, metered and On-Demand.
+    ///
+    /// A service's own discount stands in place of the one for the whole account.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Discount {
+        /// AWS's service code; all services if absent.
+        pub service: Option<Text> = None,
+        /// Per cent off, up to 100.
+        pub percent: Percent,
+    }
 }
 
 /// The free offers of the price catalogue that a scenario takes.
@@ -40,46 +36,25 @@ impl Default for FreeTierOffers {
     }
 }
 
-impl Serialize for FreeTierOffers {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+impl Json for FreeTierOffers {
+    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
+        const EXPECTED: &str = "a list of ids, or \"catalogue\"";
+        match node {
+            Node::List(_) => Json::from_node(node).map(Self::Listed),
+            Node::Text(text) if text == CATALOGUE => Ok(Self::Catalogue),
+            Node::Text(text) => Err(Fault::new(format!(
+                "{} is unknown; expected {EXPECTED}",
+                shown(text)
+            ))),
+            _ => Err(Fault::wrong_kind(node, EXPECTED)),
+        }
+    }
+
+    fn to_node(&self) -> Node<'_> {
         match self {
-            Self::Listed(ids) => ids.serialize(to),
-            Self::Catalogue => to.serialize_str(CATALOGUE),
+            Self::Listed(ids) => ids.to_node(),
+            Self::Catalogue => Node::Text(CATALOGUE.into()),
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for FreeTierOffers {
-    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        value.deserialize_any(Offers)
-    }
-}
-
-struct Offers;
-
-impl<'de> Visitor<'de> for Offers {
-    type Value = FreeTierOffers;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a list of ids, or \"{CATALOGUE}\"")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<FreeTierOffers, E> {
-        if text == CATALOGUE {
-            return Ok(FreeTierOffers::Catalogue);
-        }
-        let shown = crate::error::shown(text);
-        Err(E::custom(format_args!(
-            "{shown} is unknown; expected a list of ids, or \"{CATALOGUE}\""
-        )))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<FreeTierOffers, A::Error> {
-        let mut ids = Vec::new();
-        while let Some(id) = list.next_element()? {
-            ids.push(id);
-        }
-        Ok(FreeTierOffers::Listed(ids))
     }
 }
 

@@ -1,9 +1,6 @@
 //! The version of the file format.
 
-use std::fmt;
-
-use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::json::{Fault, Json, Node};
 
 /// The one version there is: 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,40 +11,21 @@ impl Version {
     pub const NUMBER: u64 = 1;
 }
 
-impl Serialize for Version {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_u64(Self::NUMBER)
-    }
-}
-
-impl<'de> Deserialize<'de> for Version {
-    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        value.deserialize_u64(Number)
-    }
-}
-
-struct Number;
-
-impl Visitor<'_> for Number {
-    type Value = Version;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", Version::NUMBER)
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Version, E> {
-        if number == Version::NUMBER {
-            return Ok(Version);
-        }
-        let problem = if number > Version::NUMBER {
-            "is newer than this Billfold understands"
-        } else {
-            "is no version"
+impl Json for Version {
+    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
+        let problem = match node {
+            Node::Whole(Self::NUMBER) => return Ok(Self),
+            Node::Whole(number) if *number > Self::NUMBER => {
+                format!("{number} is newer than this Billfold understands")
+            }
+            Node::Whole(number) => format!("{number} is no version"),
+            _ => return Err(Fault::wrong_kind(node, &Self::NUMBER.to_string())),
         };
-        Err(E::custom(format_args!(
-            "{number} {problem}; expected {}",
-            Version::NUMBER
-        )))
+        Err(Fault::new(format!("{problem}; expected {}", Self::NUMBER)))
+    }
+
+    fn to_node(&self) -> Node<'_> {
+        Node::Whole(Self::NUMBER)
     }
 }
 

@@ -1,18 +1,29 @@
 //! Names of which one is chosen, as AWS writes them in camelCase.
 
-use serde::{Deserialize, Serialize};
-
 /// The file's spelling of one of the engine's choices.
 macro_rules! vocabulary {
     ($(
         $(#[$outer:meta])*
-        $name:ident = $engine:path { $($(#[$inner:meta])* $variant:ident,)* }
+        $name:ident = $engine:path {
+            $($(#[$inner:meta])* $variant:ident $(as $key:literal)?,)*
+        }
     )*) => {$(
         $(#[$outer])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase")]
-        pub enum $name { $($(#[$inner])* $variant,)* }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(rename_all = "camelCase")
+        )]
+        pub enum $name {
+            $(
+                $(#[$inner])*
+                $(#[cfg_attr(feature = "schema", schemars(rename = $key))])?
+                $variant,
+            )*
+        }
+
+        $crate::json::names! { $name { $($variant $(as $key)?,)* } }
 
         impl From<$name> for $engine {
             fn from(name: $name) -> Self {
@@ -80,11 +91,9 @@ vocabulary! {
     Term = billfold_billing::commitments::Term {
         /// 8,760 hours.
         #[default]
-        #[serde(rename = "1yr")]
-        OneYear,
+        OneYear as "1yr",
         /// 26,280 hours.
-        #[serde(rename = "3yr")]
-        ThreeYears,
+        ThreeYears as "3yr",
     }
 
     /// How a commitment is paid.
