@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlElement, Response};
+use web_sys::{Event, HtmlElement, HtmlSelectElement, Response};
 
 /// A listener, for as long as it is kept.
 pub struct Listener {
@@ -81,4 +81,12 @@ pub fn focus(selector: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// What is chosen in the first select that a selector finds.
+pub fn value_of(selector: &str) -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.query_selector(selector).ok()?);
+    let select = element.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
+    select.map_or_else(String::new, |select| select.value())
 }

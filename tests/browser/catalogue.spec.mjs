@@ -186,6 +186,33 @@ test('a price of the scenario’s own gives way to the list price', async ({ pag
   await expectTotals(page, { separate: 1105.92, consolidated: 1095.68, saving: 10.24 });
 });
 
+test('a list price gives way to one’s own, and private pricing comes off', async ({ page }) => {
+  const fetched = page.waitForResponse(/catalogue\.json$/);
+  await page.goto('./#usage');
+  await fetched;
+  await page.locator('#open-file').setInputFiles({
+    name: 'listed.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(LISTED),
+  });
+  await expectTotals(page, { separate: 23, consolidated: 23, saving: 0 });
+  await page.getByRole('button', { name: /^Set an own price/ }).click();
+  await page.getByRole('textbox', { name: /price per GB-Mo$/ }).fill('0.02');
+  await expectTotals(page, { separate: 20, consolidated: 20, saving: 0 });
+  await page.getByLabel('Discount for', { exact: true }).selectOption('Amazon S3');
+  await page.getByRole('button', { name: 'Add discount' }).click();
+  const discount = page.getByRole('textbox', { name: 'Discount for Amazon S3, per cent' });
+  await discount.fill('10');
+  await expectTotals(page, { separate: 18, consolidated: 18, saving: 0 });
+  await discount.fill('101');
+  await expect(page.locator('#discount-AmazonS3-note')).toContainText('above 100');
+  await discount.press('Escape');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Remove the discount for Amazon S3' }).click();
+  await page.getByRole('button', { name: /^Use the list price/ }).click();
+  await expectTotals(page, { separate: 23, consolidated: 23, saving: 0 });
+});
+
 test('a catalogue that cannot be had leaves what is there', async ({ page }) => {
   await page.route(/catalogue\.json$/, (route) => route.fulfill({ body: '{"compiled":"2026-' }));
   await page.goto('./');

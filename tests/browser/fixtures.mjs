@@ -45,6 +45,10 @@ export const test = base.extend({
 
 /** Fails with every breach of WCAG 2.2 AA that axe finds. */
 export async function expectAccessible(page) {
+  // What fades away is no text that anybody has to read.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).analyze();
   const breaches = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`),

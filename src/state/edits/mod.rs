@@ -10,6 +10,7 @@ mod remove_usage;
 mod rename_account;
 mod set_amount;
 mod set_commitment;
+mod set_discount;
 mod set_payer;
 mod set_price;
 mod set_sharing;
@@ -29,8 +30,9 @@ pub use remove_usage::remove_usage;
 pub use rename_account::rename_account;
 pub use set_amount::{set_count, set_quantity};
 pub use set_commitment::{set_plan_commitment, set_reserved_count};
+pub use set_discount::{remove_discount, set_discount};
 pub use set_payer::set_payer;
-pub use set_price::{ENTERED, remove_price, set_price};
+pub use set_price::{ENTERED, own_price, remove_price, set_price};
 pub use set_sharing::{Switch, set_sharing};
 
 /// A named change of a document.

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use billfold_interchange::Document;
-use billfold_interchange::document::{InstancePrice, MeteredPrice, Rate, Scope, Text, Tier};
+use billfold_interchange::document::{
+    InstancePrice, MeteredPrice, MeteredUsage, Rate, Scope, Text, Tier,
+};
 
 use super::{Edit, LineAt};
 use crate::messages::{fill, texts};
@@ -23,6 +25,50 @@ pub fn set_price(line: LineAt, rate: Rate, prices: &PriceList, what: &str) -> Ed
         change: Box::new(move |document| match line {
             LineAt::Metered(place) => set_metered(document, place, rate, &prices),
             LineAt::Instance(place) => set_instance(document, place, rate),
+        }),
+    }
+}
+
+/// Gives the scenario a price of its own of what a line uses, one rate that can be changed: to
+/// begin with the catalogue's, of its first tier.
+pub fn own_price(line: LineAt, prices: &PriceList, what: &str) -> Edit {
+    let prices = prices.clone();
+    Edit {
+        name: fill(texts().undo_price, &[("what", what)]).into(),
+        merge: None,
+        change: Box::new(move |document| match line {
+            LineAt::Metered(place) => {
+                let used = document.usage.metered.get(place);
+                let listed = used.and_then(|line| listed_metered(document, line, &prices));
+                if let Some(mut price) = listed {
+                    price.tiers.truncate(1);
+                    price.tiers.iter_mut().for_each(|tier| tier.up_to = None);
+                    // One rate cannot be in a pool with the tiers of others.
+                    price.pool = None;
+                    price.as_of = None;
+                    price.source = entered(None);
+                    document.prices.metered.push(price);
+                }
+            }
+            LineAt::Instance(place) => {
+                let used = document.usage.instances.get(place);
+                let listed = used.and_then(|line| {
+                    let (service, region) = (&line.service, &line.region);
+                    let (kind, platform) = (&line.instance_type, &line.platform);
+                    prices.catalogue()?.instance_price(
+                        service,
+                        region,
+                        kind,
+                        platform,
+                        &line.tenancy,
+                    )
+                });
+                if let Some(mut price) = listed {
+                    price.as_of = None;
+                    price.source = entered(None);
+                    document.prices.instances.push(price);
+                }
+            }
         }),
     }
 }
@@ -78,12 +124,7 @@ fn set_metered(document: &mut Document, place: usize, rate: Rate, prices: &Price
     let Some(line) = document.usage.metered.get(place) else {
         return;
     };
-    let listed = prices
-        .catalogue()
-        .filter(|catalogue| catalogue.currency == document.currency)
-        .and_then(|catalogue| {
-            catalogue.metered_price(&line.service, &line.region, &line.usage_type)
-        });
+    let listed = listed_metered(document, line, prices);
     let unit = || line.unit.clone().or_else(|| "unit".parse().ok());
     let mut price = match (listed, unit()) {
         (Some(listed), _) => MeteredPrice {
@@ -111,6 +152,19 @@ fn set_metered(document: &mut Document, place: usize, rate: Rate, prices: &Price
         _ => price.tiers.push(Tier { up_to: None, rate }),
     }
     document.prices.metered.push(price);
+}
+
+/// The catalogue's price, if it is in the scenario's currency.
+fn listed_metered(
+    document: &Document,
+    line: &MeteredUsage,
+    prices: &PriceList,
+) -> Option<MeteredPrice> {
+    let catalogue = prices.catalogue()?;
+    let usable = catalogue.currency == document.currency;
+    usable
+        .then(|| catalogue.metered_price(&line.service, &line.region, &line.usage_type))
+        .flatten()
 }
 
 fn set_instance(document: &mut Document, place: usize, rate: Rate) {

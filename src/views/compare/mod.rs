@@ -4,6 +4,7 @@
 mod add_account;
 mod add_usage;
 mod causes;
+mod discounts;
 mod fold;
 mod ladder;
 mod price;

@@ -8,7 +8,7 @@ use crate::messages::{fill, texts};
 use crate::queries::price::Standing;
 use crate::queries::usage::UsageRow;
 use crate::state::Session;
-use crate::state::edits::{remove_price, set_price};
+use crate::state::edits::{own_price, remove_price, set_price};
 use crate::views::report;
 
 /// Where prices are not what the view is about (`detailed`), only what is amiss is said of them.
@@ -28,6 +28,23 @@ pub fn price(row: &UsageRow, detailed: bool, session: &Session, what: &str) -> H
     }
     if let Some((unit, rate)) = &note.rate {
         parts.push(rate_field(row, unit, rate, session, what));
+    }
+    if detailed && note.standing == Standing::Listed && note.shortage.is_none() {
+        let (session, at, what) = (session.clone(), row.at, what.to_owned());
+        let name = fill(
+            texts.price_back_of,
+            &[("label", texts.own_price), ("what", &what)],
+        );
+        let onclick = Callback::from(move |_: MouseEvent| {
+            report(&session, own_price(at, &session.state().prices, &what));
+        });
+        parts.push(html! {
+            <div key="own" class="row-price-back">
+                <button type="button" class="quiet" {onclick} aria-label={name}>
+                    { texts.own_price }
+                </button>
+            </div>
+        });
     }
     let offered = match note.standing {
         Standing::InPlace if detailed || note.rate.is_some() => Some(texts.take_listed),

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::add_account::add_account;
 use super::add_usage::AddUsage;
+use super::discounts::discounts;
 use super::price::price;
 use crate::components::{Field, remove_button, table_head};
 use crate::entry::{read_instances, read_quantity};
@@ -25,9 +26,11 @@ pub fn usage(state: &State, session: &Session) -> Html {
     table(state, session, LINES, false)
 }
 
-/// All lines, with their prices.
+/// All lines, with their prices and what is taken off them.
 pub fn usage_view(state: &State, session: &Session) -> Html {
-    table(state, session, ALL_LINES, true)
+    html! {
+        <>{ table(state, session, ALL_LINES, true) }{ discounts(state, session) }</>
+    }
 }
 
 fn table(state: &State, session: &Session, most: usize, detailed: bool) -> Html {
