@@ -9,6 +9,7 @@ use crate::dom::Listener;
 use crate::keys;
 use crate::messages::{fill, texts};
 use crate::queries::answer::{Answer, Verdict, answer};
+use crate::queries::price::incomplete;
 use crate::state::{Session, State, View, address, fetch_after_paint};
 use crate::views::bill::BillView;
 use crate::views::commitments::commitments;
@@ -59,7 +60,9 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(asked) = &state.asked {
                 <Why asked={asked.clone()} outcome={state.outcome.clone()} />
             }
-            <p class="visually-hidden" role="status">{ announcement(&answer) }</p>
+            <p class="visually-hidden" role="status">
+                { announcement(&answer) }{ " " }{ incomplete(&state.outcome.unpriced).unwrap_or_default() }
+            </p>
         </ContextProvider<Session>>
     }
 }

@@ -83,6 +83,15 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus there unless something has it: what had it may have left the page.
+pub fn focus_if_lost(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let holder = document.and_then(|document| document.active_element());
+    if holder.is_none_or(|holder| holder.tag_name() == "BODY") {
+        focus(selector);
+    }
+}
+
 /// What is chosen in the first select that a selector finds.
 pub fn value_of(selector: &str) -> String {
     let document = web_sys::window().and_then(|window| window.document());

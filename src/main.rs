@@ -35,7 +35,7 @@ fn main() {
         session.keep_as(id);
     }
     if let Some(id) = later {
-        session.open_kept(&id);
+        session.open_kept(&id, true);
     }
     yew::Renderer::<App>::with_props(AppProps { session }).render();
 }

@@ -114,8 +114,8 @@ pub fn remove_button(label: String, onclick: Callback<MouseEvent>) -> Html {
 }
 
 /// A button that opens a form.
-pub fn add_button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
+pub fn add_button(id: &'static str, label: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! {
-        <button type="button" class="quiet" {onclick}>{ icon(Glyph::Plus) }{ label }</button>
+        <button {id} type="button" class="quiet" {onclick}>{ icon(Glyph::Plus) }{ label }</button>
     }
 }

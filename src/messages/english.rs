@@ -280,7 +280,7 @@ pub static ENGLISH: Texts = Texts {
     instances: "instances",
     an_hour: "an hour",
     problem_percent: "“{text}” is no percentage. Write it like 12.5.",
-    own_price: "Set an own price",
+    own_price: "Set own price",
     discounts_heading: "Private pricing",
     discounts_hint: "A percentage off the rates of usage. A service’s own stands in place of the one for all services; fees and rates of commitments stay as they are.",
     discount_for: "Discount for",

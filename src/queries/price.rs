@@ -49,13 +49,17 @@ pub fn note(
     let catalogue = prices
         .catalogue()
         .filter(|catalogue| *catalogue.currency == *currency);
-    let (own, listed, unit, last, provenance, rates);
+    let (own, written, listed, unit, last, provenance, rates);
     match at {
         LineAt::Metered(place) => {
             let index = scenario.usage.metered[place].price;
             let price = &scenario.prices.metered[index];
             let tiers = price.ladder.tiers();
-            own = index < document.prices.metered.len();
+            let mine = document.prices.metered.get(index);
+            own = mine.is_some();
+            written = mine
+                .and_then(|price| price.tiers.last())
+                .map(|tier| tier.rate);
             listed = catalogue.is_some_and(|catalogue| {
                 let (service, region) = (&price.service, &price.region);
                 let found = catalogue.metered_price(service, region, &price.usage_type);
@@ -71,7 +75,9 @@ pub fn note(
             let index = scenario.usage.instances[place].price;
             let price = &scenario.prices.instances[index];
             let kind = &price.kind;
-            own = index < document.prices.instances.len();
+            let mine = document.prices.instances.get(index);
+            own = mine.is_some();
+            written = mine.map(|price| price.on_demand);
             listed = catalogue.is_some_and(|catalogue| {
                 let (service, region) = (&kind.service, &kind.region);
                 let name = kind.instance_type.name();
@@ -85,17 +91,11 @@ pub fn note(
             provenance = &price.provenance;
         }
     }
-    let entered = own
-        && provenance
-            .source
-            .as_deref()
-            .is_some_and(|source| source.starts_with(ENTERED));
+    // Private pricing adds to the source, and is not in what was written.
+    let source_text = provenance.source.as_deref().unwrap_or_default();
+    let entered = written.filter(|_| source_text.starts_with(ENTERED));
     let unknown = missing.is_some_and(|one| !matches!(one.reason, Shortage::Beyond { .. }));
-    let written = if entered {
-        format::rate(last, currency)
-    } else {
-        String::new()
-    };
+    let field = entered.map_or_else(String::new, |rate| format::rate(rate.value(), currency));
     PriceNote {
         rates: if unknown { String::new() } else { rates },
         source: if unknown {
@@ -109,7 +109,7 @@ pub fn note(
             (true, false) => Standing::Own,
         },
         shortage: missing.map(|one| shortage(one, step)),
-        rate: (entered || missing.is_some()).then_some((unit, written)),
+        rate: (entered.is_some() || missing.is_some()).then_some((unit, field)),
     }
 }
 

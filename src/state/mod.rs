@@ -7,6 +7,7 @@ pub mod files;
 mod history;
 pub mod keeping;
 mod link;
+mod opening;
 mod outcome;
 pub mod presets;
 mod price_list;

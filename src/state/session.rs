@@ -9,7 +9,8 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::edits::Edit;
-use super::{Outcome, PriceList, State, View, keeping};
+use super::opening::Waiting;
+use super::{Outcome, State, View, keeping};
 use crate::dom::Timer;
 use crate::messages::{fill, texts};
 use crate::queries::why::Asked;
@@ -17,9 +18,9 @@ use crate::queries::why::Asked;
 /// The store. It is the same for as long as the page lives, so that handing it on makes nothing
 /// render again; what it holds comes to the views as a property.
 #[derive(Clone)]
-pub struct Session(Rc<Inner>);
+pub struct Session(pub(super) Rc<Inner>);
 
-struct Inner {
+pub(super) struct Inner {
     state: RefCell<Rc<State>>,
     changed: RefCell<Callback<Rc<State>>>,
     /// The figure from which the open derivation was asked for.
@@ -27,17 +28,9 @@ struct Inner {
     kept_as: RefCell<Option<String>>,
     keeping_soon: RefCell<Option<Timer>>,
     /// What opens once the catalogue is here.
-    waiting: RefCell<Option<Waiting>>,
+    pub(super) waiting: RefCell<Option<Waiting>>,
     /// It was said that nothing can be kept.
     storage_full: Cell<bool>,
-}
-
-/// A document that is to be opened.
-struct Waiting {
-    document: Document,
-    step: String,
-    id: Option<String>,
-    refused: Box<dyn Fn(&str) -> String>,
 }
 
 impl PartialEq for Session {
@@ -76,7 +69,7 @@ impl Session {
         self.0.state.borrow().clone()
     }
 
-    fn set(&self, change: impl FnOnce(&mut State)) {
+    pub(super) fn set(&self, change: impl FnOnce(&mut State)) {
         let mut state = State::clone(&self.state());
         change(&mut state);
         let state = Rc::new(state);
@@ -154,95 +147,12 @@ impl Session {
     }
 
     /// Puts another document in place of this one, as a step that can be taken back.
-    fn replace(&self, name: Rc<str>, document: Document) -> Result<(), FileError> {
+    pub(super) fn replace(&self, name: Rc<str>, document: Document) -> Result<(), FileError> {
         self.edit(Edit {
             name,
             merge: None,
             change: Box::new(move |current| *current = document),
         })
-    }
-
-    /// Opens a document in place of this one, as a step that can be taken back: as a scenario of
-    /// its own if it has an id, and the one that was open stays kept. If it needs the catalogue and
-    /// that is on its way, it waits; if it cannot be opened, `refused` puts it into words.
-    pub fn open(
-        &self,
-        document: Result<Document, FileError>,
-        step: Option<String>,
-        id: Option<String>,
-        refused: impl Fn(&str) -> String + 'static,
-    ) {
-        match document {
-            Ok(document) => self.open_or_wait(Waiting {
-                step: step.unwrap_or_else(|| {
-                    let name = document.name.as_deref().unwrap_or_default();
-                    fill(texts().undo_open, &[("what", name)])
-                }),
-                id,
-                document,
-                refused: Box::new(refused),
-            }),
-            Err(problem) => self.tell(Some(refused(&problem.to_string()).into())),
-        }
-    }
-
-    fn open_or_wait(&self, waiting: Waiting) {
-        let step = waiting.step.as_str().into();
-        match self.replace(step, waiting.document.clone()) {
-            Ok(()) => {
-                if let Some(id) = waiting.id {
-                    self.keep_as(id);
-                }
-                self.tell(None);
-            }
-            Err(_) if self.state().prices == PriceList::Coming => {
-                *self.0.waiting.borrow_mut() = Some(waiting);
-                self.tell(Some(texts().waiting_for_prices.into()));
-            }
-            Err(problem) => {
-                let problem = problem.to_string();
-                self.tell(Some((waiting.refused)(&problem).into()));
-            }
-        }
-    }
-
-    /// Takes the catalogue, or that there is none, and opens what waited for it.
-    pub fn take_prices(&self, prices: PriceList, notice: Option<Rc<str>>) {
-        self.set(|state| state.prices = prices);
-        if let Some(waiting) = self.0.waiting.take() {
-            self.open_or_wait(waiting);
-        }
-        if notice.is_some() {
-            self.tell(notice);
-        }
-    }
-
-    /// Opens a kept scenario; the one that was open is kept first.
-    pub fn open_kept(&self, id: &str) {
-        self.keep();
-        if let Some(document) = keeping::load(id) {
-            let name = document.name.clone().unwrap_or_default();
-            let refused = move |problem: &str| {
-                let values = [("file", name.as_str()), ("problem", problem)];
-                fill(texts().problem_file, &values)
-            };
-            self.open(Ok(document), None, Some(id.to_owned()), refused);
-        }
-    }
-
-    /// Keeps a copy and goes on with that.
-    pub fn duplicate(&self, name: &str) {
-        self.keep();
-        let mut document = Document::clone(&self.state().document);
-        let name = fill(texts().copy_of, &[("name", name)]);
-        document.name = Some(name.clone());
-        let step = fill(texts().undo_open, &[("what", &name)]);
-        // Another name changes no bill.
-        if self.replace(step.into(), document).is_ok() {
-            self.keep_as(keeping::new_id());
-            self.keep();
-            self.tell(Some(fill(texts().duplicated, &[("name", &name)]).into()));
-        }
     }
 
     /// Takes a scenario out of the browser's storage. If it is the open one, it stays open and

@@ -89,6 +89,7 @@ test('a line is charged at the rate that AWS publishes', async ({ page }) => {
     saving: 81.92,
   });
   await expect(page.getByRole('alert')).toBeEmpty();
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
 });
 
 test('instances run always, or by a weekly plan', async ({ page }) => {
@@ -132,6 +133,7 @@ test('a line is added by keyboard alone', async ({ page }) => {
   await keys('Tab');
   await page.keyboard.type('100 million');
   await keys('Enter');
+  await expect(page.getByRole('button', { name: 'Add usage' })).toBeFocused();
   // AWS's list: 0.0000002 a request.
   await expectTotals(page, {
     separate: OPENING.separate + 20,
@@ -153,6 +155,10 @@ test('a line without a price is marked, gets a rate, and gives it back', async (
   await expect(incomplete).toBeVisible();
   await expectTotals(page, OPENING);
   await expectAccessible(page);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await shot(page, 'missing-price');
+  }
 
   const rate = line.getByRole('textbox', { name: 'm5.large of Bob: price per hour' });
   await rate.fill('a lot');
@@ -196,18 +202,23 @@ test('a list price gives way to one’s own, and private pricing comes off', asy
     buffer: Buffer.from(LISTED),
   });
   await expectTotals(page, { separate: 23, consolidated: 23, saving: 0 });
-  await page.getByRole('button', { name: /^Set an own price/ }).click();
+  await page.getByRole('button', { name: /^Set own price/ }).click();
   await page.getByRole('textbox', { name: /price per GB-Mo$/ }).fill('0.02');
   await expectTotals(page, { separate: 20, consolidated: 20, saving: 0 });
-  await page.getByLabel('Discount for', { exact: true }).selectOption('Amazon S3');
+  await page.getByRole('combobox', { name: 'Discount for' }).selectOption('Amazon S3');
   await page.getByRole('button', { name: 'Add discount' }).click();
   const discount = page.getByRole('textbox', { name: 'Discount for Amazon S3, per cent' });
   await discount.fill('10');
   await expectTotals(page, { separate: 18, consolidated: 18, saving: 0 });
+  await expect(page.getByRole('textbox', { name: /price per GB-Mo$/ })).toHaveValue('$0.02');
   await discount.fill('101');
   await expect(page.locator('#discount-AmazonS3-note')).toContainText('above 100');
   await discount.press('Escape');
   await expectAccessible(page);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await shot(page, 'own-prices');
+  }
   await page.getByRole('button', { name: 'Remove the discount for Amazon S3' }).click();
   await page.getByRole('button', { name: /^Use the list price/ }).click();
   await expectTotals(page, { separate: 23, consolidated: 23, saving: 0 });
@@ -268,8 +279,22 @@ test('a scenario that needs the catalogue waits for it', async ({ page }) => {
   await expect(page.getByRole('alert')).toBeEmpty();
 });
 
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
+
+  test('choices are taken by a tap', async ({ page }) => {
+    await openForm(page, 'compare');
+    await picker(page, 'What is used').tap();
+    await picker(page, 'What is used').fill('gp3 storage');
+    await options(page).first().tap();
+    await expect(picker(page, 'What is used')).toHaveValue('gp3 storage');
+    await expect(options(page)).toHaveCount(0);
+  });
+});
+
 for (const theme of THEMES) {
   test(`the form is accessible and fits, ${theme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme: theme });
     await openForm(page);
     await pick(page, 'What is used', 'm5.large ec2', 'm5.large');

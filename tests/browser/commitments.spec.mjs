@@ -91,6 +91,7 @@ test('a Savings Plan is bought by keyboard, and its commitment changed', async (
 
 for (const theme of THEMES) {
   test(`the form is accessible and fits, ${theme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme: theme });
     await add(page).click();
     await page.getByRole('button', { name: 'Add commitment' }).click();

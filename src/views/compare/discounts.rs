@@ -48,7 +48,7 @@ pub fn discounts(state: &State, session: &Session) -> Html {
             if !left.is_empty() {
                 <div class="discounts-add">
                     { select(texts.discount_for, &left, &left[0].code, Callback::noop()) }
-                    { add_button(texts.add_discount, add) }
+                    { add_button("add-discount", texts.add_discount, add) }
                 </div>
             }
         </section>

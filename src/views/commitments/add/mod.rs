@@ -36,8 +36,14 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let session = use_session();
     let draft = use_state_eq(|| None::<Draft>);
     use_effect_with(draft.is_some(), |open| {
-        if *open {
+        let open = *open;
+        if open {
             dom::focus(".entry-form select");
+        }
+        move || {
+            if open {
+                dom::focus_if_lost("#add-commitment");
+            }
         }
     });
     let (document, prices) = (&*props.document, &props.prices);
@@ -45,7 +51,7 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let Some(open) = (*draft).clone() else {
         let (draft, document) = (draft, props.document.clone());
         let onclick = Callback::from(move |_: MouseEvent| draft.set(Some(Draft::new(&document))));
-        return add_button(texts.add_commitment, onclick);
+        return add_button("add-commitment", texts.add_commitment, onclick);
     };
     let change = |set: fn(&mut Draft, String)| {
         let draft = draft.clone();

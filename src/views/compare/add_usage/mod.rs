@@ -36,8 +36,14 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     let session = use_session();
     let draft = use_state_eq(|| None::<Draft>);
     use_effect_with(draft.is_some(), |open| {
-        if *open {
+        let open = *open;
+        if open {
             dom::focus(".entry-form select");
+        }
+        move || {
+            if open {
+                dom::focus_if_lost("#add-usage");
+            }
         }
     });
     let (document, prices) = (&*props.document, &props.prices);
@@ -47,7 +53,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             draft.set(Some(Draft::new(&document, &prices)));
         });
-        return add_button(texts.add_usage, onclick);
+        return add_button("add-usage", texts.add_usage, onclick);
     };
     let change = |set: fn(&mut Draft, String, &Document, &PriceList)| {
         let (draft, document, prices) = (draft.clone(), props.document.clone(), prices.clone());
