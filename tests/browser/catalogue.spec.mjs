@@ -143,6 +143,7 @@ test('a line is added by keyboard alone', async ({ page }) => {
 });
 
 test('a line without a price is marked, gets a rate, and gives it back', async ({ page }) => {
+  test.slow();
   await openForm(page);
   await pick(page, 'What is used', 'm5.large ec2', 'm5.large');
   await pick(page, 'Platform', 'windows', 'Windows');
@@ -193,6 +194,7 @@ test('a price of the scenario’s own gives way to the list price', async ({ pag
 });
 
 test('a list price gives way to one’s own, and private pricing comes off', async ({ page }) => {
+  test.slow();
   const fetched = page.waitForResponse(/catalogue\.json$/);
   await page.goto('./#usage');
   await fetched;
