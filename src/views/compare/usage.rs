@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::add_account::add_account;
-use super::add_usage::AddUsage;
 use crate::components::{Field, Glyph, icon};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
+use crate::later;
 use crate::messages::{count, fill, texts};
 use crate::queries::names;
 use crate::queries::receipts::Amount;
@@ -62,7 +62,7 @@ fn table(state: &State, session: &Session, most: usize) -> Html {
                 </p>
             }
             <div class="usage-actions">
-                <AddUsage document={state.document.clone()} />
+                { later::add_usage(state, session) }
                 { add_account(session, state.document.accounts.len()) }
             </div>
         </section>
