@@ -104,6 +104,13 @@ test('a link of version 1 opens', async ({ page }) => {
   await expect(saving(page)).toHaveAccessibleName(/^\$163\.84/);
 });
 
+test('a link of `billfold share` opens', async ({ page }) => {
+  // C01 as it is: separate 2,088.96 (alone, 12,288 GB x 0.17), together 2,007.04.
+  const link = readFileSync(new URL('./golden-link-2.txt', import.meta.url), 'utf8').trim();
+  await page.goto(`./${link}`);
+  await expect(saving(page)).toHaveAccessibleName(/^\$81\.92/);
+});
+
 for (const [what, fragment, says] of [
   ['a broken link', 's=1.AAAA', 'cut off'],
   ['a link that is too new', 's=2.AAAA', 'newer Billfold'],

@@ -26,6 +26,18 @@ impl PriceSource for Catalogue {
         self.instance_price(service, region, instance_type, platform, tenancy)
     }
 
+    fn sells(&self, service: &str, usage_or_instance_type: &str) -> bool {
+        let mut tables = self
+            .tables
+            .iter()
+            .filter(|table| *table.service == *service);
+        self.usage_type(service, usage_or_instance_type).is_some()
+            || tables.any(|table| {
+                let mut rows = table.rows.iter();
+                rows.any(|row| *row.instance_type == *usage_or_instance_type)
+            })
+    }
+
     fn free_offers(&self) -> Vec<ListedOffer> {
         let listed = |offer| ListedOffer {
             allowance: self.allowance(offer),

@@ -203,6 +203,23 @@ fn the_free_tier_of_the_catalogue_is_taken_only_on_request() {
 }
 
 #[test]
+fn an_allowance_for_what_nobody_sells_is_a_slip_of_the_pen() {
+    let allowance = |what: &str| {
+        format!(
+            r#","freeTier":[{{"id":"free","quantity":"5",
+            "appliesTo":[{{"service":"AmazonS3",{what}}}]}}]"#
+        )
+    };
+    // Sold, but nobody uses it yet: the allowance waits.
+    assert!(resolved(&allowance(r#""usageType":"TimedStorage-ByteHrs""#)).is_ok());
+    assert_eq!(
+        error(&allowance(r#""usageType":"TimedStorage-BytHrs""#)),
+        "freeTier[0].appliesTo[0]: no price for AmazonS3 / any Region / \
+         TimedStorage-BytHrs; expected one in prices.metered"
+    );
+}
+
+#[test]
 fn what_the_price_list_gives_free_is_not_given_twice() {
     let storage = metered(&[usage(
         "a",

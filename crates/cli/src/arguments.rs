@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Bill(Bill),
     /// Show how a figure comes about
     Explain(Explain),
+    /// Print a link that holds the whole scenario
+    Share(Share),
     /// Check a scenario file, and the figures that it expects
     Check(Input),
     /// List the catalogue's prices, with their source and date
@@ -104,6 +106,15 @@ pub(crate) struct Explain {
 pub(crate) enum ExplainFormat {
     Text,
     Markdown,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Share {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// The address of the page; without it only what comes after it is printed
+    #[arg(long, value_name = "URL")]
+    pub(crate) page: Option<String>,
 }
 
 #[derive(Args, Debug)]

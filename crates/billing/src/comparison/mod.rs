@@ -6,8 +6,8 @@ mod transfers;
 
 use crate::Scenario;
 use crate::bill::{Bill, assemble};
-use crate::matching::{Matching, Shared, match_month};
-use crate::rating::{Consolidation, RatedPool, Rater, Rating, fees};
+use crate::matching::{Matcher, Matching, Shared};
+use crate::rating::{Cells, Consolidation, RatedPool, Rater, Rating, fees};
 
 pub use assumed::{Assumed, assumed};
 pub use saving::{Cause, Saving};
@@ -51,51 +51,36 @@ pub struct Statement {
 /// ```
 #[must_use]
 pub fn compare(scenario: &Scenario) -> Comparison {
-    let alone = match_month(
-        scenario,
-        Shared {
-            reserved: false,
-            plans: false,
-        },
-    );
-    let rater = Rater::new(scenario, &alone);
-    let apart = rater.gross(Consolidation::SEPARATE);
-    let mut boundaries = Consolidation {
-        tiers: true,
-        ..Consolidation::SEPARATE
-    };
+    let commitments = &scenario.commitments;
+    let matcher = Matcher::new(scenario);
+    let cells = Cells::new(scenario);
+    let mut boundaries = Consolidation::SEPARATE;
+    let alone = matcher.month(boundaries.shared());
+    let mut rater = Rater::new(&cells, &alone);
+    let separate = rater.rate(boundaries, &alone);
+    let apart = separate.usage_cost();
+
+    boundaries.tiers = true;
     let with_tiers = rater.gross(boundaries);
-    let separate = rater.rate(Consolidation::SEPARATE, &alone);
 
     let mut matching = alone.clone();
-    let mut rater = rater;
     boundaries.reserved_instances = true;
-    if !scenario.commitments.reserved.is_empty() {
-        matching = match_month(
-            scenario,
-            Shared {
-                reserved: true,
-                plans: false,
-            },
-        );
-        rater = Rater::new(scenario, &matching);
+    let mut with_reserved = with_tiers;
+    if !commitments.reserved.is_empty() {
+        matching = matcher.month(boundaries.shared());
+        rater = Rater::new(&cells, &matching);
+        with_reserved = rater.gross(boundaries);
     }
-    let with_reserved = rater.gross(boundaries);
     boundaries.savings_plans = true;
-    if !scenario.commitments.plans.is_empty() {
-        matching = match_month(
-            scenario,
-            Shared {
-                reserved: true,
-                plans: true,
-            },
-        );
-        rater = Rater::new(scenario, &matching);
+    let mut with_plans = with_reserved;
+    if !commitments.plans.is_empty() {
+        matching = matcher.month(boundaries.shared());
+        rater = Rater::new(&cells, &matching);
+        with_plans = rater.gross(boundaries);
     }
-    let with_plans = rater.gross(boundaries);
     boundaries.free_tier = true;
-    let together = rater.gross(boundaries);
     let consolidated = rater.rate(boundaries, &matching);
+    let together = consolidated.usage_cost();
 
     let statement = |boundaries, matching, rating: Rating, together| {
         let bill = assemble(scenario, &rating.charges, together);
@@ -123,12 +108,10 @@ pub(crate) fn step_pools(
     scenario: &Scenario,
     cause: Cause,
 ) -> Option<(Vec<RatedPool>, Vec<RatedPool>)> {
+    let matcher = Matcher::new(scenario);
+    let cells = Cells::new(scenario);
     let pools = |boundaries: Consolidation| {
-        let shared = Shared {
-            reserved: boundaries.reserved_instances,
-            plans: boundaries.savings_plans,
-        };
-        Rater::new(scenario, &match_month(scenario, shared)).pools(boundaries)
+        Rater::new(&cells, &matcher.month(boundaries.shared())).pools(boundaries)
     };
     let after = Consolidation::up_to(cause)?;
     let before = cause
@@ -139,6 +122,13 @@ pub(crate) fn step_pools(
 }
 
 impl Consolidation {
+    fn shared(self) -> Shared {
+        Shared {
+            reserved: self.reserved_instances,
+            plans: self.savings_plans,
+        }
+    }
+
     /// The boundaries once the steps of rule 2.4 up to a cause's are taken; none for a cause
     /// that is no such step.
     fn up_to(cause: Cause) -> Option<Self> {

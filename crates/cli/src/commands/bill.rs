@@ -9,7 +9,7 @@ use crate::arguments::{Bill, BillFormat};
 use crate::catalogue::incomplete;
 use crate::failure::Failure;
 use crate::input::Answer;
-use crate::output::printable;
+use crate::output::{printable, warn};
 
 pub(super) fn run(options: &Bill) -> Result<String, Failure> {
     let answer = options.input.compute()?;
@@ -24,10 +24,15 @@ pub(super) fn run(options: &Bill) -> Result<String, Failure> {
         &answer.comparison,
         options.view.into(),
         account,
-    );
+    )
+    .incomplete(&answer.unpriced);
     match options.format {
         BillFormat::Json => super::json(&bill),
-        BillFormat::Csv => Ok(bill_csv(&bill)),
+        BillFormat::Csv => {
+            // A line of words would be one more line of the table.
+            warn(&incomplete(&answer.unpriced));
+            Ok(bill_csv(&bill))
+        }
         BillFormat::Table => Ok(with_missing(page(&bill, Style::Text), &answer)),
         BillFormat::Markdown => Ok(with_missing(page(&bill, Style::Markdown), &answer)),
     }

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod explain;
 mod prices;
+mod share;
 mod table;
 
 use crate::arguments::Command;
@@ -16,6 +17,7 @@ pub(crate) fn run(command: Command) -> Result<String, Failure> {
         Command::Compare(options) => compare::run(&options),
         Command::Bill(options) => bill::run(&options),
         Command::Explain(options) => explain::run(&options),
+        Command::Share(options) => share::run(&options),
         Command::Check(input) => check::run(&input),
         Command::Prices(options) => prices::run(&options),
     }

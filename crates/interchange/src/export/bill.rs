@@ -8,7 +8,8 @@ use billfold_billing::{Decimal, Scenario};
 use serde::{Serialize, Serializer};
 
 use super::comparison::account_totals;
-use super::{AccountTotal, as_cents, as_exact};
+use super::{AccountTotal, IncompleteExport, as_cents, as_exact};
+use crate::resolve::Unpriced;
 
 /// How the costs of usage are dealt to accounts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -40,6 +41,10 @@ pub struct BillExport {
     /// The sum of the lines.
     #[serde(serialize_with = "as_cents")]
     pub total: Decimal,
+    /// Usage that is not charged, or not wholly, because its price is missing; only where there is
+    /// some.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub incomplete: Vec<IncompleteExport>,
 }
 
 /// A line of the bill.
@@ -172,7 +177,15 @@ impl BillExport {
             lines,
             accounts,
             total,
+            incomplete: Vec::new(),
         }
+    }
+
+    /// Adds the usage whose price is missing.
+    #[must_use]
+    pub fn incomplete(mut self, unpriced: &[Unpriced]) -> Self {
+        self.incomplete = unpriced.iter().map(IncompleteExport::from).collect();
+        self
     }
 }
 

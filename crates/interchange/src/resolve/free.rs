@@ -55,8 +55,14 @@ impl<'p> Matches<'p> {
         }
     }
 
-    /// The prices that an entry matches; `required`: at least one.
-    fn find(&self, entry: &AppliesTo, required: bool, path: &str) -> Result<Vec<Price>, FileError> {
+    /// The prices that an entry matches. None is an error, unless `may_wait` says of a service and
+    /// type that its prices may still come.
+    fn find(
+        &self,
+        entry: &AppliesTo,
+        may_wait: impl Fn(&str, &str) -> bool,
+        path: &str,
+    ) -> Result<Vec<Price>, FileError> {
         let in_region = |region: &str| entry.region.as_ref().is_none_or(|only| **only == *region);
         let none: &[usize] = &[];
         let list_of = |map: &'_ FxHashMap<(&str, &str), Vec<usize>>, what: &str| {
@@ -87,7 +93,7 @@ impl<'p> Matches<'p> {
                 return Err(FileError::new(path, message));
             }
         };
-        if found.is_empty() && required {
+        if found.is_empty() && !may_wait(&entry.service, what) {
             let region = entry.region.as_deref().unwrap_or("any Region");
             let key = described(&[&entry.service, region, what]);
             let message = format!("no price for {key}; expected one in prices.{list}");
@@ -105,8 +111,13 @@ pub(super) fn allowances(
 ) -> Result<Vec<FreeAllowance>, FileError> {
     let allowances = &document.free_tier;
     let prices = &list.prices;
-    // Usage comes and goes; where prices come with it, an allowance may wait for it.
-    let required = context.missing == MissingPrices::Refused;
+    // Usage comes and goes; where prices come with it, an allowance may wait for it. What no
+    // service sells is a slip of the pen.
+    let may_wait = |service: &str, what: &str| {
+        let has_catalogue = context.prices.currency().is_some();
+        context.missing == MissingPrices::Kept
+            && (!has_catalogue || context.prices.sells(service, what))
+    };
     let mut ids = Ids::with_capacity(allowances.len());
     ids.begin("freeTier");
     let mut drawing: FxHashMap<Price, usize> = FxHashMap::default();
@@ -123,7 +134,7 @@ pub(super) fn allowances(
         let mut drawn_by = BTreeSet::new();
         for (at, entry) in allowance.applies_to.iter().enumerate() {
             let path = format!("freeTier[{place}].appliesTo[{at}]");
-            for price in matches.find(entry, required, &path)? {
+            for price in matches.find(entry, may_wait, &path)? {
                 let owner = *drawing.entry(price).or_insert(place);
                 if owner != place {
                     let message = format!(
@@ -147,7 +158,7 @@ pub(super) fn allowances(
         }
         let mut drawn_by = BTreeSet::new();
         for entry in &allowance.applies_to {
-            let found = matches.find(entry, false, "freeTierOffers")?;
+            let found = matches.find(entry, |_, _| true, "freeTierOffers")?;
             drawn_by.extend(
                 found
                     .into_iter()

@@ -24,6 +24,9 @@ pub trait PriceSource {
         tenancy: &str,
     ) -> Option<InstancePrice>;
 
+    /// Whether a service is sold with this usage type or instance type, in any Region.
+    fn sells(&self, service: &str, usage_or_instance_type: &str) -> bool;
+
     /// The free offers, which scenarios name in `freeTierOffers`. One that applies to nothing is
     /// known, but has nothing to deduct.
     fn free_offers(&self) -> Vec<ListedOffer>;
@@ -53,6 +56,10 @@ impl PriceSource for NoCatalogue {
 
     fn instance(&self, _: &str, _: &str, _: &str, _: &str, _: &str) -> Option<InstancePrice> {
         None
+    }
+
+    fn sells(&self, _: &str, _: &str) -> bool {
+        false
     }
 
     fn free_offers(&self) -> Vec<ListedOffer> {
