@@ -58,11 +58,13 @@ for (const view of Object.keys(VIEWS)) {
   });
 }
 
-test('the later part is fetched once, by itself, and serves without a network', async ({ page }) => {
+test('the later part is fetched once, by itself, and serves without a network', async ({ browser, site }) => {
+  // A page of its own: Chromium asks for its icon in vain, and says so on the console.
+  const page = await browser.newPage();
   const asked = [];
   page.on('request', (request) => LATER.test(request.url()) && asked.push(request.url()));
   const fetched = page.waitForResponse(LATER);
-  await page.goto('./');
+  await page.goto(site.root);
   await (await fetched).finished();
   await page.context().setOffline(true);
   for (const view of Object.keys(VIEWS)) {
@@ -72,6 +74,7 @@ test('the later part is fetched once, by itself, and serves without a network', 
   await saving(page).click();
   await expect(page.getByRole('dialog')).toContainText('$81.92');
   expect(asked).toHaveLength(1);
+  await page.close();
 });
 
 test('a later part that cannot be fetched is said, and asked for again', async ({ browser, site }) => {

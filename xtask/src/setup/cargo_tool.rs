@@ -71,11 +71,17 @@ impl CargoTool {
                 .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64"),
         )
         .map_err(|failure| {
-            failure.remedy(format!(
-                "run `cargo install --locked --version {} {}`; a {} of that version anywhere on \
-                 PATH is used",
-                self.version, self.package, self.program
-            ))
+            let (package, version) = (self.package, self.version);
+            let by_hand = format!("run `cargo install --locked --version {version} {package}");
+            failure.remedy(if self.tells_version {
+                format!(
+                    "{by_hand}`; a {} of that version anywhere on PATH is used",
+                    self.program
+                )
+            } else {
+                let (features, root) = (self.features, place.display());
+                format!("{by_hand} --features {features} --root '{root}'`")
+            })
         })?;
         fs::rename(&unfinished, &place).map_err(|error| cannot_write(&place, &error))
     }
