@@ -158,15 +158,54 @@ fn connect(project: &Project, later: &Path, out: &Path, script: &Path) -> Outcom
         .and_then(|()| fs::write(&loader_path, loader));
     written.map_err(|error| cannot_write(&loader_path, &error))?;
 
-    let import = |address: &str| format!("from \"{address}\"");
-    let text = fs::read_to_string(script).unwrap_or_default();
-    let connected = text.replace(&import(TOOLS_SCRIPT), &import(OWN_SCRIPT));
-    if connected == text {
-        return Err(Failure::new("the first part does not import the later one"));
-    }
+    let connected = fs::read_to_string(script)
+        .ok()
+        .and_then(|text| with_own_script(&text))
+        .ok_or_else(|| Failure::new("the first part does not import the later one"))?;
     fs::write(script, connected).map_err(|error| cannot_write(script, &error))
+}
+
+/// The first part's script with the page's own in place of the tool's.
+fn with_own_script(text: &str) -> Option<String> {
+    let import = format!("from \"{TOOLS_SCRIPT}\"");
+    if !text.contains(&import) {
+        return None;
+    }
+    let text = text.replace(&import, &format!("from \"{OWN_SCRIPT}\""));
+    let mut connected = String::with_capacity(text.len() + 8);
+    for line in text.lines() {
+        connected += line;
+        // wasm-bindgen leaves them out here; Trunk's minifier wants to see them.
+        if line.starts_with("import ") && !line.ends_with(';') {
+            connected.push(';');
+        }
+        connected.push('\n');
+    }
+    Some(connected)
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(format!("{} cannot be written: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_parts_have_the_same_features() {
+        let index = include_str!("../../../index.html");
+        assert!(index.contains(&FEATURES.join(" ")), "index.html has others");
+    }
+
+    #[test]
+    fn the_pages_own_script_takes_the_place_of_the_tools() {
+        let text = "import { a } from './a.js';\nimport * as import1 from \"./__wasm_split.js\"\n\
+                    let imports = { \"./__wasm_split.js\": import1 };\n";
+        let expected = "import { a } from './a.js';\n\
+                        import * as import1 from \"./snippets/billfold-later/later.js\";\n\
+                        let imports = { \"./__wasm_split.js\": import1 };\n";
+        assert_eq!(with_own_script(text).as_deref(), Some(expected));
+        assert_eq!(with_own_script("import { a } from './a.js';\n"), None);
+    }
 }
