@@ -42,9 +42,7 @@ pub fn during<'a>(project: &Project, trunk: &'a mut Command) -> Outcome<&'a mut 
     let stand_in = folder.join("bin").join(wasm_bindgen::TOOL.program);
     let own = std::env::current_exe()
         .map_err(|error| Failure::new(format!("this program does not find itself: {error}")))?;
-    let written = fs::remove_dir_all(&folder)
-        .or_else(|error| if folder.exists() { Err(error) } else { Ok(()) })
-        .and_then(|()| fs::create_dir_all(folder.join("bin")))
+    let written = fs::create_dir_all(folder.join("bin"))
         .and_then(|()| fs::write(&stand_in, STAND_IN))
         .and_then(|()| fs::set_permissions(&stand_in, fs::Permissions::from_mode(0o755)));
     written.map_err(|error| cannot_write(&stand_in, &error))?;
@@ -75,7 +73,7 @@ pub fn split_and_bind(project: &Project, arguments: &[String]) -> Outcome {
         found.ok_or_else(|| Failure::new(format!("Trunk gives wasm-bindgen no {name}")))
     };
     let (out, name) = (PathBuf::from(value("--out-dir")?), value("--out-name")?);
-    let parts = project.path(FOLDER).join("parts");
+    let parts = emptied(project.path(FOLDER).join("parts"))?;
     let tool = wasm_split::TOOL.program(project.tools());
     process::shown(
         project
@@ -150,7 +148,7 @@ fn connect(project: &Project, later: &Path, out: &Path, script: &Path) -> Outcom
         .replace("LATER_FILE", &file)
         .replace("LATER_INTEGRITY", integrity);
 
-    let made = project.path(FOLDER).join("made");
+    let made = emptied(project.path(FOLDER).join("made"))?;
     let loader_path = out.join(OWN_SCRIPT);
     let written = fs::create_dir_all(&made)
         .and_then(|()| fs::copy(later, made.join(&file)).map(|_| ()))
@@ -171,17 +169,15 @@ fn with_own_script(text: &str) -> Option<String> {
     if !text.contains(&import) {
         return None;
     }
-    let text = text.replace(&import, &format!("from \"{OWN_SCRIPT}\""));
-    let mut connected = String::with_capacity(text.len() + 8);
-    for line in text.lines() {
-        connected += line;
-        // wasm-bindgen leaves them out here; Trunk's minifier wants to see them.
-        if line.starts_with("import ") && !line.ends_with(';') {
-            connected.push(';');
-        }
-        connected.push('\n');
+    Some(text.replace(&import, &format!("from \"{OWN_SCRIPT}\"")))
+}
+
+/// A folder without what an earlier build left there.
+fn emptied(folder: PathBuf) -> Outcome<PathBuf> {
+    match fs::remove_dir_all(&folder) {
+        Err(error) if folder.exists() => Err(cannot_write(&folder, &error)),
+        _ => Ok(folder),
     }
-    Some(connected)
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error) -> Failure {
@@ -200,10 +196,10 @@ mod tests {
 
     #[test]
     fn the_pages_own_script_takes_the_place_of_the_tools() {
-        let text = "import { a } from './a.js';\nimport * as import1 from \"./__wasm_split.js\"\n\
+        let text = "import * as import1 from \"./__wasm_split.js\"\nimport b from './b.js';\n\
                     let imports = { \"./__wasm_split.js\": import1 };\n";
-        let expected = "import { a } from './a.js';\n\
-                        import * as import1 from \"./snippets/billfold-later/later.js\";\n\
+        let expected = "import * as import1 from \"./snippets/billfold-later/later.js\"\n\
+                        import b from './b.js';\n\
                         let imports = { \"./__wasm_split.js\": import1 };\n";
         assert_eq!(with_own_script(text).as_deref(), Some(expected));
         assert_eq!(with_own_script("import { a } from './a.js';\n"), None);
