@@ -7,15 +7,13 @@ use yew::prelude::*;
 use crate::components::notice;
 use crate::dom::Listener;
 use crate::keys;
+use crate::later::{self, use_later};
 use crate::messages::{fill, texts};
 use crate::queries::answer::{Answer, Verdict, answer};
 use crate::queries::price::incomplete;
 use crate::state::{Session, State, View, address, fetch_after_paint};
-use crate::views::bill::BillView;
-use crate::views::commitments::commitments;
-use crate::views::compare::{compare, usage_view};
-use crate::views::organization::organization;
-use crate::views::{Why, bar, summary};
+use crate::views::compare::compare;
+use crate::views::{bar, summary};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -37,6 +35,7 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let state: Rc<State> = (*state).clone();
+    use_later(&state, &props.session);
     let answer = {
         let state = state.clone();
         use_memo(Rc::as_ptr(&state.outcome), move |_| answer(&state))
@@ -57,9 +56,7 @@ pub fn App(props: &AppProps) -> Html {
                 </div>
                 { view(&state, &props.session) }
             </main>
-            if let Some(asked) = &state.asked {
-                <Why asked={asked.clone()} outcome={state.outcome.clone()} />
-            }
+            { later::why(&state) }
             <p class="visually-hidden" role="status">
                 { announcement(&answer) }{ " " }{ incomplete(&state.outcome.unpriced).unwrap_or_default() }
             </p>
@@ -84,10 +81,7 @@ fn headline(answer: &Answer) -> Html {
 fn view(state: &Rc<State>, session: &Session) -> Html {
     match state.view {
         View::Compare => compare(state, session),
-        View::Organization => organization(state, session),
-        View::Usage => usage_view(state, session),
-        View::Commitments => commitments(state, session),
-        View::Bill => html! { <BillView state={state.clone()} /> },
+        _ => later::view(state, session),
     }
 }
 

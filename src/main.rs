@@ -7,6 +7,7 @@ mod dom;
 mod entry;
 mod format;
 mod keys;
+mod later;
 mod messages;
 mod queries;
 mod state;

@@ -142,6 +142,8 @@ pub static ENGLISH: Texts = Texts {
     save_file: "Save file",
     not_kept: "This browser keeps nothing: it has no room, or does not allow it. Save a file to keep your work.",
     problem_offline: "It could not be fetched; is the network there?",
+    part_coming: "This is being fetched…",
+    part_missing: "This part of the page could not be fetched; is the network there? What is shown stays in use.",
     scenarios: "Scenarios",
     examples: "Examples",
     kept: "Kept in this browser",

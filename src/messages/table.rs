@@ -147,6 +147,8 @@ pub struct Texts {
     pub save_file: &'static str,
     pub not_kept: &'static str,
     pub problem_offline: &'static str,
+    pub part_coming: &'static str,
+    pub part_missing: &'static str,
     pub scenarios: &'static str,
     pub examples: &'static str,
     pub kept: &'static str,

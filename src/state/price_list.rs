@@ -13,15 +13,20 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Session;
 use super::zones::BrowserZones;
-use crate::dom;
 use crate::messages::{fill, texts};
+use crate::{dom, later};
 
 /// Where prices come from that a scenario does not hold itself.
 #[derive(Clone)]
 pub enum PriceList {
     /// The catalogue is on its way: scenarios that need it wait.
     Coming,
-    Here(Rc<Catalogue>),
+    /// The catalogue, and the same as the source of prices: what reads and searches it is in the
+    /// later part of the program.
+    Here {
+        catalogue: Rc<Catalogue>,
+        source: Rc<dyn PriceSource>,
+    },
     /// It could not be fetched or read: what it would price is marked instead.
     Missing,
 }
@@ -29,7 +34,12 @@ pub enum PriceList {
 impl PartialEq for PriceList {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Here(one), Self::Here(other)) => Rc::ptr_eq(one, other),
+            (
+                Self::Here { catalogue, .. },
+                Self::Here {
+                    catalogue: other, ..
+                },
+            ) => Rc::ptr_eq(catalogue, other),
             (Self::Coming, Self::Coming) | (Self::Missing, Self::Missing) => true,
             _ => false,
         }
@@ -39,7 +49,7 @@ impl PartialEq for PriceList {
 impl PriceList {
     pub fn catalogue(&self) -> Option<&Catalogue> {
         match self {
-            Self::Here(catalogue) => Some(catalogue),
+            Self::Here { catalogue, .. } => Some(catalogue),
             Self::Coming | Self::Missing => None,
         }
     }
@@ -49,7 +59,7 @@ impl PriceList {
     pub fn resolve(&self, document: &Document) -> Result<Resolved, FileError> {
         let (prices, missing): (&dyn PriceSource, _) = match self {
             Self::Coming => (&NoCatalogue, MissingPrices::Refused),
-            Self::Here(catalogue) => (&**catalogue, MissingPrices::Kept),
+            Self::Here { source, .. } => (&**source, MissingPrices::Kept),
             Self::Missing => (&NoCatalogue, MissingPrices::Kept),
         };
         let zones = &BrowserZones;
@@ -78,9 +88,9 @@ pub fn fetch_after_paint(session: Session) {
 
 async fn fetch(session: Session) {
     let problem = match dom::fetch_text("catalogue.json").await {
-        Some(json) => match Catalogue::from_json(&json) {
-            Ok(catalogue) => return session.take_prices(PriceList::Here(Rc::new(catalogue)), None),
-            Err(problem) => problem.to_string(),
+        Some(json) => match later::prices(&json).await {
+            Ok(prices) => return session.take_prices(prices, None),
+            Err(problem) => problem,
         },
         None => texts().problem_offline.to_owned(),
     };

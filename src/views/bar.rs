@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::menu::Menu;
 use crate::components::{Glyph, icon, logo};
+use crate::later;
 use crate::messages::{fill, texts};
 use crate::state::{Session, State, View, address};
 
@@ -44,7 +44,7 @@ pub fn bar(state: &State, session: &Session) -> Html {
                     disabled={redo_step.is_none()} title={redo_label.clone()} aria-label={redo_label}>
                     { icon(Glyph::Redo) }
                 </button>
-                <Menu document={state.document.clone()} />
+                { later::menu(state, session) }
                 <button type="button" class="solid" onclick={copy}>{ texts.copy_link }</button>
             </div>
         </header>

@@ -12,6 +12,7 @@ mod why;
 
 pub use bar::bar;
 pub use figure::Figure;
+pub use menu::Menu;
 pub use summary::summary;
 pub use why::Why;
 

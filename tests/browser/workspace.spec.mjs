@@ -19,6 +19,7 @@ for (const theme of THEMES) {
       await page.goto(`./#${view}`);
       await expect(page.locator('nav a[aria-current=page]')).toHaveAttribute('href', `#${view}`);
       await expect(saving(page)).toBeVisible();
+      await expect(page.getByText('This is being fetched')).toHaveCount(0);
       await expectAccessible(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });

@@ -49,6 +49,12 @@ enum Command {
     /// Report when the page answers (used by `serve`)
     #[command(hide = true)]
     Announce(serve::announce::Options),
+    /// Stand in for wasm-bindgen and split the page first (used by `build`)
+    #[command(hide = true, disable_help_flag = true)]
+    SplitAndBind {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -72,5 +78,6 @@ fn run(command: Command) -> Outcome {
         Command::Prices => prices::run(&project),
         Command::Fuzz(options) => fuzz::run(&project, &options),
         Command::Announce(options) => serve::announce::run(&options),
+        Command::SplitAndBind { arguments } => page::split_and_bind(&project, &arguments),
     }
 }

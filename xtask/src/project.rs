@@ -2,7 +2,7 @@
 use crate::failure::{Failure, Outcome};
 use crate::setup::{trunk, wasm_bindgen};
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -41,6 +41,11 @@ impl Project {
     /// The folder of tools that this project's clones share.
     pub fn tools(&self) -> &Path {
         &self.tools
+    }
+
+    /// Where its commands find programs.
+    pub fn search_path(&self) -> &OsStr {
+        &self.path
     }
 
     /// A command that runs at the top of the checkout and finds the project's tools first.

@@ -12,6 +12,7 @@ mod receipt;
 mod usage;
 
 pub use add_account::add_account;
+pub use add_usage::AddUsage;
 pub use usage::usage_view;
 
 use yew::prelude::*;

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::add_account::add_account;
-use super::add_usage::AddUsage;
 use super::discounts::discounts;
 use super::price::price;
 use crate::components::{Field, remove_button, table_head};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
+use crate::later;
 use crate::messages::{count, fill, texts};
 use crate::queries::names;
 use crate::queries::receipts::Amount;
@@ -63,7 +63,7 @@ fn table(state: &State, session: &Session, most: usize, detailed: bool) -> Html 
                 </p>
             }
             <div class="usage-actions">
-                <AddUsage document={state.document.clone()} prices={state.prices.clone()} />
+                { later::add_usage(state, session) }
                 { add_account(session, state.document.accounts.len()) }
             </div>
         </section>

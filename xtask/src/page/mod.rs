@@ -1,10 +1,13 @@
 //! The deployable page in `dist/`.
 mod size;
+mod split;
 
 use crate::failure::Outcome;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, trunk};
+
+pub use split::split_and_bind;
 
 /// Sets up, builds the page and holds it against the budget.
 pub fn run(project: &Project) -> Outcome {
@@ -15,7 +18,10 @@ pub fn run(project: &Project) -> Outcome {
 
 /// Writes `dist/`. All addresses in it are relative, so it works under any path.
 pub fn build(project: &Project) -> Outcome {
-    process::shown(trunk::command(project).args(["build", "--release"]))
+    let mut trunk = trunk::command(project);
+    trunk.args(["build", "--release"]);
+    process::shown(split::during(project, &mut trunk)?)?;
+    split::add_later(project, &project.path("dist"))
 }
 
 /// Prints what a first visit downloads and fails when it is more than the budget.

@@ -15,6 +15,11 @@ pub struct CargoTool {
     pub program: &'static str,
     /// The exact version.
     pub version: &'static str,
+    /// What the crate needs switched on to have the program.
+    pub features: &'static str,
+    /// Whether the program answers `--version`. One that does not is taken from its own folder
+    /// only, which is named by the version.
+    pub tells_version: bool,
 }
 
 impl CargoTool {
@@ -23,8 +28,16 @@ impl CargoTool {
         tools.join(format!("{}-{}", self.package, self.version))
     }
 
+    /// The program itself.
+    pub fn program(&self, tools: &Path) -> PathBuf {
+        self.folder(tools).join("bin").join(self.program)
+    }
+
     /// Whether the program found first is of exactly this version.
     pub fn is_ready(&self, project: &Project) -> bool {
+        if !self.tells_version {
+            return self.program(project.tools()).is_file();
+        }
         process::answer(project.command(self.program).arg("--version"))
             .is_some_and(|text| text.split_whitespace().nth(1) == Some(self.version))
     }
@@ -47,6 +60,7 @@ impl CargoTool {
                 .command("cargo")
                 .args(["install", "--locked", "--version", self.version])
                 .arg(self.package)
+                .args(["--features", self.features])
                 .arg("--root")
                 .arg(&unfinished)
                 // Both tools share most of their crates; an interrupted set-up goes on from here.
@@ -57,11 +71,17 @@ impl CargoTool {
                 .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64"),
         )
         .map_err(|failure| {
-            failure.remedy(format!(
-                "run `cargo install --locked --version {} {}`; a {} of that version anywhere on \
-                 PATH is used",
-                self.version, self.package, self.program
-            ))
+            let (package, version) = (self.package, self.version);
+            let by_hand = format!("run `cargo install --locked --version {version} {package}");
+            failure.remedy(if self.tells_version {
+                format!(
+                    "{by_hand}`; a {} of that version anywhere on PATH is used",
+                    self.program
+                )
+            } else {
+                let (features, root) = (self.features, place.display());
+                format!("{by_hand} --features {features} --root '{root}'`")
+            })
         })?;
         fs::rename(&unfinished, &place).map_err(|error| cannot_write(&place, &error))
     }

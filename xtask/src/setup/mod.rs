@@ -8,6 +8,7 @@ mod npm;
 mod rust;
 pub mod trunk;
 pub mod wasm_bindgen;
+pub mod wasm_split;
 
 use crate::console::{duration, say};
 use crate::failure::{Failure, Outcome};
@@ -27,6 +28,8 @@ pub enum Need {
     Trunk,
     /// What makes JavaScript bindings of the compiled page.
     WasmBindgen,
+    /// What takes the later part out of the compiled page.
+    WasmSplit,
     /// wasm-opt, Playwright and axe.
     Npm,
     /// The browser that the tests drive.
@@ -47,6 +50,7 @@ pub const BUILD: &[Need] = &[
     Need::Crates,
     Need::Trunk,
     Need::WasmBindgen,
+    Need::WasmSplit,
     Need::Npm,
 ];
 
@@ -58,6 +62,7 @@ impl Need {
             Self::Crates => "crates".into(),
             Self::Trunk => trunk::TOOL.to_string(),
             Self::WasmBindgen => wasm_bindgen::TOOL.to_string(),
+            Self::WasmSplit => wasm_split::TOOL.to_string(),
             Self::Npm => "npm packages".into(),
             Self::Chromium => "Chromium".into(),
         }
@@ -70,6 +75,7 @@ impl Need {
             Self::Crates => "the libraries that Cargo.lock names",
             Self::Trunk => "builds and serves the page; compiled once, in a few minutes",
             Self::WasmBindgen => "connects the page to JavaScript; compiled once, too",
+            Self::WasmSplit => "what the first paint does not need is fetched later; compiled once",
             Self::Npm => "wasm-opt makes the page small, Playwright and axe test it",
             Self::Chromium => "the browser of the tests",
         }
@@ -82,6 +88,7 @@ impl Need {
             Self::Crates => crates::fetched(project),
             Self::Trunk => trunk::TOOL.is_ready(project),
             Self::WasmBindgen => wasm_bindgen::TOOL.is_ready(project),
+            Self::WasmSplit => wasm_split::TOOL.is_ready(project),
             Self::Npm => npm::is_current(project),
             Self::Chromium => chromium::is_ready(project),
         }
@@ -94,6 +101,7 @@ impl Need {
             Self::Crates => crates::fetch(project),
             Self::Trunk => trunk::TOOL.install(project),
             Self::WasmBindgen => wasm_bindgen::TOOL.install(project),
+            Self::WasmSplit => wasm_split::TOOL.install(project),
             Self::Npm => npm::install(project),
             Self::Chromium => chromium::install(project),
         }

@@ -9,6 +9,8 @@ pub const TOOL: CargoTool = CargoTool {
     package: "trunk",
     program: "trunk",
     version: "0.21.14",
+    features: "",
+    tells_version: true,
 };
 
 /// Trunk, ready for its arguments.

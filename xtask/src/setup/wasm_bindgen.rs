@@ -6,6 +6,8 @@ pub const TOOL: CargoTool = CargoTool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: "0.2.129",
+    features: "",
+    tells_version: true,
 };
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub fn run(project: &Project, steps: &mut Steps) {
         cargo(&[
             "clippy",
             "--package=billfold-page",
+            "--features=split",
             // As the page is built, so that both share the compiled macros.
             "--profile=wasm-release",
             "--target=wasm32-unknown-unknown",

@@ -44,6 +44,7 @@ impl Part {
                 Need::Crates,
                 Need::Trunk,
                 Need::WasmBindgen,
+                Need::WasmSplit,
                 Need::Npm,
                 Need::Chromium,
             ],

@@ -1,0 +1,118 @@
+//! What the first paint does not need: a part of the program of its own, fetched right after it.
+//!
+//! Whatever is reached only from [`Later`] goes into that part when the page is built for
+//! deployment (`xtask/src/page/split.rs`). Other builds have everything in one piece.
+
+mod fetch;
+mod ways;
+
+use std::rc::Rc;
+
+use billfold_interchange::Document;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::prelude::*;
+
+use crate::messages::texts;
+use crate::state::{PriceList, Session, State, View};
+use fetch::{Part, arrived, fetch};
+use ways::Later;
+
+#[wasm_bindgen(module = "/src/state/paint.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = afterFirstPaint)]
+    fn after_first_paint(done: JsValue);
+}
+
+/// Fetches the later part after the first paint, and at once for what is in it; the component that
+/// uses this renders again when something comes of that.
+#[hook]
+pub fn use_later(state: &State, session: &Session) {
+    let part = use_state_eq(|| Part::Coming);
+    let setter = part.setter();
+    use_effect_with((), |()| {
+        let done = Callback::from(move |found| setter.set(found));
+        after_first_paint(Closure::once_into_js(move || fetch(done)));
+    });
+    let needed = (state.view, state.asked.is_some());
+    let (setter, session) = (part.setter(), session.clone());
+    use_effect_with(needed, |&(view, why)| {
+        if arrived().is_some() || (view == View::Compare && !why) {
+            return;
+        }
+        fetch(Callback::from(move |found| {
+            setter.set(found);
+            if why && found == Part::Missing {
+                session.close_why();
+                session.tell(Some(texts().part_missing.into()));
+            }
+        }));
+    });
+}
+
+/// A view that is not the first one, or why it is not there yet.
+pub fn view(state: &Rc<State>, session: &Session) -> Html {
+    if let Some(later) = arrived() {
+        return (later.view)(state, session);
+    }
+    let words = match fetch::part() {
+        Part::Missing => texts().part_missing,
+        _ => texts().part_coming,
+    };
+    html! { <p class="hint">{ words }</p> }
+}
+
+/// The derivation that is open.
+pub fn why(state: &State) -> Html {
+    arrived()
+        .map(|later| (later.why)(state))
+        .unwrap_or_default()
+}
+
+/// The menu of scenarios.
+pub fn menu(state: &State, session: &Session) -> Html {
+    opener(|later| (later.menu)(state), texts().scenarios, session)
+}
+
+/// The form for one more usage line.
+pub fn add_usage(state: &State, session: &Session) -> Html {
+    opener(|later| (later.add_usage)(state), texts().add_usage, session)
+}
+
+/// What begins with a button: that button can be pressed once the rest of it is here. Where the
+/// part could not be fetched, it asks for it again.
+fn opener(draw: impl Fn(&Later) -> Html, name: &'static str, session: &Session) -> Html {
+    if let Some(later) = arrived() {
+        return draw(later);
+    }
+    let session = session.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let session = session.clone();
+        fetch(Callback::from(move |found| {
+            let missing = (found == Part::Missing).then(|| texts().part_missing.into());
+            session.tell(missing);
+        }));
+    });
+    let coming = fetch::part() == Part::Coming;
+    html! { <button type="button" class="quiet" {onclick} disabled={coming}>{ name }</button> }
+}
+
+/// A document as a file, as soon as the part that writes it is here.
+pub async fn json(document: &Document) -> Option<String> {
+    let later = fetch::ways_in().await?;
+    Some((later.json)(document))
+}
+
+/// A document as a file, if the part that writes it is here.
+pub fn json_now(document: &Document) -> Option<String> {
+    arrived().map(|later| (later.json)(document))
+}
+
+/// The price catalogue of a file, as soon as the part that reads it is here.
+pub async fn prices(json: &str) -> Result<PriceList, String> {
+    match fetch::ways_in().await {
+        Some(later) => (later.prices)(json),
+        None => Err(texts().part_missing.to_owned()),
+    }
+}

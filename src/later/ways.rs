@@ -1,0 +1,70 @@
+//! The ways into the later part.
+
+use std::rc::Rc;
+
+use billfold_catalogue::Catalogue;
+use billfold_interchange::Document;
+use yew::prelude::*;
+
+use crate::state::{PriceList, Session, State, View};
+use crate::views::bill::BillView;
+use crate::views::commitments::commitments;
+use crate::views::compare::{AddUsage, usage_view};
+use crate::views::organization::organization;
+use crate::views::{Menu, Why};
+
+/// One entry for everything that the first part calls in the later one.
+pub struct Later {
+    pub view: fn(&Rc<State>, &Session) -> Html,
+    pub why: fn(&State) -> Html,
+    pub menu: fn(&State) -> Html,
+    pub add_usage: fn(&State) -> Html,
+    pub json: fn(&Document) -> String,
+    pub prices: fn(&str) -> Result<PriceList, String>,
+}
+
+/// Only [`super::fetch`] may name this: what does has all of it in its own part.
+pub static LATER: Later = Later {
+    view,
+    why,
+    menu,
+    add_usage,
+    json: Document::to_json,
+    prices,
+};
+
+fn view(state: &Rc<State>, session: &Session) -> Html {
+    match state.view {
+        View::Organization => organization(state, session),
+        View::Usage => usage_view(state, session),
+        View::Commitments => commitments(state, session),
+        View::Bill => html! { <BillView state={state.clone()} /> },
+        // It is in the first part.
+        View::Compare => Html::default(),
+    }
+}
+
+fn why(state: &State) -> Html {
+    html! {
+        if let Some(asked) = &state.asked {
+            <Why asked={asked.clone()} outcome={state.outcome.clone()} />
+        }
+    }
+}
+
+fn menu(state: &State) -> Html {
+    html! { <Menu document={state.document.clone()} /> }
+}
+
+fn add_usage(state: &State) -> Html {
+    html! { <AddUsage document={state.document.clone()} prices={state.prices.clone()} /> }
+}
+
+fn prices(json: &str) -> Result<PriceList, String> {
+    let catalogue = Catalogue::from_json(json).map_err(|problem| problem.to_string())?;
+    let catalogue = Rc::new(catalogue);
+    Ok(PriceList::Here {
+        source: catalogue.clone(),
+        catalogue,
+    })
+}

@@ -1,0 +1,94 @@
+// The first paint needs the first part of the program only; the later part follows by itself.
+import { expect, test } from './fixtures.mjs';
+
+const LATER = /\/later-[0-9a-f]{16}\.wasm$/;
+const COMING = 'This is being fetched';
+const MISSING = 'could not be fetched';
+
+/** What each view shows that no other part of the page does. */
+const VIEWS = {
+  organization: '#organization-heading',
+  usage: '.usage table',
+  commitments: '#commitments-heading',
+  bill: '.bill-view',
+};
+
+const headline = (page) => page.getByRole('heading', { level: 1 });
+const saving = (page) => page.locator('#saving-total button');
+const content = (page, view) => page.locator('main').locator(VIEWS[view]).first();
+
+/** Holds the later part back until the function that it gives is called. */
+async function holdLater(page) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(LATER, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('the first screen is complete and in use without the later part', async ({ page }) => {
+  const release = await holdLater(page);
+  await page.goto('./');
+  await expect(headline(page)).toContainText('save $81.92');
+  await expect(page.locator('.below')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).fill('9 TB');
+  await expect(saving(page)).not.toHaveAccessibleName(/^\$81\.92/);
+  release();
+});
+
+test('what waits for the later part appears with it', async ({ page }) => {
+  const release = await holdLater(page);
+  await page.goto('./');
+  await saving(page).click();
+  await page.getByRole('link', { name: 'Bill', exact: true }).click();
+  await expect(page.getByText(COMING)).toBeVisible();
+  release();
+  await expect(content(page, 'bill')).toBeVisible();
+  await expect(page.getByText(COMING)).toHaveCount(0);
+});
+
+for (const view of Object.keys(VIEWS)) {
+  test(`${view} opens by its address, and again after a reload`, async ({ page, site }) => {
+    await page.goto(`${site.below}#${view}`);
+    await expect(content(page, view)).toBeVisible();
+    await page.reload();
+    await expect(content(page, view)).toBeVisible();
+  });
+}
+
+test('the later part is fetched once, by itself, and serves without a network', async ({ browser, site }) => {
+  // A page of its own: Chromium asks for its icon in vain, and says so on the console.
+  const page = await browser.newPage();
+  const asked = [];
+  page.on('request', (request) => LATER.test(request.url()) && asked.push(request.url()));
+  const fetched = page.waitForResponse(LATER);
+  await page.goto(site.root);
+  await (await fetched).finished();
+  await page.context().setOffline(true);
+  for (const view of Object.keys(VIEWS)) {
+    await page.locator(`nav a[href="#${view}"]`).click();
+    await expect(content(page, view)).toBeVisible();
+  }
+  await saving(page).click();
+  await expect(page.getByRole('dialog')).toContainText('$81.92');
+  expect(asked).toHaveLength(1);
+  await page.close();
+});
+
+test('a later part that cannot be fetched is said, and asked for again', async ({ browser, site }) => {
+  // A page of its own: what cannot be fetched is an error on its console.
+  const page = await browser.newPage();
+  await page.route(LATER, (route) => route.abort());
+  await page.goto(`${site.root}#bill`);
+  await expect(page.getByText(MISSING)).toBeVisible();
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await expect(page.locator('.below')).toBeVisible();
+  await saving(page).click();
+  await expect(page.getByText(MISSING)).toBeVisible();
+  await page.unroute(LATER);
+  await page.getByRole('link', { name: 'Bill', exact: true }).click();
+  await expect(content(page, 'bill')).toBeVisible();
+  await page.close();
+});
