@@ -2,11 +2,12 @@
 //! together.
 
 use billfold_billing::Decimal;
+use billfold_billing::order::sorted_places;
 use yew::prelude::*;
 
 use super::geometry::permille;
 use crate::messages::{count, texts};
-use crate::queries::ladder::{Bar, Ladder};
+use crate::queries::ladder::Ladder;
 
 /// So many accounts have a bar of their own.
 const BARS: usize = 5;
@@ -46,10 +47,11 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
             </div>
         }
     });
-    let mut bars: Vec<&Bar> = ladder.bars.iter().collect();
-    bars.sort_by_key(|bar| bar.until);
+    let bars = &ladder.bars;
+    let by_length = sorted_places(bars.len(), &|a, b| bars[a].until.cmp(&bars[b].until));
     let more = bars.len().saturating_sub(BARS);
-    let alone = bars[more..].iter().map(|bar| {
+    let alone = by_length[more..].iter().map(|place| {
+        let bar = &bars[*place];
         html! {
             <div key={bar.account} class="ladder-row">
                 <span class="ladder-name"><bdi>{ &*bar.name }</bdi></span>

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use billfold_billing::Scenario;
-use billfold_billing::comparison::{Comparison, compare};
+use billfold_billing::comparison::{Comparison, compare, compare_again};
 use billfold_billing::explanation::Figures;
-use billfold_interchange::{Document, FileError, Unpriced};
+use billfold_interchange::{Document, FileError, Resolved, Unpriced};
 
 use super::PriceList;
 
@@ -22,13 +22,23 @@ impl Outcome {
     /// Checks a document and computes both bills.
     pub fn of(document: &Document, prices: &PriceList) -> Result<Rc<Self>, FileError> {
         let resolved = prices.resolve(document)?;
-        let scenario = resolved.scenario;
-        let comparison = compare(&scenario);
-        Ok(Rc::new(Self {
-            scenario,
+        let comparison = compare(&resolved.scenario);
+        Ok(Self::new(resolved, comparison))
+    }
+
+    /// The same for a document that was this one's a moment ago: what an edit did not touch holds.
+    pub fn after(&self, document: &Document, prices: &PriceList) -> Result<Rc<Self>, FileError> {
+        let resolved = prices.resolve(document)?;
+        let comparison = compare_again(&resolved.scenario, &self.scenario, &self.comparison);
+        Ok(Self::new(resolved, comparison))
+    }
+
+    fn new(resolved: Resolved, comparison: Comparison) -> Rc<Self> {
+        Rc::new(Self {
+            scenario: resolved.scenario,
             comparison,
             unpriced: resolved.unpriced,
-        }))
+        })
     }
 
     pub fn figures(&self) -> Figures<'_> {

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::edits::Edit;
 use super::opening::Waiting;
-use super::{Outcome, State, View, keeping};
+use super::{State, View, keeping};
 use crate::dom::Timer;
 use crate::later;
 use crate::messages::{fill, texts};
@@ -93,7 +93,7 @@ impl Session {
             // What a test expected of the document as it was is not expected of this one.
             document.expected = Entries::default();
         }
-        let outcome = Outcome::of(&document, &state.prices)?;
+        let outcome = state.outcome.after(&document, &state.prices)?;
         self.set(|state| {
             state
                 .history
@@ -132,7 +132,7 @@ impl Session {
         self.set(|state| {
             let Some(document) = step(state) else { return };
             // It was computed once, so it can be computed again.
-            if let Ok(outcome) = Outcome::of(&document, &state.prices) {
+            if let Ok(outcome) = state.outcome.after(&document, &state.prices) {
                 state.document = document;
                 state.outcome = outcome;
             }

@@ -12,7 +12,7 @@ pub mod comparison;
 pub mod explanation;
 pub mod matching;
 pub mod number;
-mod order;
+pub mod order;
 pub mod organization;
 pub mod rating;
 mod scenario;

@@ -11,11 +11,16 @@ pub(crate) fn sort_places(places: &mut [usize], compare: &dyn Fn(usize, usize) -
     places.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
 }
 
-/// All places of a list of `count` things, in the order that `compare` gives.
-pub(crate) fn sorted_places(
-    count: usize,
-    compare: &dyn Fn(usize, usize) -> Ordering,
-) -> Vec<usize> {
+/// All places of a list of `count` things, in the order that `compare` gives; those that compare
+/// equal go by number.
+///
+/// ```
+/// let words = ["tier", "account", "month"];
+/// let places = billfold_billing::order::sorted_places(3, &|a, b| words[a].cmp(words[b]));
+/// assert_eq!(places, [1, 2, 0]);
+/// ```
+#[must_use]
+pub fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     sort_places(&mut places, compare);
     places

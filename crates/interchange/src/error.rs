@@ -39,10 +39,37 @@ impl std::error::Error for FileError {}
 
 /// A text of the file as a message shows it: in quotes, on one line, shortened.
 pub(crate) fn shown(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("\"{}…\"", text[..end].escape_debug()),
-        None => format!("\"{}\"", text.escape_debug()),
+    let mut shown = String::from("\"");
+    let mut characters = text.chars();
+    for character in characters.by_ref().take(SHOWN) {
+        match character {
+            '"' | '\\' => {
+                shown.push('\\');
+                shown.push(character);
+            }
+            '\n' => shown.push_str("\\n"),
+            '\r' => shown.push_str("\\r"),
+            '\t' => shown.push_str("\\t"),
+            _ if character.is_control() || turns_or_hides(character) => {
+                shown.push_str(&format!("\\u{{{:x}}}", u32::from(character)));
+            }
+            _ => shown.push(character),
+        }
     }
+    shown.push_str(if characters.next().is_some() {
+        "…\""
+    } else {
+        "\""
+    });
+    shown
+}
+
+/// Characters that change how what stands around them is read.
+fn turns_or_hides(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+    )
 }
 
 #[cfg(test)]
@@ -52,6 +79,7 @@ mod tests {
     #[test]
     fn values_are_shown_short_and_on_one_line() {
         assert_eq!(shown("a\nb\"c"), r#""a\nb\"c""#);
+        assert_eq!(shown("\u{1b}\u{202e}x"), r#""\u{1b}\u{202e}x""#);
         assert_eq!(shown(&"é".repeat(50)), format!("\"{}…\"", "é".repeat(40)));
     }
 }

@@ -123,7 +123,7 @@ impl<'t> Visitor<'t> for Reader<'_> {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Node<'t>, E> {
-        Ok(Node::Number(format!("{value:?}")))
+        Ok(Node::Number(approximate(value)))
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'t str) -> Result<Node<'t>, E> {
@@ -161,6 +161,23 @@ impl<'t> Visitor<'t> for Reader<'_> {
         }
         Ok(Node::Object(entries))
     }
+}
+
+/// A number as a message shows it. No figure of ours is one, and writing out floating point
+/// exactly takes a table that the page can do without.
+fn approximate(value: f64) -> String {
+    const MILLIONS: f64 = 1e6;
+    if value.abs() >= 1e12 {
+        return "a number beyond a million million".to_owned();
+    }
+    let millionths = (value.abs() * MILLIONS).round() as u64;
+    let sign = if value < 0.0 { "-" } else { "" };
+    let text = format!(
+        "{sign}{}.{:06}",
+        millionths / 1_000_000,
+        millionths % 1_000_000
+    );
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 struct Key;

@@ -1,7 +1,5 @@
 //! Free allowances, and the prices whose usage draws on them.
 
-use std::collections::BTreeSet;
-
 use billfold_billing::catalogue::{FreeAllowance, Prices, Scope};
 use rustc_hash::FxHashMap;
 
@@ -131,7 +129,7 @@ pub(super) fn allowances(
                 "the list is empty; expected at least one entry",
             ));
         }
-        let mut drawn_by = BTreeSet::new();
+        let mut drawn_by = Vec::new();
         for (at, entry) in allowance.applies_to.iter().enumerate() {
             let path = format!("freeTier[{place}].appliesTo[{at}]");
             for price in matches.find(entry, may_wait, &path)? {
@@ -145,7 +143,7 @@ pub(super) fn allowances(
                     );
                     return Err(FileError::new(path, message));
                 }
-                drawn_by.insert(price);
+                add(&mut drawn_by, price);
             }
         }
         one_unit(place, &drawn_by, list)?;
@@ -156,14 +154,14 @@ pub(super) fn allowances(
         if allowances.iter().any(|own| own.id == allowance.id) {
             continue;
         }
-        let mut drawn_by = BTreeSet::new();
+        let mut drawn_by = Vec::new();
         for entry in &allowance.applies_to {
             let found = matches.find(entry, |_, _| true, "freeTierOffers")?;
-            drawn_by.extend(
-                found
-                    .into_iter()
-                    .filter(|price| !drawing.contains_key(price)),
-            );
+            for price in found {
+                if !drawing.contains_key(&price) {
+                    add(&mut drawn_by, price);
+                }
+            }
         }
         in_unit(&offer, &drawn_by, list)?;
         if !drawn_by.is_empty() {
@@ -173,9 +171,16 @@ pub(super) fn allowances(
     Ok(resolved)
 }
 
+/// Adds a price to an ordered list, unless it is there.
+fn add(prices: &mut Vec<Price>, price: Price) {
+    if let Err(place) = prices.binary_search(&price) {
+        prices.insert(place, price);
+    }
+}
+
 fn drawing_on(
     allowance: &document::FreeAllowance,
-    drawn_by: &BTreeSet<Price>,
+    drawn_by: &[Price],
     prices: &Prices,
 ) -> FreeAllowance {
     let place_of = |price: &Price| match *price {
@@ -241,7 +246,7 @@ fn taken(offers: &FreeTierOffers, context: &Context<'_>) -> Result<Vec<ListedOff
 /// What draws on an offer is measured in its unit.
 fn in_unit(
     offer: &ListedOffer,
-    drawn_by: &BTreeSet<Price>,
+    drawn_by: &[Price],
     list: &Pricelist<'_, '_>,
 ) -> Result<(), FileError> {
     for price in drawn_by {
@@ -265,7 +270,7 @@ fn in_unit(
 }
 
 /// Free units are per account where tiers are, unless the allowance says otherwise (rule 16.7).
-fn scope_of_prices(drawn_by: &BTreeSet<Price>, prices: &Prices) -> Scope {
+fn scope_of_prices(drawn_by: &[Price], prices: &Prices) -> Scope {
     let per_account = |price: &Price| match *price {
         Price::Metered(at) => prices.metered[at].scope == Scope::Account,
         Price::Instance(_) => false,
@@ -278,11 +283,7 @@ fn scope_of_prices(drawn_by: &BTreeSet<Price>, prices: &Prices) -> Scope {
 }
 
 /// An allowance has one quantity, so the prices that draw on it have one unit.
-fn one_unit(
-    place: usize,
-    drawn_by: &BTreeSet<Price>,
-    list: &Pricelist<'_, '_>,
-) -> Result<(), FileError> {
+fn one_unit(place: usize, drawn_by: &[Price], list: &Pricelist<'_, '_>) -> Result<(), FileError> {
     let mut units = drawn_by.iter().filter_map(|price| match *price {
         Price::Metered(at) if !list.is_unknown(at) => Some((at, &list.prices.metered[at].unit)),
         Price::Metered(_) | Price::Instance(_) => None,

@@ -76,13 +76,15 @@ impl<'d> Ids<'d> {
     }
 
     fn known(&self, list: &str) -> String {
-        let mut known: Vec<_> = self.places.iter().map(|(id, place)| (place, id)).collect();
-        match known.len() {
+        match self.places.len() {
             0 => return "an id from there, but it is empty".to_owned(),
             count if count > LISTED => return format!("one of the {count} ids of {list}"),
-            _ => known.sort_unstable(),
+            _ => {}
         }
-        let ids: Vec<_> = known.into_iter().map(|(_, id)| shown(id)).collect();
+        let mut ids = vec![String::new(); self.places.len()];
+        for (id, place) in &self.places {
+            ids[*place as usize] = shown(id);
+        }
         match &ids[..] {
             [only] => only.clone(),
             [rest @ .., last] => format!("{} or {last}", rest.join(", ")),

@@ -4,6 +4,7 @@ use billfold_billing::Decimal;
 use billfold_billing::catalogue::{
     InstanceIndex, InstancePrice, MeteredIndex, MeteredPrice, Prices, Provenance, TierLadder,
 };
+use billfold_billing::order::sorted_places;
 use billfold_billing::usage::Usage;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -203,8 +204,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
                 },
             }));
         }
-        self.unpriced.sort_by_key(|unpriced| unpriced.line);
-        (self.prices, self.unpriced)
+        (self.prices, in_order(self.unpriced))
     }
 
     /// How many metered prices are the document's own; they stand first.
@@ -240,4 +240,12 @@ fn unknown() -> Provenance {
 fn no_price(path: &str, key: &[&str], list: &str) -> FileError {
     let message = format!("no price for {}; add one to prices.{list}", described(key));
     FileError::new(path, message)
+}
+
+/// Lines in the document's order.
+fn in_order(unpriced: Vec<Unpriced>) -> Vec<Unpriced> {
+    let line = |place: usize| unpriced[place].line;
+    let places = sorted_places(unpriced.len(), &|a, b| line(a).cmp(&line(b)));
+    let ordered = places.into_iter().map(|place| unpriced[place].clone());
+    ordered.collect()
 }
