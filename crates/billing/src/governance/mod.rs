@@ -1,4 +1,4 @@
-//! Policies: what the accounts of an organization may do (section 12).
+//! What the organization's owner governs: policies, trails and billing alerts (sections 12 and 13).
 //!
 //! A service control policy never grants anything, it filters: what an account may do is what every
 //! level from the root down to it allows, less what any of them denies (rule 12.4). [`evaluate`] says
@@ -31,6 +31,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod alerts;
 mod condition;
 mod evaluate;
 mod leaving;
@@ -41,11 +42,14 @@ mod request;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod usage;
 
+pub use alerts::{Alarm, Alert, BILLING_METRICS_REGION, Firing};
 pub use evaluate::{Evaluation, Exemption, NotEvaluated, Verdict, evaluate, judge};
 pub use leaving::apply;
 pub use policy::{Actions, Condition, Effect, Policies, Policy, Resources, Statement};
 pub use request::Request;
 pub use statement::Reason;
+pub use trail::{ServiceGrant, Trail};
 pub use usage::{launch_request, usage_requests};

@@ -1,8 +1,10 @@
-//! Service control policies as AWS documents them.
+//! Policies, trails and alerts as AWS documents them.
 
+mod alerts;
 mod conditions;
 mod inheritance;
 mod leaving;
+mod trail;
 
 use super::{
     Actions, Condition, Effect, Evaluation, Policies, Policy, Request, Statement, evaluate,
