@@ -14,6 +14,7 @@
 //! # Ok::<(), billfold_interchange::FileError>(())
 //! ```
 
+mod bucket;
 mod document;
 mod shapes;
 
@@ -21,6 +22,7 @@ use billfold_billing::governance::Policy;
 
 use crate::FileError;
 use crate::json::{self, Fault};
+pub use bucket::write_bucket;
 use document::PolicyDocument;
 
 /// Reads a policy's JSON; the id and the name stand outside it.

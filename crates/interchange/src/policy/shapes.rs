@@ -55,10 +55,7 @@ impl<T: Json> Json for OneOrMany<T> {
     }
 
     fn to_node(&self) -> Node<'_> {
-        match &self.0[..] {
-            [one] => one.to_node(),
-            _ => self.0.to_node(),
-        }
+        one_or_many(&self.0)
     }
 }
 
@@ -104,24 +101,37 @@ impl Json for Conditions {
     }
 
     fn to_node(&self) -> Node<'_> {
-        let mut operators: Vec<(&str, Vec<_>)> = Vec::new();
-        for condition in &self.0 {
-            let entry = (condition.key.as_str().into(), condition.values.to_node());
-            let known = operators.iter_mut();
-            match known
-                .into_iter()
-                .find(|(name, _)| *name == condition.operator)
-            {
-                Some((_, keys)) => keys.push(entry),
-                None => operators.push((&condition.operator, vec![entry])),
-            }
+        conditions(&self.0)
+    }
+}
+
+/// Conditions, those of one operator together.
+pub(super) fn conditions(conditions: &[Condition]) -> Node<'_> {
+    let mut operators: Vec<(&str, Vec<_>)> = Vec::new();
+    for condition in conditions {
+        let entry = (
+            condition.key.as_str().into(),
+            one_or_many(&condition.values),
+        );
+        let mut known = operators.iter_mut();
+        match known.find(|(name, _)| *name == condition.operator) {
+            Some((_, keys)) => keys.push(entry),
+            None => operators.push((&condition.operator, vec![entry])),
         }
-        let operators = operators.into_iter();
-        Node::Object(
-            operators
-                .map(|(name, keys)| (name.into(), Node::Object(keys)))
-                .collect(),
-        )
+    }
+    let operators = operators.into_iter();
+    Node::Object(
+        operators
+            .map(|(name, keys)| (name.into(), Node::Object(keys)))
+            .collect(),
+    )
+}
+
+/// A list, or its only element.
+pub(super) fn one_or_many<T: Json>(values: &[T]) -> Node<'_> {
+    match values {
+        [one] => one.to_node(),
+        _ => Node::List(values.iter().map(Json::to_node).collect()),
     }
 }
 
