@@ -57,9 +57,9 @@ impl Alert {
             let cents: Decimal = watched.map(|share| &share.cents).sum();
             match (line.kind, line.item) {
                 (ChargeKind::UpfrontFee, _) | (ChargeKind::RecurringFee, Item::Reserved(_)) => {
-                    at_once = at_once + cents;
+                    at_once += cents;
                 }
-                _ => evenly = evenly + cents,
+                _ => evenly += cents,
             }
         }
         (at_once, evenly)
