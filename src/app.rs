@@ -9,7 +9,8 @@ use crate::dom::Listener;
 use crate::keys;
 use crate::messages::{fill, texts};
 use crate::queries::answer::{Answer, Verdict, answer};
-use crate::state::{Session, State, View, address};
+use crate::queries::price::incomplete;
+use crate::state::{Session, State, View, address, fetch_after_paint};
 use crate::views::bill::BillView;
 use crate::views::commitments::commitments;
 use crate::views::compare::{compare, usage_view};
@@ -31,6 +32,7 @@ pub fn App(props: &AppProps) -> Html {
             session.listen(Callback::from(move |state| setter.set(state)));
             let heard = listeners(&session);
             address::follow(&session);
+            fetch_after_paint(session.clone());
             move || drop(heard)
         });
     }
@@ -58,7 +60,9 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(asked) = &state.asked {
                 <Why asked={asked.clone()} outcome={state.outcome.clone()} />
             }
-            <p class="visually-hidden" role="status">{ announcement(&answer) }</p>
+            <p class="visually-hidden" role="status">
+                { announcement(&answer) }{ " " }{ incomplete(&state.outcome.unpriced).unwrap_or_default() }
+            </p>
         </ContextProvider<Session>>
     }
 }

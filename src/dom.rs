@@ -1,8 +1,9 @@
-//! Listening to the window, and waiting.
+//! Listening to the window, waiting, and fetching.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Event;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, HtmlElement, HtmlSelectElement, Response};
 
 /// A listener, for as long as it is kept.
 pub struct Listener {
@@ -59,4 +60,42 @@ impl Drop for Timer {
             window.clear_timeout_with_handle(self.handle);
         }
     }
+}
+
+/// A file of the page as text; none if it cannot be had.
+pub async fn fetch_text(address: &str) -> Option<String> {
+    let window = web_sys::window()?;
+    let response = JsFuture::from(window.fetch_with_str(address)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let text = JsFuture::from(response.text().ok()?).await.ok()?;
+    text.as_string()
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub fn focus(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus there unless something has it: what had it may have left the page.
+pub fn focus_if_lost(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let holder = document.and_then(|document| document.active_element());
+    if holder.is_none_or(|holder| holder.tag_name() == "BODY") {
+        focus(selector);
+    }
+}
+
+/// What is chosen in the first select that a selector finds.
+pub fn value_of(selector: &str) -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.query_selector(selector).ok()?);
+    let select = element.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
+    select.map_or_else(String::new, |select| select.value())
 }

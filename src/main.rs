@@ -18,20 +18,24 @@ use state::{Session, State, View, address, keeping, presets};
 fn main() {
     let view = View::of(&address::fragment()).unwrap_or_default();
     let kept = keeping::current().and_then(|id| Some((keeping::load(&id)?, id)));
-    let again = kept.and_then(|(document, id)| Some((State::open(document, view).ok()?, id)));
-    let (state, id) = match again {
-        Some((state, id)) => (state, Some(id)),
-        None => {
+    // One that takes prices from the catalogue opens once that is here.
+    let again = kept.map(|(document, id)| (State::open(document, view).ok(), id));
+    let (state, kept, later) = match again {
+        Some((Some(state), id)) => (state, Some(id), None),
+        other => {
             let opened = presets::opening().and_then(|document| State::open(document, view));
             // A browser test opens the page on this very preset.
             #[allow(clippy::expect_used)]
             let state = opened.expect("the opening preset is a scenario");
-            (state, None)
+            (state, None, other.map(|(_, id)| id))
         }
     };
     let session = Session::new(state);
-    if let Some(id) = id {
+    if let Some(id) = kept {
         session.keep_as(id);
+    }
+    if let Some(id) = later {
+        session.open_kept(&id, true);
     }
     yew::Renderer::<App>::with_props(AppProps { session }).render();
 }

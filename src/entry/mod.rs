@@ -1,10 +1,14 @@
 //! What people type, understood.
 
 mod count;
+mod hours;
+mod money;
 mod number;
 mod quantity;
 
 pub use count::read_instances;
+pub use hours::read_hours;
+pub use money::{read_money, read_percent};
 pub use quantity::read_quantity;
 
 /// Why a text was not understood, as a whole sentence for beside the field.

@@ -1,7 +1,7 @@
 //! Numbers as people write them: `1,500`, `1.5k`, `2 million`.
 
 use billfold_billing::Decimal;
-use billfold_interchange::document::Quantity;
+use billfold_interchange::document::{Quantity, Rate};
 
 use super::Problem;
 use crate::messages::{fill, texts};
@@ -43,9 +43,7 @@ fn plain(digits: &str) -> Result<Decimal, Problem> {
     }
     let whole = groups.concat();
     let whole = if whole.is_empty() { "0" } else { &whole };
-    if whole.trim_start_matches('0').len() > Quantity::WHOLE_DIGITS
-        || places.len() > Quantity::PLACES
-    {
+    if whole.trim_start_matches('0').len() > Quantity::WHOLE_DIGITS || places.len() > Rate::PLACES {
         return Err(fill(
             texts().problem_digits,
             &[("text", &shortened(digits))],

@@ -43,7 +43,7 @@ pub fn read_quantity(
         .times(factor)
         .to_string()
         .parse::<Quantity>()
-        .map_err(|error| error.to_string())?;
+        .map_err(|_| fill(texts().problem_digits, &[("text", &shortened(text))]))?;
     let unit = (unit != price_unit).then(|| unit.parse().ok()).flatten();
     Ok(TypedQuantity { quantity, unit })
 }

@@ -49,6 +49,7 @@ pub fn answer(state: &State) -> Answer {
     let Outcome {
         scenario,
         comparison,
+        ..
     } = &*state.outcome;
     let money = |amount| format::money(amount, &scenario.currency);
     let separate = comparison.separate.bill.total;
@@ -112,6 +113,7 @@ fn reason(state: &State) -> String {
     let Outcome {
         scenario,
         comparison,
+        ..
     } = &*state.outcome;
     if comparison.separate.bill.lines.is_empty() {
         return texts.reason_nothing_used.to_owned();
@@ -188,6 +190,7 @@ fn commitments_reason(state: &State, plans: bool) -> Option<String> {
     let Outcome {
         scenario,
         comparison,
+        ..
     } = &*state.outcome;
     let gifts = transfers(scenario, &comparison.consolidated.matching);
     let gift = gifts

@@ -6,6 +6,7 @@ use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Decimal, Scenario};
 
 use super::names;
+use super::price::incomplete;
 use super::receipts::Amount;
 use super::why::Asked;
 use crate::format;
@@ -51,6 +52,8 @@ pub struct Table {
     pub title: String,
     pub sections: Vec<Section>,
     pub total: Decimal,
+    /// What the total is called where it stands alone: it says so if something has no price.
+    pub total_name: String,
     pub total_asked: Asked,
 }
 
@@ -134,6 +137,10 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
         title,
         sections,
         total: figures.value(total),
+        total_name: match incomplete(&outcome.unpriced) {
+            Some(note) => format!("{} ({note})", texts().total),
+            None => texts().total.to_owned(),
+        },
         total_asked: Asked::Figure(figures.id(total).into()),
     }
 }

@@ -8,6 +8,7 @@ use billfold_billing::explanation::{FigureId, Side, UtilizationMeasure};
 use billfold_billing::matching::CommitmentRef;
 
 use super::names;
+use super::offers;
 use super::receipts::Amount;
 use super::why::Asked;
 use crate::format;
@@ -22,6 +23,9 @@ pub struct CommitmentRow {
     pub owner_name: Rc<str>,
     pub name: String,
     pub detail: String,
+    /// How much, as it stands in the field: instances, or money by the hour.
+    pub value: String,
+    pub reserved: bool,
     /// Used parts, alone and together, in thousandths for the bar and as text.
     pub alone: (Amount, Decimal),
     pub together: (Amount, Decimal),
@@ -55,11 +59,14 @@ pub fn rows(state: &State) -> Vec<CommitmentRow> {
             id: one.id.as_str().into(),
             owner: one.owner,
             owner_name: names::account(scenario, one.owner),
-            name: format!("{} × {}", one.count, one.kind.instance_type.name()),
+            name: one.kind.instance_type.name().to_owned(),
+            value: format::number(Decimal::from(one.count), 0),
+            reserved: true,
             detail: format!(
-                "{}, {place}, {}, {fees}",
+                "{}, {place}, {}, {}, {fees}",
                 texts().reserved_instances,
-                one.kind.platform
+                one.kind.platform,
+                offers::terms(one.term.into(), one.payment.into())
             ),
             alone: used(Side::Separate, reference),
             together: used(Side::Consolidated, reference),
@@ -80,11 +87,10 @@ pub fn rows(state: &State) -> Vec<CommitmentRow> {
             id: one.id.as_str().into(),
             owner: one.owner,
             owner_name: names::account(scenario, one.owner),
-            name: fill(
-                texts().plan_per_hour,
-                &[("rate", &format::rate(one.commitment, &scenario.currency))],
-            ),
-            detail: format!("{kind}{family}"),
+            name: format!("{kind}{family}"),
+            detail: offers::terms(one.term.into(), one.payment.into()),
+            value: format::rate(one.commitment, &scenario.currency),
+            reserved: false,
             alone: used(Side::Separate, reference),
             together: used(Side::Consolidated, reference),
         }

@@ -2,10 +2,14 @@
 
 pub mod answer;
 pub mod bill;
+pub mod choices;
 pub mod commitments;
 pub mod derivation;
 pub mod ladder;
 pub mod names;
+pub mod offers;
+pub mod price;
 pub mod receipts;
+pub mod trial;
 pub mod usage;
 pub mod why;

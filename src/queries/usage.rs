@@ -3,13 +3,14 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use billfold_billing::Decimal;
 use billfold_billing::bill::Bill;
 use billfold_billing::explanation::Side;
 use billfold_billing::rating::Item;
 use billfold_billing::usage::InstanceAmount;
+use billfold_billing::{Decimal, Scenario};
 
 use super::names;
+use super::price::{PriceNote, note};
 use super::receipts::Amount;
 use super::why::Asked;
 use crate::format;
@@ -34,6 +35,7 @@ pub struct UsageRow {
     /// The unit of the price, and the one in which the field stands.
     pub price_unit: String,
     pub usual_unit: String,
+    pub price: PriceNote,
     /// What the account pays for it, alone and together; none where an earlier row of the same
     /// account and item has it.
     pub alone: Option<Amount>,
@@ -53,22 +55,30 @@ fn charges(bill: &Bill) -> Charges {
     charges
 }
 
-/// All rows, metered usage first.
-pub fn rows(state: &State) -> Vec<UsageRow> {
-    let comparison = &state.outcome.comparison;
-    let alone = charges(&comparison.separate.bill);
-    let together = charges(&comparison.consolidated.bill);
+/// The first rows, metered usage before instances.
+pub fn rows(state: &State, most: usize) -> Vec<UsageRow> {
+    let outcome = &*state.outcome;
+    let alone = charges(&outcome.comparison.separate.bill);
+    let together = charges(&outcome.comparison.consolidated.bill);
     let mut seen = HashSet::new();
     let metered = (0..state.document.usage.metered.len()).map(LineAt::Metered);
     let instances = (0..state.document.usage.instances.len()).map(LineAt::Instance);
     metered
         .chain(instances)
+        .take(most)
         .map(|at| {
+            let price = note(
+                &state.document,
+                &state.prices,
+                &outcome.scenario,
+                &outcome.unpriced,
+                at,
+            );
             let (mut row, item) = match at {
-                LineAt::Metered(place) => metered_row(state, place),
-                LineAt::Instance(place) => instance_row(state, place),
+                LineAt::Metered(place) => metered_row(state, place, price),
+                LineAt::Instance(place) => instance_row(state, place, price),
             };
-            row.account_name = names::account(&state.outcome.scenario, row.account);
+            row.account_name = names::account(&outcome.scenario, row.account);
             if seen.insert((item, row.account)) {
                 row.alone = Some(amount(&alone, Side::Separate, item, row.account));
                 row.together = Some(amount(&together, Side::Consolidated, item, row.account));
@@ -76,6 +86,31 @@ pub fn rows(state: &State) -> Vec<UsageRow> {
             row
         })
         .collect()
+}
+
+/// How many rows there are.
+pub fn lines(state: &State) -> usize {
+    state.document.usage.metered.len() + state.document.usage.instances.len()
+}
+
+/// How much a metered line is: `8,192 GB`.
+pub fn echo_of_metered(scenario: &Scenario, place: usize) -> String {
+    let line = &scenario.usage.metered[place];
+    let unit = &scenario.prices.metered[line.price].unit;
+    format!("{} {unit}", format::number(line.quantity, 9))
+}
+
+/// How much an instance line is: `2,976 instance-hours`.
+pub fn echo_of_instances(scenario: &Scenario, place: usize) -> String {
+    let line = &scenario.usage.instances[place];
+    let hours = match line.amount {
+        InstanceAmount::Count(count) => {
+            let seconds = scenario.profiles[line.profile].total_seconds();
+            Decimal::from(seconds).times(count).divided_by(3_600)
+        }
+        InstanceAmount::Hours(hours) => hours,
+    };
+    fill(texts().echo_hours, &[("hours", &format::number(hours, 4))])
 }
 
 fn amount(charges: &Charges, side: Side, item: Item, account: usize) -> Amount {
@@ -90,7 +125,7 @@ fn amount(charges: &Charges, side: Side, item: Item, account: usize) -> Amount {
     }
 }
 
-fn metered_row(state: &State, place: usize) -> (UsageRow, Item) {
+fn metered_row(state: &State, place: usize, note: PriceNote) -> (UsageRow, Item) {
     let scenario = &state.outcome.scenario;
     let line = &scenario.usage.metered[place];
     let price = &scenario.prices.metered[line.price];
@@ -102,29 +137,25 @@ fn metered_row(state: &State, place: usize) -> (UsageRow, Item) {
         account: line.account,
         account_name: "".into(),
         name: price.name.clone(),
-        code: format!("{}, {}", price.usage_type, price.region),
+        code: format!("{}, {}, {}", price.service, price.usage_type, price.region),
         value: format!("{} {unit}", format::number(written.quantity.value(), 9)),
-        echo: format!("{} {}", format::number(line.quantity, 9), price.unit),
+        echo: echo_of_metered(scenario, place),
         price_unit: price.unit.clone(),
         usual_unit: unit,
+        price: note,
         alone: None,
         together: None,
     };
     (row, Item::Metered(line.price))
 }
 
-fn instance_row(state: &State, place: usize) -> (UsageRow, Item) {
+fn instance_row(state: &State, place: usize, note: PriceNote) -> (UsageRow, Item) {
     let scenario = &state.outcome.scenario;
     let line = &scenario.usage.instances[place];
     let kind = &scenario.prices.instances[line.price].kind;
-    let profile = &scenario.profiles[line.profile];
-    let hours = profile.total_seconds();
-    let (value, hours) = match line.amount {
-        InstanceAmount::Count(count) => (
-            format::number(Decimal::from(count), 0),
-            Decimal::from(hours).times(count).divided_by(3_600),
-        ),
-        InstanceAmount::Hours(hours) => (format!("{} h", format::number(hours, 9)), hours),
+    let value = match line.amount {
+        InstanceAmount::Count(count) => format::number(Decimal::from(count), 0),
+        InstanceAmount::Hours(hours) => format!("{} h", format::number(hours, 9)),
     };
     let row = UsageRow {
         at: LineAt::Instance(place),
@@ -139,9 +170,10 @@ fn instance_row(state: &State, place: usize) -> (UsageRow, Item) {
             kind.platform
         ),
         value,
-        echo: fill(texts().echo_hours, &[("hours", &format::number(hours, 4))]),
+        echo: echo_of_instances(scenario, place),
         price_unit: String::new(),
         usual_unit: String::new(),
+        price: note,
         alone: None,
         together: None,
     };

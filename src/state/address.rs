@@ -2,7 +2,7 @@
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Session, View, link};
+use super::{Session, View, keeping, link};
 use crate::messages::{fill, texts};
 
 /// What follows `#`.
@@ -27,18 +27,13 @@ pub fn follow(session: &Session) {
 /// Opens the scenario in a link as one of its own; the one that was open stays kept.
 fn open(session: Session, fragment: String) {
     spawn_local(async move {
-        let opened = match link::open(&fragment).await {
-            Ok(document) => session
-                .begin(document)
-                .map_err(|problem| problem.to_string()),
-            Err(problem) => Err(problem),
-        };
+        let refused = |problem: &str| fill(texts().problem_link, &[("problem", problem)]);
+        let opened = link::open(&fragment).await;
         forget_link(session.state().view);
-        session.tell(
-            opened
-                .err()
-                .map(|problem| fill(texts().problem_link, &[("problem", &problem)]).into()),
-        );
+        match opened {
+            Ok(document) => session.open(Ok(document), None, Some(keeping::new_id()), refused),
+            Err(problem) => session.tell(Some(refused(&problem).into())),
+        }
     });
 }
 

@@ -44,7 +44,7 @@ pub fn csv(table: &Table, currency: &str) -> String {
             "",
             "",
             "",
-            texts.total,
+            &table.total_name,
             "",
             "",
             "",
@@ -106,7 +106,11 @@ pub fn markdown(table: &Table, currency: &str, month: &str) -> String {
             );
         }
     }
-    written + &format!("| **{}** | | | | **{:.2}** |\n", texts.total, table.total)
+    written
+        + &format!(
+            "| **{}** | | | | **{:.2}** |\n",
+            table.total_name, table.total
+        )
 }
 
 /// Hands a text over as a file.

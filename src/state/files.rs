@@ -22,15 +22,12 @@ pub fn open(session: Session, file: File) {
             }
         };
         let step = fill(texts().undo_open, &[("what", &name)]);
-        let opened =
-            Document::from_json(text).and_then(|document| session.replace(step.into(), document));
-        session.tell(opened.err().map(|problem| {
-            let problem = problem.to_string();
+        let refused = move |problem: &str| {
             fill(
                 texts().problem_file,
-                &[("file", &name), ("problem", &problem)],
+                &[("file", &name), ("problem", problem)],
             )
-            .into()
-        }));
+        };
+        session.open(Document::from_json(text), Some(step), None, refused);
     });
 }

@@ -7,8 +7,10 @@ pub mod files;
 mod history;
 pub mod keeping;
 mod link;
+mod opening;
 mod outcome;
 pub mod presets;
+mod price_list;
 mod session;
 mod view;
 mod zones;
@@ -19,6 +21,7 @@ use billfold_interchange::{Document, FileError};
 
 pub use history::History;
 pub use outcome::Outcome;
+pub use price_list::{PriceList, fetch_after_paint};
 pub use session::{Session, use_session};
 pub use view::View;
 
@@ -29,6 +32,7 @@ use crate::queries::why::Asked;
 pub struct State {
     pub document: Rc<Document>,
     pub outcome: Rc<Outcome>,
+    pub prices: PriceList,
     pub history: History,
     pub view: View,
     /// The figure whose derivation is open.
@@ -38,12 +42,14 @@ pub struct State {
 }
 
 impl State {
-    /// A document that was just opened.
+    /// A document that was just opened, while the catalogue is on its way.
     pub fn open(document: Document, view: View) -> Result<Self, FileError> {
-        let outcome = Outcome::of(&document)?;
+        let prices = PriceList::Coming;
+        let outcome = Outcome::of(&document, &prices)?;
         Ok(Self {
             document: Rc::new(document),
             outcome,
+            prices,
             history: History::default(),
             view,
             asked: None,

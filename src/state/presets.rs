@@ -1,11 +1,10 @@
 //! Scenarios to begin with. The first is in the page; the others are fetched when chosen.
 
 use billfold_interchange::{Document, FileError};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use wasm_bindgen_futures::spawn_local;
 
-use super::Session;
+use super::{Session, keeping};
+use crate::dom;
 use crate::messages::{fill, texts};
 
 /// The scenario on which the page opens: AWS's own example, the smallest interesting one.
@@ -53,31 +52,20 @@ pub fn opening() -> Result<Document, FileError> {
 pub fn open(session: Session, preset: &Preset) {
     let (file, name) = (preset.file, preset.name);
     spawn_local(async move {
-        let problem = match fetch(file).await {
-            Some(json) => Document::from_json(json)
-                .and_then(|document| session.begin(document))
-                .err()
-                .map(|problem| problem.to_string()),
-            None => Some(texts().problem_offline.to_owned()),
-        };
-        session.tell(problem.map(|problem| {
+        let refused = move |problem: &str| {
             fill(
                 texts().problem_file,
-                &[("file", name), ("problem", &problem)],
+                &[("file", name), ("problem", problem)],
             )
-            .into()
-        }));
+        };
+        let Some(json) = dom::fetch_text(&format!("presets/{file}.json")).await else {
+            return session.tell(Some(refused(texts().problem_offline).into()));
+        };
+        session.open(
+            Document::from_json(json),
+            None,
+            Some(keeping::new_id()),
+            refused,
+        );
     });
-}
-
-async fn fetch(file: &str) -> Option<String> {
-    let window = web_sys::window()?;
-    let address = format!("presets/{file}.json");
-    let response = JsFuture::from(window.fetch_with_str(&address)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    let text = JsFuture::from(response.text().ok()?).await.ok()?;
-    text.as_string()
 }

@@ -9,6 +9,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::edits::Edit;
+use super::opening::Waiting;
 use super::{Outcome, State, View, keeping};
 use crate::dom::Timer;
 use crate::messages::{fill, texts};
@@ -17,15 +18,17 @@ use crate::queries::why::Asked;
 /// The store. It is the same for as long as the page lives, so that handing it on makes nothing
 /// render again; what it holds comes to the views as a property.
 #[derive(Clone)]
-pub struct Session(Rc<Inner>);
+pub struct Session(pub(super) Rc<Inner>);
 
-struct Inner {
+pub(super) struct Inner {
     state: RefCell<Rc<State>>,
     changed: RefCell<Callback<Rc<State>>>,
     /// The figure from which the open derivation was asked for.
     opener: RefCell<Option<HtmlElement>>,
     kept_as: RefCell<Option<String>>,
     keeping_soon: RefCell<Option<Timer>>,
+    /// What opens once the catalogue is here.
+    pub(super) waiting: RefCell<Option<Waiting>>,
     /// It was said that nothing can be kept.
     storage_full: Cell<bool>,
 }
@@ -52,6 +55,7 @@ impl Session {
             opener: RefCell::new(None),
             kept_as: RefCell::new(None),
             keeping_soon: RefCell::new(None),
+            waiting: RefCell::new(None),
             storage_full: Cell::new(false),
         }))
     }
@@ -65,7 +69,7 @@ impl Session {
         self.0.state.borrow().clone()
     }
 
-    fn set(&self, change: impl FnOnce(&mut State)) {
+    pub(super) fn set(&self, change: impl FnOnce(&mut State)) {
         let mut state = State::clone(&self.state());
         change(&mut state);
         let state = Rc::new(state);
@@ -87,7 +91,7 @@ impl Session {
             // What a test expected of the document as it was is not expected of this one.
             document.expected = Entries::default();
         }
-        let outcome = Outcome::of(&document)?;
+        let outcome = Outcome::of(&document, &state.prices)?;
         self.set(|state| {
             state
                 .history
@@ -126,7 +130,7 @@ impl Session {
         self.set(|state| {
             let Some(document) = step(state) else { return };
             // It was computed once, so it can be computed again.
-            if let Ok(outcome) = Outcome::of(&document) {
+            if let Ok(outcome) = Outcome::of(&document, &state.prices) {
                 state.document = document;
                 state.outcome = outcome;
             }
@@ -143,49 +147,12 @@ impl Session {
     }
 
     /// Puts another document in place of this one, as a step that can be taken back.
-    pub fn replace(&self, name: Rc<str>, document: Document) -> Result<(), FileError> {
+    pub(super) fn replace(&self, name: Rc<str>, document: Document) -> Result<(), FileError> {
         self.edit(Edit {
             name,
             merge: None,
             change: Box::new(move |current| *current = document),
         })
-    }
-
-    /// Opens a document as a scenario of its own: what was open stays kept, and can be gone back
-    /// to by undoing as well.
-    pub fn begin(&self, document: Document) -> Result<(), FileError> {
-        let name = document.name.clone().unwrap_or_default();
-        let step = fill(texts().undo_open, &[("what", &name)]);
-        self.replace(step.into(), document)?;
-        self.keep_as(keeping::new_id());
-        Ok(())
-    }
-
-    /// Opens a kept scenario; the one that was open is kept first.
-    pub fn open_kept(&self, id: &str) {
-        self.keep();
-        let Some(document) = keeping::load(id) else {
-            return;
-        };
-        let name = document.name.clone().unwrap_or_default();
-        let step = fill(texts().undo_open, &[("what", &name)]);
-        // It was computed when it was kept.
-        if self.replace(step.into(), document).is_ok() {
-            self.keep_as(id.to_owned());
-        }
-    }
-
-    /// Keeps a copy and goes on with that.
-    pub fn duplicate(&self, name: &str) {
-        self.keep();
-        let mut document = Document::clone(&self.state().document);
-        let name = fill(texts().copy_of, &[("name", name)]);
-        document.name = Some(name.clone());
-        // Another name changes no bill.
-        if self.begin(document).is_ok() {
-            self.keep();
-            self.tell(Some(fill(texts().duplicated, &[("name", &name)]).into()));
-        }
     }
 
     /// Takes a scenario out of the browser's storage. If it is the open one, it stays open and
@@ -232,8 +199,9 @@ impl Session {
     /// Takes over what another tab wrote of the same scenario; what was here can be undone to.
     pub fn adopt(&self, document: Document) {
         if document != *self.state().document {
-            // It was computed in the other tab.
-            let _ = self.replace(texts().undo_other_tab.into(), document);
+            // It was computed in the other tab, which may have the catalogue before this one.
+            let step = texts().undo_other_tab.to_owned();
+            self.open(Ok(document), Some(step), None, str::to_owned);
         }
     }
 

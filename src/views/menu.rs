@@ -99,7 +99,7 @@ fn kept(session: &Session) -> Vec<Html> {
         let delete_label = fill(texts().delete_what, &[("name", &name)]);
         let open = {
             let (session, id) = (session.clone(), id.clone());
-            Callback::from(move |_: MouseEvent| session.open_kept(&id))
+            Callback::from(move |_: MouseEvent| session.open_kept(&id, false))
         };
         let delete = {
             let (session, id) = (session.clone(), id.clone());

@@ -14,3 +14,13 @@ pub use bar::bar;
 pub use figure::Figure;
 pub use summary::summary;
 pub use why::Why;
+
+use crate::state::Session;
+use crate::state::edits::Edit;
+
+/// Does it, or says why it cannot be done.
+fn report(session: &Session, edit: Edit) {
+    if let Err(problem) = session.edit(edit) {
+        session.tell(Some(problem.to_string().into()));
+    }
+}

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::Figure;
 use crate::messages::{fill, texts};
 use crate::queries::answer::{Answer, Verdict};
+use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
 use crate::queries::why;
 use crate::state::Outcome;
@@ -36,6 +37,7 @@ pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
         };
         html! { <Figure {amount} what={what.to_owned()} /> }
     };
+    let incomplete = incomplete(&outcome.unpriced);
     html! {
         <dl class="summary" aria-label={texts.summary}>
             <div>
@@ -54,6 +56,9 @@ pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
                 <dt>{ label }</dt>
                 <dd id="saving-total">{ figure(saved, plain, FigureId::Saving) }</dd>
             </div>
+            if let Some(text) = incomplete {
+                <div class="summary-incomplete"><dt><a href="#usage">{ text }</a></dt></div>
+            }
         </dl>
     }
 }

@@ -1,23 +1,9 @@
 // The first screen: two bills that follow every keystroke and answer "why?".
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from './fixtures.mjs';
+import { dollars, expect, expectTotals, test } from './fixtures.mjs';
 
 const CASES = fileURLToPath(new URL('../cases', import.meta.url));
-
-const dollars = (amount) =>
-  new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(amount);
-
-/** The three figures of the summary, by the name that a screen reader gives them. */
-async function expectTotals(page, { separate, consolidated, saving }) {
-  const shows = (id, amount) =>
-    expect(page.locator(`#${id}-total button`)).toHaveAccessibleName(
-      new RegExp(`^${dollars(amount).replace(/[$.]/g, '\\$&')}, `),
-    );
-  await shows('separate', separate);
-  await shows('consolidated', consolidated);
-  await shows('saving', Math.abs(saving));
-}
 
 test.beforeEach(async ({ page }) => {
   await page.goto('./');

@@ -45,6 +45,10 @@ export const test = base.extend({
 
 /** Fails with every breach of WCAG 2.2 AA that axe finds. */
 export async function expectAccessible(page) {
+  // What fades away is no text that anybody has to read.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).analyze();
   const breaches = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`),
@@ -64,4 +68,19 @@ export async function shot(page, name) {
     fullPage: true,
     animations: 'disabled',
   });
+}
+
+/** An amount as the page writes it. */
+export const dollars = (amount) =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(amount);
+
+/** The three figures of the summary, by the name that a screen reader gives them. */
+export async function expectTotals(page, { separate, consolidated, saving }) {
+  const shows = (id, amount) =>
+    expect(page.locator(`#${id}-total button`)).toHaveAccessibleName(
+      new RegExp(`^${dollars(amount).replace(/[$.]/g, '\\$&')}, `),
+    );
+  await shows('separate', separate);
+  await shows('consolidated', consolidated);
+  await shows('saving', Math.abs(saving));
 }

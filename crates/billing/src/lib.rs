@@ -13,6 +13,7 @@ pub mod explanation;
 pub mod governance;
 pub mod matching;
 pub mod number;
+mod order;
 pub mod organization;
 pub mod rating;
 mod scenario;

@@ -49,6 +49,25 @@ impl Catalogue {
         });
         types.filter(move |both| seen.insert(*both))
     }
+
+    /// The platforms that a service's instances have prices for, each once.
+    #[must_use]
+    pub fn platforms(&self, service: &str) -> Vec<&str> {
+        let mut platforms: Vec<&str> = Vec::new();
+        for table in &self.tables {
+            if *table.service != *service {
+                continue;
+            }
+            for column in &table.columns {
+                for platform in column.platforms.as_ref().unwrap_or(&table.platforms) {
+                    if !platforms.contains(&&**platform) {
+                        platforms.push(platform);
+                    }
+                }
+            }
+        }
+        platforms
+    }
 }
 
 impl Found<'_> {

@@ -184,6 +184,14 @@ fn reservations() {
 }
 
 #[test]
+fn pickers_offer_the_platforms_of_a_service() {
+    let catalogue = common::shipped();
+    let caches = catalogue.platforms("AmazonElastiCache");
+    assert_eq!(caches, ["Redis", "Memcached", "Valkey"]);
+    assert!(catalogue.platforms("AmazonS3").is_empty());
+}
+
+#[test]
 fn pickers_find_everything_by_words() {
     use billfold_catalogue::Found;
     let catalogue = common::shipped();

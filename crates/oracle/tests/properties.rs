@@ -1,7 +1,7 @@
 //! What must hold for any organization, whatever its figures (proptest over random scenarios).
 
 use billfold_billing::Decimal;
-use billfold_billing::comparison::{Cause, Comparison, compare};
+use billfold_billing::comparison::{Cause, Comparison, compare, compare_again};
 use billfold_billing::explanation::{FigureId, Figures, Side, UsageMeasure, explain};
 use billfold_billing::matching::UsageRef;
 use billfold_billing::{Scenario, catalogue::TierLadder};
@@ -49,6 +49,37 @@ fn reversed(document: &Value, list: &str) -> Value {
     document
 }
 
+/// One of the things that people change, and whether it is there to be changed.
+fn edited(document: &Value, edit: usize, at: usize) -> Option<Value> {
+    let mut document = document.clone();
+    let (list, field, value) = [
+        ("/usage/metered", "quantity", json!("1234.5")),
+        ("/usage/instances", "count", json!(3)),
+        ("/prices/instances", "onDemand", json!("0.777")),
+        ("/commitments/reservedInstances", "count", json!(2)),
+        ("/commitments/savingsPlans", "commitment", json!("0.5")),
+        ("/accounts", "name", json!("renamed")),
+        (
+            "/accounts",
+            "sharing",
+            json!({ "reservedInstances": false, "savingsPlans": false }),
+        ),
+        ("/prices/metered", "tiers", json!([{ "rate": "0.5" }])),
+        ("/freeTier", "quantity", json!("7")),
+        ("/usage/metered", "", Value::Null),
+        ("/usage/instances", "", Value::Null),
+    ][edit]
+        .clone();
+    let lines = document.pointer_mut(list)?.as_array_mut()?;
+    let at = at.checked_rem(lines.len())?;
+    if value.is_null() {
+        lines.remove(at);
+    } else {
+        lines[at][field] = value;
+    }
+    Some(document)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -65,6 +96,18 @@ proptest! {
         let figures = Figures::new(&scenario, &comparison);
         let blended: Decimal = figures.blended().accounts.iter().sum();
         prop_assert_eq!(blended, comparison.consolidated.bill.total);
+    }
+
+    #[test]
+    fn what_is_computed_again_is_what_is_computed_anew(seed: u64, edit in 0_usize..11, at: usize) {
+        let before = generator::scenario(seed);
+        let after = edited(&before, edit, at).map(|document| Document::from_json(document.to_string()));
+        let after = after.and_then(|document| resolve(&document.ok()?, &UtcOnly).ok());
+        if let Some(after) = after.map(|resolved| resolved.scenario) {
+            let before = scenario(&before);
+            let then = compare(&before);
+            prop_assert_eq!(compare_again(&after, &before, &then), compare(&after));
+        }
     }
 
     #[test]

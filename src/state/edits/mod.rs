@@ -2,28 +2,37 @@
 //! undone.
 
 mod add_account;
+mod add_commitment;
 mod add_usage;
 mod remove_account;
 mod remove_commitment;
 mod remove_usage;
 mod rename_account;
 mod set_amount;
+mod set_commitment;
+mod set_discount;
 mod set_payer;
+mod set_price;
 mod set_sharing;
 
 use std::rc::Rc;
 
 use billfold_interchange::Document;
+pub use billfold_interchange::UsageLine as LineAt;
 use billfold_interchange::document::Id;
 
 pub use add_account::add_account;
+pub use add_commitment::{NewCommitment, add_commitment, no_id};
 pub use add_usage::{NewUsage, add_usage};
 pub use remove_account::remove_account;
 pub use remove_commitment::remove_commitment;
 pub use remove_usage::remove_usage;
 pub use rename_account::rename_account;
 pub use set_amount::{set_count, set_quantity};
+pub use set_commitment::{set_plan_commitment, set_reserved_count};
+pub use set_discount::{remove_discount, set_discount};
 pub use set_payer::set_payer;
+pub use set_price::{ENTERED, own_price, remove_price, set_price};
 pub use set_sharing::{Switch, set_sharing};
 
 /// A named change of a document.
@@ -33,13 +42,6 @@ pub struct Edit {
     /// The field that it comes from, if further keystrokes there belong to the same step.
     pub merge: Option<Rc<str>>,
     pub change: Box<dyn FnOnce(&mut Document)>,
-}
-
-/// A place in the two lists of usage lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LineAt {
-    Metered(usize),
-    Instance(usize),
 }
 
 /// An id that none of `taken` has: `base`, or `base-2`, `base-3`, …

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::format;
 use crate::messages::{fill, texts};
 use crate::queries::bill::{BillLine, Section, Table, amount};
+use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
 use crate::state::State;
 use crate::views::Figure;
@@ -47,6 +48,9 @@ pub fn lines(state: &State, table: &Table) -> Html {
             <div class="receipt-total">
                 <span>{ texts.total }</span><Figure amount={total} what={table.title.clone()} />
             </div>
+            if let Some(text) = incomplete(&state.outcome.unpriced) {
+                <p class="row-short"><a href="#usage">{ text }</a></p>
+            }
         </article>
     }
 }

@@ -1,41 +1,45 @@
 //! Reserved Instances and Savings Plans: how well each is used, alone and together.
 
+mod add;
+
 use yew::prelude::*;
 
+use self::add::AddCommitment;
 use super::Figure;
 use crate::charts::meter;
-use crate::components::{Glyph, icon};
+use crate::components::{Field, remove_button, table_head};
+use crate::entry::{read_instances, read_money};
 use crate::messages::{fill, texts};
 use crate::queries::commitments::{CommitmentRow, rows};
 use crate::queries::names;
-use crate::state::edits::remove_commitment;
+use crate::state::edits::{remove_commitment, set_plan_commitment, set_reserved_count};
 use crate::state::{Session, State};
 
 pub fn commitments(state: &State, session: &Session) -> Html {
     let texts = texts();
     let rows = rows(state);
     html! {
-        <section class="table-view" aria-labelledby="commitments-heading">
+        <section class="line-table" aria-labelledby="commitments-heading">
             <h2 id="commitments-heading">{ texts.commitments_heading }</h2>
             if rows.is_empty() {
                 <p class="hint">{ texts.no_commitments }</p>
             } else {
-                <div class="scroll-x">
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">{ texts.column_owner }</th>
-                                <th scope="col">{ texts.column_commitment }</th>
-                                <th scope="col" class="n">{ texts.column_used_alone }</th>
-                                <th scope="col" class="n">{ texts.column_used_together }</th>
-                                <td></td>
-                            </tr>
-                        </thead>
+                <table>
+                        { table_head(&[
+                            (texts.column_owner, false),
+                            (texts.column_commitment, false),
+                            (texts.column_amount, true),
+                            (texts.column_used_alone, true),
+                            (texts.column_used_together, true),
+                        ]) }
                         <tbody>{ for rows.iter().map(|one| row(one, session)) }</tbody>
-                    </table>
-                </div>
+                </table>
                 <p class="hint">{ texts.commitments_hint }</p>
             }
+            <div class="usage-actions">
+                <AddCommitment document={state.document.clone()} outcome={state.outcome.clone()}
+                    prices={state.prices.clone()} />
+            </div>
         </section>
     }
 }
@@ -47,6 +51,22 @@ fn row(one: &CommitmentRow, session: &Session) -> Html {
             template,
             &[("account", &one.owner_name), ("what", &one.name)],
         )
+    };
+    let change = {
+        let (session, one, what) = (session.clone(), one.clone(), named(texts.whose));
+        Callback::from(move |text: String| {
+            let edit = match one.reserved {
+                true => set_reserved_count(&one.id, read_instances(&text)?.count, &what),
+                false => set_plan_commitment(&one.id, read_money(&text)?, &what),
+            };
+            session
+                .edit(edit)
+                .map_err(|problem| AttrValue::from(problem.message))
+        })
+    };
+    let seal = {
+        let session = session.clone();
+        Callback::from(move |()| session.seal())
     };
     let remove = {
         let (session, id, what) = (session.clone(), one.id.clone(), named(texts.whose));
@@ -64,16 +84,22 @@ fn row(one: &CommitmentRow, session: &Session) -> Html {
             </th>
             <td class="what">{ &one.name }<span class="code">{ &one.detail }</span></td>
             <td class="n">
+                <Field id={format!("commitment-{}", one.id)} label={named(texts.amount_of)}
+                    value={one.value.clone()}
+                    echo={if one.reserved { texts.instances } else { texts.an_hour }}
+                    kept={fill(texts.problem_kept, &[("value", &one.value)])}
+                    on_text={change} on_leave={seal} />
+            </td>
+            <td class="n" data-label={texts.column_used_alone}>
                 <Figure amount={one.alone.0.clone()} what={named(texts.what_used_alone)} />
                 { meter(one.alone.1) }
             </td>
-            <td class="n">
+            <td class="n" data-label={texts.column_used_together}>
                 <Figure amount={one.together.0.clone()} what={named(texts.what_used_together)} />
                 { meter(one.together.1) }
             </td>
             <td class="row-actions">
-                <button type="button" class="quiet icon-button" onclick={remove}
-                    aria-label={remove_label.clone()} title={remove_label}>{ icon(Glyph::Cross) }</button>
+                { remove_button(remove_label, remove) }
             </td>
         </tr>
     }

@@ -4,8 +4,10 @@
 mod add_account;
 mod add_usage;
 mod causes;
+mod discounts;
 mod fold;
 mod ladder;
+mod price;
 mod receipt;
 mod usage;
 

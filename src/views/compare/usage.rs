@@ -4,13 +4,15 @@ use yew::prelude::*;
 
 use super::add_account::add_account;
 use super::add_usage::AddUsage;
-use crate::components::{Field, Glyph, icon};
+use super::discounts::discounts;
+use super::price::price;
+use crate::components::{Field, remove_button, table_head};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
 use crate::messages::{count, fill, texts};
 use crate::queries::names;
 use crate::queries::receipts::Amount;
-use crate::queries::usage::{UsageRow, rows};
+use crate::queries::usage::{UsageRow, lines, rows};
 use crate::state::edits::{LineAt, remove_usage, set_count, set_quantity};
 use crate::state::{Session, State, use_session};
 use crate::views::Figure;
@@ -21,37 +23,36 @@ const LINES: usize = 8;
 const ALL_LINES: usize = 300;
 
 pub fn usage(state: &State, session: &Session) -> Html {
-    table(state, session, LINES)
+    table(state, session, LINES, false)
 }
 
-/// All lines.
+/// All lines, with their prices and what is taken off them.
 pub fn usage_view(state: &State, session: &Session) -> Html {
-    table(state, session, ALL_LINES)
+    html! {
+        <>{ table(state, session, ALL_LINES, true) }{ discounts(state, session) }</>
+    }
 }
 
-fn table(state: &State, session: &Session, most: usize) -> Html {
+fn table(state: &State, session: &Session, most: usize, detailed: bool) -> Html {
     let month = format::month_and_year(state.outcome.scenario.month);
-    let all = rows(state);
-    let more = all.len().saturating_sub(most);
+    let shown = rows(state, most);
+    let more = lines(state) - shown.len();
     let texts = texts();
     html! {
-        <section class="usage" aria-labelledby="usage-heading">
+        <section class="line-table" aria-labelledby="usage-heading">
             <h2 id="usage-heading">{ fill(texts.usage_heading, &[("month", &month)]) }</h2>
-            if !all.is_empty() {
+            if !shown.is_empty() {
                 <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ texts.column_account }</th>
-                            <th scope="col">{ texts.column_what }</th>
-                            <th scope="col" class="n">{ texts.column_amount }</th>
-                            <th scope="col" class="n">{ texts.column_alone }</th>
-                            <th scope="col" class="n">{ texts.column_together }</th>
-                            <td></td>
-                        </tr>
-                    </thead>
+                    { table_head(&[
+                        (texts.column_account, false),
+                        (texts.column_what, false),
+                        (texts.column_amount, true),
+                        (texts.column_alone, true),
+                        (texts.column_together, true),
+                    ]) }
                     <tbody>
-                        { for all.iter().take(most).map(|row| html! {
-                            <Row key={row.id.to_string()} row={row.clone()} />
+                        { for shown.iter().map(|row| html! {
+                            <Row key={row.id.to_string()} row={row.clone()} {detailed} />
                         }) }
                     </tbody>
                 </table>
@@ -62,7 +63,7 @@ fn table(state: &State, session: &Session, most: usize) -> Html {
                 </p>
             }
             <div class="usage-actions">
-                <AddUsage document={state.document.clone()} />
+                <AddUsage document={state.document.clone()} prices={state.prices.clone()} />
                 { add_account(session, state.document.accounts.len()) }
             </div>
         </section>
@@ -72,6 +73,8 @@ fn table(state: &State, session: &Session, most: usize) -> Html {
 #[derive(Properties, PartialEq)]
 struct RowProps {
     row: UsageRow,
+    /// Whether the price is shown even where nothing is to be said of it.
+    detailed: bool,
 }
 
 #[function_component]
@@ -107,7 +110,7 @@ fn Row(props: &RowProps) -> Html {
         Callback::from(move |()| session.seal())
     };
     let remove = {
-        let (at, what) = (row.at, named(texts.whose));
+        let (session, at, what) = (session.clone(), row.at, named(texts.whose));
         Callback::from(move |_: MouseEvent| {
             // Taking a line away leaves nothing that could refer to it.
             let _ = session.edit(remove_usage(at, &what));
@@ -127,6 +130,7 @@ fn Row(props: &RowProps) -> Html {
             <td class="what">
                 <bdi>{ &row.name }</bdi>
                 <span class="code">{ &row.code }</span>
+                { price(row, props.detailed, &session, &named(texts.whose)) }
             </td>
             <td class="n">
                 <Field id={format!("amount-{}", row.id)} {label} value={row.value.clone()}
@@ -139,10 +143,7 @@ fn Row(props: &RowProps) -> Html {
                 { amount(&row.together, texts.what_together) }
             </td>
             <td class="row-actions">
-                <button type="button" class="quiet icon-button" onclick={remove}
-                    aria-label={remove_label.clone()} title={remove_label}>
-                    { icon(Glyph::Cross) }
-                </button>
+                { remove_button(remove_label, remove) }
             </td>
         </tr>
     }

@@ -4,9 +4,9 @@ use billfold_billing::explanation::{FigureId, Side};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Figure;
 use super::compare::add_account;
-use crate::components::{Field, Glyph, icon};
+use super::{Figure, report};
+use crate::components::{Field, Glyph, icon, table_head};
 use crate::format;
 use crate::messages::{fill, texts};
 use crate::queries::receipts::Amount;
@@ -26,17 +26,14 @@ pub fn organization(state: &State, session: &Session) -> Html {
             <h2 id="organization-heading">{ texts.organization_heading }</h2>
             <div class="scroll-x">
                 <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ texts.column_account }</th>
-                            <th scope="col">{ texts.column_payer }</th>
-                            <th scope="col">{ texts.column_shares_reserved }</th>
-                            <th scope="col">{ texts.column_shares_plans }</th>
-                            <th scope="col" class="n">{ texts.column_alone }</th>
-                            <th scope="col" class="n">{ texts.column_together }</th>
-                            <td></td>
-                        </tr>
-                    </thead>
+                    { table_head(&[
+                        (texts.column_account, false),
+                        (texts.column_payer, false),
+                        (texts.column_shares_reserved, false),
+                        (texts.column_shares_plans, false),
+                        (texts.column_alone, true),
+                        (texts.column_together, true),
+                    ]) }
                     <tbody>{ for (0..accounts.min(ACCOUNTS)).map(|at| row(state, session, at)) }</tbody>
                 </table>
             </div>
@@ -122,12 +119,5 @@ fn row(state: &State, session: &Session, at: usize) -> Html {
                 </button>
             </td>
         </tr>
-    }
-}
-
-/// Does it, or says why it cannot be done.
-fn report(session: &Session, edit: Edit) {
-    if let Err(problem) = session.edit(edit) {
-        session.tell(Some(problem.to_string().into()));
     }
 }

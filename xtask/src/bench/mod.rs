@@ -2,6 +2,7 @@
 mod engine;
 mod growth;
 mod page_size;
+mod wasm;
 
 use crate::console::heading;
 use crate::failure::Outcome;
@@ -13,6 +14,8 @@ pub fn run(project: &Project) -> Outcome {
     engine::run(project)?;
     heading("growth");
     growth::run(project)?;
+    heading("WebAssembly");
+    wasm::run(project)?;
     heading("size of the page");
     page_size::run(project)
 }

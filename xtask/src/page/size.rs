@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 const BUDGET: u64 = 200_000;
 
 /// What the build allows until the page keeps its budget (`docs/decisions.md` says why it does
-/// not yet). It only ever goes down.
-const CEILING: u64 = 325_000;
+/// not yet). It went up once, with the price catalogue; otherwise it only goes down.
+const CEILING: u64 = 342_000;
 
 /// One file of the page.
 struct PageFile {

@@ -1,10 +1,10 @@
 //! The blended view: every account pays the organization's average rate (rules 3.10, 4.4, 16.4).
 
-use std::collections::BTreeMap;
-
+use super::shares::merge;
 use super::{Bill, Line, Share};
 use crate::catalogue::Scope;
 use crate::number::rounding::apportion;
+use crate::order::alike;
 use crate::rating::{ChargeKind, Item};
 use crate::{Decimal, Scenario};
 
@@ -50,7 +50,8 @@ pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
         items: Vec::new(),
         accounts: vec![Decimal::ZERO; bill.accounts.len()],
     };
-    let mut pools: BTreeMap<PoolKey, Pool> = BTreeMap::new();
+    let mut keys = Vec::new();
+    let mut costs = Vec::new();
     for lines in bill.lines.chunk_by(|a, b| a.item == b.item) {
         let (fees, usage): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| {
             matches!(line.kind, ChargeKind::RecurringFee | ChargeKind::UpfrontFee)
@@ -63,27 +64,31 @@ pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
             continue;
         }
         let item = lines[0].item;
-        let pool = pools.entry(PoolKey::of(scenario, item)).or_default();
-        pool.members.push(blended.items.len());
-        pool.cost += usage.iter().map(|line| line.exact).sum();
-        pool.cents += usage.iter().map(|line| line.cents).sum();
-        let quantity = shares.iter().map(|share| share.quantity).sum();
-        pool.quantity += quantity;
-        let (pool_cost, pool_quantity) = (Decimal::ZERO, Decimal::ZERO);
-        let rate = Decimal::ZERO;
+        keys.push(PoolKey::of(scenario, item));
+        costs.push(Cost {
+            exact: usage.iter().map(|line| line.exact).sum(),
+            cents: usage.iter().map(|line| line.cents).sum(),
+        });
         blended.items.push(BlendedItem {
             item,
-            quantity,
-            pool_cost,
-            pool_quantity,
-            rate,
+            quantity: shares.iter().map(|share| share.quantity).sum(),
+            pool_cost: Decimal::ZERO,
+            pool_quantity: Decimal::ZERO,
+            rate: Decimal::ZERO,
             shares,
         });
     }
-    for (key, pool) in &pools {
-        pool.spread(key.averages(scenario), &mut blended);
+    for members in alike(keys.len(), &|a, b| keys[a].cmp(&keys[b])) {
+        let averages = keys[members[0]].averages(scenario);
+        spread(&members, &costs, averages, &mut blended);
     }
     blended
+}
+
+/// What an item's usage costs.
+struct Cost {
+    exact: Decimal,
+    cents: Decimal,
 }
 
 /// What is averaged together: a named pool, or an item by itself.
@@ -121,55 +126,44 @@ impl PoolKey {
     }
 }
 
-#[derive(Default)]
-struct Pool {
-    members: Vec<usize>,
-    cost: Decimal,
-    cents: Decimal,
-    quantity: Decimal,
-}
-
-impl Pool {
-    /// Gives every share its part of the cost at the average rate, and of the cents.
-    fn spread(&self, averages: bool, blended: &mut Blended) {
-        let mut exact = Vec::new();
-        for &member in &self.members {
-            let item = &mut blended.items[member];
-            (item.pool_cost, item.pool_quantity) = (self.cost, self.quantity);
-            item.rate = self.cost.over(self.quantity);
-            for share in &mut item.shares {
-                if averages {
-                    share.exact = self.cost.times_over(share.quantity, self.quantity);
-                }
-                exact.push(share.exact);
+/// Gives every share of a pool's items its part of the cost at the average rate, and of the
+/// cents.
+fn spread(members: &[usize], costs: &[Cost], averages: bool, blended: &mut Blended) {
+    let pool_cost: Decimal = members.iter().map(|&at| costs[at].exact).sum();
+    let pool_cents: Decimal = members.iter().map(|&at| costs[at].cents).sum();
+    let items = members.iter().map(|&at| &blended.items[at]);
+    let pool_quantity: Decimal = items.map(|item| item.quantity).sum();
+    let mut exact = Vec::new();
+    for &member in members {
+        let item = &mut blended.items[member];
+        (item.pool_cost, item.pool_quantity) = (pool_cost, pool_quantity);
+        item.rate = pool_cost.over(pool_quantity);
+        for share in &mut item.shares {
+            if averages {
+                share.exact = pool_cost.times_over(share.quantity, pool_quantity);
             }
+            exact.push(share.exact);
         }
-        let mut cents = apportion(self.cents, &exact).into_iter();
-        for &member in &self.members {
-            for (share, own) in blended.items[member].shares.iter_mut().zip(&mut cents) {
-                share.cents = own;
-                blended.accounts[share.account] += own;
-            }
+    }
+    let mut cents = apportion(pool_cents, &exact).into_iter();
+    for &member in members {
+        for (share, own) in blended.items[member].shares.iter_mut().zip(&mut cents) {
+            share.cents = own;
+            blended.accounts[share.account] += own;
         }
     }
 }
 
 /// Each account's units and own cost over all lines of an item, by account id.
-fn shares_of(lines: &[&Line], ranks: &[u32]) -> Vec<Share> {
-    let mut shares: BTreeMap<u32, Share> = BTreeMap::new();
-    for share in lines.iter().flat_map(|line| &line.shares) {
-        let empty = Share {
-            account: share.account,
-            quantity: Decimal::ZERO,
-            exact: Decimal::ZERO,
-            cents: Decimal::ZERO,
-        };
-        let own = shares.entry(ranks[share.account]).or_insert(empty);
-        own.quantity += share.quantity;
-        own.exact += share.exact;
+fn shares_of(lines: &[&Line], ranks: &[usize]) -> Vec<Share> {
+    let mut shares: Vec<Share> = lines
+        .iter()
+        .flat_map(|line| line.shares.iter().copied())
+        .collect();
+    for share in &mut shares {
+        share.cents = Decimal::ZERO;
     }
+    merge(&mut shares, ranks);
+    shares.retain(|share| share.quantity.is_positive());
     shares
-        .into_values()
-        .filter(|share| share.quantity.is_positive())
-        .collect()
 }

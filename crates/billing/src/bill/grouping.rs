@@ -1,11 +1,10 @@
 //! Costs by account, organizational unit, service, Region and tag.
 
-use std::collections::BTreeMap;
-
 use rustc_hash::FxHashMap as HashMap;
 
 use super::{Bill, Share, name_of};
 use crate::number::rounding::apportion;
+use crate::order::{alike, sorted_places};
 use crate::organization::AccountIndex;
 use crate::rating::Item;
 use crate::{Decimal, Scenario};
@@ -42,15 +41,23 @@ pub struct Group {
 /// Groups a bill's charges; groups are in the order of their keys.
 #[must_use]
 pub fn group(scenario: &Scenario, bill: &Bill, dimension: &Dimension) -> Vec<Group> {
-    let mut groups: BTreeMap<String, (Decimal, Decimal)> = BTreeMap::new();
-    let mut add = |key: &str, cents: Decimal, exact: Decimal| {
-        let sums = groups.entry(key.to_owned()).or_default();
-        sums.0 += cents;
-        sums.1 += exact;
-    };
     let weights = match dimension {
         Dimension::Tag(key) => tag_weights(scenario, key),
-        _ => HashMap::default(),
+        _ => Vec::new(),
+    };
+    let mut groups: Vec<Group> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::default();
+    let mut add = |key, cents: Decimal, exact: Decimal| {
+        let at = *places.entry(key).or_insert(groups.len());
+        if at == groups.len() {
+            groups.push(Group {
+                key: key.to_owned(),
+                cents: Decimal::ZERO,
+                exact: Decimal::ZERO,
+            });
+        }
+        groups[at].cents += cents;
+        groups[at].exact += exact;
     };
     for line in &bill.lines {
         let name = name_of(scenario, line.item);
@@ -82,43 +89,32 @@ pub fn group(scenario: &Scenario, bill: &Bill, dimension: &Dimension) -> Vec<Gro
             }
         }
     }
-    let group = |(key, (cents, exact))| Group { key, cents, exact };
-    groups.into_iter().map(group).collect()
+    let order = sorted_places(groups.len(), &|a, b| groups[a].key.cmp(&groups[b].key));
+    order.into_iter().map(|at| groups[at].clone()).collect()
 }
 
-/// Units of each tag value, for each item and account.
-type TagWeights<'a> = HashMap<(Item, AccountIndex), Vec<(&'a str, Decimal)>>;
+/// Units of each tag value, for each item and account, in order.
+type TagWeights<'a> = Vec<((Item, AccountIndex), &'a str, Decimal)>;
 
 fn tag_weights<'a>(scenario: &'a Scenario, key: &str) -> TagWeights<'a> {
-    let mut weights: HashMap<(Item, AccountIndex), BTreeMap<&str, Decimal>> = HashMap::default();
     let usage = &scenario.usage;
     let metered = usage.metered.iter().map(|line| {
-        (
-            Item::Metered(line.price),
-            line.account,
-            value_of(&line.tags, key),
-            line.quantity,
-        )
+        let at = (Item::Metered(line.price), line.account);
+        (at, value_of(&line.tags, key), line.quantity)
     });
     let instances = usage.instances.iter().map(|line| {
+        let at = (Item::Instance(line.price), line.account);
         let hours = crate::rating::hours(scenario, line);
-        (
-            Item::Instance(line.price),
-            line.account,
-            value_of(&line.tags, key),
-            hours,
-        )
+        (at, value_of(&line.tags, key), hours)
     });
-    for (item, account, value, quantity) in metered.chain(instances) {
-        *weights
-            .entry((item, account))
-            .or_default()
-            .entry(value)
-            .or_default() += quantity;
-    }
-    weights
+    let lines: TagWeights = metered.chain(instances).collect();
+    let place = |at: usize| (lines[at].0, lines[at].1);
+    alike(lines.len(), &|a, b| place(a).cmp(&place(b)))
         .into_iter()
-        .map(|(at, values)| (at, values.into_iter().collect()))
+        .map(|members| {
+            let (at, value) = place(members[0]);
+            (at, value, members.iter().map(|&line| lines[line].2).sum())
+        })
         .collect()
 }
 
@@ -128,18 +124,22 @@ fn split<'a>(
     item: Item,
     share: &Share,
 ) -> Vec<(&'a str, Decimal, Decimal)> {
-    let Some(values) = weights.get(&(item, share.account)) else {
+    let at = (item, share.account);
+    let begin = weights.partition_point(|weight| weight.0 < at);
+    let end = weights.partition_point(|weight| weight.0 <= at);
+    let values = &weights[begin..end];
+    if values.is_empty() {
         return vec![("", share.cents, share.exact)];
-    };
-    let all: Decimal = values.iter().map(|(_, quantity)| *quantity).sum();
+    }
+    let all: Decimal = values.iter().map(|weight| weight.2).sum();
     let exact: Vec<Decimal> = values
         .iter()
-        .map(|(_, quantity)| share.exact.times_over(*quantity, all))
+        .map(|weight| share.exact.times_over(weight.2, all))
         .collect();
     let cents = apportion(share.cents, &exact);
     let parts = values.iter().zip(cents).zip(exact);
     parts
-        .map(|(((value, _), cents), exact)| (*value, cents, exact))
+        .map(|((weight, cents), exact)| (weight.1, cents, exact))
         .collect()
 }
 

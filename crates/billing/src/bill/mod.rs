@@ -4,6 +4,8 @@ mod assemble;
 mod blended;
 mod grouping;
 mod item;
+mod layout;
+mod shares;
 
 use crate::Decimal;
 use crate::organization::AccountIndex;

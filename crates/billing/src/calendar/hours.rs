@@ -1,8 +1,7 @@
 //! Hours of the month, and those of them that look alike.
 
-use rustc_hash::FxHashMap as HashMap;
-
 use super::{HOUR, Moment, Month};
+use crate::order::{alike, sorted_places};
 
 /// How many seconds of each hour of the month something runs.
 ///
@@ -33,10 +32,9 @@ impl HourProfile {
     #[must_use]
     pub fn intervals(month: Month, stretches: &[(Moment, Moment)]) -> Self {
         let mut seconds = vec![0_u16; month.hours() as usize];
-        let mut sorted = stretches.to_vec();
-        sorted.sort_unstable();
+        let by_start = sorted_places(stretches.len(), &|a, b| stretches[a].cmp(&stretches[b]));
         let mut covered_until = month.start();
-        for (from, until) in sorted {
+        for (from, until) in by_start.into_iter().map(|at| stretches[at]) {
             let mut at = from.max(covered_until).0;
             let end = until.min(month.end()).0;
             while at < end {
@@ -90,20 +88,18 @@ impl HourGroups {
     /// Groups the hours of `month` by what `profiles` do in them, in order of first appearance.
     #[must_use]
     pub fn new(month: Month, profiles: &[HourProfile]) -> Self {
-        let mut groups: Vec<HourGroup> = Vec::new();
-        let mut by_seconds: HashMap<Vec<u16>, usize> = HashMap::default();
-        for hour in 0..month.hours() as usize {
-            let seconds: Vec<u16> = profiles.iter().map(|p| p.seconds(hour)).collect();
-            let group = *by_seconds.entry(seconds).or_insert_with_key(|seconds| {
-                groups.push(HourGroup {
-                    hours: Vec::new(),
-                    seconds: seconds.clone(),
-                });
-                groups.len() - 1
-            });
-            groups[group].hours.push(hour as u16);
+        let seconds_of =
+            |hour: usize| -> Vec<u16> { profiles.iter().map(|p| p.seconds(hour)).collect() };
+        let seconds: Vec<Vec<u16>> = (0..month.hours() as usize).map(seconds_of).collect();
+        let alike = alike(seconds.len(), &|a, b| seconds[a].cmp(&seconds[b]));
+        let by_first = sorted_places(alike.len(), &|a, b| alike[a][0].cmp(&alike[b][0]));
+        let group = |at: usize| HourGroup {
+            hours: alike[at].iter().map(|&hour| hour as u16).collect(),
+            seconds: seconds[alike[at][0]].clone(),
+        };
+        Self {
+            groups: by_first.into_iter().map(group).collect(),
         }
-        Self { groups }
     }
 
     /// The groups, in order of first appearance.

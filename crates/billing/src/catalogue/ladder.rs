@@ -175,7 +175,8 @@ impl TierLadder {
     pub fn slices(&self, start: Decimal, quantity: Decimal) -> Vec<Slice> {
         let end = start + quantity;
         let mut from = start;
-        let mut slices = Vec::new();
+        // Most quantities end in the first tier.
+        let mut slices = Vec::with_capacity(1);
         for (at, tier) in self.tiers.iter().enumerate() {
             let until = tier.up_to.map_or(end, |up_to| up_to.min(end));
             if until > from {

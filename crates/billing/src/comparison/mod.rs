@@ -1,14 +1,16 @@
 //! Separate against consolidated: what is saved, by which cause, and who gave it to whom.
 
+mod again;
 mod assumed;
 mod saving;
 mod transfers;
 
 use crate::Scenario;
 use crate::bill::{Bill, assemble};
-use crate::matching::{Matching, Shared, match_month};
-use crate::rating::{Consolidation, RatedPool, Rater, Rating, fees};
+use crate::matching::{Matcher, Matching, Shared};
+use crate::rating::{Cells, Consolidation, RatedPool, Rater, Rating, fees};
 
+pub use again::compare_again;
 pub use assumed::{Assumed, assumed};
 pub use saving::{Cause, Saving};
 pub use transfers::{Transfer, transfers};
@@ -22,6 +24,9 @@ pub struct Comparison {
     pub consolidated: Statement,
     /// What consolidation saves; below zero where it costs (rule 2.3).
     pub saving: Saving,
+    /// The matching with Reserved Instances shared and Savings Plans not, the step between
+    /// (rule 2.4); none where one of the two sorts is missing.
+    between: Option<Matching>,
 }
 
 /// One way to bill the organization, with what led to it.
@@ -51,51 +56,72 @@ pub struct Statement {
 /// ```
 #[must_use]
 pub fn compare(scenario: &Scenario) -> Comparison {
-    let alone = match_month(
-        scenario,
-        Shared {
-            reserved: false,
-            plans: false,
-        },
-    );
-    let rater = Rater::new(scenario, &alone);
-    let apart = rater.gross(Consolidation::SEPARATE);
-    let mut boundaries = Consolidation {
-        tiers: true,
-        ..Consolidation::SEPARATE
-    };
-    let with_tiers = rater.gross(boundaries);
-    let separate = rater.rate(Consolidation::SEPARATE, &alone);
+    compare_with(scenario, Matchings::new(scenario))
+}
 
-    let mut matching = alone.clone();
-    let mut rater = rater;
+/// The month's matching in each of the ways to share of rule 2.4 that differ.
+struct Matchings {
+    /// Nothing is shared.
+    alone: Matching,
+    /// Reserved Instances are; none where that is what `alone` or `together` is.
+    reserved: Option<Matching>,
+    /// Everything is.
+    together: Matching,
+}
+
+impl Matchings {
+    fn new(scenario: &Scenario) -> Self {
+        let commitments = &scenario.commitments;
+        let (no_reserved, no_plans) = (
+            commitments.reserved.is_empty(),
+            commitments.plans.is_empty(),
+        );
+        let matcher = Matcher::new(scenario);
+        let month = |reserved, plans| matcher.month(Shared { reserved, plans });
+        let alone = month(false, false);
+        Self {
+            reserved: (!no_reserved && !no_plans).then(|| month(true, false)),
+            together: if no_reserved && no_plans {
+                alone.clone()
+            } else {
+                month(true, true)
+            },
+            alone,
+        }
+    }
+}
+
+fn compare_with(scenario: &Scenario, matchings: Matchings) -> Comparison {
+    let commitments = &scenario.commitments;
+    let Matchings {
+        alone,
+        reserved,
+        together: matching,
+    } = matchings;
+    let cells = Cells::new(scenario);
+    let mut boundaries = Consolidation::SEPARATE;
+    let mut rater = Rater::new(&cells, &alone);
+    let separate = rater.rate(boundaries, &alone);
+    let apart = separate.usage_cost();
+
+    boundaries.tiers = true;
+    let with_tiers = rater.gross(boundaries);
+
     boundaries.reserved_instances = true;
-    if !scenario.commitments.reserved.is_empty() {
-        matching = match_month(
-            scenario,
-            Shared {
-                reserved: true,
-                plans: false,
-            },
-        );
-        rater = Rater::new(scenario, &matching);
+    let mut with_reserved = with_tiers;
+    if !commitments.reserved.is_empty() {
+        rater = Rater::new(&cells, reserved.as_ref().unwrap_or(&matching));
+        with_reserved = rater.gross(boundaries);
     }
-    let with_reserved = rater.gross(boundaries);
     boundaries.savings_plans = true;
-    if !scenario.commitments.plans.is_empty() {
-        matching = match_month(
-            scenario,
-            Shared {
-                reserved: true,
-                plans: true,
-            },
-        );
-        rater = Rater::new(scenario, &matching);
+    let mut with_plans = with_reserved;
+    if !commitments.plans.is_empty() {
+        rater = Rater::new(&cells, &matching);
+        with_plans = rater.gross(boundaries);
     }
-    let with_plans = rater.gross(boundaries);
     boundaries.free_tier = true;
-    let together = rater.gross(boundaries);
     let consolidated = rater.rate(boundaries, &matching);
+    let together = consolidated.usage_cost();
 
     let statement = |boundaries, matching, rating: Rating, together| {
         let bill = assemble(scenario, &rating.charges, together);
@@ -115,6 +141,7 @@ pub fn compare(scenario: &Scenario) -> Comparison {
         separate,
         consolidated,
         saving,
+        between: reserved,
     }
 }
 
@@ -123,12 +150,10 @@ pub(crate) fn step_pools(
     scenario: &Scenario,
     cause: Cause,
 ) -> Option<(Vec<RatedPool>, Vec<RatedPool>)> {
+    let matcher = Matcher::new(scenario);
+    let cells = Cells::new(scenario);
     let pools = |boundaries: Consolidation| {
-        let shared = Shared {
-            reserved: boundaries.reserved_instances,
-            plans: boundaries.savings_plans,
-        };
-        Rater::new(scenario, &match_month(scenario, shared)).pools(boundaries)
+        Rater::new(&cells, &matcher.month(boundaries.shared())).pools(boundaries)
     };
     let after = Consolidation::up_to(cause)?;
     let before = cause
@@ -139,6 +164,13 @@ pub(crate) fn step_pools(
 }
 
 impl Consolidation {
+    fn shared(self) -> Shared {
+        Shared {
+            reserved: self.reserved_instances,
+            plans: self.savings_plans,
+        }
+    }
+
     /// The boundaries once the steps of rule 2.4 up to a cause's are taken; none for a cause
     /// that is no such step.
     fn up_to(cause: Cause) -> Option<Self> {

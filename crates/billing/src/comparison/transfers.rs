@@ -1,8 +1,7 @@
 //! Who gave discounts to whom.
 
-use std::collections::BTreeMap;
-
 use crate::matching::{CommitmentRef, Matching, UsageRef};
+use crate::order::alike;
 use crate::organization::AccountIndex;
 use crate::{Decimal, Scenario};
 
@@ -26,41 +25,54 @@ pub struct Transfer {
 /// The matrix of givers and receivers, by giver, receiver and sort.
 #[must_use]
 pub fn transfers(scenario: &Scenario, matching: &Matching) -> Vec<Transfer> {
-    let mut cells: BTreeMap<(AccountIndex, AccountIndex, bool), Transfer> = BTreeMap::new();
-    for coverage in &matching.coverage {
-        let (to, rate) = match coverage.usage {
-            UsageRef::Metered(at) => {
-                let line = &scenario.usage.metered[at];
-                (
-                    line.account,
-                    scenario.prices.metered[line.price].ladder.first_rate(),
-                )
+    let coverage = &matching.coverage;
+    let parties: Vec<_> = coverage
+        .iter()
+        .map(|coverage| {
+            let to = match coverage.usage {
+                UsageRef::Metered(at) => scenario.usage.metered[at].account,
+                UsageRef::Instance(at) => scenario.usage.instances[at].account,
+            };
+            match coverage.commitment {
+                CommitmentRef::Reserved(at) => (scenario.commitments.reserved[at].owner, to, false),
+                CommitmentRef::Plan(at) => (scenario.commitments.plans[at].owner, to, true),
             }
-            UsageRef::Instance(at) => {
-                let line = &scenario.usage.instances[at];
-                (
-                    line.account,
-                    scenario.prices.instances[line.price].on_demand,
-                )
+        })
+        .collect();
+    alike(coverage.len(), &|a, b| parties[a].cmp(&parties[b]))
+        .into_iter()
+        .map(|members| {
+            let (from, to, is_plan) = parties[members[0]];
+            let mut transfer = Transfer {
+                from,
+                to,
+                is_plan,
+                quantity: Decimal::ZERO,
+                on_demand: Decimal::ZERO,
+                plan_money: Decimal::ZERO,
+            };
+            for coverage in members.into_iter().map(|at| &coverage[at]) {
+                transfer.quantity += coverage.quantity;
+                transfer.on_demand += coverage.quantity * on_demand_rate(scenario, coverage.usage);
+                if is_plan {
+                    transfer.plan_money += coverage.used;
+                }
             }
-        };
-        let (from, is_plan) = match coverage.commitment {
-            CommitmentRef::Reserved(at) => (scenario.commitments.reserved[at].owner, false),
-            CommitmentRef::Plan(at) => (scenario.commitments.plans[at].owner, true),
-        };
-        let cell = cells.entry((from, to, is_plan)).or_insert(Transfer {
-            from,
-            to,
-            is_plan,
-            quantity: Decimal::ZERO,
-            on_demand: Decimal::ZERO,
-            plan_money: Decimal::ZERO,
-        });
-        cell.quantity += coverage.quantity;
-        cell.on_demand += coverage.quantity * rate;
-        if is_plan {
-            cell.plan_money += coverage.used;
+            transfer
+        })
+        .collect()
+}
+
+/// What a unit costs without commitments, at the first tier's rate.
+fn on_demand_rate(scenario: &Scenario, line: UsageRef) -> Decimal {
+    match line {
+        UsageRef::Metered(at) => {
+            let price = scenario.usage.metered[at].price;
+            scenario.prices.metered[price].ladder.first_rate()
+        }
+        UsageRef::Instance(at) => {
+            let price = scenario.usage.instances[at].price;
+            scenario.prices.instances[price].on_demand
         }
     }
-    cells.into_values().collect()
 }

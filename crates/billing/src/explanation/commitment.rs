@@ -86,26 +86,13 @@ fn taken(figures: &Figures, coverage: &Coverage) -> Explanation {
     let (item, account, line) = figures.usage_line(coverage.usage);
     let unit = crate::bill::name_of(figures.scenario, item).unit;
     let quantity = Explanation::units(Message::Units, coverage.quantity, unit);
-    let used = coverage
-        .used
-        .divided_by(figures.units_per_measure(coverage.commitment));
-    let (saving, weight) = match coverage.commitment {
-        CommitmentRef::Reserved(_) => {
-            let flexible = figures.units_per_measure(coverage.commitment) > 1;
-            (
-                None,
-                flexible
-                    .then(|| figures.instance_type(coverage.usage).map(size))
-                    .flatten(),
-            )
-        }
+    let used = used(figures, coverage);
+    let weight = weight(figures, coverage, unit);
+    let saving = match coverage.commitment {
+        CommitmentRef::Reserved(_) => None,
         CommitmentRef::Plan(at) => {
             let (on_demand, rate) = figures.plan_rates(coverage.usage, at);
-            let saving = Decimal::ONE - rate.over(on_demand);
-            (
-                Some(saving),
-                Some(Explanation::rate(Message::PlanRate, rate, unit)),
-            )
+            Some(Decimal::ONE - rate.over(on_demand))
         }
     };
     let account = figures.account_name(account);
@@ -121,6 +108,44 @@ fn taken(figures: &Figures, coverage: &Coverage) -> Explanation {
         measure,
     )
     .by(Operation::Product, steps)
+}
+
+/// What was taken of the commitment, in its own measure.
+fn used(figures: &Figures, coverage: &Coverage) -> Decimal {
+    let per_measure = figures.units_per_measure(coverage.commitment);
+    coverage.used.divided_by(per_measure)
+}
+
+/// What one unit of usage takes of the commitment; none for a whole hour of a whole instance.
+fn weight(figures: &Figures, coverage: &Coverage, unit: &str) -> Option<Explanation> {
+    match coverage.commitment {
+        CommitmentRef::Reserved(_) if figures.units_per_measure(coverage.commitment) > 1 => {
+            figures.instance_type(coverage.usage).map(size)
+        }
+        CommitmentRef::Reserved(_) => None,
+        CommitmentRef::Plan(at) => {
+            let (_, rate) = figures.plan_rates(coverage.usage, at);
+            Some(Explanation::rate(Message::PlanRate, rate, unit))
+        }
+    }
+}
+
+/// What a commitment covered of a usage line: what was taken of it, by what a unit takes.
+pub(super) fn covered(figures: &Figures, coverage: &Coverage, unit: &str) -> Explanation {
+    let (commitment, owner) = figures.commitment(coverage.commitment);
+    let message = Message::CoveredBy {
+        commitment,
+        owner: figures.account_name(owner),
+    };
+    let node = Explanation::units(message, coverage.quantity, unit);
+    match weight(figures, coverage, unit) {
+        Some(weight) if !weight.value.is_zero() => {
+            let measure = figures.measure_of(coverage.commitment);
+            let used = Explanation::new(Message::Used, used(figures, coverage), measure);
+            node.by(Operation::Quotient, vec![used, weight])
+        }
+        _ => node,
+    }
 }
 
 pub(super) fn list_value(figures: &Figures, at: usize) -> Explanation {

@@ -1,6 +1,7 @@
 //! Lines of a bill, accounts' shares of them, and the blended view.
 
 use super::explain::sum;
+use super::shares::share_units;
 use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
 use crate::Decimal;
 use crate::bill::{Line, Share, name_of, provenance_of};
@@ -95,7 +96,7 @@ fn cost_rule(kind: ChargeKind) -> &'static str {
 }
 
 /// What a line counts; an upfront fee is counted in purchases, not in hours.
-fn unit_of<'f>(figures: &Figures<'f>, line: &Line) -> &'f str {
+pub(super) fn unit_of<'f>(figures: &Figures<'f>, line: &Line) -> &'f str {
     match line.kind {
         ChargeKind::UpfrontFee => "Quantity",
         _ => name_of(figures.scenario, line.item).unit,
@@ -109,7 +110,7 @@ fn rate(figures: &Figures, line: &Line) -> Explanation {
         (ChargeKind::Usage, _) => Message::TierRate,
         (ChargeKind::RecurringFee, _) => Message::HourlyFee,
         (ChargeKind::UpfrontFee, _) => Message::UpfrontFee,
-        _ => Message::ZeroRate,
+        _ => Message::ZeroRate(line.kind),
     };
     let source = provenance_of(figures.scenario, line.item);
     Explanation::rate(message, line.rate, unit).source(source)
@@ -136,6 +137,12 @@ fn units(figures: &Figures, side: Side, line: &Line) -> Explanation {
             Explanation::units(Message::TierUnits { from, up_to }, line.quantity, unit)
                 .by(Operation::Found, vec![pooled_units(figures, pool, unit)])
                 .rule(if pool.account.is_none() { "3.1" } else { "3.5" })
+        }
+        // One rate for all: what is paid is all of the pool.
+        (ChargeKind::Usage, Some(pool), None)
+            if pool.items.len() == 1 && ladder_of(figures, line.item).is_some() =>
+        {
+            pooled_units(figures, pool, unit)
         }
         (ChargeKind::RecurringFee | ChargeKind::UpfrontFee, ..) => {
             Explanation::units(Message::Units, line.quantity, unit)
@@ -191,44 +198,7 @@ fn pooled_units(figures: &Figures, pool: &RatedPool, unit: &str) -> Explanation 
         .by(Operation::Difference, steps)
 }
 
-/// An account's units of a line: its part of a tier, by the allocation chosen.
-fn share_units(figures: &Figures, side: Side, line: &Line, share: &Share) -> Explanation {
-    let unit = unit_of(figures, line);
-    let account = figures.account_name(share.account);
-    let message = Message::AccountTierUnits {
-        account: account.clone(),
-    };
-    let node = Explanation::units(message, share.quantity, unit);
-    if line.kind != ChargeKind::Usage || line.shares.len() == 1 {
-        return node;
-    }
-    match pool_of(figures, side, line.item, None) {
-        None => node,
-        Some(pool) => {
-            let slice: Decimal = pool
-                .slices
-                .iter()
-                .filter(|slice| slice.rate == line.rate)
-                .map(|slice| slice.quantity)
-                .sum();
-            let paid = pool.usage - pool.free;
-            let own = paid.times_over(share.quantity, slice);
-            let by_share = slice.times_over(own, paid) - share.quantity;
-            let proportional = figures.is_proportional();
-            if !proportional || by_share.abs() > Decimal::from_scaled(1, 15) {
-                return node.rule("3.12");
-            }
-            let steps = vec![
-                Explanation::units(Message::Units, slice, unit),
-                Explanation::units(Message::AccountPaidUnits { account }, own, unit),
-                Explanation::units(Message::PaidUnits, paid, unit),
-            ];
-            node.by(Operation::Share, steps).rule("3.12")
-        }
-    }
-}
-
-fn pool_of<'f>(
+pub(super) fn pool_of<'f>(
     figures: &'f Figures,
     side: Side,
     item: Item,
@@ -284,7 +254,7 @@ pub(super) fn blended_cost(figures: &Figures, at: usize, account: AccountIndex) 
         item: words.clone(),
     };
     let averaged = item.pool_cost.times_over(quantity, item.pool_quantity);
-    let exact = if (averaged - exact).without_dust().is_zero() {
+    let exact = if (averaged - exact).is_dust() {
         let units = Message::AccountTierUnits {
             account: owner.clone(),
         };
@@ -345,9 +315,5 @@ impl Figures<'_> {
             Some(words) => words.to_owned(),
             None => format!("{} ({})", name.usage_type, name.region),
         }
-    }
-
-    fn is_proportional(&self) -> bool {
-        self.scenario.assumptions.allocation != crate::assumptions::Allocation::FixedOrder
     }
 }

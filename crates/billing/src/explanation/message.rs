@@ -1,7 +1,9 @@
 //! What a value is, for a face to put into words.
 
 use crate::Decimal;
+use crate::catalogue::Scope;
 use crate::comparison::Cause;
+use crate::rating::ChargeKind;
 
 use super::Side;
 
@@ -101,8 +103,15 @@ pub enum Message {
     TierRate,
     /// The On-Demand rate.
     OnDemandRate,
-    /// Covered or free usage costs nothing here.
-    ZeroRate,
+    /// Covered or free usage costs nothing here: which of the two.
+    ZeroRate(ChargeKind),
+    /// A free allowance of a month.
+    Allowance {
+        /// Its name.
+        name: String,
+        /// Once for the organization, or for each account.
+        scope: Scope,
+    },
     /// The fee of one reservation or plan per hour.
     HourlyFee,
     /// The fee of one reservation, or of a plan's term, paid at once.

@@ -10,6 +10,7 @@ mod figure;
 mod lines;
 mod message;
 mod saving;
+mod shares;
 mod usage;
 
 pub use explain::explain;

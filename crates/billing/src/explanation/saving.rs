@@ -1,12 +1,11 @@
 //! The saving and its causes (rule 2.4).
 
-use std::collections::BTreeMap;
-
 use super::explain::{explain, sum};
 use super::{Explanation, FigureId, Figures, Message, Operation, Side};
 use crate::Decimal;
 use crate::comparison::{Cause, step_pools};
-use crate::rating::Item;
+use crate::order::alike;
+use crate::rating::{Item, RatedPool};
 
 pub(super) fn total(figures: &Figures) -> Explanation {
     let bills = [Side::Separate, Side::Consolidated];
@@ -41,22 +40,24 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
         return node;
     };
     // Only what the step changes is shown: item by item, what it cost before and after.
-    let mut costs: BTreeMap<Vec<Item>, (Decimal, Decimal)> = BTreeMap::new();
-    for pool in &before {
-        costs
-            .entry(widest(&after, &before, &pool.items))
-            .or_default()
-            .0 += pool.cost();
-    }
-    for pool in &after {
-        costs
-            .entry(widest(&after, &before, &pool.items))
-            .or_default()
-            .1 += pool.cost();
-    }
-    let changed: Vec<Explanation> = costs
+    let pools = before.iter().chain(&after);
+    let rows: Vec<Vec<Item>> = pools
+        .clone()
+        .map(|pool| widest(&after, &before, &pool.items))
+        .collect();
+    let costs: Vec<Decimal> = pools.map(RatedPool::cost).collect();
+    let changed: Vec<Explanation> = alike(rows.len(), &|a, b| rows[a].cmp(&rows[b]))
         .into_iter()
-        .filter(|(_, (before, after))| !(*before - *after).without_dust().is_zero())
+        .map(|members| {
+            let sum_of = |is_before: bool| -> Decimal {
+                let own = members
+                    .iter()
+                    .filter(|&&at| (at < before.len()) == is_before);
+                own.map(|&at| costs[at]).sum()
+            };
+            (&rows[members[0]], (sum_of(true), sum_of(false)))
+        })
+        .filter(|(_, (before, after))| !(*before - *after).is_dust())
         .map(|(items, (before, after))| {
             let item = figures.item_words(items[0]);
             let of = |step: Option<Cause>, cost: Decimal| {
@@ -72,11 +73,7 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
 
 /// The pool of the most accounts that an item belongs to names the row, so that a pool over
 /// several services stays one row before and after.
-fn widest(
-    after: &[crate::rating::RatedPool],
-    before: &[crate::rating::RatedPool],
-    items: &[Item],
-) -> Vec<Item> {
+fn widest(after: &[RatedPool], before: &[RatedPool], items: &[Item]) -> Vec<Item> {
     after
         .iter()
         .chain(before)

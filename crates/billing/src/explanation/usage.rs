@@ -1,5 +1,6 @@
 //! Usage lines: what commitments covered of them.
 
+use super::commitment;
 use super::explain::sum;
 use super::{Explanation, FigureId, Figures, Message, Operation, Side, UsageMeasure};
 use crate::bill::name_of;
@@ -25,12 +26,12 @@ pub(super) fn explain(
         }),
         UsageMeasure::Reserved => sum(
             units(Message::CoveredByReserved),
-            covered(figures, side, line, false, unit),
+            covered(figures, side, &[line], false, unit),
         )
         .rule("4.15"),
         UsageMeasure::Plans => sum(
             units(Message::CoveredByPlans),
-            covered(figures, side, line, true, unit),
+            covered(figures, side, &[line], true, unit),
         )
         .rule("5.2"),
         UsageMeasure::OnDemand => {
@@ -58,15 +59,17 @@ pub(super) fn explain(
     explanation.figure(FigureId::Usage(side, line, measure))
 }
 
-fn covered(
+/// What commitments covered of some usage lines, one by one: Savings Plans, or Reserved Instances.
+pub(super) fn covered(
     figures: &Figures,
     side: Side,
-    line: UsageRef,
+    lines: &[UsageRef],
     plans: bool,
     unit: &str,
 ) -> Vec<Explanation> {
     let is_wanted = |coverage: &&Coverage| {
-        coverage.usage == line && matches!(coverage.commitment, CommitmentRef::Plan(_)) == plans
+        lines.contains(&coverage.usage)
+            && matches!(coverage.commitment, CommitmentRef::Plan(_)) == plans
     };
     let coverage = figures
         .statement(side)
@@ -75,15 +78,7 @@ fn covered(
         .iter()
         .filter(is_wanted);
     coverage
-        .map(|coverage| {
-            let (commitment, owner) = figures.commitment(coverage.commitment);
-            let owner = figures.account_name(owner);
-            Explanation::units(
-                Message::CoveredBy { commitment, owner },
-                coverage.quantity,
-                unit,
-            )
-        })
+        .map(|coverage| commitment::covered(figures, coverage, unit))
         .collect()
 }
 

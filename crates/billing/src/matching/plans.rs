@@ -1,28 +1,26 @@
 //! Savings Plans, after Reserved Instances (rules 5.2 to 5.6 and 16.3).
 
-use rustc_hash::FxHashMap as HashMap;
 use std::cmp::Ordering;
 
+use super::Circles;
 use super::demand::{Demand, RowIndex};
-use super::stage::{Stage, Step, Weight};
-use super::{Circles, CommitmentRef};
+use super::stage::{Passes, Stage, Step, Weight};
+use super::walk::CommitmentIndex;
 use crate::catalogue::{InstanceKind, plan_rate};
-use crate::commitments::{PlanType, SavingsPlan};
-use crate::organization::AccountIndex;
+use crate::commitments::SavingsPlan;
+use crate::order::{Groups, sorted_places};
 use crate::rating::Item;
 use crate::{Decimal, Scenario};
 
 /// The service whose instances an EC2 Instance Savings Plan covers.
 const EC2: &str = "AmazonEC2";
 
-/// A plan's rate for a row.
+/// A row and a class of plans that have a rate for it.
+#[derive(Clone, Copy)]
 struct Pair {
     row: RowIndex,
-    rate: Decimal,
-    /// The class of plans that have this rate.
     class: usize,
-    /// The place of this pair's saving among all savings, largest first.
-    saving: usize,
+    rate: Decimal,
 }
 
 /// What a class of plans pays for an item, against what On-Demand asks.
@@ -31,115 +29,158 @@ struct Offer {
     on_demand: Decimal,
 }
 
-/// The stages of every hour, in order: by plan type, and within a type from the owners outward.
-pub(super) fn stages(
+/// The passes of every hour, in order: one for each type of plan (rule 5.6). Commitments are
+/// counted on from `first`.
+pub(super) fn passes(
     scenario: &Scenario,
     demand: &Demand,
     circles: &Circles,
-    shared: bool,
-) -> Vec<Stage> {
+    first: CommitmentIndex,
+) -> Vec<Passes> {
     let plans = &scenario.commitments.plans;
-    let mut types: Vec<PlanType> = plans.iter().map(|plan| plan.plan_type).collect();
-    types.sort_unstable();
-    types.dedup();
-    let mut stages = Vec::new();
-    for plan_type in types {
-        let mut members: Vec<usize> = (0..plans.len())
-            .filter(|&at| plans[at].plan_type == plan_type)
-            .collect();
-        // Lower owner id first, then the order given (rule 16.1).
-        members.sort_by_key(|&at| (circles.ranks[plans[at].owner], at));
-        let classes = Classes::new(plans, &members);
-        let pairs = pairs(scenario, demand, circles, &classes);
-        let mut owners: Vec<AccountIndex> = members.iter().map(|&at| plans[at].owner).collect();
-        owners.dedup();
-        let mut own_pairs: HashMap<AccountIndex, Vec<&Pair>> =
-            owners.iter().map(|owner| (*owner, Vec::new())).collect();
-        for pair in &pairs {
-            if let Some(own) = own_pairs.get_mut(&demand.account(pair.row)) {
-                own.push(pair);
+    let rank = |at: usize| circles.ranks[plans[at].owner];
+    // Within a type the lower owner id first, then the order given (rule 16.1).
+    let order = sorted_places(plans.len(), &|a, b| {
+        let by_type = plans[a].plan_type.cmp(&plans[b].plan_type);
+        by_type.then_with(|| rank(a).cmp(&rank(b)))
+    });
+    let outward = circles.outward(&circles.plans_on);
+    order
+        .chunk_by(|&a, &b| plans[a].plan_type == plans[b].plan_type)
+        .map(|members| {
+            let classes = Classes::new(plans, members, first);
+            let pairs = pairs(scenario, demand, &classes);
+            let by_account: Vec<usize> =
+                pairs.iter().map(|pair| demand.account(pair.row)).collect();
+            let by_account = Groups::new(circles.ranks.len(), &by_account);
+            let own = members
+                .chunk_by(|&a, &b| plans[a].owner == plans[b].owner)
+                .filter_map(|own| {
+                    let within = by_account.of(plans[own[0]].owner).iter();
+                    let within: Vec<Pair> = within.map(|&at| pairs[at]).collect();
+                    classes.stage(own, &within)
+                });
+            let outward = outward.iter().filter_map(|circle| {
+                let inside = members.iter().copied();
+                let inside: Vec<usize> = inside
+                    .filter(|&at| circle.contains(plans[at].owner))
+                    .collect();
+                let within = pairs.iter().copied();
+                let within: Vec<Pair> = within
+                    .filter(|pair| circle.contains(demand.account(pair.row)))
+                    .collect();
+                classes.stage(&inside, &within)
+            });
+            Passes {
+                own: own.collect(),
+                outward: outward.collect(),
             }
-        }
-        let by_owner = owners.into_iter().filter_map(|owner| {
-            let own = own_pairs.remove(&owner).unwrap_or_default();
-            stage(plans, circles, &classes, own.into_iter(), &|account| {
-                account == owner
-            })
-        });
-        stages.extend(by_owner);
-        if shared {
-            for is_in in circles.outward(&circles.plans_on) {
-                let within = pairs.iter().filter(|pair| is_in(demand.account(pair.row)));
-                stages.extend(stage(plans, circles, &classes, within, &*is_in));
-            }
-        }
-    }
-    stages
+        })
+        .collect()
 }
 
 /// Plans of one type, grouped by what decides their rates.
-struct Classes {
-    /// Plans of each class, in the order in which they are drawn on.
-    plans: Vec<Vec<usize>>,
+struct Classes<'a> {
+    /// One plan of each class.
+    examples: Vec<&'a SavingsPlan>,
+    /// The class of each plan of the scenario; only those of the type count.
+    class_of: Vec<usize>,
+    /// What the first plan of the scenario counts as among all commitments.
+    first: CommitmentIndex,
 }
 
-impl Classes {
-    fn new(plans: &[SavingsPlan], members: &[usize]) -> Self {
-        let mut classes: Vec<Vec<usize>> = Vec::new();
-        let mut places = HashMap::default();
+impl<'a> Classes<'a> {
+    fn new(plans: &'a [SavingsPlan], members: &[usize], first: CommitmentIndex) -> Self {
+        let mut examples: Vec<&SavingsPlan> = Vec::new();
+        let mut class_of = vec![0; plans.len()];
         for &at in members {
             let plan = &plans[at];
-            let class = *places
-                .entry((plan.term, plan.payment, &plan.family))
-                .or_insert_with(|| {
-                    classes.push(Vec::new());
-                    classes.len() - 1
-                });
-            classes[class].push(at);
+            let key = (plan.term, plan.payment, &plan.family);
+            let known = examples
+                .iter()
+                .position(|other| (other.term, other.payment, &other.family) == key);
+            class_of[at] = known.unwrap_or(examples.len());
+            if known.is_none() {
+                examples.push(plan);
+            }
         }
-        Self { plans: classes }
+        Self {
+            examples,
+            class_of,
+            first,
+        }
+    }
+
+    /// The stage in which some plans of the type, in the order in which they are drawn on, meet
+    /// some pairs.
+    fn stage(&self, members: &[usize], pairs: &[Pair]) -> Option<Stage> {
+        let mut is_here = vec![false; self.examples.len()];
+        for &at in members {
+            is_here[self.class_of[at]] = true;
+        }
+        let mut steps = Vec::new();
+        let mut sets = Vec::new();
+        // The classes of each set.
+        let mut known: Vec<Vec<usize>> = Vec::new();
+        let mut pairs = pairs.iter().filter(|pair| is_here[pair.class]).peekable();
+        let mut together = Vec::new();
+        while let Some(pair) = pairs.next() {
+            // Classes that pay the same rate for the same row are drawn on as one.
+            together.clear();
+            together.push(pair.class);
+            while let Some(next) =
+                pairs.next_if(|next| next.row == pair.row && next.rate == pair.rate)
+            {
+                together.push(next.class);
+            }
+            let set = known.iter().rposition(|classes| *classes == together);
+            let set = set.unwrap_or_else(|| {
+                let drawn = members
+                    .iter()
+                    .filter(|&&at| together.contains(&self.class_of[at]));
+                sets.push(drawn.map(|&at| self.first + at).collect());
+                known.push(together.clone());
+                known.len() - 1
+            });
+            steps.push(Step {
+                row: pair.row,
+                weight: Weight::Rate(pair.rate),
+                set,
+            });
+        }
+        Stage::new(steps, sets)
     }
 }
 
 /// Every usable pair of a class and a row, in the order of use: descending savings percentage,
 /// then the lowest plan rate (rule 5.4), lower account id, order given (rule 16.1).
-fn pairs(scenario: &Scenario, demand: &Demand, circles: &Circles, classes: &Classes) -> Vec<Pair> {
+fn pairs(scenario: &Scenario, demand: &Demand, classes: &Classes) -> Vec<Pair> {
     let mut offers: Vec<Offer> = Vec::new();
+    // All usage of one price has one offer of a class: it is looked up once.
+    let mut offers_for = vec![None; demand.item_count()];
+    let mut offer_of_pair = Vec::new();
     let mut pairs = Vec::new();
-    for (class, members) in classes.plans.iter().enumerate() {
-        let plan = &scenario.commitments.plans[members[0]];
-        // All usage of one price has one offer: it is looked up once.
-        let mut of_price: HashMap<Item, Option<usize>> = HashMap::default();
-        for row in demand.indices() {
-            let item = demand.item(row, scenario);
-            let offer = *of_price.entry(item).or_insert_with(|| {
-                let offer = offer(scenario, plan, item)?;
+    for row in 0..demand.len() {
+        let item = demand.item_number(row);
+        let offers_of_item = offers_for[item].get_or_insert_with(|| {
+            let plans = classes.examples.iter().enumerate();
+            let found = plans.filter_map(|(class, plan)| {
+                let offer = offer(scenario, plan, demand.item(item))?;
                 offers.push(offer);
-                Some(offers.len() - 1)
+                Some((class, offers.len() - 1))
             });
-            if let Some(offer) = offer {
-                pairs.push(Pair {
-                    row,
-                    rate: offers[offer].rate,
-                    class,
-                    saving: offer,
-                });
-            }
+            found.collect::<Vec<_>>()
+        });
+        for &(class, offer) in offers_of_item.iter() {
+            let rate = offers[offer].rate;
+            offer_of_pair.push(offer);
+            pairs.push(Pair { row, class, rate });
         }
     }
     let places = places(&offers);
-    for pair in &mut pairs {
-        pair.saving = places[pair.saving];
-    }
-    pairs.sort_by_cached_key(|pair| {
-        (
-            pair.saving,
-            circles.ranks[demand.account(pair.row)],
-            pair.row,
-            pair.class,
-        )
-    });
-    pairs
+    let by_place: Vec<usize> = offer_of_pair.iter().map(|&offer| places[offer]).collect();
+    let order = Groups::new(offers.len(), &by_place);
+    order.in_order().iter().map(|&at| pairs[at]).collect()
 }
 
 /// What plans like `plan` pay for an item, if they cover it.
@@ -164,8 +205,7 @@ fn offer(scenario: &Scenario, plan: &SavingsPlan, item: Item) -> Option<Offer> {
 /// offers share a place.
 fn places(offers: &[Offer]) -> Vec<usize> {
     let order = |a: &Offer, b: &Offer| by_savings(a, b).then_with(|| a.rate.cmp(&b.rate));
-    let mut sorted: Vec<usize> = (0..offers.len()).collect();
-    sorted.sort_by(|a, b| order(&offers[*a], &offers[*b]));
+    let sorted = sorted_places(offers.len(), &|a, b| order(&offers[a], &offers[b]));
     let mut places = vec![0; offers.len()];
     for (at, pair) in (1..).zip(sorted.windows(2)) {
         let same = order(&offers[pair[0]], &offers[pair[1]]).is_eq();
@@ -197,58 +237,4 @@ fn by_savings(a: &Offer, b: &Offer) -> Ordering {
         (false, true) => Ordering::Less,
         (false, false) => (a.rate * b.on_demand).cmp(&(b.rate * a.on_demand)),
     }
-}
-
-/// The stage in which plans of the accounts that `is_in` meet the given pairs.
-fn stage<'p>(
-    plans: &[SavingsPlan],
-    circles: &Circles,
-    classes: &Classes,
-    pairs: impl Iterator<Item = &'p Pair>,
-    is_in: &dyn Fn(AccountIndex) -> bool,
-) -> Option<Stage> {
-    let members: Vec<Vec<usize>> = classes
-        .plans
-        .iter()
-        .map(|class| {
-            class
-                .iter()
-                .copied()
-                .filter(|&at| is_in(plans[at].owner))
-                .collect()
-        })
-        .collect();
-    let mut stage = Stage {
-        steps: Vec::new(),
-        sets: Vec::new(),
-    };
-    let mut places: HashMap<Vec<usize>, usize> = HashMap::default();
-    let mut pairs = pairs
-        .filter(|pair| !members[pair.class].is_empty())
-        .peekable();
-    while let Some(pair) = pairs.next() {
-        // Classes that pay the same rate for the same row are drawn on as one.
-        let mut together = vec![pair.class];
-        while let Some(next) = pairs.next_if(|next| next.row == pair.row && next.rate == pair.rate)
-        {
-            together.push(next.class);
-        }
-        let set = *places.entry(together).or_insert_with_key(|together| {
-            let mut set: Vec<usize> = together
-                .iter()
-                .flat_map(|&class| members[class].iter().copied())
-                .collect();
-            set.sort_by_key(|&at| (circles.ranks[plans[at].owner], at));
-            stage
-                .sets
-                .push(set.into_iter().map(CommitmentRef::Plan).collect());
-            stage.sets.len() - 1
-        });
-        stage.steps.push(Step {
-            row: pair.row,
-            weight: Weight::Rate(pair.rate),
-            set,
-        });
-    }
-    (!stage.steps.is_empty()).then_some(stage)
 }

@@ -1,14 +1,12 @@
 //! Reserved Instances: the passes of rule 4.15.
 
-use std::collections::BTreeMap;
-
 use super::demand::{Demand, RowIndex};
-use super::stage::{Stage, Step, Weight};
-use super::{Circles, CommitmentRef, UsageRef};
+use super::stage::{Passes, Stage, Step, Weight};
+use super::{Circles, UsageRef};
 use crate::Scenario;
-use crate::catalogue::InstanceKind;
+use crate::catalogue::{InstanceIndex, InstanceKind};
 use crate::commitments::ReservedInstances;
-use crate::organization::AccountIndex;
+use crate::order::{Groups, sort_places, sorted_places};
 
 /// What a reservation can cover. Reservations of the same target stand in for one another.
 /// Zonal targets sort before regional ones: they come first in an hour (rule 4.14).
@@ -34,27 +32,31 @@ impl<'a> Target<'a> {
         }
     }
 
-    fn covers(&self, kind: &InstanceKind, zone: Option<&str>) -> bool {
+    /// What one instance of a kind takes, if it is covered: quarters of a normalized unit where
+    /// sizes stand in for one another, and itself where they do not.
+    fn units(&self, kind: &InstanceKind) -> Option<u64> {
         match self {
-            Self::Zonal(own, own_zone) => *own == kind && zone == Some(own_zone),
-            Self::Exact(own) => *own == kind,
-            Self::Family(service, region, family) => {
-                kind.is_size_flexible()
-                    && *service == kind.service
-                    && *region == kind.region
-                    && *family == kind.instance_type.family()
-            }
+            Self::Zonal(own, _) | Self::Exact(own) => (*own == kind).then_some(1),
+            Self::Family(service, region, family) => (kind.is_size_flexible()
+                && *service == kind.service
+                && *region == kind.region
+                && *family == kind.instance_type.family())
+            .then(|| quarters(kind)),
+        }
+    }
+
+    /// Zones are compared by name (rule 4.17).
+    fn covers_zone(&self, zone: Option<&str>) -> bool {
+        match self {
+            Self::Zonal(_, own) => zone == Some(own),
+            Self::Exact(_) | Self::Family(..) => true,
         }
     }
 }
 
-/// What one instance of a reservation offers in an hour: quarters of a normalized unit where it
-/// is size-flexible, and itself where it is not.
+/// What one instance of a reservation offers in an hour, in the units of its target.
 pub(super) fn weight(reserved: &ReservedInstances) -> u64 {
-    match Target::of(reserved) {
-        Target::Family(..) => quarters(&reserved.kind),
-        Target::Zonal(..) | Target::Exact(..) => 1,
-    }
+    Target::of(reserved).units(&reserved.kind).unwrap_or(1)
 }
 
 fn quarters(kind: &InstanceKind) -> u64 {
@@ -63,82 +65,83 @@ fn quarters(kind: &InstanceKind) -> u64 {
         .map_or(1, |factor| factor.quarters())
 }
 
-/// The stages of every hour, in order: per target the owners, then the circles outward.
-pub(super) fn stages(
-    scenario: &Scenario,
-    demand: &Demand,
-    circles: &Circles,
-    shared: bool,
-) -> Vec<Stage> {
-    let mut targets: BTreeMap<Target, Vec<usize>> = BTreeMap::new();
-    for (at, reserved) in scenario.commitments.reserved.iter().enumerate() {
-        targets.entry(Target::of(reserved)).or_default().push(at);
-    }
-    let mut stages = Vec::new();
-    for (target, mut members) in targets {
-        // Lower owner id first, then the order given (rule 16.1).
-        let owner = |at: usize| scenario.commitments.reserved[at].owner;
-        members.sort_by_key(|&at| (circles.ranks[owner(at)], at));
-        let rows = rows(scenario, demand, circles, &target);
-        let stage = |is_in: &dyn Fn(AccountIndex) -> bool| {
-            let set: Vec<_> = members
-                .iter()
-                .filter(|&&at| is_in(owner(at)))
-                .map(|&at| CommitmentRef::Reserved(at))
-                .collect();
-            let steps: Vec<_> = rows
-                .iter()
-                .filter(|(row, _)| is_in(demand.account(*row)))
-                .map(|&(row, units)| Step {
-                    row,
-                    weight: Weight::Units(units),
-                    set: 0,
-                })
-                .collect();
-            (!set.is_empty() && !steps.is_empty()).then(|| Stage {
-                steps,
-                sets: vec![set],
-            })
-        };
-        let mut owners: Vec<AccountIndex> = members.iter().map(|&at| owner(at)).collect();
-        owners.dedup();
-        stages.extend(
-            owners
-                .into_iter()
-                .filter_map(|own| stage(&|account| account == own)),
-        );
-        if shared {
-            let outward = circles.outward(&circles.reserved_on);
-            stages.extend(outward.iter().filter_map(|is_in| stage(is_in)));
-        }
-    }
-    stages
+/// The passes of every hour, in order: one for each target.
+pub(super) fn passes(scenario: &Scenario, demand: &Demand, circles: &Circles) -> Vec<Passes> {
+    let reserved = &scenario.commitments.reserved;
+    let targets: Vec<Target> = reserved.iter().map(Target::of).collect();
+    let rank = |at: usize| circles.ranks[reserved[at].owner];
+    // Within a target the lower owner id first, then the order given (rule 16.1).
+    let order = sorted_places(reserved.len(), &|a, b| {
+        targets[a]
+            .cmp(&targets[b])
+            .then_with(|| rank(a).cmp(&rank(b)))
+    });
+    let outward = circles.outward(&circles.reserved_on);
+    order
+        .chunk_by(|&a, &b| targets[a] == targets[b])
+        .map(|members| {
+            let steps = steps(scenario, demand, &targets[members[0]]);
+            let by_account: Vec<usize> =
+                steps.iter().map(|step| demand.account(step.row)).collect();
+            let by_account = Groups::new(circles.ranks.len(), &by_account);
+            let own = members
+                .chunk_by(|&a, &b| reserved[a].owner == reserved[b].owner)
+                .filter_map(|own| {
+                    let within = by_account.of(reserved[own[0]].owner);
+                    let within = within.iter().map(|&at| steps[at].clone());
+                    Stage::new(within.collect(), vec![own.to_vec()])
+                });
+            let outward = outward.iter().filter_map(|circle| {
+                let set = members.iter().copied();
+                let set = set.filter(|&at| circle.contains(reserved[at].owner));
+                let within = steps.iter();
+                let within = within.filter(|step| circle.contains(demand.account(step.row)));
+                Stage::new(within.cloned().collect(), vec![set.collect()])
+            });
+            Passes {
+                own: own.collect(),
+                outward: outward.collect(),
+            }
+        })
+        .collect()
 }
 
-/// The rows that a target covers with their sizes, smallest first (rule 4.12), ties to the lower
-/// account id, then the order given (rule 16.1).
-fn rows(
-    scenario: &Scenario,
-    demand: &Demand,
-    circles: &Circles,
-    target: &Target,
-) -> Vec<(RowIndex, u64)> {
-    let mut rows: Vec<(RowIndex, u64)> = demand
-        .indices()
-        .filter_map(|row| {
-            let UsageRef::Instance(line) = demand.usage(row) else {
-                return None;
-            };
-            let kind = demand.kind(row, scenario)?;
-            let zone = scenario.usage.instances[line].zone.as_deref();
-            let units = if matches!(target, Target::Family(..)) {
-                quarters(kind)
-            } else {
-                1
-            };
-            target.covers(kind, zone).then_some((row, units))
-        })
+/// The rows that a target covers, smallest first (rule 4.12).
+fn steps(scenario: &Scenario, demand: &Demand, target: &Target) -> Vec<Step> {
+    let prices = &scenario.prices.instances;
+    let units: Vec<Option<u64>> = prices
+        .iter()
+        .map(|price| target.units(&price.kind))
         .collect();
-    rows.sort_by_key(|&(row, units)| (units, circles.ranks[demand.account(row)], row));
-    rows
+    let mut covered: Vec<InstanceIndex> = (0..prices.len())
+        .filter(|&at| units[at].is_some())
+        .collect();
+    sort_places(&mut covered, &|a, b| units[a].cmp(&units[b]));
+    let covers_zone = |row: RowIndex| match demand.usage(row) {
+        UsageRef::Instance(at) => target.covers_zone(scenario.usage.instances[at].zone.as_deref()),
+        UsageRef::Metered(_) => false,
+    };
+    let mut steps = Vec::new();
+    for size in covered.chunk_by(|&a, &b| units[a] == units[b]) {
+        let mut rows: Vec<RowIndex> = Vec::new();
+        for &price in size {
+            rows.extend(
+                demand
+                    .rows_of(price)
+                    .iter()
+                    .filter(|row| covers_zone(**row)),
+            );
+        }
+        // Rows of one price are in order already.
+        if size.len() > 1 {
+            sort_places(&mut rows, &|a, b| a.cmp(&b));
+        }
+        let weight = Weight::Units(units[size[0]].unwrap_or(1));
+        steps.extend(rows.into_iter().map(|row| Step {
+            row,
+            weight,
+            set: 0,
+        }));
+    }
+    steps
 }

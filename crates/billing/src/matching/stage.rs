@@ -1,18 +1,40 @@
 //! A stage: some commitments meet some usage, in a fixed order.
 
 use super::demand::RowIndex;
-use super::{CommitmentRef, Walk};
+use super::walk::{CommitmentIndex, Walk};
 use crate::Decimal;
+
+/// What commitments that are alike do in an hour.
+pub(super) struct Passes {
+    /// Each owner's commitments meet its own usage.
+    pub(super) own: Vec<Stage>,
+    /// Where commitments are shared, leftovers go from circle to circle.
+    pub(super) outward: Vec<Stage>,
+}
+
+impl Passes {
+    /// Takes the passes of one hour.
+    pub(super) fn walk(&self, shared: bool, walk: &mut Walk) {
+        let outward = self.outward.iter().filter(|_| shared);
+        for stage in self.own.iter().chain(outward) {
+            stage.walk(walk);
+        }
+    }
+}
 
 /// Commitments with leftovers meet rows with something left. Steps are taken in order; within a
 /// step the commitments of its set are drawn on in order.
 pub(super) struct Stage {
-    pub(super) steps: Vec<Step>,
+    steps: Vec<Step>,
     /// The distinct sets of commitments that steps name.
-    pub(super) sets: Vec<Vec<CommitmentRef>>,
+    sets: Vec<Vec<CommitmentIndex>>,
+    /// The end of the last step that takes nothing of its commitments: up to here steps are
+    /// taken even where all are used up.
+    free_until: usize,
 }
 
 /// One row and what may cover it.
+#[derive(Clone)]
 pub(super) struct Step {
     pub(super) row: RowIndex,
     /// What one unit of the row takes of a commitment: normalized units, or money.
@@ -52,12 +74,26 @@ impl Weight {
 }
 
 impl Stage {
+    /// None where nothing can meet.
+    pub(super) fn new(steps: Vec<Step>, sets: Vec<Vec<CommitmentIndex>>) -> Option<Self> {
+        let last_free = steps.iter().rposition(|step| step.weight.is_free());
+        let is_idle = steps.is_empty() || sets.iter().all(Vec::is_empty);
+        (!is_idle).then(|| Self {
+            steps,
+            sets,
+            free_until: last_free.map_or(0, |at| at + 1),
+        })
+    }
+
     /// Takes every step of one hour; a step whose commitments are used up is passed over.
-    pub(super) fn walk(&self, walk: &mut Walk) {
+    fn walk(&self, walk: &mut Walk) {
         // How many commitments at the head of each set are known to be used up.
         let mut spent = vec![0; self.sets.len()];
         let mut alive = self.sets.len();
-        for step in &self.steps {
+        for (at, step) in self.steps.iter().enumerate() {
+            if alive == 0 && at >= self.free_until {
+                break;
+            }
             let set = &self.sets[step.set];
             if step.weight.is_free() {
                 let quantity = walk.left(step.row);
@@ -65,9 +101,6 @@ impl Stage {
                 if let Some(commitment) = in_force.filter(|_| quantity.is_positive()) {
                     walk.cover(*commitment, step.row, quantity, Decimal::ZERO);
                 }
-                continue;
-            }
-            if alive == 0 {
                 continue;
             }
             let head = &mut spent[step.set];

@@ -3,9 +3,13 @@
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub, SubAssign};
 
-use ethnum::I256;
+use ethnum::{I256, U256};
 
-use super::{Decimal, ONE};
+use super::division::Divisor;
+use super::{Decimal, ONE, UNIT};
+
+/// Products are counted in 10⁻⁴⁸ units until they are divided by this.
+const BY_UNIT: Divisor = Divisor::new(UNIT);
 
 impl From<u64> for Decimal {
     fn from(whole: u64) -> Self {
@@ -61,11 +65,23 @@ impl<'a> Sum<&'a Decimal> for Decimal {
 impl Mul for Decimal {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
-        self.times_over(other, Self::ONE)
+        let (a, b) = (self.0.unsigned_abs(), other.0.unsigned_abs());
+        let one = U256::from(UNIT);
+        let quotient = match a.checked_mul(b) {
+            Some(product) => BY_UNIT.nearest(product),
+            None => wide_quotient(a, b, one),
+        };
+        Self::signed(self.0.is_negative() != other.0.is_negative(), quotient)
     }
 }
 
 impl Decimal {
+    /// A number from its distance to zero, in 10⁻²⁴ units.
+    pub(super) fn signed(is_negative: bool, distance: U256) -> Self {
+        let distance = distance.as_i256();
+        Self(if is_negative { -distance } else { distance })
+    }
+
     /// This number taken `count` times; always exact.
     #[must_use]
     pub fn times(self, count: u64) -> Self {
@@ -81,13 +97,15 @@ impl Decimal {
     /// `self × numerator / denominator` for small whole numbers, rounded at the 24th place.
     #[must_use]
     pub fn fraction(self, numerator: u64, denominator: u64) -> Self {
-        if denominator == 0 {
+        if denominator == 0 || numerator == 0 {
             return Self::ZERO;
         }
-        Self(rounded_quotient(
-            self.0 * I256::from(numerator),
-            I256::from(denominator),
-        ))
+        if numerator == denominator {
+            return self;
+        }
+        let product = self.0.unsigned_abs() * U256::from(numerator);
+        let quotient = Divisor::new(u128::from(denominator)).nearest(product);
+        Self::signed(self.is_negative(), quotient)
     }
 
     /// `self × numerator / denominator` with one rounding, at the 24th place.
@@ -108,10 +126,14 @@ impl Decimal {
         if denominator == numerator {
             return self;
         }
-        match self.0.checked_mul(numerator.0) {
-            Some(product) => Self(rounded_quotient(product, denominator.0)),
-            None => Self(wide_quotient(self.0, numerator.0, denominator.0)),
-        }
+        let (a, b, c) = (self.0, numerator.0, denominator.0);
+        let is_negative = (a ^ b ^ c).is_negative();
+        let (a, b, c) = (a.unsigned_abs(), b.unsigned_abs(), c.unsigned_abs());
+        let quotient = match (a.checked_mul(b), c.into_words()) {
+            (Some(product), (0, divisor)) => Divisor::new(divisor).nearest(product),
+            _ => wide_quotient(a, b, c),
+        };
+        Self::signed(is_negative, quotient)
     }
 
     /// `self / divisor`, rounded at the 24th place; zero for a zero divisor.
@@ -121,29 +143,16 @@ impl Decimal {
     }
 }
 
-/// Quotient rounded to the nearest whole, halves away from zero.
-fn rounded_quotient(dividend: I256, divisor: I256) -> I256 {
-    let quotient = dividend / divisor;
-    let rest = (dividend % divisor).abs();
-    let upper = divisor.abs();
-    if rest >= upper - rest {
-        quotient + dividend.signum() * divisor.signum()
-    } else {
-        quotient
-    }
-}
-
-/// `a × b / c` where `a × b` is wider than 256 bits: long division, a bit of `b` at a time.
-fn wide_quotient(a: I256, b: I256, c: I256) -> I256 {
-    let sign = a.signum() * b.signum() * c.signum();
-    let (a, b, c) = (a.abs(), b.abs(), c.abs());
+/// `a × b / c`, rounded to the nearest whole, where `a × b` or `c` is too wide for the short way:
+/// long division, a bit of `b` at a time.
+fn wide_quotient(a: U256, b: U256, c: U256) -> U256 {
     let (whole, step) = (a / c, a % c);
-    let mut quotient = I256::ZERO;
-    let mut rest = I256::ZERO;
+    let mut quotient = U256::ZERO;
+    let mut rest = U256::ZERO;
     for bit in (0..255).rev() {
         quotient <<= 1;
         rest <<= 1;
-        if (b >> bit) & I256::ONE == I256::ONE {
+        if (b >> bit) & U256::ONE == U256::ONE {
             rest += step;
         }
         while rest >= c {
@@ -151,8 +160,8 @@ fn wide_quotient(a: I256, b: I256, c: I256) -> I256 {
             quotient += 1;
         }
     }
-    let nearest = if rest >= c - rest { 1 } else { 0 };
-    sign * (whole * b + quotient + nearest)
+    let nearest = u8::from(rest >= c - rest);
+    whole * b + quotient + U256::from(nearest)
 }
 
 #[cfg(test)]

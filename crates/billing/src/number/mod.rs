@@ -6,6 +6,7 @@
 //! the 24th place; [`rounding`] takes that dust away before it decides a cent.
 
 mod arithmetic;
+mod division;
 pub mod rounding;
 mod text;
 
@@ -16,7 +17,9 @@ pub use text::ParseDecimalError;
 /// Places kept after the decimal point.
 pub const SCALE: u32 = 24;
 
-const ONE: I256 = I256::from_words(0, 1_000_000_000_000_000_000_000_000);
+/// One, in 10⁻²⁴ units.
+const UNIT: u128 = 10_u128.pow(SCALE);
+const ONE: I256 = I256::from_words(0, UNIT as i128);
 
 /// An exact decimal number with 24 places after the point.
 ///
@@ -39,11 +42,11 @@ impl Decimal {
     /// `numerator / 10^places`, exactly. Places beyond 24 are cut off.
     #[must_use]
     pub fn from_scaled(numerator: i128, places: u32) -> Self {
-        let wide = I256::new(numerator);
         if places <= SCALE {
-            Self(wide * power_of_ten(SCALE - places))
+            Self(I256::new(numerator) * I256::from(power_of_ten(SCALE - places)))
         } else {
-            Self(wide / power_of_ten(places - SCALE))
+            let power = power_of_ten(places - SCALE);
+            Self(I256::new(numerator / power as i128))
         }
     }
 
@@ -78,20 +81,7 @@ impl Default for Decimal {
     }
 }
 
-/// Powers of ten, from 10⁰ to 10³⁸: all that fit in 128 bits.
-const POWERS_OF_TEN: [I256; 39] = {
-    let mut powers = [I256::ONE; 39];
-    let mut power = 1_u128;
-    let mut exponent = 1;
-    while exponent < powers.len() {
-        power *= 10;
-        powers[exponent] = I256::from_words(0, power as i128);
-        exponent += 1;
-    }
-    powers
-};
-
-/// `10^exponent` for exponents up to 38.
-fn power_of_ten(exponent: u32) -> I256 {
-    POWERS_OF_TEN[(exponent as usize).min(38)]
+/// `10^exponent` for exponents up to 38: all that fit in 128 bits.
+const fn power_of_ten(exponent: u32) -> u128 {
+    10_u128.pow(if exponent < 38 { exponent } else { 38 })
 }

@@ -1,11 +1,21 @@
 //! From exact amounts to cents (rule 10.4).
 
-use ethnum::I256;
+use ethnum::U256;
 
+use super::division::Divisor;
 use super::{Decimal, SCALE, power_of_ten};
+use crate::order::sorted_places;
 
 /// Divisions leave dust at the 24th place; a half that is off by less than this is still a half.
 const DUST_PLACES: u32 = 20;
+
+/// What dust is rounded to, in 10⁻²⁴ units.
+const DUST: u128 = power_of_ten(SCALE - DUST_PLACES);
+const BY_DUST: Divisor = Divisor::new(DUST);
+
+/// A cent, in 10⁻²⁴ units.
+const CENT: u128 = power_of_ten(SCALE - 2);
+const BY_CENT: Divisor = Divisor::new(CENT);
 
 /// What becomes of a fraction of a cent (rules 10.1, 10.2 and 10.4).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -32,14 +42,25 @@ impl Decimal {
             return self;
         }
         let unit = power_of_ten(SCALE - places);
-        let half = unit / I256::new(2) * self.0.signum();
-        Self((self.0 + half) / unit * unit)
+        self.to_nearest(unit, &Divisor::new(unit))
+    }
+
+    /// The nearest multiple of a unit, which `by_unit` divides by.
+    fn to_nearest(self, unit: u128, by_unit: &Divisor) -> Self {
+        let units = by_unit.nearest(self.0.unsigned_abs());
+        Self::signed(self.is_negative(), units * U256::from(unit))
     }
 
     /// Without the dust that divisions leave: the number to compare where a tie matters.
     #[must_use]
     pub fn without_dust(self) -> Self {
-        self.rounded(DUST_PLACES)
+        self.to_nearest(DUST, &BY_DUST)
+    }
+
+    /// Whether nothing is left without the dust of divisions.
+    #[must_use]
+    pub fn is_dust(self) -> bool {
+        self.0.unsigned_abs() < U256::from(DUST / 2)
     }
 
     /// In whole cents, by the chosen rounding.
@@ -50,12 +71,12 @@ impl Decimal {
         if rounding == CentRounding::UpToCent && !clean.is_zero() && clean.abs() < cent {
             return if clean.is_negative() { -cent } else { cent };
         }
-        clean.rounded(2)
+        clean.to_nearest(CENT, &BY_CENT)
     }
 
     fn cents_toward_zero(self) -> Self {
-        let cent = power_of_ten(SCALE - 2);
-        Self(self.0 / cent * cent)
+        let cents = BY_CENT.floor(self.0.unsigned_abs());
+        Self::signed(self.is_negative(), cents * U256::from(CENT))
     }
 }
 
@@ -76,32 +97,30 @@ pub fn apportion(total: Decimal, parts: &[Decimal]) -> Vec<Decimal> {
     if let [_] = parts {
         return vec![total];
     }
-    let mut cents = Vec::with_capacity(parts.len());
-    let mut given = Decimal::ZERO;
-    for part in parts {
-        let whole = part.without_dust().cents_toward_zero();
-        given += whole;
-        cents.push(whole);
-    }
-    let cent = Decimal::from_scaled(1, 2);
-    let missing = total - given;
+    let clean: Vec<Decimal> = parts.iter().map(|part| part.without_dust()).collect();
+    let mut cents: Vec<Decimal> = clean.iter().map(|part| part.cents_toward_zero()).collect();
+    let mut missing = total - cents.iter().sum();
     if missing.is_zero() || parts.is_empty() {
         return cents;
     }
-    let step = if missing.is_negative() { -cent } else { cent };
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    let remainder = |at: usize| {
-        let rest = parts[at].without_dust() - cents[at];
-        if missing.is_negative() { rest } else { -rest }
-    };
-    order.sort_by_key(|&at| (remainder(at), at));
-    let mut left = missing;
+    let rests: Vec<Decimal> = clean.iter().zip(&cents).map(|(a, b)| *a - *b).collect();
+    let is_negative = missing.is_negative();
+    let order = sorted_places(parts.len(), &|a, b| {
+        let by_rest = rests[b].cmp(&rests[a]);
+        if is_negative {
+            by_rest.reverse()
+        } else {
+            by_rest
+        }
+    });
+    let cent = Decimal::from_scaled(1, 2);
+    let step = if is_negative { -cent } else { cent };
     for &at in order.iter().cycle() {
-        if left.is_zero() {
+        if missing.is_zero() {
             break;
         }
         cents[at] += step;
-        left -= step;
+        missing -= step;
     }
     cents
 }

@@ -54,7 +54,7 @@ impl FromStr for Decimal {
             return Err(ParseDecimalError::TooFine);
         }
         let value = digits_value(whole) * ONE
-            + digits_value(places) * power_of_ten(SCALE - places.len() as u32);
+            + digits_value(places) * I256::from(power_of_ten(SCALE - places.len() as u32));
         Ok(Self(if negative { -value } else { value }))
     }
 }

@@ -6,6 +6,7 @@ mod sharing;
 pub use sharing::{Preference, Sharing, SharingMode};
 
 use crate::calendar::Moment;
+use crate::order::sorted_places;
 
 /// The place of an account in [`Organization::accounts`].
 pub type AccountIndex = usize;
@@ -55,12 +56,12 @@ pub struct OrganizationalUnit {
 impl Organization {
     /// For each account its rank by id, from 0: what ties are decided by (rule 16.1).
     #[must_use]
-    pub fn ranks(&self) -> Vec<u32> {
-        let mut order: Vec<AccountIndex> = (0..self.accounts.len()).collect();
-        order.sort_by(|a, b| self.accounts[*a].id.cmp(&self.accounts[*b].id));
+    pub fn ranks(&self) -> Vec<usize> {
+        let accounts = &self.accounts;
+        let order = sorted_places(accounts.len(), &|a, b| accounts[a].id.cmp(&accounts[b].id));
         let mut ranks = vec![0; order.len()];
         for (rank, account) in order.into_iter().enumerate() {
-            ranks[account] = rank as u32;
+            ranks[account] = rank;
         }
         ranks
     }

@@ -3,19 +3,21 @@
 use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
 
-use super::{Item, RemainingUsage};
-use crate::assumptions::{Allocation, FreeUnits};
+use super::Item;
+use super::lines::{Covered, hours, item_and_account};
+use crate::assumptions::Allocation;
 use crate::catalogue::{Scope, TierLadder};
+use crate::matching::UsageRef;
+use crate::order::{Groups, pair, sorted_places};
 use crate::organization::AccountIndex;
 use crate::{Decimal, Scenario};
 
 /// Units of one item in one account; with fixed-order allocation, of one usage line.
+#[derive(Clone, Copy)]
 pub(super) struct Cell {
     pub(super) item: Item,
     pub(super) account: AccountIndex,
     pub(super) quantity: Decimal,
-    /// The place of its first line in the order given, metered lines first.
-    order: usize,
 }
 
 /// Items that share a ladder.
@@ -27,166 +29,166 @@ pub(super) struct Pool<'a> {
 }
 
 /// What a unit costs.
+#[derive(Clone, Copy)]
 pub(super) enum Rates<'a> {
     Ladder(&'a TierLadder),
     /// On-Demand hours have no tiers.
     Flat(Decimal),
 }
 
-/// All cells, pool by pool.
-pub(super) struct Cells<'a> {
+/// All usage as cells, pool by pool, before commitments.
+pub(crate) struct Cells<'a> {
+    pub(super) scenario: &'a Scenario,
     pub(super) all: Vec<Cell>,
     pub(super) pools: Vec<Pool<'a>>,
-    pub(super) in_fixed_order: bool,
-    pub(super) free_units: FreeUnits,
-    pub(super) account_count: usize,
+    /// The instance-hours of each instance line.
+    pub(super) hours: Vec<Decimal>,
+    /// The place of each cell by [`Cells::key`].
+    places: HashMap<u64, usize>,
 }
 
 impl<'a> Cells<'a> {
-    pub(super) fn new(scenario: &'a Scenario, lines: &RemainingUsage) -> Self {
+    pub(crate) fn new(scenario: &'a Scenario) -> Self {
+        let usage = &scenario.usage;
+        let instances = usage.instances.iter();
         let mut cells = Self {
+            scenario,
             all: Vec::new(),
             pools: Vec::new(),
-            in_fixed_order: scenario.assumptions.allocation == Allocation::FixedOrder,
-            free_units: scenario.assumptions.free_units,
-            account_count: scenario.organization.accounts.len(),
+            hours: instances.map(|line| hours(scenario, line)).collect(),
+            places: HashMap::default(),
         };
-        let usage = &scenario.usage;
-        let metered = Buckets::new(
-            scenario.prices.metered.len(),
-            usage.metered.iter().map(|l| l.price),
-        );
-        let mut adder = Adder::new(cells.account_count, cells.in_fixed_order);
-        for items in pooled(scenario) {
-            let begin = cells.all.len();
-            for &item in &items {
-                let lines_of_item = metered
-                    .of(item)
-                    .iter()
-                    .map(|&at| (at, usage.metered[at].account, lines.metered[at]));
-                adder.add(Item::Metered(item), lines_of_item, &mut cells.all);
-            }
-            let price = &scenario.prices.metered[items[0]];
-            cells.close(begin, Rates::Ladder(&price.ladder), price.scope);
+        for (at, line) in usage.metered.iter().enumerate() {
+            let item = Item::Metered(line.price);
+            cells.add(UsageRef::Metered(at), item, line.account, line.quantity);
         }
-        let instances = Buckets::new(
-            scenario.prices.instances.len(),
-            usage.instances.iter().map(|l| l.price),
-        );
-        for (item, price) in scenario.prices.instances.iter().enumerate() {
-            let begin = cells.all.len();
-            let lines_of_item = instances.of(item).iter().map(|&at| {
-                (
-                    usage.metered.len() + at,
-                    usage.instances[at].account,
-                    lines.instances[at],
-                )
-            });
-            adder.add(Item::Instance(item), lines_of_item, &mut cells.all);
-            cells.close(begin, Rates::Flat(price.on_demand), Scope::Organization);
+        for (at, line) in usage.instances.iter().enumerate() {
+            let (item, hours) = (Item::Instance(line.price), cells.hours[at]);
+            cells.add(UsageRef::Instance(at), item, line.account, hours);
         }
+        cells.part();
         cells
     }
 
-    fn close(&mut self, begin: usize, rates: Rates<'a>, scope: Scope) {
-        if self.in_fixed_order {
-            self.all[begin..].sort_by_key(|cell| cell.order);
+    pub(super) fn are_in_fixed_order(&self) -> bool {
+        self.scenario.assumptions.allocation == Allocation::FixedOrder
+    }
+
+    fn add(&mut self, line: UsageRef, item: Item, account: AccountIndex, quantity: Decimal) {
+        let next = self.all.len();
+        let place = *self
+            .places
+            .entry(self.key(line, item, account))
+            .or_insert(next);
+        if place == next {
+            self.all.push(Cell {
+                item,
+                account,
+                quantity,
+            });
+        } else {
+            self.all[place].quantity += quantity;
         }
-        if begin < self.all.len() {
-            self.pools.push(Pool {
+    }
+
+    /// Names the cell of a line: with fixed-order allocation each has its own.
+    fn key(&self, line: UsageRef, item: Item, account: AccountIndex) -> u64 {
+        let (item, account) = match line {
+            _ if !self.are_in_fixed_order() => (self.number(item), account),
+            UsageRef::Metered(at) => (0, at),
+            UsageRef::Instance(at) => (1, at),
+        };
+        pair(item, account)
+    }
+
+    /// Metered prices, then instance prices; commitments have no usage.
+    pub(super) fn number(&self, item: Item) -> usize {
+        match item {
+            Item::Metered(at) | Item::Reserved(at) | Item::Plan(at) => at,
+            Item::Instance(at) => self.scenario.prices.metered.len() + at,
+        }
+    }
+
+    /// Puts cells in order: by pool and within it by item; in fixed order as lines were given.
+    fn part(&mut self) {
+        let pool_of = pools_of(self.scenario);
+        let mut place_of = pool_of.clone();
+        if !self.are_in_fixed_order() {
+            let items = sorted_places(pool_of.len(), &|a, b| pool_of[a].cmp(&pool_of[b]));
+            for (place, item) in items.into_iter().enumerate() {
+                place_of[item] = place;
+            }
+        }
+        let item_of = |cell: &Cell| self.number(cell.item);
+        let places: Vec<usize> = self.all.iter().map(|c| place_of[item_of(c)]).collect();
+        let order = Groups::new(place_of.len(), &places);
+        let order = order.in_order();
+        let all: Vec<Cell> = order.iter().map(|&at| self.all[at]).collect();
+        let mut pools = Vec::new();
+        let mut begin = 0;
+        for members in all.chunk_by(|a, b| pool_of[item_of(a)] == pool_of[item_of(b)]) {
+            let end = begin + members.len();
+            let (rates, scope) = rates_of(self.scenario, members[0].item);
+            pools.push(Pool {
                 rates,
                 scope,
-                cells: begin..self.all.len(),
+                cells: begin..end,
             });
+            begin = end;
         }
+        let mut now_at = vec![0; order.len()];
+        for (now, &before) in order.iter().enumerate() {
+            now_at[before] = now;
+        }
+        self.places.values_mut().for_each(|at| *at = now_at[*at]);
+        (self.all, self.pools) = (all, pools);
+    }
+
+    /// The cells less what commitments covered.
+    pub(super) fn less(&self, covered: &Covered) -> Vec<Cell> {
+        let mut cells = self.all.clone();
+        for (line, quantity) in covered.lines() {
+            let (item, account) = item_and_account(self.scenario, line);
+            if let Some(&place) = self.places.get(&self.key(line, item, account)) {
+                cells[place].quantity -= quantity;
+            }
+        }
+        cells
     }
 }
 
-/// The metered items of each pool: by pool name, or alone (rules 3.4 and 3.6).
-fn pooled(scenario: &Scenario) -> Vec<Vec<usize>> {
-    let mut pools: Vec<Vec<usize>> = Vec::new();
+/// What a unit of an item costs, and over whose usage that adds up.
+fn rates_of(scenario: &Scenario, item: Item) -> (Rates<'_>, Scope) {
+    match item {
+        Item::Metered(at) => {
+            let price = &scenario.prices.metered[at];
+            (Rates::Ladder(&price.ladder), price.scope)
+        }
+        Item::Instance(at) => {
+            let rate = scenario.prices.instances[at].on_demand;
+            (Rates::Flat(rate), Scope::Organization)
+        }
+        // Fees are no usage.
+        Item::Reserved(_) | Item::Plan(_) => (Rates::Flat(Decimal::ZERO), Scope::Organization),
+    }
+}
+
+/// For each metered price, and behind those each instance price, the number of its pool: by pool
+/// name, or alone (rules 3.4 and 3.6). Pools are numbered in the order of their first prices.
+pub(super) fn pools_of(scenario: &Scenario) -> Vec<usize> {
     let mut by_name: HashMap<&str, usize> = HashMap::default();
-    for (item, price) in scenario.prices.metered.iter().enumerate() {
-        match &price.pool {
-            None => pools.push(vec![item]),
-            Some(name) => {
-                let pool = *by_name.entry(name).or_insert_with(|| {
-                    pools.push(Vec::new());
-                    pools.len() - 1
-                });
-                pools[pool].push(item);
-            }
-        }
-    }
+    let mut count = 0;
+    let mut next = || {
+        count += 1;
+        count - 1
+    };
+    let metered = scenario.prices.metered.iter();
+    let mut pools: Vec<usize> = metered
+        .map(|price| match &price.pool {
+            None => next(),
+            Some(name) => *by_name.entry(name).or_insert_with(&mut next),
+        })
+        .collect();
+    pools.extend(scenario.prices.instances.iter().map(|_| next()));
     pools
-}
-
-/// Lines by item, each item's lines in the order given; one pass to count and one to place.
-struct Buckets {
-    starts: Vec<usize>,
-    lines: Vec<usize>,
-}
-
-impl Buckets {
-    fn new(items: usize, item_of_line: impl Iterator<Item = usize> + Clone) -> Self {
-        let mut starts = vec![0; items + 1];
-        for item in item_of_line.clone() {
-            starts[item + 1] += 1;
-        }
-        for item in 0..items {
-            starts[item + 1] += starts[item];
-        }
-        let mut next = starts.clone();
-        let mut lines = vec![0; starts[items]];
-        for (line, item) in item_of_line.enumerate() {
-            lines[next[item]] = line;
-            next[item] += 1;
-        }
-        Self { starts, lines }
-    }
-
-    fn of(&self, item: usize) -> &[usize] {
-        &self.lines[self.starts[item]..self.starts[item + 1]]
-    }
-}
-
-/// Adds lines up per account without looking anything up by hash.
-struct Adder {
-    in_fixed_order: bool,
-    /// For each account the place of its cell, if it holds the current item's number.
-    places: Vec<(u32, usize)>,
-    item: u32,
-}
-
-impl Adder {
-    fn new(accounts: usize, in_fixed_order: bool) -> Self {
-        Self {
-            in_fixed_order,
-            places: vec![(0, 0); accounts],
-            item: 0,
-        }
-    }
-
-    fn add(
-        &mut self,
-        item: Item,
-        lines: impl Iterator<Item = (usize, AccountIndex, Decimal)>,
-        cells: &mut Vec<Cell>,
-    ) {
-        self.item += 1;
-        for (order, account, quantity) in lines {
-            let place = &mut self.places[account];
-            if place.0 == self.item && !self.in_fixed_order {
-                cells[place.1].quantity += quantity;
-            } else {
-                *place = (self.item, cells.len());
-                cells.push(Cell {
-                    item,
-                    account,
-                    quantity,
-                    order,
-                });
-            }
-        }
-    }
 }

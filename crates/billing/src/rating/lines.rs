@@ -1,45 +1,79 @@
-//! What commitments leave of each usage line.
+//! What commitments covered of each usage line.
 
+use super::cells::Cells;
 use super::{Charge, ChargeKind, Item};
 use crate::matching::{CommitmentRef, Matching, UsageRef};
+use crate::organization::AccountIndex;
 use crate::usage::{InstanceAmount, InstanceUsage};
 use crate::{Decimal, Scenario};
 
-/// The units of every usage line that no commitment covered.
-pub(crate) struct RemainingUsage {
-    /// In the order of `usage.metered`.
-    pub(super) metered: Vec<Decimal>,
-    /// Instance-hours, in the order of `usage.instances`.
-    pub(super) instances: Vec<Decimal>,
+/// The units of usage lines that commitments covered.
+#[derive(Default)]
+pub(crate) struct Covered {
+    /// In the order of `usage.metered`; empty where none is covered.
+    metered: Vec<Decimal>,
+    /// Instance-hours, in the order of `usage.instances`; empty where none is covered.
+    instances: Vec<Decimal>,
 }
 
-impl RemainingUsage {
-    pub(crate) fn new(scenario: &Scenario, matching: &Matching) -> Self {
-        let mut metered: Vec<Decimal> = scenario
-            .usage
-            .metered
-            .iter()
-            .map(|line| line.quantity)
-            .collect();
-        let mut instances: Vec<Decimal> = scenario
-            .usage
-            .instances
-            .iter()
-            .map(|line| hours(scenario, line))
-            .collect();
+impl Covered {
+    pub(super) fn new(cells: &Cells, matching: &Matching) -> Self {
+        let usage = &cells.scenario.usage;
+        let mut covered = Self::default();
         for coverage in &matching.coverage {
-            match coverage.usage {
-                UsageRef::Metered(at) => metered[at] -= coverage.quantity,
-                UsageRef::Instance(at) => instances[at] -= coverage.quantity,
-            }
+            let (all, count, at) = match coverage.usage {
+                UsageRef::Metered(at) => (&mut covered.metered, usage.metered.len(), at),
+                UsageRef::Instance(at) => (&mut covered.instances, usage.instances.len(), at),
+            };
+            all.resize(count, Decimal::ZERO);
+            all[at] += coverage.quantity;
         }
         // Spreading a month over its hours can leave a rest of some 10⁻²² units.
-        for left in metered.iter_mut().chain(&mut instances) {
-            if left.without_dust().is_zero() {
-                *left = Decimal::ZERO;
+        let metered = usage.metered.iter().map(|line| line.quantity);
+        for (covered, all) in covered.metered.iter_mut().zip(metered) {
+            if (all - *covered).is_dust() {
+                *covered = all;
             }
         }
-        Self { metered, instances }
+        for (covered, all) in covered.instances.iter_mut().zip(&cells.hours) {
+            if (*all - *covered).is_dust() {
+                *covered = *all;
+            }
+        }
+        covered
+    }
+
+    /// Covered units of a line.
+    pub(super) fn of(&self, line: UsageRef) -> Decimal {
+        let known = match line {
+            UsageRef::Metered(at) => self.metered.get(at),
+            UsageRef::Instance(at) => self.instances.get(at),
+        };
+        known.copied().unwrap_or_default()
+    }
+
+    /// The lines of which something is covered.
+    pub(super) fn lines(&self) -> impl Iterator<Item = (UsageRef, Decimal)> {
+        let metered = (0..self.metered.len()).map(UsageRef::Metered);
+        let instances = (0..self.instances.len()).map(UsageRef::Instance);
+        metered
+            .chain(instances)
+            .map(|line| (line, self.of(line)))
+            .filter(|(_, covered)| !covered.is_zero())
+    }
+}
+
+/// What a usage line is charged as, and to whom.
+pub(super) fn item_and_account(scenario: &Scenario, line: UsageRef) -> (Item, AccountIndex) {
+    match line {
+        UsageRef::Metered(at) => {
+            let line = &scenario.usage.metered[at];
+            (Item::Metered(line.price), line.account)
+        }
+        UsageRef::Instance(at) => {
+            let line = &scenario.usage.instances[at];
+            (Item::Instance(line.price), line.account)
+        }
     }
 }
 
@@ -57,16 +91,7 @@ pub(crate) fn hours(scenario: &Scenario, line: &InstanceUsage) -> Decimal {
 /// Zero-rate lines for what commitments covered, so that a bill shows all usage (rule 4.3).
 pub(super) fn covered(scenario: &Scenario, matching: &Matching, charges: &mut Vec<Charge>) {
     charges.extend(matching.coverage.iter().map(|coverage| {
-        let (item, account) = match coverage.usage {
-            UsageRef::Metered(at) => {
-                let line = &scenario.usage.metered[at];
-                (Item::Metered(line.price), line.account)
-            }
-            UsageRef::Instance(at) => {
-                let line = &scenario.usage.instances[at];
-                (Item::Instance(line.price), line.account)
-            }
-        };
+        let (item, account) = item_and_account(scenario, coverage.usage);
         let kind = match coverage.commitment {
             CommitmentRef::Reserved(_) => ChargeKind::ReservedCovered,
             CommitmentRef::Plan(_) => ChargeKind::PlanCovered,

@@ -1,5 +1,6 @@
 //! From quantities to money: free units, volume tiers, fees (sections 3, 4a and 6).
 
+mod allowances;
 mod cells;
 mod fees;
 mod free;
@@ -7,12 +8,13 @@ mod lines;
 mod tiers;
 
 use crate::catalogue::{InstanceIndex, MeteredIndex, Slice};
-use crate::matching::Matching;
+use crate::matching::{Matching, UsageRef};
 use crate::organization::AccountIndex;
 use crate::{Decimal, Scenario};
 
-use cells::Cells;
-use lines::RemainingUsage;
+use cells::Cell;
+pub(crate) use cells::Cells;
+use lines::Covered;
 pub(crate) use lines::hours;
 
 /// What is done over the whole organization rather than for each account alone. Separate bills
@@ -130,49 +132,51 @@ pub struct Rating {
     pub charges: Vec<Charge>,
 }
 
+impl Rating {
+    /// The exact cost of all usage; fees are not in it.
+    #[must_use]
+    pub fn usage_cost(&self) -> Decimal {
+        self.pools.iter().map(RatedPool::cost).sum()
+    }
+}
+
 /// What commitments left over, ready to be rated; the same for every way to draw boundaries.
 pub(crate) struct Rater<'a> {
-    scenario: &'a Scenario,
-    lines: RemainingUsage,
-    cells: Cells<'a>,
+    cells: &'a Cells<'a>,
+    /// The cells with what is left of each.
+    left: Vec<Cell>,
+    covered: Covered,
 }
 
 impl<'a> Rater<'a> {
-    pub(crate) fn new(scenario: &'a Scenario, matching: &Matching) -> Self {
-        let lines = RemainingUsage::new(scenario, matching);
-        let cells = Cells::new(scenario, &lines);
+    pub(crate) fn new(cells: &'a Cells<'a>, matching: &Matching) -> Self {
+        let covered = Covered::new(cells, matching);
         Self {
-            scenario,
-            lines,
             cells,
+            left: cells.less(&covered),
+            covered,
         }
+    }
+
+    /// What is left of a usage line.
+    fn left_of(&self, line: UsageRef) -> Decimal {
+        let all = match line {
+            UsageRef::Metered(at) => self.cells.scenario.usage.metered[at].quantity,
+            UsageRef::Instance(at) => self.cells.hours[at],
+        };
+        all - self.covered.of(line)
     }
 
     /// The exact charges for usage; fees are not among them.
     pub(crate) fn gross(&self, boundaries: Consolidation) -> Decimal {
-        let free = free::deal(
-            self.scenario,
-            &self.lines,
-            &self.cells,
-            boundaries.free_tier,
-        );
-        let mut total = Decimal::ZERO;
-        tiers::rate(&self.cells, &free, boundaries.tiers, |pool, _| {
-            total += pool.cost()
-        });
-        total
+        self.pools(boundaries).iter().map(RatedPool::cost).sum()
     }
 
     /// The pools, without handing anything to accounts.
     pub(crate) fn pools(&self, boundaries: Consolidation) -> Vec<RatedPool> {
-        let free = free::deal(
-            self.scenario,
-            &self.lines,
-            &self.cells,
-            boundaries.free_tier,
-        );
+        let free = free::deal(self, boundaries.free_tier);
         let mut pools = Vec::new();
-        tiers::rate(&self.cells, &free, boundaries.tiers, |pool, _| {
+        tiers::rate(self, &free, boundaries.tiers, &mut |pool, _| {
             pools.push(pool)
         });
         pools
@@ -180,27 +184,30 @@ impl<'a> Rater<'a> {
 
     /// All charges, usage and fees.
     pub(crate) fn rate(&self, boundaries: Consolidation, matching: &Matching) -> Rating {
-        let assumptions = &self.scenario.assumptions;
-        let free = free::deal(
-            self.scenario,
-            &self.lines,
-            &self.cells,
-            boundaries.free_tier,
-        );
+        let scenario = self.cells.scenario;
+        let free = free::deal(self, boundaries.free_tier);
         let mut rating = Rating::default();
-        tiers::rate(&self.cells, &free, boundaries.tiers, |pool, members| {
+        let charges = self.left.len() + matching.coverage.len();
+        rating.charges.reserve(charges);
+        if !boundaries.tiers {
+            rating.pools.reserve(self.left.len());
+        }
+        let mut unpaid = Vec::new();
+        tiers::rate(self, &free, boundaries.tiers, &mut |pool, members| {
+            unpaid.clear();
+            unpaid.extend(members.iter().map(|&at| self.left[at].quantity - free[at]));
             tiers::charge(
-                &self.cells,
+                self,
                 &free,
                 &pool,
                 members,
-                assumptions,
+                &mut unpaid,
                 &mut rating.charges,
             );
             rating.pools.push(pool);
         });
-        lines::covered(self.scenario, matching, &mut rating.charges);
-        fees::charge(self.scenario, &mut rating.charges);
+        lines::covered(scenario, matching, &mut rating.charges);
+        fees::charge(scenario, &mut rating.charges);
         rating
     }
 }

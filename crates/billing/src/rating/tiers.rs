@@ -1,45 +1,48 @@
 //! Volume tiers: pools through their ladders, and each tier's units to accounts (section 3).
 
-use super::cells::{Cells, Pool, Rates};
-use super::{Charge, ChargeKind, RatedPool};
+use super::cells::{Cell, Pool, Rates};
+use super::{Charge, ChargeKind, Item, RatedPool, Rater};
 use crate::Decimal;
-use crate::assumptions::{Allocation, Assumptions, FreeUnits};
+use crate::assumptions::{Allocation, FreeUnits};
 use crate::catalogue::{Scope, Slice};
+use crate::order::{sort_by_number, sorted_places};
 use crate::organization::AccountIndex;
 
 /// Rates every pool, over the organization or account by account, and hands it on with the
 /// places of its cells.
 pub(super) fn rate(
-    cells: &Cells,
+    rater: &Rater,
     free: &[Decimal],
     together: bool,
-    mut each: impl FnMut(RatedPool, &[usize]),
+    each: &mut dyn FnMut(RatedPool, &[usize]),
 ) {
-    for pool in &cells.pools {
+    let cells = &rater.left;
+    let accounts = rater.cells.scenario.organization.accounts.len();
+    for pool in &rater.cells.pools {
+        let mut members: Vec<usize> = pool.cells.clone().collect();
         if together && pool.scope == Scope::Organization {
-            let members: Vec<usize> = pool.cells.clone().collect();
-            each(through(cells, free, pool, &members, None), &members);
+            each(through(rater, free, pool, &members, None), &members);
             continue;
         }
-        let mut members: Vec<usize> = pool.cells.clone().collect();
-        members.sort_by_key(|&at| cells.all[at].account);
-        for own in members.chunk_by(|&a, &b| cells.all[a].account == cells.all[b].account) {
-            let account = cells.all[own[0]].account;
-            each(through(cells, free, pool, own, Some(account)), own);
+        sort_by_number(&mut members, accounts, &|at| cells[at].account);
+        for own in members.chunk_by(|&a, &b| cells[a].account == cells[b].account) {
+            let account = cells[own[0]].account;
+            each(through(rater, free, pool, own, Some(account)), own);
         }
     }
 }
 
 fn through(
-    cells: &Cells,
+    rater: &Rater,
     free: &[Decimal],
     pool: &Pool,
     members: &[usize],
     account: Option<AccountIndex>,
 ) -> RatedPool {
-    let usage: Decimal = members.iter().map(|&at| cells.all[at].quantity).sum();
+    let cells = &rater.left;
+    let usage: Decimal = members.iter().map(|&at| cells[at].quantity).sum();
     let free: Decimal = members.iter().map(|&at| free[at]).sum();
-    let start = match cells.free_units {
+    let start = match rater.cells.scenario.assumptions.free_units {
         FreeUnits::BeforeTiers => Decimal::ZERO,
         FreeUnits::WithinTiers => free,
     };
@@ -53,11 +56,8 @@ fn through(
         }],
         Rates::Flat(_) => Vec::new(),
     };
-    let mut items: Vec<_> = members.iter().map(|&at| cells.all[at].item).collect();
-    items.sort_unstable();
-    items.dedup();
     RatedPool {
-        items,
+        items: items(cells, members),
         account,
         usage,
         free,
@@ -66,17 +66,36 @@ fn through(
     }
 }
 
-/// Hands a pool's free units and tiers to its cells as charges (rules 3.12 and 16.7).
+/// The distinct items of cells, in their order.
+fn items(cells: &[Cell], members: &[usize]) -> Vec<Item> {
+    let mut items = Vec::with_capacity(1);
+    for &at in members {
+        let item = cells[at].item;
+        if items.last() != Some(&item) {
+            items.push(item);
+        }
+    }
+    // Only in the order of lines do items alternate.
+    if !items.is_sorted() {
+        let order = sorted_places(items.len(), &|a, b| items[a].cmp(&items[b]));
+        items = order.into_iter().map(|at| items[at]).collect();
+        items.dedup();
+    }
+    items
+}
+
+/// Hands a pool's free units and tiers to its cells as charges (rules 3.12 and 16.7). `unpaid` are
+/// the units of each member that are not free.
 pub(super) fn charge(
-    cells: &Cells,
+    rater: &Rater,
     free: &[Decimal],
     pool: &RatedPool,
     members: &[usize],
-    assumptions: &Assumptions,
+    unpaid: &mut [Decimal],
     charges: &mut Vec<Charge>,
 ) {
     let mut push = |at: usize, kind: ChargeKind, quantity: Decimal, rate: Decimal| {
-        let cell = &cells.all[at];
+        let cell = &rater.left[at];
         if quantity.is_positive() {
             let cost = quantity * rate;
             charges.push(Charge {
@@ -89,13 +108,11 @@ pub(super) fn charge(
             });
         }
     };
-    let mut unpaid = Vec::with_capacity(members.len());
     for &at in members {
         push(at, ChargeKind::Free, free[at], Decimal::ZERO);
-        unpaid.push(cells.all[at].quantity - free[at]);
     }
     let paid = pool.usage - pool.free;
-    match assumptions.allocation {
+    match rater.cells.scenario.assumptions.allocation {
         Allocation::FixedOrder => {
             let mut head = 0;
             for slice in &pool.slices {

@@ -1,8 +1,10 @@
 //! What each node of a derivation is about.
 
 use billfold_billing::Decimal;
+use billfold_billing::catalogue::Scope;
 use billfold_billing::comparison::Cause;
 use billfold_billing::explanation::{Message, Side};
+use billfold_billing::rating::ChargeKind;
 
 use super::cause;
 use crate::grouped;
@@ -49,7 +51,8 @@ pub fn words(message: &Message) -> String {
         Message::Rest { count } => format!("{count} more"),
         Message::TierRate => "rate of this tier".to_owned(),
         Message::OnDemandRate => "On-Demand rate".to_owned(),
-        Message::ZeroRate => "costs nothing here".to_owned(),
+        Message::ZeroRate(kind) => zero_rate(*kind).to_owned(),
+        Message::Allowance { name, scope } => allowance(name, *scope),
         Message::HourlyFee => "fee per hour".to_owned(),
         Message::UpfrontFee => "upfront fee".to_owned(),
         Message::BlendedRate { item } => format!("blended rate of {item}"),
@@ -78,6 +81,21 @@ pub fn words(message: &Message) -> String {
         Message::TermHours => "hours of the term".to_owned(),
         Message::RecurringFees => "fees by the hour over the term".to_owned(),
         Message::ListValue => "list value of one Reserved Instance".to_owned(),
+    }
+}
+
+fn zero_rate(kind: ChargeKind) -> &'static str {
+    match kind {
+        ChargeKind::ReservedCovered => "nothing: the Reserved Instance's fees pay for them",
+        ChargeKind::PlanCovered => "nothing: the Savings Plan's commitment pays for them",
+        _ => "nothing: within the free tier",
+    }
+}
+
+fn allowance(name: &str, scope: Scope) -> String {
+    match scope {
+        Scope::Organization => format!("free each month, once for the whole organization: {name}"),
+        Scope::Account => format!("free each month for each account: {name}"),
     }
 }
 

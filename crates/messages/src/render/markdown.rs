@@ -2,7 +2,7 @@
 
 use billfold_billing::explanation::Explanation;
 
-use super::{arithmetic, references};
+use super::{AS_ABOVE, Written, arithmetic, references};
 use crate::{amount, english};
 
 /// Characters that Markdown or HTML would read as markup in a name.
@@ -12,11 +12,18 @@ const MARKUP: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '
 #[must_use]
 pub fn markdown(explanation: &Explanation, currency: &str) -> String {
     let mut written = String::new();
-    write(explanation, currency, 0, &mut written);
+    let mut before = Written::default();
+    write(explanation, currency, 0, &mut before, &mut written);
     written
 }
 
-fn write(node: &Explanation, currency: &str, depth: usize, written: &mut String) {
+fn write<'e>(
+    node: &'e Explanation,
+    currency: &str,
+    depth: usize,
+    before: &mut Written<'e>,
+    written: &mut String,
+) {
     let indent = "  ".repeat(depth);
     let value = amount(node.value, &node.measure, currency);
     let words = escape(&english::words(&node.message));
@@ -28,9 +35,13 @@ fn write(node: &Explanation, currency: &str, depth: usize, written: &mut String)
     if !references.is_empty() {
         written.push_str(&format!(" ({})", escape(&references.join(", "))));
     }
+    if before.has(node) {
+        written.push_str(&format!(", {AS_ABOVE}\n"));
+        return;
+    }
     written.push('\n');
     for step in &node.steps {
-        write(step, currency, depth + 1, written);
+        write(step, currency, depth + 1, before, written);
     }
 }
 

@@ -35,6 +35,28 @@ pub fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
     }
 }
 
+/// Derivations that were written already: one that comes again is only named.
+#[derive(Default)]
+struct Written<'e>(Vec<&'e Explanation>);
+
+impl<'e> Written<'e> {
+    /// Whether a node with its steps was there before. What is short is better read again.
+    fn has(&mut self, node: &'e Explanation) -> bool {
+        const SHORT: usize = 2;
+        if node.steps.len() <= SHORT {
+            return false;
+        }
+        let was_there = self.0.contains(&node);
+        if !was_there {
+            self.0.push(node);
+        }
+        was_there
+    }
+}
+
+/// What stands for steps that were written already.
+const AS_ABOVE: &str = "as above";
+
 /// The rule and the source of a node, as far as it has them.
 fn references(node: &Explanation) -> Vec<String> {
     let mut parts = Vec::new();

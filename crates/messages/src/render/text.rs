@@ -2,7 +2,7 @@
 
 use billfold_billing::explanation::Explanation;
 
-use super::{arithmetic, references};
+use super::{AS_ABOVE, Written, arithmetic, references};
 use crate::{amount, english};
 
 /// Writes a derivation as an indented tree, one node a line, its arithmetic on the next.
@@ -16,16 +16,28 @@ use crate::{amount, english};
 #[must_use]
 pub fn text(explanation: &Explanation, currency: &str) -> String {
     let mut written = String::new();
-    write(explanation, currency, "", "", &mut written);
+    let mut before = Written::default();
+    write(explanation, currency, "", "", &mut before, &mut written);
     written
 }
 
-fn write(node: &Explanation, currency: &str, head: &str, rest: &str, written: &mut String) {
+fn write<'e>(
+    node: &'e Explanation,
+    currency: &str,
+    head: &str,
+    rest: &str,
+    before: &mut Written<'e>,
+    written: &mut String,
+) {
     let value = amount(node.value, &node.measure, currency);
     written.push_str(&format!("{head}{value}  {}", english::words(&node.message)));
     let references = references(node);
     if !references.is_empty() {
         written.push_str(&format!("  [{}]", references.join(", ")));
+    }
+    if before.has(node) {
+        written.push_str(&format!(", {AS_ABOVE}\n"));
+        return;
     }
     written.push('\n');
     let bar = if node.steps.is_empty() {
@@ -48,6 +60,7 @@ fn write(node: &Explanation, currency: &str, head: &str, rest: &str, written: &m
             currency,
             &format!("{rest}{branch}"),
             &format!("{rest}{below}"),
+            before,
             written,
         );
     }

@@ -93,7 +93,7 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
 fn empty(accounts: usize) -> Scenario {
     let month: Month = "2026-12".parse().expect("a month");
     let account = |at: usize| Account {
-        id: format!("{:012}", 100_000_000_000 + at),
+        id: format!("1{at:011}"),
         name: format!("Account {at}"),
         unit: None,
         created: None,

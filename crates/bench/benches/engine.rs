@@ -1,7 +1,5 @@
 //! The engine's budgets, measured natively: `cargo xtask bench` prints them.
 
-mod organizations;
-
 use std::hint::black_box;
 
 use billfold_billing::comparison::compare;
@@ -11,7 +9,7 @@ fn engine(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("engine");
     group.sample_size(10);
     for lines in [1_000, 10_000, 100_000, 1_000_000] {
-        let scenario = organizations::metered(1_000, lines);
+        let scenario = billfold_bench::metered(1_000, lines);
         group.bench_function(format!("metered/{lines}"), |bench| {
             bench.iter_batched(
                 || (),
@@ -20,7 +18,7 @@ fn engine(criterion: &mut Criterion) {
             );
         });
     }
-    let scenario = organizations::commitments(1_000, 20, 12, 500);
+    let scenario = billfold_bench::commitments(1_000, 20, 12, 500);
     group.bench_function("commitments/1000x20x12x500", |bench| {
         bench.iter_batched(
             || (),
@@ -29,7 +27,7 @@ fn engine(criterion: &mut Criterion) {
         );
     });
     // The floor: what adding a million decimals costs in this run.
-    let scenario = organizations::metered(1_000, 1_000_000);
+    let scenario = billfold_bench::metered(1_000, 1_000_000);
     group.bench_function("floor/1000000", |bench| {
         bench.iter(|| {
             let quantities = scenario.usage.metered.iter().map(|line| line.quantity);

@@ -1,0 +1,229 @@
+//! A field in which one of many is found by typing words of it.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::messages::{count, fill, texts};
+
+/// One of many.
+#[derive(Clone, PartialEq)]
+pub struct Choice {
+    /// What is handed over when it is chosen; no other choice has it.
+    pub code: String,
+    pub name: String,
+    /// Shown beside the name, and searched with it.
+    pub note: String,
+}
+
+impl Choice {
+    pub fn new(code: &str, name: &str, note: &str) -> Self {
+        Self {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            note: note.to_owned(),
+        }
+    }
+
+    /// Whether each of the words, in small letters, is in it.
+    fn has(&self, words: &[String]) -> bool {
+        let text = format!("{} {} {}", self.name, self.note, self.code).to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ComboboxProps {
+    /// An id of its own in the page.
+    pub id: &'static str,
+    pub label: &'static str,
+    pub choices: Rc<Vec<Choice>>,
+    /// The code of what is chosen.
+    pub value: AttrValue,
+    /// Whether what is typed can be chosen too, where no choice is called so.
+    #[prop_or_default]
+    pub own: bool,
+    #[prop_or_default]
+    pub class: Classes,
+    pub on_choose: Callback<String>,
+}
+
+/// So many choices are listed at once.
+const LISTED: usize = 60;
+
+/// What is being typed, and the place of the choice that Enter takes.
+#[derive(Clone, Default, PartialEq)]
+struct Draft {
+    text: Option<String>,
+    at: usize,
+}
+
+/// Focus stays in the field; arrows move through the list, Enter or a tap chooses, Escape closes.
+#[function_component]
+pub fn Combobox(props: &ComboboxProps) -> Html {
+    let draft = use_state_eq(|| None::<Draft>);
+    let id = props.id;
+    {
+        // What the arrows reach scrolls into sight.
+        let at = draft.as_ref().map(|draft| draft.at);
+        use_effect_with(at, move |at| {
+            if let Some(at) = at {
+                scroll_to(&format!("{id}-{at}"));
+            }
+        });
+    }
+    let chosen = props
+        .choices
+        .iter()
+        .find(|choice| *choice.code == *props.value);
+    let shown = chosen.map_or_else(|| props.value.to_string(), |choice| choice.name.clone());
+    let typed = draft.as_ref().and_then(|draft| draft.text.clone());
+    let (found, more) = match &*draft {
+        Some(_) => found(
+            &props.choices,
+            typed.as_deref().unwrap_or_default(),
+            props.own,
+        ),
+        None => (Vec::new(), 0),
+    };
+    let last = found.len().saturating_sub(1);
+    let at = draft.as_ref().map_or(0, |draft| draft.at.min(last));
+    let open = draft.is_some();
+    let choose = {
+        let (draft, on_choose) = (draft.clone(), props.on_choose.clone());
+        Callback::from(move |code: String| {
+            draft.set(None);
+            on_choose.emit(code);
+        })
+    };
+    let show = {
+        let draft = draft.clone();
+        let at = props.choices.iter().position(|c| *c.code == *props.value);
+        let at = at.filter(|at| *at < LISTED).unwrap_or_default();
+        move || draft.set(Some(Draft { text: None, at }))
+    };
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            draft.set(Some(Draft {
+                text: Some(text),
+                at: 0,
+            }));
+        })
+    };
+    let onclick = {
+        let show = show.clone();
+        Callback::from(move |event: MouseEvent| {
+            if !open {
+                event.target_unchecked_into::<HtmlInputElement>().select();
+                show();
+            }
+        })
+    };
+    let onkeydown = {
+        let (draft, choose) = (draft.clone(), choose.clone());
+        let code = found.get(at).map(|choice| choice.code.clone());
+        let text = typed.clone();
+        let written = text.as_ref().is_some_and(|text| !text.trim().is_empty());
+        Callback::from(move |event: KeyboardEvent| {
+            let go = |at: usize| {
+                let text = text.clone();
+                draft.set(Some(Draft { text, at }));
+            };
+            match (event.key().as_str(), &code) {
+                ("ArrowDown" | "ArrowUp", _) if !open => show(),
+                ("ArrowDown", _) => go(if at == last { 0 } else { at + 1 }),
+                ("ArrowUp", _) => go(if at == 0 { last } else { at - 1 }),
+                ("Enter", Some(code)) if open => choose.emit(code.clone()),
+                ("Enter", None) if open => {}
+                ("Escape", _) if open => {
+                    // It closes the list alone, not the form around it.
+                    event.stop_propagation();
+                    draft.set(None);
+                }
+                // Who types and goes on means what the list shows first.
+                ("Tab", Some(code)) if written => return choose.emit(code.clone()),
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let onblur = {
+        let draft = draft.clone();
+        Callback::from(move |_: FocusEvent| draft.set(None))
+    };
+    // A press on the list must not take the focus out of the field, which would close it.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    let nothing = found.is_empty();
+    let options = found.into_iter().enumerate().map(|(place, choice)| {
+        let choose = choose.reform(move |_: MouseEvent| choice.code.clone());
+        html! {
+            <li key={place} id={format!("{id}-{place}")} role="option" onclick={choose}
+                aria-selected={if place == at { "true" } else { "false" }}>
+                <span>{ choice.name }</span><span class="code">{ choice.note }</span>
+            </li>
+        }
+    });
+    let options: Vec<Html> = options.collect();
+    let list = format!("{id}-list");
+    html! {
+        <div class={classes!("combobox", props.class.clone())}>
+            <label for={id}>{ props.label }</label>
+            <input {id} type="text" role="combobox" autocomplete="off" spellcheck="false"
+                aria-autocomplete="list" aria-expanded={if open { "true" } else { "false" }}
+                aria-controls={list.clone()}
+                aria-activedescendant={(open && !nothing).then(|| format!("{id}-{at}"))}
+                value={typed.unwrap_or(shown)} {oninput} {onclick} {onkeydown} {onblur} />
+            <div class="combobox-list" hidden={!open} {onmousedown}>
+                <ul id={list} role="listbox" aria-label={props.label}>{ options }</ul>
+                <p role="status">
+                    if open && nothing { { texts().nothing_found } }
+                    if more > 0 { { count(&texts().more_found, more) } }
+                </p>
+            </div>
+        </div>
+    }
+}
+
+/// The choices that have all words of a text, those that begin with it first, and how many more
+/// there are.
+fn found(choices: &[Choice], text: &str, own: bool) -> (Vec<Choice>, usize) {
+    let text = text.trim().to_lowercase();
+    let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    let mut more = 0;
+    for choice in choices.iter().filter(|choice| choice.has(&words)) {
+        if choice.name.to_lowercase().starts_with(&*text) && first.len() < LISTED {
+            first.push(choice.clone());
+        } else if rest.len() < LISTED {
+            rest.push(choice.clone());
+        } else {
+            more += 1;
+        }
+    }
+    first.append(&mut rest);
+    more += first.len().saturating_sub(LISTED);
+    first.truncate(LISTED);
+    let is_it = |choice: &Choice| choice.name.to_lowercase() == text;
+    if own && !text.is_empty() && !first.iter().any(is_it) {
+        let name = fill(texts().own_choice, &[("text", &text)]);
+        first.push(Choice::new(&text, &name, ""));
+    }
+    (first, more)
+}
+
+fn scroll_to(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let option = document.and_then(|document| document.get_element_by_id(id));
+    let Some(option) = option.and_then(|option| option.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if let Some(list) = option.parent_element() {
+        let (top, height) = (option.offset_top(), option.offset_height());
+        let lowest = top + height - list.client_height();
+        list.set_scroll_top(list.scroll_top().clamp(lowest.min(top), top));
+    }
+}

@@ -1,0 +1,28 @@
+//! When something runs: `always`, `Mon-Fri 9-17`, `Mon-Fri 9-17 Europe/Berlin`.
+
+use billfold_billing::calendar::WeeklyPlan;
+use billfold_interchange::document::Hours;
+
+use super::Problem;
+use super::number::shortened;
+use crate::messages::{fill, texts};
+
+/// Reads hours of the week; in UTC, or in the zone that is written last.
+pub fn read_hours(text: &str) -> Result<Hours, Problem> {
+    let text = text.trim();
+    if text.is_empty() || ["always", "24/7"].contains(&text.to_ascii_lowercase().as_str()) {
+        return Ok(Hours::Always);
+    }
+    // Zones have a slash, such as Europe/Berlin; days and hours have none.
+    let (plan, zone) = match text.rsplit_once(' ') {
+        Some((plan, zone)) if zone.contains('/') => (plan, Some(zone)),
+        Some((plan, "UTC")) => (plan, None),
+        _ => (text, None),
+    };
+    let problem = || fill(texts().problem_hours, &[("text", &shortened(text))]);
+    let plan: WeeklyPlan = plan.parse().map_err(|_| problem())?;
+    Ok(Hours::Weekly {
+        weekly: plan.to_string().parse().map_err(|_| problem())?,
+        time_zone: zone.map(str::parse).transpose().map_err(|_| problem())?,
+    })
+}

@@ -1,0 +1,123 @@
+//! What the catalogue sells commitments for.
+
+use billfold_billing::Scenario;
+use billfold_catalogue::entry::Fee;
+use billfold_interchange::document::{
+    OfferingClass, PaymentOption, PlanType, Rate, Term, UpfrontFee,
+};
+
+use crate::format;
+use crate::messages::{fill, texts};
+use crate::state::PriceList;
+
+/// What is known of a Reserved Instance's fees.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Offer {
+    Listed {
+        upfront: UpfrontFee,
+        hourly: Rate,
+        source: String,
+        as_of: String,
+    },
+    /// One hourly rate with the upfront fee in it; how much of it is that is not known.
+    Effective(Rate),
+    Unknown,
+}
+
+/// The offer of an instance: service, Region, instance type, platform.
+pub fn offer(
+    prices: &PriceList,
+    [service, region, kind, platform]: [&str; 4],
+    term: Term,
+    payment: PaymentOption,
+    class: OfferingClass,
+) -> Offer {
+    let Some(catalogue) = prices.catalogue() else {
+        return Offer::Unknown;
+    };
+    let offers = catalogue.reserved_offers(service, region, kind, platform);
+    let is_it = |offer: &&billfold_catalogue::ReservedOffer| {
+        (offer.term, offer.payment, offer.class) == (term, payment, class)
+    };
+    let Some(found) = offers.iter().find(is_it) else {
+        return Offer::Unknown;
+    };
+    match (found.fee.upfront(), found.fee.hourly(), found.fee) {
+        (Some(upfront), Some(hourly), _) => Offer::Listed {
+            upfront,
+            hourly,
+            source: catalogue.described(&found.from),
+            as_of: found.from.as_of.to_string(),
+        },
+        (_, _, Fee::Effective(rate)) => Offer::Effective(rate),
+        _ => Offer::Unknown,
+    }
+}
+
+/// Whether the catalogue sells it in a Region.
+pub fn sold(prices: &PriceList, service: &str, region: &str, kind: &str, platform: &str) -> bool {
+    prices.catalogue().is_some_and(|catalogue| {
+        let offers = catalogue.reserved_offers(service, region, kind, platform);
+        !offers.is_empty()
+    })
+}
+
+/// An offer in words: its fees, and where they come from.
+pub fn words(offer: &Offer, currency: &str) -> (String, String) {
+    match offer {
+        Offer::Listed {
+            upfront,
+            hourly,
+            source,
+            as_of,
+        } => {
+            let values = [
+                ("hourly", &*format::rate(hourly.value(), currency)),
+                ("upfront", &*format::money(upfront.value(), currency)),
+            ];
+            let from = fill(texts().source_of, &[("source", source), ("date", as_of)]);
+            (fill(texts().reserved_fees, &values), from)
+        }
+        Offer::Effective(rate) => {
+            let rate = format::rate(rate.value(), currency);
+            (
+                fill(texts().fees_effective, &[("rate", &rate)]),
+                String::new(),
+            )
+        }
+        Offer::Unknown => (texts().fees_unknown.to_owned(), String::new()),
+    }
+}
+
+/// How many of the instance prices in use have a rate of a plan, and how many there are.
+pub fn rated(
+    scenario: &Scenario,
+    plan: PlanType,
+    term: Term,
+    payment: PaymentOption,
+) -> (usize, usize) {
+    let prices = &scenario.prices.instances;
+    let has_rate = |price: &&billfold_billing::catalogue::InstancePrice| {
+        price.plan_rates.iter().any(|rate| {
+            rate.plan_type == plan.into()
+                && rate.term.is_none_or(|only| only == term.into())
+                && rate.payment.is_none_or(|only| only == payment.into())
+        })
+    };
+    (prices.iter().filter(has_rate).count(), prices.len())
+}
+
+/// `1 year, No Upfront`.
+pub fn terms(term: Term, payment: PaymentOption) -> String {
+    let texts = texts();
+    let term = match term {
+        Term::OneYear => texts.one_year,
+        Term::ThreeYears => texts.three_years,
+    };
+    let payment = match payment {
+        PaymentOption::NoUpfront => texts.no_upfront,
+        PaymentOption::PartialUpfront => texts.partial_upfront,
+        PaymentOption::AllUpfront => texts.all_upfront,
+    };
+    format!("{term}{}{payment}", texts.comma)
+}

@@ -1,0 +1,174 @@
+//! The price of a usage line, as it stands beside it: rates, source, date, and whose it is.
+
+use billfold_billing::catalogue::{MeteredPrice, Provenance};
+use billfold_billing::{Decimal, Scenario};
+use billfold_interchange::document::UnitStep;
+use billfold_interchange::{Document, Shortage, Unpriced};
+
+use crate::format;
+use crate::messages::{fill, texts};
+use crate::state::PriceList;
+use crate::state::edits::{ENTERED, LineAt};
+
+/// Whose price it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The catalogue's.
+    Listed,
+    /// The scenario's, where the catalogue has one too.
+    InPlace,
+    /// The scenario's; the catalogue has none.
+    Own,
+}
+
+/// A price in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PriceNote {
+    /// `$0.023 per GB-Mo up to 50 TB-Mo, $0.022 above`; empty if no price is known.
+    pub rates: String,
+    /// Where it comes from, and its date.
+    pub source: String,
+    pub standing: Standing,
+    /// Why it is not charged, or not wholly.
+    pub shortage: Option<String>,
+    /// What a rate is for where one can be written beside the line, and the one that is.
+    pub rate: Option<(String, String)>,
+}
+
+/// The price of one line of a document that was resolved.
+pub fn note(
+    document: &Document,
+    prices: &PriceList,
+    scenario: &Scenario,
+    unpriced: &[Unpriced],
+    at: LineAt,
+) -> PriceNote {
+    let step = document.assumptions.gigabytes_per_terabyte;
+    let currency = &*scenario.currency;
+    let missing = unpriced.iter().find(|one| one.line == at);
+    let catalogue = prices
+        .catalogue()
+        .filter(|catalogue| *catalogue.currency == *currency);
+    let (own, written, listed, unit, last, provenance, rates);
+    match at {
+        LineAt::Metered(place) => {
+            let index = scenario.usage.metered[place].price;
+            let price = &scenario.prices.metered[index];
+            let tiers = price.ladder.tiers();
+            let mine = document.prices.metered.get(index);
+            own = mine.is_some();
+            written = mine
+                .and_then(|price| price.tiers.last())
+                .map(|tier| tier.rate);
+            listed = catalogue.is_some_and(|catalogue| {
+                let (service, region) = (&price.service, &price.region);
+                let found = catalogue.metered_price(service, region, &price.usage_type);
+                found.is_some()
+            });
+            unit = price.unit.clone();
+            last = tiers.last().map_or(Decimal::ZERO, |tier| tier.rate);
+            let known = listed && !own && last.is_zero() && tiers.len() > 1;
+            rates = ladder(price, currency, step, known);
+            provenance = &price.provenance;
+        }
+        LineAt::Instance(place) => {
+            let index = scenario.usage.instances[place].price;
+            let price = &scenario.prices.instances[index];
+            let kind = &price.kind;
+            let mine = document.prices.instances.get(index);
+            own = mine.is_some();
+            written = mine.map(|price| price.on_demand);
+            listed = catalogue.is_some_and(|catalogue| {
+                let (service, region) = (&kind.service, &kind.region);
+                let name = kind.instance_type.name();
+                let found =
+                    catalogue.instance_price(service, region, name, &kind.platform, &kind.tenancy);
+                found.is_some()
+            });
+            unit = texts().hour.to_owned();
+            last = price.on_demand;
+            rates = per(last, &unit, currency);
+            provenance = &price.provenance;
+        }
+    }
+    // Private pricing adds to the source, and is not in what was written.
+    let source_text = provenance.source.as_deref().unwrap_or_default();
+    let entered = written.filter(|_| source_text.starts_with(ENTERED));
+    let unknown = missing.is_some_and(|one| !matches!(one.reason, Shortage::Beyond { .. }));
+    let field = entered.map_or_else(String::new, |rate| format::rate(rate.value(), currency));
+    PriceNote {
+        rates: if unknown { String::new() } else { rates },
+        source: if unknown {
+            String::new()
+        } else {
+            source(provenance)
+        },
+        standing: match (own, listed) {
+            (false, _) => Standing::Listed,
+            (true, true) => Standing::InPlace,
+            (true, false) => Standing::Own,
+        },
+        shortage: missing.map(|one| shortage(one, step)),
+        rate: (entered.is_some() || missing.is_some()).then_some((unit, field)),
+    }
+}
+
+/// How many lines are not charged, or not wholly: totals that leave something out say so.
+pub fn incomplete(unpriced: &[Unpriced]) -> Option<String> {
+    let lines = unpriced.len();
+    (lines > 0).then(|| crate::messages::count(&texts().incomplete, lines))
+}
+
+fn per(rate: Decimal, unit: &str, currency: &str) -> String {
+    let rate = format::rate(rate, currency);
+    fill(texts().rate_per, &[("rate", &rate), ("unit", unit)])
+}
+
+fn ladder(price: &MeteredPrice, currency: &str, step: UnitStep, open: bool) -> String {
+    let mut text = String::new();
+    let tiers = price.ladder.tiers();
+    for (at, tier) in tiers.iter().enumerate() {
+        if at == 0 {
+            text = per(tier.rate, &price.unit, currency);
+        } else {
+            text.push_str(texts().comma);
+            match tier.up_to {
+                // The catalogue's ladder ends before: the last tier is none of its own.
+                None if open => text.push_str(texts().rate_unknown),
+                _ => text.push_str(&format::rate(tier.rate, currency)),
+            }
+        }
+        let (template, until) = match tier.up_to {
+            Some(until) => (texts().rate_up_to, until),
+            None if at > 0 => {
+                text.push_str(texts().rate_above);
+                continue;
+            }
+            None => continue,
+        };
+        let until = format::scaled(until, &price.unit, step).text();
+        text.push_str(&fill(template, &[("until", &until)]));
+    }
+    text
+}
+
+fn source(provenance: &Provenance) -> String {
+    let source = provenance.source.as_deref().unwrap_or(texts().own_source);
+    match &provenance.as_of {
+        Some(date) => fill(texts().source_of, &[("source", source), ("date", date)]),
+        None => source.to_owned(),
+    }
+}
+
+fn shortage(unpriced: &Unpriced, step: UnitStep) -> String {
+    match &unpriced.reason {
+        Shortage::OtherCurrency(currency) => {
+            fill(texts().short_currency, &[("currency", currency)])
+        }
+        Shortage::Beyond { up_to, unit } => {
+            let until = format::scaled(*up_to, unit, step).text();
+            fill(texts().short_beyond, &[("until", &until)])
+        }
+        _ => texts().short_no_price.to_owned(),
+    }
+}

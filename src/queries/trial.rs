@@ -1,0 +1,59 @@
+//! A usage line before it is added: how much it is, and the price that will apply.
+
+use billfold_interchange::Document;
+use billfold_interchange::document::{Commitments, Entries, FreeTierOffers, Usage};
+
+use super::price::{PriceNote, note};
+use super::usage::{echo_of_instances, echo_of_metered};
+use crate::state::PriceList;
+use crate::state::edits::{LineAt, NewUsage};
+
+/// What would come of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trial {
+    /// How much it is, as it was understood.
+    pub echo: String,
+    pub price: PriceNote,
+}
+
+/// Resolves the line in a scenario that has no other, so that the price is exactly the one that
+/// the bill will have, private pricing included.
+pub fn trial(document: &Document, prices: &PriceList, line: &NewUsage) -> Result<Trial, String> {
+    let mut usage = Usage::default();
+    let at = match line {
+        NewUsage::Metered(line) => {
+            usage.metered.push(line.clone());
+            LineAt::Metered(0)
+        }
+        NewUsage::Instance(line) => {
+            usage.instances.push(line.clone());
+            LineAt::Instance(0)
+        }
+    };
+    let alone = Document {
+        version: document.version,
+        name: None,
+        note: None,
+        month: document.month,
+        currency: document.currency.clone(),
+        organization: document.organization.clone(),
+        accounts: document.accounts.clone(),
+        prices: document.prices.clone(),
+        discounts: document.discounts.clone(),
+        free_tier: Vec::new(),
+        free_tier_offers: FreeTierOffers::default(),
+        usage,
+        commitments: Commitments::default(),
+        assumptions: document.assumptions.clone(),
+        expected: Entries::default(),
+    };
+    let resolved = prices.resolve(&alone).map_err(|problem| problem.message)?;
+    let scenario = &resolved.scenario;
+    Ok(Trial {
+        echo: match at {
+            LineAt::Metered(place) => echo_of_metered(scenario, place),
+            LineAt::Instance(place) => echo_of_instances(scenario, place),
+        },
+        price: note(&alone, prices, scenario, &resolved.unpriced, at),
+    })
+}

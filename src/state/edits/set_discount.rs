@@ -1,0 +1,34 @@
+//! Private pricing: percentages off the rates of usage.
+
+use billfold_interchange::document::{Discount, Percent, Text};
+
+use super::Edit;
+use crate::messages::{fill, texts};
+
+/// Sets what is taken off a service's rates, or off all services' that have no discount of
+/// their own.
+pub fn set_discount(service: Option<Text>, percent: Percent, what: &str) -> Edit {
+    let merge = format!("discount {}", service.as_deref().unwrap_or_default());
+    Edit {
+        name: fill(texts().undo_discount, &[("what", what)]).into(),
+        merge: Some(merge.into()),
+        change: Box::new(move |document| {
+            let mut known = document.discounts.iter_mut();
+            match known.find(|one| one.service == service) {
+                Some(one) => one.percent = percent,
+                None => document.discounts.push(Discount { service, percent }),
+            }
+        }),
+    }
+}
+
+/// Takes a discount away.
+pub fn remove_discount(service: Option<Text>, what: &str) -> Edit {
+    Edit {
+        name: fill(texts().undo_no_discount, &[("what", what)]).into(),
+        merge: None,
+        change: Box::new(move |document| {
+            document.discounts.retain(|one| one.service != service);
+        }),
+    }
+}

@@ -1,0 +1,89 @@
+//! The price catalogue in the page: fetched once, after the first paint.
+
+use std::rc::Rc;
+
+use billfold_catalogue::Catalogue;
+use billfold_interchange::{
+    Context, Document, FileError, MissingPrices, NoCatalogue, PriceSource, Resolved, resolve_with,
+};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
+
+use super::Session;
+use super::zones::BrowserZones;
+use crate::dom;
+use crate::messages::{fill, texts};
+
+/// Where prices come from that a scenario does not hold itself.
+#[derive(Clone)]
+pub enum PriceList {
+    /// The catalogue is on its way: scenarios that need it wait.
+    Coming,
+    Here(Rc<Catalogue>),
+    /// It could not be fetched or read: what it would price is marked instead.
+    Missing,
+}
+
+impl PartialEq for PriceList {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Here(one), Self::Here(other)) => Rc::ptr_eq(one, other),
+            (Self::Coming, Self::Coming) | (Self::Missing, Self::Missing) => true,
+            _ => false,
+        }
+    }
+}
+
+impl PriceList {
+    pub fn catalogue(&self) -> Option<&Catalogue> {
+        match self {
+            Self::Here(catalogue) => Some(catalogue),
+            Self::Coming | Self::Missing => None,
+        }
+    }
+
+    /// Checks a document and gives every usage line its price. As long as the catalogue is on its
+    /// way, a line without a price is an error.
+    pub fn resolve(&self, document: &Document) -> Result<Resolved, FileError> {
+        let (prices, missing): (&dyn PriceSource, _) = match self {
+            Self::Coming => (&NoCatalogue, MissingPrices::Refused),
+            Self::Here(catalogue) => (&**catalogue, MissingPrices::Kept),
+            Self::Missing => (&NoCatalogue, MissingPrices::Kept),
+        };
+        let zones = &BrowserZones;
+        resolve_with(
+            document,
+            &Context {
+                zones,
+                prices,
+                missing,
+            },
+        )
+    }
+}
+
+#[wasm_bindgen(module = "/src/state/paint.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = afterFirstPaint)]
+    fn after_first_paint(done: JsValue);
+}
+
+/// Fetches the catalogue once the page has shown itself.
+pub fn fetch_after_paint(session: Session) {
+    let fetch = Closure::once_into_js(move || spawn_local(fetch(session)));
+    after_first_paint(fetch);
+}
+
+async fn fetch(session: Session) {
+    let problem = match dom::fetch_text("catalogue.json").await {
+        Some(json) => match Catalogue::from_json(&json) {
+            Ok(catalogue) => return session.take_prices(PriceList::Here(Rc::new(catalogue)), None),
+            Err(problem) => problem.to_string(),
+        },
+        None => texts().problem_offline.to_owned(),
+    };
+    let notice = fill(texts().problem_prices, &[("problem", &problem)]);
+    session.take_prices(PriceList::Missing, Some(notice.into()));
+}

@@ -1,0 +1,205 @@
+//! What the form for a new commitment holds, and the purchase that comes of it.
+
+use std::str::FromStr;
+
+use billfold_interchange::Document;
+use billfold_interchange::document::{
+    Count, OfferingClass, PaymentOption, PlanType, Rate, ReservedInstances, SavingsPlan, Term,
+    Text, Time, UpfrontFee,
+};
+
+use crate::entry::{Problem, read_instances, read_money};
+use crate::messages::texts;
+use crate::queries::choices::{self, parts};
+use crate::queries::offers::{Offer, offer};
+use crate::state::PriceList;
+use crate::state::edits::{NewCommitment, no_id};
+
+/// What is bought.
+pub const RESERVED: &str = "reserved";
+pub const COMPUTE: &str = "compute";
+pub const EC2_INSTANCE: &str = "ec2Instance";
+/// When: before the month, or on its first day.
+pub const BEFORE: &str = "before";
+pub const NOW: &str = "now";
+
+/// The fields, as they were written and chosen.
+#[derive(Clone, Default, PartialEq)]
+pub struct Draft {
+    pub account: String,
+    pub kind: String,
+    pub what: String,
+    pub family: String,
+    pub region: String,
+    pub platform: String,
+    pub term: String,
+    pub payment: String,
+    pub class: String,
+    pub bought: String,
+    pub count: String,
+    pub upfront: String,
+    pub hourly: String,
+    pub commitment: String,
+    pub problem: Option<Problem>,
+}
+
+impl Draft {
+    /// A Reserved Instance of what the first instances of the scenario are.
+    pub fn new(document: &Document) -> Self {
+        let account = document.accounts.first();
+        let used = document.usage.instances.first();
+        let text = |of: fn(&billfold_interchange::document::InstanceUsage) -> &Text,
+                    other: &str| {
+            used.map_or_else(|| other.to_owned(), |used| of(used).to_string())
+        };
+        let kind = text(|used| &used.instance_type, "m5.large");
+        let family = kind.split('.').next().unwrap_or_default().to_owned();
+        Self {
+            account: account.map_or_else(String::new, |account| account.id.to_string()),
+            kind: RESERVED.to_owned(),
+            what: choices::code(&text(|used| &used.service, choices::EC2), &kind),
+            family,
+            region: text(|used| &used.region, "us-east-1"),
+            platform: text(|used| &used.platform, "Linux/UNIX"),
+            term: "1".to_owned(),
+            payment: "no".to_owned(),
+            class: "standard".to_owned(),
+            bought: BEFORE.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    pub fn is_reserved(&self) -> bool {
+        self.kind == RESERVED
+    }
+
+    pub fn plan_type(&self) -> PlanType {
+        match &*self.kind {
+            EC2_INSTANCE => PlanType::Ec2Instance,
+            _ => PlanType::Compute,
+        }
+    }
+
+    pub fn term(&self) -> Term {
+        match &*self.term {
+            "3" => Term::ThreeYears,
+            _ => Term::OneYear,
+        }
+    }
+
+    pub fn payment(&self) -> PaymentOption {
+        match &*self.payment {
+            "partial" => PaymentOption::PartialUpfront,
+            "all" => PaymentOption::AllUpfront,
+            _ => PaymentOption::NoUpfront,
+        }
+    }
+
+    pub fn class(&self) -> OfferingClass {
+        match &*self.class {
+            "convertible" => OfferingClass::Convertible,
+            _ => OfferingClass::Standard,
+        }
+    }
+
+    /// What the catalogue sells it for.
+    pub fn offer(&self, prices: &PriceList) -> Offer {
+        let (service, kind) = parts(&self.what);
+        let place = [service, &self.region, kind, &self.platform];
+        offer(prices, place, self.term(), self.payment(), self.class())
+    }
+
+    /// The purchase: at the catalogue's fees where none are written.
+    pub fn commitment(
+        &self,
+        document: &Document,
+        prices: &PriceList,
+    ) -> Result<NewCommitment, Problem> {
+        let id = no_id().ok_or_else(String::new)?;
+        let account = value(&self.account)?;
+        let start = (self.bought == NOW).then(|| Time(document.month.0.start()));
+        let (term, payment_option) = (self.term(), self.payment());
+        if !self.is_reserved() {
+            let plan_type = self.plan_type();
+            let limited = plan_type == PlanType::Ec2Instance;
+            let limit = |text: &str| limited.then(|| value(text)).transpose();
+            return Ok(NewCommitment::Plan(SavingsPlan {
+                id,
+                account,
+                plan_type,
+                region: limit(&self.region)?,
+                family: limit(&self.family)?,
+                commitment: read_money::<Rate>(&self.commitment)?,
+                term,
+                payment_option,
+                start,
+                end: None,
+            }));
+        }
+        let (service, kind) = parts(&self.what);
+        let fees = self.fees(prices)?;
+        Ok(NewCommitment::Reserved(ReservedInstances {
+            id,
+            account,
+            service: value(service)?,
+            region: value(&self.region)?,
+            instance_type: value(kind)?,
+            platform: value(&self.platform)?,
+            tenancy: value("default")?,
+            availability_zone: None,
+            count: match self.count.is_empty() {
+                true => Count::default(),
+                false => read_instances(&self.count)?.count,
+            },
+            offering_class: self.class(),
+            term,
+            payment_option,
+            upfront: fees.upfront,
+            hourly: fees.hourly,
+            start,
+            end: None,
+            source: fees.source,
+            as_of: fees.as_of,
+        }))
+    }
+
+    fn fees(&self, prices: &PriceList) -> Result<Fees, Problem> {
+        if self.upfront.is_empty() && self.hourly.is_empty() {
+            return match self.offer(prices) {
+                Offer::Listed {
+                    upfront,
+                    hourly,
+                    source,
+                    as_of,
+                } => Ok(Fees {
+                    upfront,
+                    hourly,
+                    source: source.parse().ok(),
+                    as_of: as_of.parse().ok(),
+                }),
+                _ => Err(texts().problem_no_fees.to_owned()),
+            };
+        }
+        let written = |text: &str| (!text.is_empty()).then_some(text.to_owned());
+        Ok(Fees {
+            upfront: written(&self.upfront)
+                .map_or_else(|| Ok(UpfrontFee::default()), |text| read_money(&text))?,
+            hourly: written(&self.hourly)
+                .map_or_else(|| Ok(Rate::default()), |text| read_money(&text))?,
+            source: None,
+            as_of: None,
+        })
+    }
+}
+
+/// The fees of one instance.
+struct Fees {
+    upfront: UpfrontFee,
+    hourly: Rate,
+    source: Option<Text>,
+    as_of: Option<Text>,
+}
+
+fn value<T: FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, Problem> {
+    text.parse().map_err(|problem: T::Err| problem.to_string())
+}

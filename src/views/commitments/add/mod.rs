@@ -1,0 +1,208 @@
+//! One more commitment: who buys what, for how long, and what it costs.
+
+mod draft;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::draft::{BEFORE, COMPUTE, Draft, EC2_INSTANCE, NOW, RESERVED};
+use crate::components::{Choice, Combobox, Note, add_button, form_end, select, text_field};
+use crate::dom;
+use crate::entry::read_money;
+use crate::format;
+use crate::messages::{fill, texts};
+use crate::queries::choices::{self, parts};
+use crate::queries::offers::{rated, sold, words};
+use crate::state::edits::add_commitment;
+use crate::state::{Outcome, PriceList, use_session};
+
+#[derive(Properties)]
+pub struct AddCommitmentProps {
+    pub document: Rc<billfold_interchange::Document>,
+    pub outcome: Rc<Outcome>,
+    pub prices: PriceList,
+}
+
+impl PartialEq for AddCommitmentProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.outcome, &other.outcome) && self.prices == other.prices
+    }
+}
+
+/// A button that becomes a form.
+#[function_component]
+pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
+    let session = use_session();
+    let draft = use_state_eq(|| None::<Draft>);
+    use_effect_with(draft.is_some(), |open| {
+        let open = *open;
+        if open {
+            dom::focus(".entry-form select");
+        }
+        move || {
+            if open {
+                dom::focus_if_lost("#add-commitment");
+            }
+        }
+    });
+    let (document, prices) = (&*props.document, &props.prices);
+    let texts = texts();
+    let Some(open) = (*draft).clone() else {
+        let (draft, document) = (draft, props.document.clone());
+        let onclick = Callback::from(move |_: MouseEvent| draft.set(Some(Draft::new(&document))));
+        return add_button("add-commitment", texts.add_commitment, onclick);
+    };
+    let change = |set: fn(&mut Draft, String)| {
+        let draft = draft.clone();
+        Callback::from(move |text: String| {
+            let mut new = (*draft).clone().unwrap_or_default();
+            new.problem = None;
+            set(&mut new, text);
+            draft.set(Some(new));
+        })
+    };
+    let close = {
+        let draft = draft.clone();
+        Callback::from(move |()| draft.set(None))
+    };
+    let onsubmit = {
+        let (draft, open, close) = (draft.clone(), open.clone(), close.clone());
+        let (document, prices) = (props.document.clone(), prices.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let added = open.commitment(&document, &prices).and_then(|commitment| {
+                let what = match open.is_reserved() {
+                    true => fill(texts.reserved_of, &[("kind", parts(&open.what).1)]),
+                    false => kind_name(&open.kind).to_owned(),
+                };
+                let edit = add_commitment(commitment, &what);
+                session.edit(edit).map_err(|problem| problem.message)
+            });
+            match added {
+                Ok(()) => close.emit(()),
+                Err(problem) => draft.set(Some(Draft {
+                    problem: Some(problem),
+                    ..open.clone()
+                })),
+            }
+        })
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close.emit(());
+            }
+        })
+    };
+    let currency = &*props.outcome.scenario.currency;
+    let money = |text: &str| match text.is_empty() {
+        true => Note::default(),
+        false => Note::of(
+            read_money::<billfold_interchange::document::UpfrontFee>(text)
+                .map(|fee| format::rate(fee.value(), currency)),
+        ),
+    };
+    let kinds =
+        [RESERVED, COMPUTE, EC2_INSTANCE].map(|kind| Choice::new(kind, kind_name(kind), ""));
+    let terms = [("1", texts.one_year), ("3", texts.three_years)];
+    let payments = [
+        ("no", texts.no_upfront),
+        ("partial", texts.partial_upfront),
+        ("all", texts.all_upfront),
+    ];
+    let classes = [
+        ("standard", texts.standard),
+        ("convertible", texts.convertible),
+    ];
+    let month = format::month_and_year(props.outcome.scenario.month);
+    let bought = [
+        Choice::new(BEFORE, &fill(texts.bought_before, &[("month", &month)]), ""),
+        Choice::new(NOW, &fill(texts.bought_now, &[("month", &month)]), ""),
+    ];
+    let reserved = open.is_reserved();
+    let (service, kind) = parts(&open.what);
+    let regions = choices::regions(document, prices, |region| {
+        !reserved || sold(prices, service, region, kind, &open.platform)
+    });
+    let limited = open.kind == EC2_INSTANCE;
+    html! {
+        <form class="entry-form" aria-label={texts.add_commitment} {onsubmit} {onkeydown}>
+            { select(texts.buyer, &choices::accounts(document), &open.account, change(|draft, text| draft.account = text)) }
+            { select(texts.column_commitment, &kinds, &open.kind, change(|draft, text| draft.kind = text)) }
+            if reserved {
+                <Combobox id="commitment-what" label={texts.instance_type} own=true
+                    choices={choices::instance_types(prices)} value={open.what.clone()}
+                    on_choose={change(|draft, text| draft.what = text)} />
+            }
+            if limited {
+                <Combobox id="commitment-family" label={texts.family} own=true
+                    choices={choices::families(prices)} value={open.family.clone()}
+                    on_choose={change(|draft, text| draft.family = text)} />
+            }
+            if reserved || limited {
+                <Combobox id="commitment-region" label={texts.column_region} own=true choices={regions}
+                    value={open.region.clone()} on_choose={change(|draft, text| draft.region = text)} />
+            }
+            if reserved {
+                <Combobox id="commitment-platform" label={texts.platform}
+                    choices={choices::platforms(document, prices, service)}
+                    value={open.platform.clone()} on_choose={change(|draft, text| draft.platform = text)} />
+            }
+            { select(texts.term, &named(&terms), &open.term, change(|draft, text| draft.term = text)) }
+            { select(texts.payment, &named(&payments), &open.payment, change(|draft, text| draft.payment = text)) }
+            if reserved {
+                { select(texts.class, &named(&classes), &open.class, change(|draft, text| draft.class = text)) }
+                { select(texts.bought, &bought, &open.bought, change(|draft, text| draft.bought = text)) }
+                { text_field("commitment-count", texts.how_many, &open.count, "1", Note::default(),
+                    change(|draft, text| draft.count = text)) }
+                { text_field("commitment-upfront", texts.own_upfront, &open.upfront, texts.as_listed,
+                    money(&open.upfront), change(|draft, text| draft.upfront = text)) }
+                { text_field("commitment-hourly", texts.own_hourly, &open.hourly, texts.as_listed,
+                    money(&open.hourly), change(|draft, text| draft.hourly = text)) }
+            } else {
+                { text_field("commitment-hour", texts.hourly_commitment, &open.commitment, "1.50",
+                    money(&open.commitment), change(|draft, text| draft.commitment = text)) }
+            }
+            { costs(&open, props) }
+            { form_end(texts.add, texts.cancel, close, open.problem.as_deref()) }
+        </form>
+    }
+}
+
+/// The fees that apply, or how much a plan could cover.
+fn costs(open: &Draft, props: &AddCommitmentProps) -> Html {
+    let scenario = &props.outcome.scenario;
+    let own = !open.upfront.is_empty() || !open.hourly.is_empty();
+    let (fees, source) = if !open.is_reserved() {
+        let (rated, all) = rated(scenario, open.plan_type(), open.term(), open.payment());
+        let values = [("n", &*rated.to_string()), ("all", &*all.to_string())];
+        (fill(texts().plan_rates, &values), String::new())
+    } else if own {
+        (texts().own_fees.to_owned(), String::new())
+    } else {
+        words(&open.offer(&props.prices), &scenario.currency)
+    };
+    html! {
+        <p class="entry-price" aria-live="polite">
+            <b>{ fees }</b>
+            if !source.is_empty() { <span class="code">{ source }</span> }
+        </p>
+    }
+}
+
+fn kind_name(kind: &str) -> &'static str {
+    match kind {
+        RESERVED => texts().reserved_instances,
+        EC2_INSTANCE => texts().plan_ec2,
+        _ => texts().plan_compute,
+    }
+}
+
+fn named(choices: &[(&str, &str)]) -> Vec<Choice> {
+    let choices = choices
+        .iter()
+        .map(|(code, name)| Choice::new(code, name, ""));
+    choices.collect()
+}

@@ -1,0 +1,144 @@
+//! What the form for a new usage line holds, and the line that comes of it.
+
+use billfold_interchange::Document;
+use billfold_interchange::document::{
+    Count, Entries, Hours, Id, InstanceUsage, MeteredUsage, Quantity, Text,
+};
+
+use crate::entry::{Problem, read_hours, read_instances, read_quantity};
+use crate::messages::texts;
+use crate::queries::choices::{self, GLOBAL, is_metered, parts, priced};
+use crate::state::PriceList;
+use crate::state::edits::{NewUsage, no_id};
+
+/// The fields, as they were written and chosen.
+#[derive(Clone, Default, PartialEq)]
+pub struct Draft {
+    pub account: String,
+    /// What is offered: a service's usage only, or all if it is empty.
+    pub service: String,
+    pub what: String,
+    pub region: String,
+    pub platform: String,
+    pub amount: String,
+    pub hours: String,
+    pub problem: Option<Problem>,
+}
+
+impl Draft {
+    /// The first account with what the scenario has a price for, if anything.
+    pub fn new(document: &Document, prices: &PriceList) -> Self {
+        let account = document.accounts.first();
+        let offered = choices::measured(document, prices, "");
+        let mut draft = Self {
+            account: account.map_or_else(String::new, |account| account.id.to_string()),
+            ..Self::default()
+        };
+        if let Some(first) = offered.first() {
+            draft.choose(&first.code, document, prices);
+        }
+        draft
+    }
+
+    /// Takes something else to measure, and a Region and platform in which it has a price.
+    pub fn choose(&mut self, what: &str, document: &Document, prices: &PriceList) {
+        what.clone_into(&mut self.what);
+        let has_price = |region: &str| priced(document, prices, what, region);
+        if !has_price(&self.region) {
+            let regions = choices::regions(document, prices, |_| true);
+            let codes = regions.iter().map(|choice| &*choice.code);
+            let found = codes.chain([GLOBAL]).find(|code| has_price(code));
+            if let Some(found) = found.or((self.region.is_empty()).then_some("us-east-1")) {
+                found.clone_into(&mut self.region);
+            }
+        }
+        let platforms = choices::platforms(document, prices, parts(what).0);
+        if !platforms.iter().any(|choice| choice.code == self.platform) {
+            let first = platforms.first().map(|choice| choice.code.clone());
+            self.platform = first.unwrap_or_default();
+        }
+    }
+
+    /// Whether it is metered; else it is an instance.
+    pub fn is_metered(&self, document: &Document, prices: &PriceList) -> bool {
+        let (service, kind) = parts(&self.what);
+        is_metered(document, prices, service, kind)
+    }
+
+    /// The line. If it need not be whole, what is not understood yet counts as nothing.
+    pub fn line(
+        &self,
+        document: &Document,
+        prices: &PriceList,
+        whole: bool,
+    ) -> Result<NewUsage, Problem> {
+        if self.what.is_empty() {
+            return Err(texts().problem_nothing_chosen.to_owned());
+        }
+        let (service, kind) = parts(&self.what);
+        let id = no_id().ok_or_else(String::new)?;
+        let account = text::<Id>(&self.account)?;
+        let (service, region) = (text::<Text>(service)?, text::<Text>(&self.region)?);
+        if self.is_metered(document, prices) {
+            let unit = unit(document, prices, &self.what);
+            let typed = read_quantity(&self.amount, &unit, &unit);
+            let typed = typed.map(|typed| (typed.quantity, typed.unit));
+            let (quantity, unit) = lenient(typed, whole, (Quantity::default(), None))?;
+            return Ok(NewUsage::Metered(MeteredUsage {
+                id,
+                account,
+                service,
+                region,
+                usage_type: text(kind)?,
+                quantity,
+                unit,
+                hours: Hours::Always,
+                tags: Entries::default(),
+            }));
+        }
+        let typed = read_instances(&self.amount);
+        let typed = typed.map(|typed| (typed.count, typed.instance_type));
+        let (count, named) = lenient(typed, whole, (Count::default(), None))?;
+        Ok(NewUsage::Instance(InstanceUsage {
+            id,
+            account,
+            service,
+            region,
+            instance_type: text(named.as_deref().unwrap_or(kind))?,
+            platform: text(&self.platform)?,
+            tenancy: text("default")?,
+            availability_zone: None,
+            count: Some(count),
+            total: None,
+            hours: lenient(read_hours(&self.hours), whole, Hours::Always)?,
+            tags: Entries::default(),
+        }))
+    }
+}
+
+fn lenient<T>(read: Result<T, Problem>, whole: bool, nothing: T) -> Result<T, Problem> {
+    match read {
+        Err(_) if !whole => Ok(nothing),
+        read => read,
+    }
+}
+
+fn text<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, Problem> {
+    text.parse().map_err(|problem: T::Err| problem.to_string())
+}
+
+/// The unit of a usage type's price.
+fn unit(document: &Document, prices: &PriceList, what: &str) -> String {
+    let (service, kind) = parts(what);
+    let own = document.prices.metered.iter();
+    let own = own
+        .filter(|price| *price.service == *service && *price.usage_type == *kind)
+        .map(|price| &price.unit);
+    let listed = prices.catalogue().and_then(|catalogue| {
+        let (_, usage) = catalogue.usage_type(service, kind)?;
+        Some(&usage.unit)
+    });
+    own.chain(listed)
+        .next()
+        .map_or_else(String::new, ToString::to_string)
+}

@@ -1,0 +1,184 @@
+//! One more usage line: whose, of what, where, how much, and what it will cost.
+
+mod draft;
+
+use std::rc::Rc;
+
+use billfold_interchange::Document;
+use yew::prelude::*;
+
+use self::draft::Draft;
+use crate::components::{Combobox, Note, add_button, form_end, select, text_field};
+use crate::dom;
+use crate::entry::read_hours;
+use crate::messages::texts;
+use crate::queries::choices::{self, parts, priced};
+use crate::queries::price::PriceNote;
+use crate::queries::trial::{Trial, trial};
+use crate::state::edits::{NewUsage, add_usage};
+use crate::state::{PriceList, use_session};
+
+#[derive(Properties)]
+pub struct AddUsageProps {
+    pub document: Rc<Document>,
+    pub prices: PriceList,
+}
+
+impl PartialEq for AddUsageProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document) && self.prices == other.prices
+    }
+}
+
+/// A button that becomes a form.
+#[function_component]
+pub fn AddUsage(props: &AddUsageProps) -> Html {
+    let session = use_session();
+    let draft = use_state_eq(|| None::<Draft>);
+    use_effect_with(draft.is_some(), |open| {
+        let open = *open;
+        if open {
+            dom::focus(".entry-form select");
+        }
+        move || {
+            if open {
+                dom::focus_if_lost("#add-usage");
+            }
+        }
+    });
+    let (document, prices) = (&*props.document, &props.prices);
+    let texts = texts();
+    let Some(open) = (*draft).clone() else {
+        let (draft, document, prices) = (draft, props.document.clone(), prices.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            draft.set(Some(Draft::new(&document, &prices)));
+        });
+        return add_button("add-usage", texts.add_usage, onclick);
+    };
+    let change = |set: fn(&mut Draft, String, &Document, &PriceList)| {
+        let (draft, document, prices) = (draft.clone(), props.document.clone(), prices.clone());
+        Callback::from(move |text: String| {
+            let mut new = (*draft).clone().unwrap_or_default();
+            new.problem = None;
+            set(&mut new, text, &document, &prices);
+            draft.set(Some(new));
+        })
+    };
+    let close = {
+        let draft = draft.clone();
+        Callback::from(move |()| draft.set(None))
+    };
+    let onsubmit = {
+        let (draft, open, close) = (draft.clone(), open.clone(), close.clone());
+        let (document, prices) = (props.document.clone(), prices.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let added = open.line(&document, &prices, true).and_then(|line| {
+                let name = name(&document, &prices, &line);
+                let edit = add_usage(line, &name);
+                session.edit(edit).map_err(|problem| problem.message)
+            });
+            match added {
+                Ok(()) => close.emit(()),
+                Err(problem) => draft.set(Some(Draft {
+                    problem: Some(problem),
+                    ..open.clone()
+                })),
+            }
+        })
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close.emit(());
+            }
+        })
+    };
+    let metered = open.is_metered(document, prices);
+    let tried = open.line(document, prices, false);
+    let tried = tried.and_then(|line| trial(document, prices, &line));
+    let hours = Note::of(read_hours(&open.hours).map(|_| String::new()));
+    let amount = if open.amount.is_empty() {
+        Note::default()
+    } else {
+        let mut written = open.clone();
+        if hours.wrong {
+            // That is said where it was written.
+            written.hours.clear();
+        }
+        let line = written.line(document, prices, true);
+        let tried = line.and_then(|line| trial(document, prices, &line));
+        Note::of(tried.map(|trial| trial.echo))
+    };
+    let accounts = choices::accounts(document);
+    let what = open.what.clone();
+    let regions = choices::regions(document, prices, |code| {
+        priced(document, prices, &what, code)
+    });
+    let (service, _) = parts(&open.what);
+    html! {
+        <form class="entry-form" aria-label={texts.add_usage} {onsubmit} {onkeydown}>
+            { select(texts.usage_account, &accounts, &open.account, change(|draft, text, _, _| draft.account = text)) }
+            <Combobox id="add-usage-service" label={texts.column_service}
+                choices={choices::services(prices)} value={open.service.clone()}
+                on_choose={change(|draft, text, document, prices| {
+                    draft.service = text;
+                    let offered = choices::measured(document, prices, &draft.service);
+                    if let Some(first) = offered.first()
+                        && offered.iter().all(|choice| choice.code != draft.what)
+                    {
+                        draft.choose(&first.code, document, prices);
+                    }
+                })} />
+            <Combobox id="add-usage-what" label={texts.usage_what} class="wide" own=true
+                choices={choices::measured(document, prices, &open.service)} value={open.what.clone()}
+                on_choose={change(|draft, text, document, prices| draft.choose(&text, document, prices))} />
+            <Combobox id="add-usage-region" label={texts.column_region} own=true choices={regions}
+                value={open.region.clone()} on_choose={change(|draft, text, _, _| draft.region = text)} />
+            if !metered {
+                <Combobox id="add-usage-platform" label={texts.platform}
+                    choices={choices::platforms(document, prices, service)}
+                    value={open.platform.clone()} on_choose={change(|draft, text, _, _| draft.platform = text)} />
+            }
+            { text_field("add-usage-amount", texts.usage_amount, &open.amount,
+                if metered { texts.like_quantity } else { texts.like_count },
+                amount, change(|draft, text, _, _| draft.amount = text)) }
+            if !metered {
+                { text_field("add-usage-hours", texts.usage_hours, &open.hours, texts.like_hours,
+                    hours, change(|draft, text, _, _| draft.hours = text)) }
+            }
+            { applies(tried.as_ref().map(|trial: &Trial| &trial.price)) }
+            { form_end(texts.add, texts.cancel, close, open.problem.as_deref()) }
+        </form>
+    }
+}
+
+/// The price that will apply, with where it comes from; or why there is none.
+fn applies(price: Result<&PriceNote, &String>) -> Html {
+    let (rates, source) = match price {
+        Ok(price) => match &price.shortage {
+            Some(_) if price.rates.is_empty() => (texts().will_be_unpriced, ""),
+            _ => (&*price.rates, &*price.source),
+        },
+        Err(problem) => (problem.as_str(), ""),
+    };
+    html! {
+        <p class="entry-price" aria-live="polite">
+            <b>{ rates }</b>
+            if !source.is_empty() { <span class="code">{ source }</span> }
+        </p>
+    }
+}
+
+/// What a line is called in the undo button.
+fn name(document: &Document, prices: &PriceList, line: &NewUsage) -> String {
+    let (service, kind) = match line {
+        NewUsage::Metered(line) => (&line.service, &line.usage_type),
+        NewUsage::Instance(line) => (&line.service, &line.instance_type),
+    };
+    let code = choices::code(service, kind);
+    let known = choices::measured(document, prices, "");
+    let known = known.iter().find(|choice| choice.code == code);
+    known.map_or_else(|| kind.to_string(), |choice| choice.name.clone())
+}

@@ -1,0 +1,94 @@
+//! Private pricing: what is taken off the rates of usage.
+
+use billfold_interchange::document::{Percent, Text};
+use yew::prelude::*;
+
+use crate::components::{Choice, Field, add_button, remove_button, select};
+use crate::dom;
+use crate::entry::read_percent;
+use crate::messages::{fill, texts};
+use crate::queries::choices;
+use crate::state::edits::{remove_discount, set_discount};
+use crate::state::{Session, State};
+use crate::views::report;
+
+/// The discounts there are, and a button for one more.
+pub fn discounts(state: &State, session: &Session) -> Html {
+    let texts = texts();
+    let all = choices::services(&state.prices);
+    let given = &state.document.discounts;
+    let rows = given.iter().map(|discount| {
+        let code = discount.service.as_deref().unwrap_or_default();
+        row(
+            session,
+            discount.service.clone(),
+            &discount.percent.to_string(),
+            name(&all, code),
+        )
+    });
+    let rows: Vec<Html> = rows.collect();
+    let left = all.iter().filter(|choice| {
+        let is_it = |code: Option<&str>| code.unwrap_or_default() == choice.code;
+        !given.iter().any(|one| is_it(one.service.as_deref()))
+    });
+    let left: Vec<Choice> = left.cloned().collect();
+    let add = {
+        let (session, all) = (session.clone(), all.clone());
+        Callback::from(move |_: MouseEvent| {
+            let code = dom::value_of(".discounts select");
+            let edit = set_discount(code.parse().ok(), Percent::default(), name(&all, &code));
+            report(&session, edit);
+        })
+    };
+    html! {
+        <section class="discounts" aria-labelledby="discounts-heading">
+            <h2 id="discounts-heading">{ texts.discounts_heading }</h2>
+            <p class="hint">{ texts.discounts_hint }</p>
+            <ul>{ rows }</ul>
+            if !left.is_empty() {
+                <div class="discounts-add">
+                    { select(texts.discount_for, &left, &left[0].code, Callback::noop()) }
+                    { add_button("add-discount", texts.add_discount, add) }
+                </div>
+            }
+        </section>
+    }
+}
+
+fn row(session: &Session, service: Option<Text>, percent: &str, name: &str) -> Html {
+    let on_text = {
+        let (session, service, name) = (session.clone(), service.clone(), name.to_owned());
+        Callback::from(move |text: String| {
+            let edit = set_discount(service.clone(), read_percent(&text)?, &name);
+            session
+                .edit(edit)
+                .map_err(|problem| AttrValue::from(problem.message))
+        })
+    };
+    let seal = {
+        let session = session.clone();
+        Callback::from(move |()| session.seal())
+    };
+    let id = format!("discount-{}", service.as_deref().unwrap_or_default());
+    let values = [("what", name)];
+    let remove = {
+        let (session, name) = (session.clone(), name.to_owned());
+        Callback::from(move |_: MouseEvent| {
+            report(&session, remove_discount(service.clone(), &name))
+        })
+    };
+    html! {
+        <li key={id.clone()}>
+            <span>{ name }</span>
+            <Field {id} label={fill(texts().discount_of, &values)} value={format!("{percent} %")}
+                {on_text} on_leave={seal} />
+            { remove_button(fill(texts().remove_discount, &values), remove) }
+        </li>
+    }
+}
+
+/// A service's name, or its code where the catalogue does not know it.
+fn name<'c>(all: &'c [Choice], code: &'c str) -> &'c str {
+    let known = all.iter().find(|choice| choice.code == code);
+    known.map_or(code, |choice| &choice.name)
+}
