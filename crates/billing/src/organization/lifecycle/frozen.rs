@@ -6,7 +6,8 @@ use crate::organization as bill;
 
 impl Organization {
     /// The life of an organization of which only one month's view is known. Its members count as
-    /// invited, so that each has a will of its own; quotas are raised to what is there.
+    /// invited, so that each has a will of its own; quotas are raised to what is there. The view's units
+    /// are a tree, as whoever reads a scenario has checked.
     #[must_use]
     pub fn resume(seen: &bill::Organization, at: Moment, feature_set: FeatureSet) -> Self {
         let unit = |place: Option<usize>| {

@@ -79,16 +79,15 @@ pub(super) fn some(count: u32, thing: &str) -> String {
 }
 
 pub(super) fn approvals_missing(waiting: &[String], declined: &[String]) -> String {
-    let mut words = "Every invited account must approve enabling all features by accepting \
-                             the request."
-        .to_owned();
+    let every =
+        "Every invited account must approve enabling all features by accepting the request.";
+    let mut words = every.to_owned();
     if !waiting.is_empty() {
         words += &format!(" Not answered: {}.", waiting.join(", "));
     }
     if !declined.is_empty() {
         words += &format!(
-            " Declined: {}; either remove the account from your organization or resend \
-                     the request.",
+            " Declined: {}; either remove the account from your organization or resend the request.",
             declined.join(", ")
         );
     }
