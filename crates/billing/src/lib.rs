@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod commitments;
 pub mod comparison;
 pub mod explanation;
+pub mod governance;
 pub mod matching;
 pub mod number;
 pub mod order;

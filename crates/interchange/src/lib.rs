@@ -8,6 +8,7 @@ pub mod document;
 mod error;
 pub mod export;
 pub mod json;
+pub mod policy;
 pub mod resolve;
 #[cfg(test)]
 mod sample;

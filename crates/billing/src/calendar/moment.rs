@@ -32,6 +32,12 @@ impl Moment {
         civil_date(self.0.div_euclid(86_400))
     }
 
+    /// So many times 24 hours later.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Self {
+        Self(self.0.saturating_add(i64::from(days) * 86_400))
+    }
+
     /// The same day and time `years` later; 29 February becomes 1 March.
     #[must_use]
     pub fn plus_years(self, years: i64) -> Self {
@@ -157,5 +163,6 @@ mod tests {
     fn an_anniversary() {
         let leap = Moment::midnight(2024, 2, 29);
         assert_eq!(leap.plus_years(1), Moment::midnight(2025, 3, 1));
+        assert_eq!(leap.plus_days(15), Moment::midnight(2024, 3, 15));
     }
 }

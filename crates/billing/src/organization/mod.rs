@@ -1,5 +1,6 @@
 //! The organization: accounts, units, and who shares commitments with whom.
 
+pub mod lifecycle;
 mod sharing;
 
 pub use sharing::{Preference, Sharing, SharingMode};

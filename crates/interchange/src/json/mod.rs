@@ -52,7 +52,12 @@ pub fn write(value: &impl Json) -> String {
 /// Writes a value as readable JSON.
 #[must_use]
 pub fn write_pretty(value: &impl Json) -> String {
-    serde_json::to_string_pretty(&value.to_node()).unwrap_or_default()
+    pretty(&value.to_node())
+}
+
+/// Writes a tree as readable JSON.
+pub(crate) fn pretty(node: &Node<'_>) -> String {
+    serde_json::to_string_pretty(node).unwrap_or_default()
 }
 
 /// Reads the text as a tree.

@@ -2,9 +2,13 @@
 
 mod assumed;
 mod explanation;
+mod governance;
+mod refusal;
 
 pub use assumed::assumption;
 pub use explanation::words;
+pub use governance::{node, not_evaluated, verdict};
+pub use refusal::refusal;
 
 use billfold_billing::comparison::Cause;
 

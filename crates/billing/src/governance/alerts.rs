@@ -1,0 +1,108 @@
+//! Billing alerts: which threshold is crossed on which day of the month (rule 13.1).
+//!
+//! AWS compares what has been spent so far this month, not a forecast, and computes it several times
+//! a day. A bill does not say when its charges came about. Here they come evenly over the month, fees
+//! of Reserved Instances and upfront fees on its first day, as AWS posts them (rule 9.4).
+
+use crate::Decimal;
+use crate::bill::Bill;
+use crate::calendar::Month;
+use crate::organization::AccountIndex;
+use crate::rating::{ChargeKind, Item};
+
+/// The Region that has the billing metrics; they are worldwide totals (rule 13.1).
+pub const BILLING_METRICS_REGION: &str = "us-east-1";
+
+/// A threshold and whose charges it watches. The payer watches its organization and each linked
+/// account; a member sees only itself (rule 13.1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alert {
+    /// The alarm's name.
+    pub name: String,
+    /// The account, by its place in the scenario; the whole organization if none.
+    pub account: Option<AccountIndex>,
+    /// It fires when charges are greater than this.
+    pub threshold: Decimal,
+}
+
+/// When an alert fires.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Firing {
+    /// The day of the month, from 1.
+    pub day: u64,
+    /// What is spent by the end of that day.
+    pub spent: Decimal,
+}
+
+impl Alert {
+    /// The day on which this month's bill crosses the threshold, if it does.
+    #[must_use]
+    pub fn fires(&self, bill: &Bill, month: Month) -> Option<Firing> {
+        let (at_once, evenly) = self.charges(bill);
+        let days = month.days();
+        (1..=days)
+            .map(|day| Firing {
+                day,
+                spent: at_once + evenly.fraction(day, days).without_dust(),
+            })
+            .find(|firing| firing.spent > self.threshold)
+    }
+
+    /// What is charged on the first day and what over the month.
+    fn charges(&self, bill: &Bill) -> (Decimal, Decimal) {
+        let (mut at_once, mut evenly) = (Decimal::ZERO, Decimal::ZERO);
+        for line in &bill.lines {
+            let shares = line.shares.iter();
+            let watched = shares.filter(|share| self.account.is_none_or(|a| a == share.account));
+            let cents: Decimal = watched.map(|share| &share.cents).sum();
+            match (line.kind, line.item) {
+                (ChargeKind::UpfrontFee, _) | (ChargeKind::RecurringFee, Item::Reserved(_)) => {
+                    at_once += cents;
+                }
+                _ => evenly += cents,
+            }
+        }
+        (at_once, evenly)
+    }
+
+    /// The alarm to define in CloudWatch, in the payer, with "receive billing alerts" turned on there.
+    #[must_use]
+    pub fn alarm(&self, account: Option<&str>, currency: &str) -> Alarm {
+        let linked = account.map(|id| ("LinkedAccount".to_owned(), id.to_owned()));
+        let currency = ("Currency".to_owned(), currency.to_owned());
+        Alarm {
+            name: self.name.clone(),
+            namespace: "AWS/Billing",
+            metric: "EstimatedCharges",
+            dimensions: linked.into_iter().chain([currency]).collect(),
+            statistic: "Maximum",
+            period_seconds: 21_600,
+            evaluation_periods: 1,
+            comparison: "GreaterThanThreshold",
+            threshold: self.threshold,
+        }
+    }
+}
+
+/// The definition of a CloudWatch alarm, with the names of CloudWatch's API.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alarm {
+    /// `AlarmName`
+    pub name: String,
+    /// `Namespace`
+    pub namespace: &'static str,
+    /// `MetricName`
+    pub metric: &'static str,
+    /// `Dimensions`, names and values.
+    pub dimensions: Vec<(String, String)>,
+    /// `Statistic`
+    pub statistic: &'static str,
+    /// `Period`: six hours, because the metric is not computed more often for certain.
+    pub period_seconds: u32,
+    /// `EvaluationPeriods`
+    pub evaluation_periods: u32,
+    /// `ComparisonOperator`
+    pub comparison: &'static str,
+    /// `Threshold`
+    pub threshold: Decimal,
+}

@@ -1,0 +1,81 @@
+//! Alerts on a bill of two accounts.
+
+use crate::Decimal;
+use crate::bill::{Bill, Line, Share};
+use crate::governance::{Alert, Firing};
+use crate::rating::{ChargeKind, Item};
+
+fn money(whole: i128) -> Decimal {
+    Decimal::from_scaled(whole, 0)
+}
+
+fn line(item: Item, kind: ChargeKind, shares: [i128; 2]) -> Line {
+    let share = |(account, amount): (usize, &i128)| Share {
+        account,
+        quantity: Decimal::ONE,
+        exact: money(*amount),
+        cents: money(*amount),
+    };
+    let total = money(shares.iter().sum());
+    Line {
+        item,
+        kind,
+        rate: Decimal::ONE,
+        quantity: total,
+        exact: total,
+        cents: total,
+        shares: shares.iter().enumerate().map(share).collect(),
+    }
+}
+
+/// 300 of usage over the thirty days of November and 90 of fees on its first.
+fn bill() -> Bill {
+    Bill {
+        lines: vec![
+            line(Item::Metered(0), ChargeKind::Usage, [60, 240]),
+            line(Item::Reserved(0), ChargeKind::RecurringFee, [90, 0]),
+        ],
+        ..Bill::default()
+    }
+}
+
+fn fires(account: Option<usize>, threshold: i128) -> Option<Firing> {
+    let alert = Alert {
+        name: "alert".to_owned(),
+        account,
+        threshold: money(threshold),
+    };
+    alert.fires(&bill(), "2026-11".parse().expect("a month"))
+}
+
+fn on(day: u64, spent: i128) -> Option<Firing> {
+    let spent = money(spent);
+    Some(Firing { day, spent })
+}
+
+#[test]
+fn the_day_on_which_a_threshold_is_crossed() {
+    assert_eq!(fires(None, 50), on(1, 100));
+    assert_eq!(fires(None, 190), on(11, 200), "greater, not equal");
+    assert_eq!(fires(Some(0), 91), on(1, 92));
+    assert_eq!(fires(Some(1), 100), on(13, 104));
+    assert_eq!(fires(Some(1), 240), None);
+}
+
+#[test]
+fn an_alarm_watches_one_account_or_all() {
+    let alert = Alert {
+        name: "shop".to_owned(),
+        account: Some(1),
+        threshold: money(100),
+    };
+    let names = |account| {
+        let dimensions = alert.alarm(account, "USD").dimensions;
+        dimensions
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(Some("222222222222")), ["LinkedAccount", "Currency"]);
+    assert_eq!(names(None), ["Currency"]);
+}

@@ -1,0 +1,132 @@
+//! Where CloudTrail writes the organization's logs: the bucket policy that lets every account's trail
+//! write into one bucket of the payer (rule 12.6).
+//!
+//! CloudTrail records API calls, per account and per Region; CloudWatch watches performance. Old notes
+//! mix the two up.
+
+use super::Condition;
+use crate::organization::lifecycle::{FeatureSet, Organization, Refusal};
+
+/// A trail and the bucket that takes its logs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trail {
+    /// The trail's name, the same in every account.
+    pub name: String,
+    /// The Region that it is made in.
+    pub region: String,
+    /// The bucket's name.
+    pub bucket: String,
+}
+
+/// A statement of a bucket policy that lets a service of AWS in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServiceGrant {
+    /// Its `Sid`.
+    pub sid: String,
+    /// The service that is the principal.
+    pub service: String,
+    /// The action.
+    pub action: String,
+    /// The resources' ARNs.
+    pub resources: Vec<String>,
+    /// The conditions, all of them.
+    pub conditions: Vec<Condition>,
+}
+
+impl Trail {
+    /// The policy of the payer's bucket when each account turns its own trail on: it may write under
+    /// each account's id. Closed accounts write nothing.
+    #[must_use]
+    pub fn bucket_policy(&self, organization: &Organization) -> Vec<ServiceGrant> {
+        let accounts = organization.accounts().iter();
+        let open = accounts.filter(|account| account.closed.is_none());
+        let ids: Vec<&str> = open.map(|account| account.id.as_str()).collect();
+        let sources: Vec<String> = ids.iter().map(|id| self.arn(id)).collect();
+        let write = self.write("AWSCloudTrailWrite20150319", &ids, &sources);
+        vec![self.acl_check(&sources), write]
+    }
+
+    /// The policy when the management account makes one trail for the organization, whose id AWS gave
+    /// it: the third statement is for the members' logs, the second for the day on which the trail is
+    /// made one of the management account alone again.
+    ///
+    /// # Errors
+    /// An organization trail needs all features.
+    pub fn organization_bucket_policy(
+        &self,
+        organization: &Organization,
+        organization_id: &str,
+    ) -> Result<Vec<ServiceGrant>, Refusal> {
+        if organization.feature_set() == FeatureSet::ConsolidatedBilling {
+            return Err(Refusal::NeedsAllFeatures);
+        }
+        let payer = organization.management();
+        let sources = [self.arn(payer)];
+        Ok(vec![
+            self.acl_check(&sources),
+            self.write("AWSCloudTrailWrite20150319", &[payer], &sources),
+            self.write(
+                "AWSCloudTrailOrganizationWrite20150319",
+                &[organization_id],
+                &sources,
+            ),
+        ])
+    }
+
+    fn arn(&self, account: &str) -> String {
+        format!(
+            "arn:aws:cloudtrail:{}:{account}:trail/{}",
+            self.region, self.name
+        )
+    }
+
+    fn acl_check(&self, sources: &[String]) -> ServiceGrant {
+        let bucket = vec![format!("arn:aws:s3:::{}", self.bucket)];
+        let conditions = vec![equals("aws:SourceArn", sources.to_vec())];
+        grant(
+            "AWSCloudTrailAclCheck20150319",
+            "s3:GetBucketAcl",
+            bucket,
+            conditions,
+        )
+    }
+
+    fn write(&self, sid: &str, folders: &[&str], sources: &[String]) -> ServiceGrant {
+        let folders = folders.iter();
+        let folder = |id: &&str| format!("arn:aws:s3:::{}/AWSLogs/{id}/*", self.bucket);
+        // Without the source a stranger's trail could fill the bucket.
+        let conditions = vec![
+            equals("s3:x-amz-acl", vec!["bucket-owner-full-control".to_owned()]),
+            equals("aws:SourceArn", sources.to_vec()),
+        ];
+        grant(
+            sid,
+            "s3:PutObject",
+            folders.map(folder).collect(),
+            conditions,
+        )
+    }
+}
+
+fn equals(key: &str, values: Vec<String>) -> Condition {
+    Condition {
+        operator: "StringEquals".to_owned(),
+        key: key.to_owned(),
+        values,
+    }
+}
+
+fn grant(
+    sid: &str,
+    action: &str,
+    resources: Vec<String>,
+    conditions: Vec<Condition>,
+) -> ServiceGrant {
+    ServiceGrant {
+        sid: sid.to_owned(),
+        service: "cloudtrail.amazonaws.com".to_owned(),
+        action: action.to_owned(),
+        resources,
+        conditions,
+    }
+}

@@ -1,0 +1,67 @@
+//! Bucket policies, which name a principal.
+
+use billfold_billing::governance::ServiceGrant;
+
+use super::shapes::{conditions, one_or_many};
+use crate::json::{self, Json, Node};
+
+/// A bucket policy as readable JSON, ready to paste into S3's console.
+#[must_use]
+pub fn write_bucket(grants: &[ServiceGrant]) -> String {
+    json::pretty(&Node::Object(vec![
+        ("Version".into(), Node::Text("2012-10-17".into())),
+        (
+            "Statement".into(),
+            Node::List(grants.iter().map(statement).collect()),
+        ),
+    ]))
+}
+
+fn statement(grant: &ServiceGrant) -> Node<'_> {
+    let service = vec![("Service".into(), grant.service.to_node())];
+    Node::Object(vec![
+        ("Sid".into(), grant.sid.to_node()),
+        ("Effect".into(), Node::Text("Allow".into())),
+        ("Principal".into(), Node::Object(service)),
+        ("Action".into(), grant.action.to_node()),
+        ("Resource".into(), one_or_many(&grant.resources)),
+        ("Condition".into(), conditions(&grant.conditions)),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use billfold_billing::governance::Trail;
+    use billfold_billing::organization::lifecycle::{FeatureSet, Founder, Organization};
+
+    use super::*;
+
+    #[test]
+    fn the_policy_of_aws_guide() {
+        let at = "2026-11-01".parse().expect("a moment");
+        let founder = Founder::new("111111111111", "Payer");
+        let organization = Organization::create(at, founder, FeatureSet::AllFeatures);
+        let trail = Trail {
+            name: "trailName".to_owned(),
+            region: "us-east-1".to_owned(),
+            bucket: "myOrganizationBucket".to_owned(),
+        };
+        let grants = trail.organization_bucket_policy(&organization, "o-exampleorgid");
+        let text = write_bucket(&grants.expect("all features"));
+        let written: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let source = "arn:aws:cloudtrail:us-east-1:111111111111:trail/trailName";
+        let members = serde_json::json!({
+            "Sid": "AWSCloudTrailOrganizationWrite20150319",
+            "Effect": "Allow",
+            "Principal": {"Service": "cloudtrail.amazonaws.com"},
+            "Action": "s3:PutObject",
+            "Resource": "arn:aws:s3:::myOrganizationBucket/AWSLogs/o-exampleorgid/*",
+            "Condition": {"StringEquals": {
+                "s3:x-amz-acl": "bucket-owner-full-control",
+                "aws:SourceArn": source,
+            }},
+        });
+        assert_eq!(written["Statement"][2], members);
+        assert_eq!(written["Statement"][0]["Action"], "s3:GetBucketAcl");
+    }
+}
