@@ -8,7 +8,6 @@ mod ways;
 
 use std::rc::Rc;
 
-use billfold_interchange::Document;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -96,17 +95,6 @@ fn opener(draw: impl Fn(&Later) -> Html, name: &'static str, session: &Session) 
     });
     let coming = fetch::part() == Part::Coming;
     html! { <button type="button" class="quiet" {onclick} disabled={coming}>{ name }</button> }
-}
-
-/// A document as a file, as soon as the part that writes it is here.
-pub async fn json(document: &Document) -> Option<String> {
-    let later = fetch::ways_in().await?;
-    Some((later.json)(document))
-}
-
-/// A document as a file, if the part that writes it is here.
-pub fn json_now(document: &Document) -> Option<String> {
-    arrived().map(|later| (later.json)(document))
 }
 
 /// The price catalogue of a file, as soon as the part that reads it is here.

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use billfold_catalogue::Catalogue;
-use billfold_interchange::Document;
 use yew::prelude::*;
 
 use crate::state::{PriceList, Session, State, View};
@@ -19,7 +18,6 @@ pub struct Later {
     pub why: fn(&State) -> Html,
     pub menu: fn(&State) -> Html,
     pub add_usage: fn(&State) -> Html,
-    pub json: fn(&Document) -> String,
     pub prices: fn(&str) -> Result<PriceList, String>,
 }
 
@@ -29,7 +27,6 @@ pub static LATER: Later = Later {
     why,
     menu,
     add_usage,
-    json: Document::to_json,
     prices,
 };
 

@@ -33,15 +33,16 @@ pub fn load(id: &str) -> Option<Document> {
     Document::from_json(json).ok()
 }
 
-/// Keeps a scenario, given as a file. `false` where the browser has no room or does not allow it.
-pub fn save(id: &str, json: &str) -> bool {
+/// Keeps a scenario. `false` where the browser has no room or does not allow it.
+pub fn save(id: &str, document: &Document) -> bool {
     let Some(storage) = storage() else {
         return false;
     };
     let mut order = ids();
     order.retain(|other| other != id);
     order.insert(0, id.to_owned());
-    storage.set_item(&key(id), json).is_ok() && storage.set_item(ORDER, &order.join(" ")).is_ok()
+    storage.set_item(&key(id), &document.to_json()).is_ok()
+        && storage.set_item(ORDER, &order.join(" ")).is_ok()
 }
 
 /// Takes a scenario out.

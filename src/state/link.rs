@@ -6,7 +6,6 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::later;
 use crate::messages::{fill, texts};
 
 #[wasm_bindgen(module = "/src/state/link.js")]
@@ -22,9 +21,7 @@ const VERSION: &str = "1";
 
 /// The fragment of a link to a document, without `#`.
 pub async fn fragment(document: &Document) -> Option<String> {
-    let packed = JsFuture::from(pack(&later::json(document).await?))
-        .await
-        .ok()?;
+    let packed = JsFuture::from(pack(&document.to_json())).await.ok()?;
     Some(format!("{START}{VERSION}.{}", packed.as_string()?))
 }
 

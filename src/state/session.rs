@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use billfold_interchange::document::Entries;
 use billfold_interchange::{Document, FileError};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -13,7 +12,6 @@ use super::edits::Edit;
 use super::opening::Waiting;
 use super::{State, View, keeping};
 use crate::dom::Timer;
-use crate::later;
 use crate::messages::{fill, texts};
 use crate::queries::why::Asked;
 
@@ -186,30 +184,16 @@ impl Session {
         if state.history.undoable().is_none() && self.kept_as().is_none() {
             return;
         }
-        let Some(json) = later::json_now(&state.document) else {
-            return self.keep_later();
-        };
         let id = self.kept_as().unwrap_or_else(|| {
             let id = keeping::new_id();
             self.keep_as(id.clone());
             id
         });
-        if keeping::save(&id, &json) {
+        if keeping::save(&id, &state.document) {
             self.0.storage_full.set(false);
         } else if !self.0.storage_full.replace(true) {
             self.tell(Some(texts().not_kept.into()));
         }
-    }
-
-    /// Keeps as soon as the part of the page that writes files is here.
-    fn keep_later(&self) {
-        let session = self.clone();
-        spawn_local(async move {
-            match later::json(&session.state().document).await {
-                Some(_) => session.keep(),
-                None => session.tell(Some(texts().part_missing.into())),
-            }
-        });
     }
 
     /// Takes over what another tab wrote of the same scenario; what was here can be undone to.
