@@ -48,7 +48,7 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Session> context={session}>
             <a class="skip" href="#answer">{ texts().skip }</a>
             { bar(&state, &props.session) }
-            { notice(state.notice.as_deref(), texts().dismiss, dismiss) }
+            { notice(state.notice.as_ref(), dismiss) }
             <main id="answer" tabindex="-1">
                 { headline(&answer) }
                 <div class="summary-place">
@@ -56,6 +56,7 @@ pub fn App(props: &AppProps) -> Html {
                 </div>
                 { view(&state, &props.session) }
             </main>
+            <footer class="foot">{ later::keys() }</footer>
             { later::why(&state) }
             <p class="visually-hidden" role="status">
                 { announcement(&answer) }{ " " }{ incomplete(&state.outcome.unpriced).unwrap_or_default() }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlElement, HtmlSelectElement, Response};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Response};
 
 /// A listener, for as long as it is kept.
 pub struct Listener {
@@ -98,4 +98,36 @@ pub fn value_of(selector: &str) -> String {
     let element = document.and_then(|document| document.query_selector(selector).ok()?);
     let select = element.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
     select.map_or_else(String::new, |select| select.value())
+}
+
+/// The text field of the same column in the nearest row below, or above, that has one.
+pub fn field_beside(field: &Element, below: bool) -> Option<HtmlInputElement> {
+    let cell = field.closest("td, th").ok()??;
+    let mut column = 1;
+    let mut before = cell.previous_element_sibling();
+    while let Some(cell) = before {
+        column += 1;
+        before = cell.previous_element_sibling();
+    }
+    let field = format!(":scope > :nth-child({column}) input[type=text]");
+    let mut row = cell.parent_element()?;
+    loop {
+        row = if below {
+            row.next_element_sibling()?
+        } else {
+            row.previous_element_sibling()?
+        };
+        if let Some(field) = row.query_selector(&field).ok()? {
+            return field.dyn_into().ok();
+        }
+    }
+}
+
+/// Shows a popover or hides it; whether there is one.
+pub fn toggle_popover(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let popover = document.and_then(|document| document.get_element_by_id(id));
+    popover
+        .and_then(|popover| popover.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|popover| popover.toggle_popover().is_ok())
 }

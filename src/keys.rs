@@ -1,24 +1,73 @@
 //! Keys that work everywhere, and news from other tabs.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent, StorageEvent};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, StorageEvent};
 
-use crate::state::{Session, keeping};
+use crate::dom::{field_beside, toggle_popover};
+use crate::state::{Session, View, address, keeping};
 
-/// Undo and redo. In a text field too: what is written there is in the document already.
+/// The popover that lists the keys.
+pub const SHEET: &str = "keys";
+
+/// Undo and redo, in a text field too: what is written there is in the document already; views by
+/// their number, with two modifiers that no browser takes and that writing never has (WCAG 2.1.4);
+/// and in a table's fields arrows move as in a spreadsheet.
 pub fn pressed(session: &Session, event: Event) {
     let Ok(event) = event.dyn_into::<KeyboardEvent>() else {
         return;
     };
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-        return;
+    let is_done = match (event.ctrl_key() || event.meta_key(), event.alt_key()) {
+        (true, false) => travelled(session, &event),
+        (false, true) => event.shift_key() && opened(&event.code()),
+        (false, false) => moved(&event),
+        (true, true) => false,
+    };
+    if is_done {
+        event.prevent_default();
     }
+}
+
+fn travelled(session: &Session, event: &KeyboardEvent) -> bool {
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) => session.undo(),
         ("y", false) | ("z", true) => session.redo(),
-        _ => return,
+        _ => return false,
     }
-    event.prevent_default();
+    true
+}
+
+/// Goes from a text field to the one above or below in the same column.
+fn moved(event: &KeyboardEvent) -> bool {
+    let down = match (event.key().as_str(), event.shift_key()) {
+        ("ArrowDown", false) | ("Enter", false) => true,
+        ("ArrowUp", false) | ("Enter", true) => false,
+        _ => return false,
+    };
+    let field = event.target().and_then(|at| at.dyn_into().ok());
+    let field = field.filter(|field: &HtmlInputElement| field.type_() == "text");
+    let Some(other) = field.and_then(|field| field_beside(&field, down)) else {
+        return false;
+    };
+    // A field that does not take the focus is none that anybody could miss.
+    let _ = HtmlElement::focus(&other);
+    other.select();
+    true
+}
+
+/// Opens the view of a digit's key, or the list of keys.
+fn opened(code: &str) -> bool {
+    if code == "KeyK" {
+        return toggle_popover(SHEET);
+    }
+    let digit = code
+        .strip_prefix("Digit")
+        .and_then(|digit| digit.parse().ok());
+    let place = digit.and_then(|digit: usize| digit.checked_sub(1));
+    match place.and_then(|at| View::ALL.get(at)) {
+        Some(view) => address::go(*view),
+        None => return false,
+    }
+    true
 }
 
 /// Another tab has written; if it is the scenario of this one, its work is taken over.

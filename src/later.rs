@@ -97,6 +97,11 @@ fn opener(draw: impl Fn(&Later) -> Html, name: &'static str, session: &Session) 
     html! { <button type="button" class="quiet" {onclick} disabled={coming}>{ name }</button> }
 }
 
+/// The list of keys.
+pub fn keys() -> Html {
+    arrived().map(|later| (later.keys)()).unwrap_or_default()
+}
+
 /// The price catalogue of a file, as soon as the part that reads it is here.
 pub async fn prices(json: &str) -> Result<PriceList, String> {
     match fetch::ways_in().await {

@@ -3,16 +3,23 @@
 use yew::prelude::*;
 
 use super::{Glyph, icon};
+use crate::messages::texts;
+use crate::state::Notice;
 
 /// The region is always there, so that screen readers notice what appears in it.
-pub fn notice(text: Option<&str>, dismiss_label: &'static str, dismiss: Callback<()>) -> Html {
+pub fn notice(notice: Option<&Notice>, dismiss: Callback<()>) -> Html {
     let onclick = dismiss.reform(|_: MouseEvent| ());
+    let take_back = |undo: &Callback<()>| {
+        let onclick = undo.reform(|_: MouseEvent| ());
+        html! { <button type="button" class="quiet" {onclick}>{ texts().undo }</button> }
+    };
     html! {
         <div class="notice-place" role="alert">
-            if let Some(text) = text {
+            if let Some(notice) = notice {
                 <div class="notice">
-                    <p>{ text }</p>
-                    <button type="button" class="quiet" {onclick} aria-label={dismiss_label}>
+                    <p>{ &*notice.text }</p>
+                    { for notice.undo.as_ref().map(take_back) }
+                    <button type="button" class="quiet" {onclick} aria-label={texts().dismiss}>
                         { icon(Glyph::Cross) }
                     </button>
                 </div>

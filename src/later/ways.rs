@@ -10,7 +10,7 @@ use crate::views::bill::BillView;
 use crate::views::commitments::commitments;
 use crate::views::compare::{AddUsage, usage_view};
 use crate::views::organization::organization;
-use crate::views::{Menu, Why};
+use crate::views::{Menu, Why, keys};
 
 /// One entry for everything that the first part calls in the later one.
 pub struct Later {
@@ -18,6 +18,7 @@ pub struct Later {
     pub why: fn(&State) -> Html,
     pub menu: fn(&State) -> Html,
     pub add_usage: fn(&State) -> Html,
+    pub keys: fn() -> Html,
     pub prices: fn(&str) -> Result<PriceList, String>,
 }
 
@@ -27,6 +28,7 @@ pub static LATER: Later = Later {
     why,
     menu,
     add_usage,
+    keys,
     prices,
 };
 

@@ -24,6 +24,14 @@ pub fn follow(session: &Session) {
     }
 }
 
+/// Shows a view, as a link to it would.
+pub fn go(view: View) {
+    if let Some(window) = web_sys::window() {
+        // A page that may not touch its address stays where it is.
+        let _ = window.location().set_hash(view.fragment());
+    }
+}
+
 /// Opens the scenario in a link as one of its own; the one that was open stays kept.
 fn open(session: Session, fragment: String) {
     spawn_local(async move {

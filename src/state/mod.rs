@@ -18,6 +18,7 @@ mod zones;
 use std::rc::Rc;
 
 use billfold_interchange::{Document, FileError};
+use yew::Callback;
 
 pub use history::History;
 pub use outcome::Outcome;
@@ -26,6 +27,13 @@ pub use session::{Session, use_session};
 pub use view::View;
 
 use crate::queries::why::Asked;
+
+/// Something to tell, and perhaps a way to take back what is told.
+#[derive(Clone, PartialEq)]
+pub struct Notice {
+    pub text: Rc<str>,
+    pub undo: Option<Callback<()>>,
+}
 
 /// Everything that the page shows at one moment.
 #[derive(Clone, PartialEq)]
@@ -38,7 +46,7 @@ pub struct State {
     /// The figure whose derivation is open.
     pub asked: Option<Asked>,
     /// Something to tell, until it is dismissed.
-    pub notice: Option<Rc<str>>,
+    pub notice: Option<Notice>,
 }
 
 impl State {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::edits::Edit;
 use super::opening::Waiting;
-use super::{State, View, keeping};
+use super::{Notice, State, View, keeping};
 use crate::dom::Timer;
 use crate::messages::{fill, texts};
 use crate::queries::why::Asked;
@@ -158,13 +158,42 @@ impl Session {
     /// Takes a scenario out of the browser's storage. If it is the open one, it stays open and
     /// the next change keeps it again.
     pub fn forget(&self, id: &str) {
-        let name = keeping::load(id).and_then(|document| document.name);
+        let Some(document) = keeping::load(id) else {
+            return keeping::forget(id);
+        };
         keeping::forget(id);
-        if self.kept_as().as_deref() == Some(id) {
+        let here = self.kept_as().as_deref() == Some(id);
+        if here {
             *self.0.kept_as.borrow_mut() = None;
         }
+        let name = document.name.clone();
         let name = name.unwrap_or_else(|| texts().unnamed.to_owned());
-        self.tell(Some(fill(texts().deleted, &[("name", &name)]).into()));
+        let template = if here {
+            texts().deleted_here
+        } else {
+            texts().deleted
+        };
+        let undo = {
+            let (session, id) = (self.clone(), id.to_owned());
+            Callback::from(move |()| session.bring_back(&id, &document, here))
+        };
+        self.set(|state| {
+            state.notice = Some(Notice {
+                text: fill(template, &[("name", &name)]).into(),
+                undo: Some(undo),
+            });
+        });
+    }
+
+    /// Keeps a scenario again that was taken out.
+    fn bring_back(&self, id: &str, document: &Document, here: bool) {
+        if !keeping::save(id, document) {
+            return self.tell(Some(texts().not_kept.into()));
+        }
+        if here {
+            self.keep_as(id.to_owned());
+        }
+        self.tell(None);
     }
 
     /// From now on changes are kept under this id.
@@ -245,6 +274,7 @@ impl Session {
     }
 
     pub fn tell(&self, notice: Option<Rc<str>>) {
+        let notice = notice.map(|text| Notice { text, undo: None });
         self.set(|state| state.notice = notice);
     }
 }

@@ -27,6 +27,8 @@ pub fn Menu(props: &MenuProps) -> Html {
     let texts = texts();
     let session = use_session();
     let open = use_state_eq(|| false);
+    // What is kept is no part of the page's state; taking one out draws the list again.
+    let changed = use_state(|| ());
     let document = &props.document;
     let ontoggle = {
         let open = open.clone();
@@ -76,7 +78,7 @@ pub fn Menu(props: &MenuProps) -> Html {
                 <h2>{ texts.examples }</h2>
                 <ul>{ for examples }</ul>
                 <h2>{ texts.kept }</h2>
-                <ul>if *open { { for kept(&session) } }</ul>
+                <ul>if *open { { for kept(&session, &changed.setter()) } }</ul>
                 <div class="menu-actions">
                     <button type="button" class="quiet" onclick={duplicate}>{ texts.duplicate }</button>
                     <button type="button" class="quiet" onclick={save}>{ texts.save_file }</button>
@@ -91,7 +93,7 @@ pub fn Menu(props: &MenuProps) -> Html {
     }
 }
 
-fn kept(session: &Session) -> Vec<Html> {
+fn kept(session: &Session, changed: &UseStateSetter<()>) -> Vec<Html> {
     let entries = keeping::ids().into_iter().take(50).filter_map(|id| {
         let document = keeping::load(&id)?;
         let name = title(document.name.as_deref());
@@ -102,8 +104,11 @@ fn kept(session: &Session) -> Vec<Html> {
             Callback::from(move |_: MouseEvent| session.open_kept(&id, false))
         };
         let delete = {
-            let (session, id) = (session.clone(), id.clone());
-            Callback::from(move |_: MouseEvent| session.forget(&id))
+            let (session, id, changed) = (session.clone(), id.clone(), changed.clone());
+            Callback::from(move |_: MouseEvent| {
+                session.forget(&id);
+                changed.set(());
+            })
         };
         Some(html! {
             <li key={id} class="menu-kept">

@@ -5,6 +5,7 @@ pub mod bill;
 pub mod commitments;
 pub mod compare;
 mod figure;
+mod keys;
 mod menu;
 pub mod organization;
 mod summary;
@@ -12,6 +13,7 @@ mod why;
 
 pub use bar::bar;
 pub use figure::Figure;
+pub use keys::keys;
 pub use menu::Menu;
 pub use summary::summary;
 pub use why::Why;

@@ -22,7 +22,7 @@ pub fn organization(state: &State, session: &Session) -> Html {
     let accounts = state.document.accounts.len();
     let more = accounts.saturating_sub(ACCOUNTS);
     html! {
-        <section class="table-view" aria-labelledby="organization-heading">
+        <section class="table-view accounts" aria-labelledby="organization-heading">
             <h2 id="organization-heading">{ texts.organization_heading }</h2>
             <div class="scroll-x">
                 <table>
@@ -102,16 +102,22 @@ fn row(state: &State, session: &Session, at: usize) -> Html {
                     value={name.to_string()} echo={account.id.to_string()} class="field-name"
                     on_text={rename} on_leave={seal} />
             </div></th>
-            <td>
+            <td data-label={texts.column_payer}>
                 <input type="radio" name="payer" checked={payer} onchange={pays}
                     aria-label={fill(texts.payer_is, &[("name", &name)])} />
             </td>
-            <td>
+            <td data-label={texts.column_shares_reserved}>
                 { switch(Switch::ReservedInstances, account.sharing.reserved_instances, texts.shares_reserved) }
             </td>
-            <td>{ switch(Switch::SavingsPlans, account.sharing.savings_plans, texts.shares_plans) }</td>
-            <td class="n">{ amount(Side::Separate, &comparison.separate.bill, texts.what_total) }</td>
-            <td class="n">{ amount(Side::Consolidated, &comparison.consolidated.bill, texts.share_of) }</td>
+            <td data-label={texts.column_shares_plans}>
+                { switch(Switch::SavingsPlans, account.sharing.savings_plans, texts.shares_plans) }
+            </td>
+            <td class="n" data-label={texts.column_alone}>
+                { amount(Side::Separate, &comparison.separate.bill, texts.what_total) }
+            </td>
+            <td class="n" data-label={texts.column_together}>
+                { amount(Side::Consolidated, &comparison.consolidated.bill, texts.share_of) }
+            </td>
             <td class="row-actions">
                 <button type="button" class="quiet icon-button" disabled={payer}
                     onclick={act(remove_account)} aria-label={remove_label.clone()} title={remove_label}>

@@ -1,0 +1,35 @@
+//! The list of keys.
+
+use yew::prelude::*;
+
+use crate::keys::SHEET;
+use crate::messages::texts;
+use crate::state::View;
+
+/// A button, and the popover that it shows; Alt+Shift+K shows it too.
+pub fn keys() -> Html {
+    let texts = texts();
+    let views = (1..).zip(View::ALL);
+    let views = views.map(|(digit, view)| (format!("Alt+Shift+{digit}"), view.name()));
+    let others = [
+        ("Ctrl+Z", texts.key_undo),
+        ("Ctrl+Y", texts.key_redo),
+        ("Enter, ↓", texts.key_below),
+        ("Shift+Enter, ↑", texts.key_above),
+        ("Esc", texts.key_escape),
+        ("Alt+Shift+K", texts.keys),
+    ];
+    let others = others.map(|(key, does)| (key.to_owned(), does));
+    let rows = views.chain(others).map(|(key, does)| {
+        html! { <div key={key.clone()}><dt><kbd>{ key }</kbd></dt><dd>{ does }</dd></div> }
+    });
+    html! {
+        <>
+            <button type="button" class="quiet keys-button" popovertarget={SHEET}>{ texts.keys }</button>
+            <div id={SHEET} class="menu keys" popover="auto">
+                <h2>{ texts.keys }</h2>
+                <dl>{ for rows }</dl>
+            </div>
+        </>
+    }
+}
