@@ -22,11 +22,11 @@ pub fn trial(document: &Document, prices: &PriceList, line: &NewUsage) -> Result
     let mut usage = Usage::default();
     let at = match line {
         NewUsage::Metered(line) => {
-            usage.metered.push(line.clone());
+            usage.metered.push(line.clone().into());
             LineAt::Metered(0)
         }
         NewUsage::Instance(line) => {
-            usage.instances.push(line.clone());
+            usage.instances.push(line.clone().into());
             LineAt::Instance(0)
         }
     };

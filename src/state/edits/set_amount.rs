@@ -1,5 +1,7 @@
 //! How much was used.
 
+use std::sync::Arc;
+
 use billfold_interchange::document::{Count, Quantity, Text};
 
 use super::Edit;
@@ -11,7 +13,7 @@ pub fn set_quantity(place: usize, quantity: Quantity, unit: Option<Text>, what: 
         name: fill(texts().undo_amount, &[("what", what)]).into(),
         merge: Some(format!("quantity {place}").into()),
         change: Box::new(move |document| {
-            if let Some(line) = document.usage.metered.get_mut(place) {
+            if let Some(line) = document.usage.metered.get_mut(place).map(Arc::make_mut) {
                 line.quantity = quantity;
                 line.unit = unit;
             }
@@ -25,7 +27,7 @@ pub fn set_count(place: usize, count: Count, what: &str) -> Edit {
         name: fill(texts().undo_amount, &[("what", what)]).into(),
         merge: Some(format!("count {place}").into()),
         change: Box::new(move |document| {
-            if let Some(line) = document.usage.instances.get_mut(place) {
+            if let Some(line) = document.usage.instances.get_mut(place).map(Arc::make_mut) {
                 line.count = Some(count);
                 line.total = None;
             }

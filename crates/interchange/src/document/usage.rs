@@ -1,22 +1,27 @@
 //! What the accounts used.
 
+use std::sync::Arc;
+
 use super::prices::instance_defaults::{ec2, linux, shared_tenancy};
 use super::{Count, Entries, Hours, Id, Quantity, Text};
 
 document_object! {
     /// All usage of the month. Ids are unique over both lists.
+    ///
+    /// Lines are shared between a document and its edited copies: what was not edited is neither
+    /// copied nor compared.
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Usage {
         /// Usage measured in units: gigabytes, requests, …
-        pub metered: Vec<MeteredUsage> = Vec::new(),
+        pub metered: Vec<Arc<MeteredUsage>> = Vec::new(),
         /// Running instances.
-        pub instances: Vec<InstanceUsage> = Vec::new(),
+        pub instances: Vec<Arc<InstanceUsage>> = Vec::new(),
     }
 }
 
 document_object! {
     /// A quantity of one usage type in one account.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct MeteredUsage {
         /// The line's id.
         pub id: Id,
@@ -43,7 +48,7 @@ document_object! {
 
 document_object! {
     /// Instances of one kind in one account.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct InstanceUsage {
         /// The line's id.
         pub id: Id,

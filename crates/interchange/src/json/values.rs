@@ -1,6 +1,7 @@
 //! The plain kinds of JSON values.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::text::text;
 use super::{Fault, Json, Node};
@@ -66,6 +67,16 @@ impl<T: Json> Json for Option<T> {
 
     fn to_node(&self) -> Node<'_> {
         self.as_ref().map_or(Node::Null, Json::to_node)
+    }
+}
+
+impl<T: Json> Json for Arc<T> {
+    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
+        T::from_node(node).map(Self::new)
+    }
+
+    fn to_node(&self) -> Node<'_> {
+        T::to_node(self)
     }
 }
 
