@@ -33,10 +33,16 @@ pub fn add_usage(usage: NewUsage, what: &str) -> Edit {
             };
             match usage {
                 NewUsage::Metered(line) => {
-                    document.usage.metered.push(MeteredUsage { id, ..line }.into());
+                    document
+                        .usage
+                        .metered
+                        .push(MeteredUsage { id, ..line }.into());
                 }
                 NewUsage::Instance(line) => {
-                    document.usage.instances.push(InstanceUsage { id, ..line }.into());
+                    document
+                        .usage
+                        .instances
+                        .push(InstanceUsage { id, ..line }.into());
                 }
             }
         }),

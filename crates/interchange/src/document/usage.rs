@@ -6,10 +6,9 @@ use super::prices::instance_defaults::{ec2, linux, shared_tenancy};
 use super::{Count, Entries, Hours, Id, Quantity, Text};
 
 document_object! {
+    // Lines are shared between a document and its edited copies: what was not edited is neither
+    // copied nor compared.
     /// All usage of the month. Ids are unique over both lists.
-    ///
-    /// Lines are shared between a document and its edited copies: what was not edited is neither
-    /// copied nor compared.
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Usage {
         /// Usage measured in units: gigabytes, requests, …
