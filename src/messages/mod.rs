@@ -2,8 +2,10 @@
 //! the `billfold-messages` crate.
 
 mod english;
+mod paste;
 mod table;
 
+pub use paste::paste_texts;
 pub use table::{Plural, Texts};
 
 /// The texts of the page's language.

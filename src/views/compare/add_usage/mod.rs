@@ -1,6 +1,6 @@
 //! One more usage line: whose, of what, where, how much, and what it will cost.
 
-mod draft;
+pub mod draft;
 
 use std::rc::Rc;
 
@@ -172,7 +172,7 @@ fn applies(price: Result<&PriceNote, &String>) -> Html {
 }
 
 /// What a line is called in the undo button.
-fn name(document: &Document, prices: &PriceList, line: &NewUsage) -> String {
+pub fn name(document: &Document, prices: &PriceList, line: &NewUsage) -> String {
     let (service, kind) = match line {
         NewUsage::Metered(line) => (&line.service, &line.usage_type),
         NewUsage::Instance(line) => (&line.service, &line.instance_type),
