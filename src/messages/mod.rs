@@ -4,9 +4,11 @@
 mod english;
 mod paste;
 mod table;
+mod week;
 
 pub use paste::paste_texts;
 pub use table::{Plural, Texts};
+pub use week::week_texts;
 
 /// The texts of the page's language.
 pub fn texts() -> &'static Texts {
