@@ -92,6 +92,12 @@ pub fn focus_if_lost(selector: &str) {
     }
 }
 
+/// Whether a media query holds.
+pub fn matches(query: &str) -> bool {
+    let list = web_sys::window().and_then(|window| window.match_media(query).ok()?);
+    list.is_some_and(|list| list.matches())
+}
+
 /// What is chosen in the first select that a selector finds.
 pub fn value_of(selector: &str) -> String {
     let document = web_sys::window().and_then(|window| window.document());

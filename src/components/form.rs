@@ -75,7 +75,7 @@ pub fn text_field(
 
 /// The buttons at a form's end, and what is wrong with it as a whole.
 pub fn form_end(
-    add: &'static str,
+    add: impl Into<AttrValue>,
     cancel: &'static str,
     on_cancel: Callback<()>,
     problem: Option<&str>,
@@ -83,7 +83,7 @@ pub fn form_end(
     let onclick = on_cancel.reform(|_: MouseEvent| ());
     html! {
         <div class="form-end">
-            <button type="submit" class="solid">{ add }</button>
+            <button type="submit" class="solid">{ add.into() }</button>
             <button type="button" class="quiet" {onclick}>{ cancel }</button>
             <p class="field-problem" role="alert">{ problem.unwrap_or_default() }</p>
         </div>

@@ -2,9 +2,13 @@
 //! the `billfold-messages` crate.
 
 mod english;
+mod paste;
 mod table;
+mod week;
 
+pub use paste::paste_texts;
 pub use table::{Plural, Texts};
+pub use week::week_texts;
 
 /// The texts of the page's language.
 pub fn texts() -> &'static Texts {

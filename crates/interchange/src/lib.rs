@@ -4,6 +4,7 @@
 //! links. [`resolve`] checks what a single value cannot show (references, duplicates, ladders)
 //! and builds the engine's [`billfold_billing::Scenario`].
 
+pub mod cells;
 pub mod document;
 mod error;
 pub mod export;

@@ -4,6 +4,7 @@
 mod add_account;
 mod add_commitment;
 mod add_usage;
+mod paste_usage;
 mod remove_account;
 mod remove_commitment;
 mod remove_usage;
@@ -24,6 +25,7 @@ use billfold_interchange::document::Id;
 pub use add_account::add_account;
 pub use add_commitment::{NewCommitment, add_commitment, no_id};
 pub use add_usage::{NewUsage, add_usage};
+pub use paste_usage::{Owner, paste_usage};
 pub use remove_account::remove_account;
 pub use remove_commitment::remove_commitment;
 pub use remove_usage::remove_usage;

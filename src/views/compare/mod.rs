@@ -7,6 +7,7 @@ mod causes;
 mod discounts;
 mod fold;
 mod ladder;
+mod paste;
 mod price;
 mod receipt;
 mod usage;

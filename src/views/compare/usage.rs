@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::add_account::add_account;
 use super::discounts::discounts;
+use super::paste::Paste;
 use super::price::price;
 use crate::components::{Field, remove_button, table_head};
 use crate::entry::{read_instances, read_quantity};
@@ -29,7 +30,11 @@ pub fn usage(state: &State, session: &Session) -> Html {
 /// All lines, with their prices and what is taken off them.
 pub fn usage_view(state: &State, session: &Session) -> Html {
     html! {
-        <>{ table(state, session, ALL_LINES, true) }{ discounts(state, session) }</>
+        <>
+            { table(state, session, ALL_LINES, true) }
+            <Paste document={state.document.clone()} prices={state.prices.clone()} />
+            { discounts(state, session) }
+        </>
     }
 }
 

@@ -1,6 +1,7 @@
 //! One more usage line: whose, of what, where, how much, and what it will cost.
 
-mod draft;
+pub mod draft;
+mod week;
 
 use std::rc::Rc;
 
@@ -8,6 +9,7 @@ use billfold_interchange::Document;
 use yew::prelude::*;
 
 use self::draft::Draft;
+use self::week::WeekGrid;
 use crate::components::{Combobox, Note, add_button, form_end, select, text_field};
 use crate::dom;
 use crate::entry::read_hours;
@@ -147,6 +149,8 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
             if !metered {
                 { text_field("add-usage-hours", texts.usage_hours, &open.hours, texts.like_hours,
                     hours, change(|draft, text, _, _| draft.hours = text)) }
+                <WeekGrid hours={open.hours.clone()}
+                    on_hours={change(|draft, text, _, _| draft.hours = text)} />
             }
             { applies(tried.as_ref().map(|trial: &Trial| &trial.price)) }
             { form_end(texts.add, texts.cancel, close, open.problem.as_deref()) }
@@ -172,7 +176,7 @@ fn applies(price: Result<&PriceNote, &String>) -> Html {
 }
 
 /// What a line is called in the undo button.
-fn name(document: &Document, prices: &PriceList, line: &NewUsage) -> String {
+pub fn name(document: &Document, prices: &PriceList, line: &NewUsage) -> String {
     let (service, kind) = match line {
         NewUsage::Metered(line) => (&line.service, &line.usage_type),
         NewUsage::Instance(line) => (&line.service, &line.instance_type),

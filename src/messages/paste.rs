@@ -1,0 +1,92 @@
+//! The texts of pasting from a spreadsheet: a table of its own, so that it is in the later part of
+//! the program with what shows them.
+
+use super::Plural;
+
+/// Every text of the panel. Names in braces are filled in by [`super::fill`].
+pub struct PasteTexts {
+    pub open: &'static str,
+    pub heading: &'static str,
+    pub hint: &'static str,
+    pub like: &'static str,
+    pub label: &'static str,
+    pub preview: &'static str,
+    pub line: &'static str,
+    pub new_account: &'static str,
+    pub no_price: &'static str,
+    pub kept: &'static str,
+    pub wrong_line: &'static str,
+    pub account: &'static str,
+    pub service: &'static str,
+    pub no_account: &'static str,
+    pub two_accounts: &'static str,
+    pub no_service: &'static str,
+    pub no_what: &'static str,
+    pub unknown_what: &'static str,
+    pub several: &'static str,
+    pub unknown_region: &'static str,
+    pub metered_hours: &'static str,
+    pub beyond: &'static str,
+    pub nothing_yet: &'static str,
+    pub add: Plural,
+    pub undo: Plural,
+    pub understood: Plural,
+    pub wrong: Plural,
+    pub added: Plural,
+    pub more: Plural,
+}
+
+static ENGLISH: PasteTexts = PasteTexts {
+    open: "Paste from a spreadsheet",
+    heading: "Usage from a spreadsheet",
+    hint: "One line each: account, what is used, Region (may be left out), how much, and for instances when they run. Apart by tabs, semicolons or commas; a first line may name the columns. What is used is a usage type, its name or an instance type, with its service before it where several have it. Accounts that are not there yet are added.",
+    like: "Bob\tDataTransfer-Out-Bytes\tus-east-1\t8 TB\nSusan\tm5.large\teu-west-1\t4\tMon-Fri 9-17",
+    label: "Cells",
+    preview: "How the lines are understood",
+    line: "Line",
+    new_account: "new account",
+    no_price: "No price is known",
+    kept: "Lines that need mending stay in the field.",
+    wrong_line: "{column}: {problem}",
+    account: "Account",
+    service: "Service",
+    no_account: "Nothing is written. Write an account’s name or id.",
+    two_accounts: "Several accounts are called “{text}”. Write the id of one.",
+    no_service: "“{text}” is no service of the price list. Write it like AmazonS3.",
+    no_what: "Nothing is written. Write a usage type, its name, or an instance type.",
+    unknown_what: "“{text}” is no usage type, name or instance type that is known here. Write it like TimedStorage-ByteHrs, S3 Standard storage or m5.large.",
+    several: "“{text}” is what several services have: {services}. Write the service before it.",
+    unknown_region: "“{text}” is no Region. Write it like us-east-1.",
+    metered_hours: "“{text}” is too much: hours are for instances only. Write a number with commas in quotes.",
+    beyond: "“{text}” is one cell too many. Write account, what, Region, amount and hours.",
+    nothing_yet: "Nothing to add yet.",
+    add: Plural {
+        one: "Add {n} line",
+        other: "Add {n} lines",
+    },
+    undo: Plural {
+        one: "Paste {n} line",
+        other: "Paste {n} lines",
+    },
+    understood: Plural {
+        one: "{n} line is understood.",
+        other: "{n} lines are understood.",
+    },
+    wrong: Plural {
+        one: "{n} needs mending.",
+        other: "{n} need mending.",
+    },
+    added: Plural {
+        one: "{n} line was added.",
+        other: "{n} lines were added.",
+    },
+    more: Plural {
+        one: "{n} more line waits: add these first.",
+        other: "{n} more lines wait: add these first.",
+    },
+};
+
+/// The texts in the page's language.
+pub fn paste_texts() -> &'static PasteTexts {
+    &ENGLISH
+}

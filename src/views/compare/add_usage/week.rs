@@ -1,0 +1,216 @@
+//! The hours of a week as a field to be painted, in step with the text beside it.
+
+use billfold_billing::calendar::WeeklyPlan;
+use billfold_interchange::document::Hours;
+use yew::prelude::*;
+
+use crate::dom;
+use crate::entry::read_hours;
+use crate::messages::{fill, week_texts};
+
+/// The hours of a week from Monday 00:00, day by day; those with `true` run.
+pub type Week = [bool; 168];
+
+const HOURS: usize = 24;
+
+#[derive(Properties, PartialEq)]
+pub struct WeekGridProps {
+    /// The hours as they are written in the field.
+    pub hours: String,
+    /// Takes them as they were painted.
+    pub on_hours: Callback<String>,
+}
+
+/// A stretch that is being painted: where it began, with what, and the week before.
+#[derive(Clone, Copy)]
+struct Stroke {
+    from: usize,
+    runs: bool,
+    before: Week,
+}
+
+/// Seven days of 24 hours. A pointer paints a rectangle; arrows move, Space turns an hour on and
+/// off, and arrows with Shift take it along.
+#[function_component]
+pub fn WeekGrid(props: &WeekGridProps) -> Html {
+    let at = use_state_eq(|| 0_usize);
+    let stroke = use_mut_ref(|| None::<Stroke>);
+    let (week, zone) = read(&props.hours);
+    let put = {
+        let (on_hours, zone) = (props.on_hours.clone(), zone.clone());
+        Callback::from(move |week: Week| on_hours.emit(written(&week, zone.as_deref())))
+    };
+    let onpointerdown = {
+        let (stroke, at, put) = (stroke.clone(), at.clone(), put.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some(from) = hour_below(&event).filter(|_| event.button() == 0) else {
+                return;
+            };
+            // The focus goes where the arrows go on from, and no text is marked.
+            event.prevent_default();
+            at.set(from);
+            dom::focus(&format!("#week-{from}"));
+            let begun = Stroke {
+                from,
+                runs: !week[from],
+                before: week,
+            };
+            *stroke.borrow_mut() = Some(begun);
+            put.emit(painted(begun, from));
+        })
+    };
+    let onpointermove = {
+        let (stroke, at, put) = (stroke.clone(), at.clone(), put.clone());
+        Callback::from(move |event: PointerEvent| {
+            if event.buttons() == 0 {
+                *stroke.borrow_mut() = None;
+            }
+            let begun = *stroke.borrow();
+            if let (Some(begun), Some(until)) = (begun, hour_below(&event)) {
+                at.set(until);
+                put.emit(painted(begun, until));
+            }
+        })
+    };
+    let onpointerup = Callback::from(move |_: PointerEvent| *stroke.borrow_mut() = None);
+    let onkeydown = {
+        let (at, put) = (at.clone(), put.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let here = *at;
+            let mut week = week;
+            let key = event.key();
+            if key == " " {
+                week[here] = !week[here];
+                put.emit(week);
+            } else if let Some(next) = moved(here, &key) {
+                if event.shift_key() && week[next] != week[here] {
+                    week[next] = week[here];
+                    put.emit(week);
+                }
+                at.set(next);
+                dom::focus(&format!("#week-{next}"));
+            } else {
+                return;
+            }
+            event.prevent_default();
+        })
+    };
+    let all = |runs: bool| put.reform(move |_: MouseEvent| [runs; 168]);
+    let texts = week_texts();
+    html! {
+        <details class="week">
+            <summary>{ texts.paint }</summary>
+            <p id="week-hint" class="week-hint">{ texts.hint }</p>
+            <div class="week-grid" role="grid" aria-label={texts.hours} aria-multiselectable="true"
+                aria-describedby="week-hint" {onpointerdown} {onpointermove} {onpointerup}
+                {onkeydown}>
+                <div class="week-head" role="row">
+                    <span role="columnheader"><span class="visually-hidden">{ texts.day }</span></span>
+                    { for (0..HOURS).map(|hour| html! { <span role="columnheader">{ hour }</span> }) }
+                </div>
+                { for texts.days.iter().enumerate().map(|(day, name)| row(day, name, &week, *at)) }
+            </div>
+            <div class="week-all">
+                <button type="button" class="quiet" onclick={all(true)}>{ texts.all }</button>
+                <button type="button" class="quiet" onclick={all(false)}>{ texts.none }</button>
+            </div>
+        </details>
+    }
+}
+
+fn row(day: usize, name: &'static str, week: &Week, at: usize) -> Html {
+    let hours = (0..HOURS).map(|hour| {
+        let place = day * HOURS + hour;
+        let values = [
+            ("day", name),
+            ("from", &*hour.to_string()),
+            ("until", &*(hour + 1).to_string()),
+        ];
+        html! {
+            <span id={format!("week-{place}")} role="gridcell" data-hour={place.to_string()}
+                tabindex={if place == at { "0" } else { "-1" }}
+                aria-selected={if week[place] { "true" } else { "false" }}
+                aria-label={fill(week_texts().hour, &values)} />
+        }
+    });
+    html! {
+        <div role="row">
+            <span role="rowheader">{ name }</span>
+            { for hours }
+        </div>
+    }
+}
+
+/// The week of a text, and the time zone that stands behind it. A text that is not understood is
+/// painted over.
+fn read(text: &str) -> (Week, Option<String>) {
+    match read_hours(text) {
+        Ok(Hours::Always) => ([true; 168], None),
+        Ok(Hours::Weekly { weekly, time_zone }) => {
+            let plan: Option<WeeklyPlan> = weekly.to_string().parse().ok();
+            let week = plan.map_or([false; 168], |plan| plan.grid());
+            (week, time_zone.map(|zone| zone.to_string()))
+        }
+        Ok(Hours::Intervals(_)) | Err(_) => ([false; 168], None),
+    }
+}
+
+/// A week as it is written. One without hours is nothing that could be added, which the field
+/// says.
+fn written(week: &Week, zone: Option<&str>) -> String {
+    if week.iter().all(|runs| *runs) {
+        return "always".to_owned();
+    }
+    if !week.contains(&true) {
+        return week_texts().never.to_owned();
+    }
+    let plan = WeeklyPlan::from_grid(week).to_string();
+    // `09:00-17:00` as people write it: `9-17`.
+    let plan = plan
+        .replace(":00", "")
+        .replace(" 0", " ")
+        .replace("-0", "-");
+    match zone {
+        Some(zone) => format!("{plan} {zone}"),
+        None => plan,
+    }
+}
+
+/// The week with the rectangle between the stroke's beginning and an hour.
+fn painted(stroke: Stroke, until: usize) -> Week {
+    let ordered = |one: usize, other: usize| one.min(other)..=one.max(other);
+    let mut week = stroke.before;
+    for day in ordered(stroke.from / HOURS, until / HOURS) {
+        for hour in ordered(stroke.from % HOURS, until % HOURS) {
+            week[day * HOURS + hour] = stroke.runs;
+        }
+    }
+    week
+}
+
+/// Where a key leads. On a narrow page days stand side by side, hours below each other.
+fn moved(at: usize, key: &str) -> Option<usize> {
+    let (day, hour) = (at / HOURS, at % HOURS);
+    let turned = dom::matches("(max-width: 40rem)");
+    let (days, hours) = match (key, turned) {
+        ("ArrowRight", false) | ("ArrowDown", true) => (0, 1),
+        ("ArrowLeft", false) | ("ArrowUp", true) => (0, -1),
+        ("ArrowDown", false) | ("ArrowRight", true) => (1, 0),
+        ("ArrowUp", false) | ("ArrowLeft", true) => (-1, 0),
+        ("Home", _) => return Some(day * HOURS),
+        ("End", _) => return Some(day * HOURS + HOURS - 1),
+        _ => return None,
+    };
+    let day = day.saturating_add_signed(days).min(6);
+    let hour = hour.saturating_add_signed(hours).min(HOURS - 1);
+    Some(day * HOURS + hour)
+}
+
+/// The hour below the pointer, wherever its stroke began: touch stays with the first element.
+fn hour_below(event: &PointerEvent) -> Option<usize> {
+    let document = web_sys::window()?.document()?;
+    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
+    let element = document.element_from_point(x, y)?;
+    let hour = element.get_attribute("data-hour")?.parse().ok()?;
+    (hour < 168).then_some(hour)
+}

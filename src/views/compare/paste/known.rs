@@ -1,0 +1,195 @@
+//! What the words in cells can mean: accounts, services, what they measure, Regions.
+
+use std::rc::Rc;
+
+use billfold_interchange::Document;
+
+use crate::components::Choice;
+use crate::entry::Problem;
+use crate::messages::{fill, list, paste_texts};
+use crate::queries::choices::{self, parts};
+use crate::state::PriceList;
+use crate::state::edits::Owner;
+
+/// Everything that is known, looked up once for all rows.
+pub struct Known<'a> {
+    pub document: &'a Document,
+    pub prices: &'a PriceList,
+    services: Rc<Vec<Choice>>,
+    regions: Rc<Vec<Choice>>,
+    /// What each service measures that was asked for; all of it under no service.
+    measured: Vec<(String, Rc<Vec<Choice>>)>,
+}
+
+impl<'a> Known<'a> {
+    pub fn new(document: &'a Document, prices: &'a PriceList) -> Self {
+        Self {
+            document,
+            prices,
+            services: choices::services(prices),
+            regions: choices::regions(document, prices, |_| true),
+            measured: Vec::new(),
+        }
+    }
+
+    /// The account of an id or a name; one that is not there yet if nobody has it.
+    pub fn owner(&self, text: &str) -> Result<Owner, Problem> {
+        if text.is_empty() {
+            return Err(paste_texts().no_account.to_owned());
+        }
+        let accounts = &self.document.accounts;
+        if let Some(account) = accounts.iter().find(|account| *account.id == *text) {
+            return Ok(Owner::Known(account.id.clone()));
+        }
+        let small = text.to_lowercase();
+        let mut called = accounts.iter().filter(|account| {
+            let name = account.name.as_deref();
+            name.is_some_and(|name| name.to_lowercase() == small)
+        });
+        match (called.next(), called.next()) {
+            (Some(one), None) => Ok(Owner::Known(one.id.clone())),
+            (Some(_), Some(_)) => Err(fill(paste_texts().two_accounts, &[("text", text)])),
+            (None, _) => {
+                let is_id = text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit());
+                match text.parse() {
+                    Ok(id) if is_id => Ok(Owner::Numbered(id)),
+                    _ => Ok(Owner::Named(text.to_owned())),
+                }
+            }
+        }
+    }
+
+    /// Whether it is a service's code or name.
+    pub fn is_service(&self, text: &str) -> bool {
+        self.service(text).is_some()
+    }
+
+    fn service(&self, text: &str) -> Option<&str> {
+        let own = self.document.prices.metered.iter();
+        let mut own = own.map(|price| &*price.service);
+        let listed = self.services.iter().find(|service| {
+            !service.code.is_empty() && (same(&service.code, text) || same(&service.name, text))
+        });
+        match listed {
+            Some(service) => Some(&service.code),
+            None => own.find(|code| same(code, text)),
+        }
+    }
+
+    /// The code of what a cell names, of a service if that has a cell.
+    pub fn what(&mut self, service: &str, text: &str) -> Result<String, Problem> {
+        let texts = paste_texts();
+        if text.is_empty() {
+            return Err(texts.no_what.to_owned());
+        }
+        let code = match service {
+            "" => String::new(),
+            written => self
+                .service(written)
+                .map(str::to_owned)
+                .ok_or_else(|| fill(texts.no_service, &[("text", written)]))?,
+        };
+        if let Some(found) = self.called(&code, text)? {
+            return Ok(found);
+        }
+        if let ("", Some((service, rest))) = (&*code, self.service_before(text))
+            && let Some(found) = self.called(&service, rest)?
+        {
+            return Ok(found);
+        }
+        // An instance type that nobody has a price for is a type nevertheless.
+        let is_type = text.split('.').count() > 1 && text.split('.').all(is_word);
+        if is_type && text.contains(|c: char| c.is_ascii_alphabetic()) {
+            let kind = text.to_ascii_lowercase();
+            return Ok(match &*code {
+                "" => kind,
+                service => choices::code(service, &kind),
+            });
+        }
+        Err(fill(texts.unknown_what, &[("text", text)]))
+    }
+
+    /// What is called so: by AWS's own name before the words for it.
+    fn called(&mut self, service: &str, text: &str) -> Result<Option<String>, Problem> {
+        let measured = self.measured(service);
+        let kinds = measured.iter().filter(|one| same(parts(&one.code).1, text));
+        let names = measured.iter().filter(|one| same(&one.name, text));
+        let kinds: Vec<&Choice> = kinds.collect();
+        let found = match kinds.is_empty() {
+            true => names.collect(),
+            false => kinds,
+        };
+        match &*found {
+            [] => Ok(None),
+            [one] => Ok(Some(one.code.clone())),
+            several => {
+                let of = |one: &&Choice| parts(&one.code).0.to_owned();
+                // The scenario's own price says which one is meant.
+                let mut own = several.iter().filter(|one| {
+                    let (service, kind) = parts(&one.code);
+                    let mut prices = self.document.prices.metered.iter();
+                    prices.any(|price| *price.service == *service && *price.usage_type == *kind)
+                });
+                if let (Some(one), None) = (own.next(), own.next()) {
+                    return Ok(Some(one.code.clone()));
+                }
+                let services: Vec<String> = several.iter().map(of).collect();
+                let values = [("text", text), ("services", &*list(&services))];
+                Err(fill(paste_texts().several, &values))
+            }
+        }
+    }
+
+    fn measured(&mut self, service: &str) -> Rc<Vec<Choice>> {
+        if let Some((_, found)) = self.measured.iter().find(|(of, _)| of == service) {
+            return found.clone();
+        }
+        let found = choices::measured(self.document, self.prices, service);
+        self.measured.push((service.to_owned(), found.clone()));
+        found
+    }
+
+    /// `AmazonS3 TimedStorage-ByteHrs`: the service's code, and what is behind it.
+    fn service_before<'t>(&self, text: &'t str) -> Option<(String, &'t str)> {
+        let between = |c: char| c == ' ' || c == ':' || c == '/';
+        text.match_indices(between).find_map(|(at, _)| {
+            let service = self.service(&text[..at])?;
+            Some((service.to_owned(), text[at..].trim_start_matches(between)))
+        })
+    }
+
+    /// The code of a Region by its code or name; those that nobody knows must look like one.
+    pub fn region(&self, text: &str) -> Result<String, Problem> {
+        let is_it = |region: &&Choice| same(&region.code, text) || same(&region.name, text);
+        if let Some(region) = self.regions.iter().find(is_it) {
+            return Ok(region.code.clone());
+        }
+        let small = text.to_ascii_lowercase();
+        let looks_like_one = small.matches('-').count() >= 2
+            && small.split('-').all(is_word)
+            && small.ends_with(|c: char| c.is_ascii_digit());
+        if looks_like_one || small == choices::GLOBAL {
+            return Ok(small);
+        }
+        Err(fill(paste_texts().unknown_region, &[("text", text)]))
+    }
+
+    /// Where usage is without a Region: where the scenario's first price is.
+    pub fn usual_region(&self) -> &str {
+        let prices = &self.document.prices;
+        let metered = prices.metered.iter().map(|price| &*price.region);
+        let instances = prices.instances.iter().map(|price| &*price.region);
+        metered.chain(instances).next().unwrap_or("us-east-1")
+    }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
+fn is_word(part: &str) -> bool {
+    !part.is_empty()
+        && part
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}

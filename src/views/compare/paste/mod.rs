@@ -1,0 +1,188 @@
+//! Usage pasted from a spreadsheet: a field for the cells, how they are understood, one step.
+
+mod known;
+mod preview;
+mod reading;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use billfold_interchange::Document;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use self::preview::{counts, preview};
+use self::reading::{Reading, Remembered};
+use crate::components::{add_button, form_end};
+use crate::dom;
+use crate::messages::{count, paste_texts, texts};
+use crate::state::edits::paste_usage;
+use crate::state::{PriceList, use_session};
+
+#[derive(Properties)]
+pub struct PasteProps {
+    pub document: Rc<Document>,
+    pub prices: PriceList,
+}
+
+impl PartialEq for PasteProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document) && self.prices == other.prices
+    }
+}
+
+/// The text outlives the panel: what was written is there when it opens again.
+#[derive(Clone, Default, PartialEq)]
+struct Draft {
+    open: bool,
+    text: AttrValue,
+    /// What came of the last press of the button.
+    done: AttrValue,
+    problem: Option<String>,
+}
+
+/// What was remembered of which scenario.
+type Memory = RefCell<Option<(PasteProps, Remembered)>>;
+
+/// A button that becomes a panel.
+#[function_component]
+pub fn Paste(props: &PasteProps) -> Html {
+    let session = use_session();
+    let draft = use_state_eq(Draft::default);
+    let memory = use_memo((), |()| Memory::default());
+    use_effect_with(draft.open, |open| {
+        let open = *open;
+        if open {
+            dom::focus("#paste-cells");
+        }
+        move || {
+            if open {
+                dom::focus_if_lost("#paste-usage");
+            }
+        }
+    });
+    let change = {
+        let draft = draft.clone();
+        move |set: &dyn Fn(&mut Draft)| {
+            let mut new = (*draft).clone();
+            set(&mut new);
+            draft.set(new);
+        }
+    };
+    let paste = paste_texts();
+    if !draft.open {
+        let onclick = Callback::from(move |_: MouseEvent| {
+            change(&|draft| {
+                draft.open = true;
+                draft.done = AttrValue::default();
+            });
+        });
+        let button = add_button("paste-usage", paste.open, onclick);
+        return around("paste", button, &draft.done);
+    }
+    let reading = read(&draft.text, props, &memory);
+    let good = reading.good().count();
+    let oninput = {
+        let change = change.clone();
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            change(&|draft| {
+                draft.text = text.clone().into();
+                draft.done = AttrValue::default();
+                draft.problem = None;
+            });
+        })
+    };
+    let close = {
+        let change = change.clone();
+        Callback::from(move |()| change(&|draft| draft.open = false))
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close.emit(());
+            }
+        })
+    };
+    let status = match &*draft.done {
+        "" => counts(&reading),
+        done => format!("{done} {}", counts(&reading)),
+    };
+    let shown = preview(&reading);
+    let any = !reading.lines.is_empty();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let lines: Vec<_> = reading
+            .good()
+            .map(|good| (good.owner.clone(), good.usage.clone()))
+            .collect();
+        if lines.is_empty() {
+            change(&|draft| draft.problem = Some(paste_texts().nothing_yet.to_owned()));
+            return dom::focus("#paste-cells");
+        }
+        let added = count(&paste_texts().added, lines.len());
+        match session.edit(paste_usage(lines)) {
+            Ok(()) => {
+                let rest = reading.rest();
+                change(&|draft| {
+                    *draft = Draft {
+                        // What needs mending is mended right there.
+                        open: !rest.is_empty(),
+                        text: rest.clone().into(),
+                        done: added.clone().into(),
+                        problem: None,
+                    };
+                });
+                if !rest.is_empty() {
+                    dom::focus("#paste-cells");
+                }
+            }
+            Err(problem) => {
+                change(&|draft| draft.problem = Some(problem.to_string()));
+            }
+        }
+    });
+    let add = count(&paste.add, good);
+    let form = html! {
+        <form aria-labelledby="paste-heading" {onsubmit} {onkeydown}>
+            <h3 id="paste-heading">{ paste.heading }</h3>
+            <p id="paste-hint" class="paste-hint">{ paste.hint }</p>
+            <label for="paste-cells">{ paste.label }
+                <textarea id="paste-cells" rows="6" spellcheck="false" autocomplete="off" wrap="off"
+                    placeholder={paste.like} aria-describedby="paste-hint"
+                    value={draft.text.clone()} {oninput} />
+            </label>
+            if any { { shown } }
+            { form_end(add, texts().cancel, close, draft.problem.as_deref()) }
+        </form>
+    };
+    around("paste entry-form", form, &status)
+}
+
+/// The same element tells what happens while the panel opens and closes: a new one might not be
+/// read out.
+fn around(class: &'static str, inner: Html, status: &str) -> Html {
+    html! {
+        <div {class}>
+            { inner }
+            <p class="paste-status" role="status">{ status.to_owned() }</p>
+        </div>
+    }
+}
+
+/// Reads the text; rows that were read before are not read again while the scenario stays.
+fn read(text: &str, props: &PasteProps, memory: &Memory) -> Reading {
+    let mut memory = memory.borrow_mut();
+    let mut remembered = match memory.take() {
+        Some((of, remembered)) if of == *props => remembered,
+        _ => Remembered::default(),
+    };
+    let reading = Reading::of(text, &props.document, &props.prices, &mut remembered);
+    let of = PasteProps {
+        document: props.document.clone(),
+        prices: props.prices.clone(),
+    };
+    *memory = Some((of, remembered));
+    reading
+}
