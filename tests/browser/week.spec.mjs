@@ -105,6 +105,21 @@ test.describe('on a touch screen', () => {
   });
 });
 
+test('on a narrow page the arrows go the way that hours stand', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 1000 });
+  await openWeek(page);
+  const monday = await hour(page, 'Mon 0 to 1').boundingBox();
+  const tuesday = await hour(page, 'Tue 0 to 1').boundingBox();
+  expect(tuesday.x).toBeGreaterThan(monday.x);
+  expect(monday.height).toBeGreaterThanOrEqual(24);
+  expect(monday.width).toBeGreaterThanOrEqual(24);
+  await hour(page, 'Mon 0 to 1').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(hour(page, 'Tue 0 to 1')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hour(page, 'Tue 1 to 2')).toBeFocused();
+});
+
 for (const theme of THEMES) {
   test(`the week is accessible and fits, ${theme}`, async ({ page }) => {
     test.slow();

@@ -3,6 +3,7 @@
 mod known;
 mod preview;
 mod reading;
+mod row;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::reading::{Good, Line, Reading, Wrong};
+use super::reading::{Line, Reading};
+use super::row::{Good, Wrong};
 use crate::messages::{count, fill, paste_texts, texts};
 use crate::state::edits::Owner;
 

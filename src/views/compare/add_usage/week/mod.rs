@@ -1,17 +1,12 @@
 //! The hours of a week as a field to be painted, in step with the text beside it.
 
-use billfold_billing::calendar::WeeklyPlan;
-use billfold_interchange::document::Hours;
+mod plan;
+
 use yew::prelude::*;
 
+use self::plan::{HOURS, Stroke, Week, painted, read, written};
 use crate::dom;
-use crate::entry::read_hours;
 use crate::messages::{fill, week_texts};
-
-/// The hours of a week from Monday 00:00, day by day; those with `true` run.
-pub type Week = [bool; 168];
-
-const HOURS: usize = 24;
 
 #[derive(Properties, PartialEq)]
 pub struct WeekGridProps {
@@ -19,14 +14,6 @@ pub struct WeekGridProps {
     pub hours: String,
     /// Takes them as they were painted.
     pub on_hours: Callback<String>,
-}
-
-/// A stretch that is being painted: where it began, with what, and the week before.
-#[derive(Clone, Copy)]
-struct Stroke {
-    from: usize,
-    runs: bool,
-    before: Week,
 }
 
 /// Seven days of 24 hours. A pointer paints a rectangle; arrows move, Space turns an hour on and
@@ -139,53 +126,6 @@ fn row(day: usize, name: &'static str, week: &Week, at: usize) -> Html {
             { for hours }
         </div>
     }
-}
-
-/// The week of a text, and the time zone that stands behind it. A text that is not understood is
-/// painted over.
-fn read(text: &str) -> (Week, Option<String>) {
-    match read_hours(text) {
-        Ok(Hours::Always) => ([true; 168], None),
-        Ok(Hours::Weekly { weekly, time_zone }) => {
-            let plan: Option<WeeklyPlan> = weekly.to_string().parse().ok();
-            let week = plan.map_or([false; 168], |plan| plan.grid());
-            (week, time_zone.map(|zone| zone.to_string()))
-        }
-        Ok(Hours::Intervals(_)) | Err(_) => ([false; 168], None),
-    }
-}
-
-/// A week as it is written. One without hours is nothing that could be added, which the field
-/// says.
-fn written(week: &Week, zone: Option<&str>) -> String {
-    if week.iter().all(|runs| *runs) {
-        return "always".to_owned();
-    }
-    if !week.contains(&true) {
-        return week_texts().never.to_owned();
-    }
-    let plan = WeeklyPlan::from_grid(week).to_string();
-    // `09:00-17:00` as people write it: `9-17`.
-    let plan = plan
-        .replace(":00", "")
-        .replace(" 0", " ")
-        .replace("-0", "-");
-    match zone {
-        Some(zone) => format!("{plan} {zone}"),
-        None => plan,
-    }
-}
-
-/// The week with the rectangle between the stroke's beginning and an hour.
-fn painted(stroke: Stroke, until: usize) -> Week {
-    let ordered = |one: usize, other: usize| one.min(other)..=one.max(other);
-    let mut week = stroke.before;
-    for day in ordered(stroke.from / HOURS, until / HOURS) {
-        for hour in ordered(stroke.from % HOURS, until % HOURS) {
-            week[day * HOURS + hour] = stroke.runs;
-        }
-    }
-    week
 }
 
 /// Where a key leads. On a narrow page days stand side by side, hours below each other.

@@ -1,0 +1,123 @@
+//! One row: understood, or with what is wrong with it.
+
+use billfold_interchange::cells::Fields;
+
+use super::known::Known;
+use crate::entry::{Problem, read_hours, read_instances};
+use crate::messages::{fill, paste_texts, texts};
+use crate::queries::trial::trial;
+use crate::state::edits::{NewUsage, Owner};
+use crate::views::compare::add_usage::draft::Draft;
+use crate::views::compare::add_usage::name as name_of;
+
+/// A row that can be added.
+#[derive(Clone, PartialEq)]
+pub struct Good {
+    pub owner: Owner,
+    pub account: String,
+    pub what: String,
+    pub code: String,
+    pub region: String,
+    /// How much it is, as it was understood.
+    pub amount: String,
+    /// The rates that will apply; empty if none is known.
+    pub rates: String,
+    pub usage: NewUsage,
+}
+
+/// What is wrong with a row, and in which column.
+#[derive(Clone, PartialEq)]
+pub struct Wrong {
+    pub column: &'static str,
+    pub problem: Problem,
+}
+
+/// Understands one row, or says what is wrong with it.
+pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
+    let (texts, paste) = (texts(), paste_texts());
+    let at = |column: &'static str| move |problem: Problem| Wrong { column, problem };
+    let name = fields.account.split_whitespace().collect::<Vec<_>>();
+    let name = name.join(" ");
+    let owner = known.owner(&name).map_err(at(paste.account))?;
+    let column = match known.is_service(&fields.service) || fields.service.is_empty() {
+        true => texts.column_what,
+        false => paste.service,
+    };
+    let what = known.what(&fields.service, &fields.what);
+    let what = what.map_err(at(column))?;
+    let region = match &*fields.region {
+        "" => known.usual_region().to_owned(),
+        written => known.region(written).map_err(at(texts.column_region))?,
+    };
+    let (document, prices) = (known.document, known.prices);
+    let mut draft = Draft {
+        region: region.clone(),
+        ..Draft::default()
+    };
+    draft.choose(&what, document, prices);
+    if !fields.region.is_empty() {
+        // What was written stays, even where nobody knows a price.
+        draft.region = region;
+    }
+    draft.amount.clone_from(&fields.amount);
+    draft.hours.clone_from(&fields.hours);
+    let metered = draft.is_metered(document, prices);
+    if metered && !fields.hours.is_empty() {
+        let problem = fill(paste.metered_hours, &[("text", &fields.hours)]);
+        return Err(at(texts.usage_hours)(problem));
+    }
+    if !fields.beyond.is_empty() {
+        let problem = fill(paste.beyond, &[("text", &fields.beyond)]);
+        return Err(at(paste.line)(problem));
+    }
+    if !metered {
+        part_hours(&mut draft);
+        read_hours(&draft.hours).map_err(at(texts.usage_hours))?;
+    }
+    // The owner may not be there yet; any account has the same price.
+    let someone = document.accounts.first();
+    draft.account = someone.map_or_else(String::new, |account| account.id.to_string());
+    let usage = draft.line(document, prices, true);
+    let usage = usage.map_err(at(texts.column_amount))?;
+    let tried = trial(document, prices, &usage).map_err(|problem| {
+        // Only hours in a time zone that nobody knows get as far as here.
+        let column = match draft.hours.contains('/') {
+            true => texts.usage_hours,
+            false => texts.column_amount,
+        };
+        at(column)(problem)
+    })?;
+    let (service, kind) = match &usage {
+        NewUsage::Metered(line) => (&line.service, &line.usage_type),
+        NewUsage::Instance(line) => (&line.service, &line.instance_type),
+    };
+    Ok(Good {
+        account: match &owner {
+            Owner::Known(id) => {
+                let account = document.accounts.iter().find(|account| account.id == *id);
+                let called = account.and_then(|account| account.name.clone());
+                called.unwrap_or(name)
+            }
+            Owner::Numbered(_) | Owner::Named(_) => name,
+        },
+        owner,
+        what: name_of(document, prices, &usage),
+        code: format!("{}{}{}", &**service, texts.comma, &**kind),
+        region: draft.region.clone(),
+        amount: tried.echo,
+        rates: tried.price.rates,
+        usage,
+    })
+}
+
+/// `4 Mon-Fri 9-17` in one cell: a number, and when.
+fn part_hours(draft: &mut Draft) {
+    if draft.hours.is_empty()
+        && read_instances(&draft.amount).is_err()
+        && let Some((count, hours)) = draft.amount.trim().split_once(' ')
+        && read_instances(count).is_ok()
+        && read_hours(hours).is_ok()
+    {
+        (draft.amount, draft.hours) = (count.to_owned(), hours.to_owned());
+    }
+}
