@@ -51,9 +51,7 @@ pub fn App(props: &AppProps) -> Html {
             { notice(state.notice.as_ref(), dismiss) }
             <main id="answer" tabindex="-1">
                 { headline(&answer) }
-                <div class="summary-place">
-                    { summary(&answer, &state.outcome) }
-                </div>
+                { summary(&answer, &state.outcome) }
                 { view(&state, &props.session) }
             </main>
             <footer class="foot">{ later::keys() }</footer>

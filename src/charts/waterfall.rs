@@ -29,11 +29,14 @@ pub fn waterfall(props: &Waterfall) -> Html {
         level -= change.saved;
         levels.push(level);
     }
-    // Bars begin a little below the lowest level, so that small savings of a large bill show.
+    // From zero: a bar that is cut short would tell of a larger difference than there is.
     let highest = levels.iter().copied().max().unwrap_or_default();
-    let lowest = levels.iter().copied().min().unwrap_or_default();
-    let spread = highest - lowest;
-    let base = (lowest - spread.fraction(1, 3)).max(Decimal::ZERO);
+    let base = levels
+        .iter()
+        .copied()
+        .min()
+        .unwrap_or_default()
+        .min(Decimal::ZERO);
     let at = |value: Decimal| permille(value - base, highest - base);
     let bar = |class: &'static str, from: Decimal, to: Decimal| {
         let (low, high) = (at(from.min(to)), at(from.max(to)));

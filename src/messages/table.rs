@@ -70,6 +70,7 @@ pub struct Texts {
     pub tier_recurring: &'static str,
     pub tier_upfront: &'static str,
     pub what_total: &'static str,
+    pub what_total_together: &'static str,
     pub what_line: &'static str,
     pub usage_heading: &'static str,
     pub column_account: &'static str,

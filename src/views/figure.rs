@@ -1,4 +1,4 @@
-//! A figure that answers "why?", and shows for a moment where it moved from.
+//! A figure that answers "why?", and shows for a moment that it moved.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -17,21 +17,18 @@ pub struct FigureProps {
     pub class: Classes,
 }
 
-/// The figure as a button that opens its derivation. After a change the text that stood there
-/// before fades above it; nothing moves for it, and screen readers hear the totals from the live
-/// region instead.
+/// The figure as a button that opens its derivation. After a change its background fades; screen
+/// readers hear the totals from the live region instead.
 #[function_component]
 pub fn Figure(props: &FigureProps) -> Html {
     let session = use_session();
-    let seen = use_mut_ref(|| (props.amount.text.clone(), None::<String>, 0_u32));
-    let (before, number) = {
+    let seen = use_mut_ref(|| (props.amount.text.clone(), 0_u32));
+    let number = {
         let mut seen = seen.borrow_mut();
         if seen.0 != props.amount.text {
-            let before = std::mem::replace(&mut seen.0, props.amount.text.clone());
-            seen.1 = Some(before);
-            seen.2 += 1;
+            *seen = (props.amount.text.clone(), seen.1 + 1);
         }
-        (seen.1.clone(), seen.2)
+        seen.1
     };
     let onclick = {
         let asked = props.amount.asked.clone();
@@ -48,14 +45,9 @@ pub fn Figure(props: &FigureProps) -> Html {
     html! {
         <button type="button" class={classes!("why", props.class.clone())} {onclick}
             aria-haspopup="dialog" aria-label={label}>
-            <span class={classes!("figure", before.is_some().then_some("changed"))} key={number}>
+            <span class={classes!("figure", (number > 0).then_some("changed"))} key={number}>
                 { &props.amount.text }
             </span>
-            if let Some(before) = before {
-                <span class="changed-from" aria-hidden="true" key={format!("from{number}")}>
-                    { before }
-                </span>
-            }
         </button>
     }
 }

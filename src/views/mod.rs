@@ -18,8 +18,30 @@ pub use menu::Menu;
 pub use summary::summary;
 pub use why::Why;
 
+use yew::{AttrValue, Callback};
+
 use crate::state::Session;
 use crate::state::edits::Edit;
+
+/// Takes what is written in a field: `edit` is the step that the text means. What it cannot be, and
+/// what would make no sense in the scenario, is said beside the field.
+fn taking(
+    session: &Session,
+    edit: impl Fn(&str) -> Result<Edit, AttrValue> + 'static,
+) -> Callback<String, Result<(), AttrValue>> {
+    let session = session.clone();
+    Callback::from(move |text: String| {
+        session
+            .edit(edit(&text)?)
+            .map_err(|problem| AttrValue::from(problem.message))
+    })
+}
+
+/// What comes once a field is left is a step of its own.
+fn sealing(session: &Session) -> Callback<()> {
+    let session = session.clone();
+    Callback::from(move |()| session.seal())
+}
 
 /// Does it, or says why it cannot be done.
 fn report(session: &Session, edit: Edit) {

@@ -14,6 +14,7 @@ use crate::queries::commitments::{CommitmentRow, rows};
 use crate::queries::names;
 use crate::state::edits::{remove_commitment, set_plan_commitment, set_reserved_count};
 use crate::state::{Session, State};
+use crate::views::{sealing, taking};
 
 pub fn commitments(state: &State, session: &Session) -> Html {
     let texts = texts();
@@ -53,21 +54,15 @@ fn row(one: &CommitmentRow, session: &Session) -> Html {
         )
     };
     let change = {
-        let (session, one, what) = (session.clone(), one.clone(), named(texts.whose));
-        Callback::from(move |text: String| {
-            let edit = match one.reserved {
-                true => set_reserved_count(&one.id, read_instances(&text)?.count, &what),
-                false => set_plan_commitment(&one.id, read_money(&text)?, &what),
-            };
-            session
-                .edit(edit)
-                .map_err(|problem| AttrValue::from(problem.message))
+        let (one, what) = (one.clone(), named(texts.whose));
+        taking(session, move |text| {
+            Ok(match one.reserved {
+                true => set_reserved_count(&one.id, read_instances(text)?.count, &what),
+                false => set_plan_commitment(&one.id, read_money(text)?, &what),
+            })
         })
     };
-    let seal = {
-        let session = session.clone();
-        Callback::from(move |()| session.seal())
-    };
+    let seal = sealing(session);
     let remove = {
         let (session, id, what) = (session.clone(), one.id.clone(), named(texts.whose));
         Callback::from(move |_: MouseEvent| {

@@ -11,6 +11,7 @@ use crate::queries::choices;
 use crate::state::edits::{remove_discount, set_discount};
 use crate::state::{Session, State};
 use crate::views::report;
+use crate::views::{sealing, taking};
 
 /// The discounts there are, and a button for one more.
 pub fn discounts(state: &State, session: &Session) -> Html {
@@ -57,18 +58,12 @@ pub fn discounts(state: &State, session: &Session) -> Html {
 
 fn row(session: &Session, service: Option<Text>, percent: &str, name: &str) -> Html {
     let on_text = {
-        let (session, service, name) = (session.clone(), service.clone(), name.to_owned());
-        Callback::from(move |text: String| {
-            let edit = set_discount(service.clone(), read_percent(&text)?, &name);
-            session
-                .edit(edit)
-                .map_err(|problem| AttrValue::from(problem.message))
+        let (service, name) = (service.clone(), name.to_owned());
+        taking(session, move |text| {
+            Ok(set_discount(service.clone(), read_percent(text)?, &name))
         })
     };
-    let seal = {
-        let session = session.clone();
-        Callback::from(move |()| session.seal())
-    };
+    let seal = sealing(session);
     let id = format!("discount-{}", service.as_deref().unwrap_or_default());
     let values = [("what", name)];
     let remove = {

@@ -10,6 +10,7 @@ use crate::queries::usage::UsageRow;
 use crate::state::Session;
 use crate::state::edits::{own_price, remove_price, set_price};
 use crate::views::report;
+use crate::views::{sealing, taking};
 
 /// Where prices are not what the view is about (`detailed`), only what is amiss is said of them.
 pub fn price(row: &UsageRow, detailed: bool, session: &Session, what: &str) -> Html {
@@ -70,19 +71,13 @@ pub fn price(row: &UsageRow, detailed: bool, session: &Session, what: &str) -> H
 
 fn rate_field(row: &UsageRow, unit: &str, rate: &str, session: &Session, what: &str) -> Html {
     let on_text = {
-        let (session, at, what) = (session.clone(), row.at, what.to_owned());
-        Callback::from(move |text: String| {
-            let rate = read_money(&text)?;
-            let edit = set_price(at, rate, &session.state().prices, &what);
-            session
-                .edit(edit)
-                .map_err(|problem| AttrValue::from(problem.message))
+        let (within, at, what) = (session.clone(), row.at, what.to_owned());
+        taking(session, move |text| {
+            let rate = read_money(text)?;
+            Ok(set_price(at, rate, &within.state().prices, &what))
         })
     };
-    let seal = {
-        let session = session.clone();
-        Callback::from(move |()| session.seal())
-    };
+    let seal = sealing(session);
     let values = [("what", what), ("unit", unit)];
     html! {
         <div key="rate" class="row-rate">

@@ -32,7 +32,10 @@ pub fn paper(paper: Paper<'_>) -> Html {
         more,
         total,
     } = &receipt;
-    let what = fill(texts().what_total, &[("name", title)]);
+    let what = match colour {
+        Some(_) => fill(texts().what_total, &[("name", title)]),
+        None => texts().what_total_together.to_owned(),
+    };
     html! {
         <article class="receipt" aria-label={title.to_owned()}>
             <header>

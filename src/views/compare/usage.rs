@@ -17,6 +17,7 @@ use crate::queries::usage::{UsageRow, lines, rows};
 use crate::state::edits::{LineAt, remove_usage, set_count, set_quantity};
 use crate::state::{Session, State, use_session};
 use crate::views::Figure;
+use crate::views::{sealing, taking};
 
 /// So many lines are shown on the first screen; all are in the usage view.
 const LINES: usize = 8;
@@ -95,25 +96,18 @@ fn Row(props: &RowProps) -> Html {
     };
     let label = named(texts.amount_of);
     let change = {
-        let (session, row) = (session.clone(), row.clone());
-        let what = named(texts.whose);
-        Callback::from(move |text: String| {
-            let edit = match row.at {
+        let (row, what) = (row.clone(), named(texts.whose));
+        taking(&session, move |text| {
+            Ok(match row.at {
                 LineAt::Metered(place) => {
-                    let typed = read_quantity(&text, &row.price_unit, &row.usual_unit)?;
+                    let typed = read_quantity(text, &row.price_unit, &row.usual_unit)?;
                     set_quantity(place, typed.quantity, typed.unit, &what)
                 }
-                LineAt::Instance(place) => set_count(place, read_instances(&text)?.count, &what),
-            };
-            session
-                .edit(edit)
-                .map_err(|problem| AttrValue::from(problem.message))
+                LineAt::Instance(place) => set_count(place, read_instances(text)?.count, &what),
+            })
         })
     };
-    let seal = {
-        let session = session.clone();
-        Callback::from(move |()| session.seal())
-    };
+    let seal = sealing(&session);
     let remove = {
         let (session, at, what) = (session.clone(), row.at, named(texts.whose));
         Callback::from(move |_: MouseEvent| {

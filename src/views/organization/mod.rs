@@ -13,6 +13,7 @@ use crate::queries::receipts::Amount;
 use crate::queries::{names, why};
 use crate::state::edits::{Edit, Switch, remove_account, rename_account, set_payer, set_sharing};
 use crate::state::{Session, State};
+use crate::views::{sealing, taking};
 
 /// So many accounts are in the page at once.
 const ACCOUNTS: usize = 200;
@@ -52,18 +53,8 @@ fn row(state: &State, session: &Session, at: usize) -> Html {
     let scenario = &state.outcome.scenario;
     let name = names::account(scenario, at);
     let payer = scenario.organization.management == at;
-    let rename = {
-        let session = session.clone();
-        Callback::from(move |text: String| {
-            session
-                .edit(rename_account(at, text))
-                .map_err(|problem| AttrValue::from(problem.message))
-        })
-    };
-    let seal = {
-        let session = session.clone();
-        Callback::from(move |()| session.seal())
-    };
+    let rename = taking(session, move |text| Ok(rename_account(at, text.to_owned())));
+    let seal = sealing(session);
     let act = |edit: fn(usize, &str) -> Edit| {
         let (session, name) = (session.clone(), name.clone());
         Callback::from(move |_: MouseEvent| report(&session, edit(at, &name)))
