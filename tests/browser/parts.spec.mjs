@@ -8,7 +8,7 @@ const MISSING = 'could not be fetched';
 /** What each view shows that no other part of the page does. */
 const VIEWS = {
   organization: '#organization-heading',
-  usage: '.usage table',
+  usage: '.line-table table',
   commitments: '#commitments-heading',
   bill: '.bill-view',
 };
