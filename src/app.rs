@@ -50,7 +50,7 @@ pub fn App(props: &AppProps) -> Html {
             { bar(&state, &props.session) }
             { notice(state.notice.as_ref(), dismiss) }
             <main id="answer" tabindex="-1">
-                { headline(&answer) }
+                { headline(&answer, state.document.name.as_deref()) }
                 { summary(&answer, &state.outcome) }
                 { view(&state, &props.session) }
             </main>
@@ -63,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-fn headline(answer: &Answer) -> Html {
+fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
     let class = match answer.verdict {
         Verdict::Saves => Some("saves"),
         Verdict::Costs => Some("costs"),
@@ -71,6 +71,9 @@ fn headline(answer: &Answer) -> Html {
     };
     html! {
         <div class="answer">
+            if let Some(name) = scenario {
+                <p class="scenario-name"><bdi>{ name }</bdi></p>
+            }
             <h1>{ &answer.before }<b {class}>{ &answer.figure }</b>{ " " }{ &answer.after }</h1>
             <p>{ &answer.reason }</p>
         </div>

@@ -91,8 +91,13 @@ pub fn together(state: &State) -> Receipt {
 pub fn parts(outcome: &Outcome) -> Vec<Part> {
     let figures = outcome.figures();
     let bill = &outcome.comparison.consolidated.bill;
+    // Who used something and owes nothing, because others' commitments covered it, stands there too.
+    let mut is_on_it = vec![false; bill.accounts.len()];
+    for share in bill.lines.iter().flat_map(|line| &line.shares) {
+        is_on_it[share.account] = true;
+    }
     let owed = bill.accounts.iter().enumerate();
-    owed.filter(|(_, cents)| !cents.is_zero())
+    owed.filter(|(account, cents)| is_on_it[*account] || !cents.is_zero())
         .map(|(account, cents)| Part {
             account,
             colour: names::colour(account),
