@@ -6,6 +6,24 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{Choice, Glyph, icon};
+use crate::dom;
+
+/// The focus of a form that a button opens: it goes to the form's first field, and back to the
+/// button when the form is gone and took the focus with it.
+#[hook]
+pub fn use_focus_within(open: bool, first: &'static str, button: &'static str) {
+    use_effect_with(open, move |open| {
+        let open = *open;
+        if open {
+            dom::focus(first);
+        }
+        move || {
+            if open {
+                dom::focus_if_lost(button);
+            }
+        }
+    });
+}
 
 /// One of a few.
 pub fn select(

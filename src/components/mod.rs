@@ -8,6 +8,8 @@ mod notice;
 
 pub use combobox::{Choice, Combobox};
 pub use field::Field;
-pub use form::{Note, add_button, form_end, remove_button, select, table_head, text_field};
+pub use form::{
+    Note, add_button, form_end, remove_button, select, table_head, text_field, use_focus_within,
+};
 pub use icon::{Glyph, icon, logo};
 pub use notice::notice;

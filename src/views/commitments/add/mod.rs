@@ -7,8 +7,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::draft::{BEFORE, COMPUTE, Draft, EC2_INSTANCE, NOW, RESERVED};
-use crate::components::{Choice, Combobox, Note, add_button, form_end, select, text_field};
-use crate::dom;
+use crate::components::{
+    Choice, Combobox, Note, add_button, form_end, select, text_field, use_focus_within,
+};
 use crate::entry::read_money;
 use crate::format;
 use crate::messages::{fill, texts};
@@ -35,17 +36,7 @@ impl PartialEq for AddCommitmentProps {
 pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let session = use_session();
     let draft = use_state_eq(|| None::<Draft>);
-    use_effect_with(draft.is_some(), |open| {
-        let open = *open;
-        if open {
-            dom::focus(".entry-form select");
-        }
-        move || {
-            if open {
-                dom::focus_if_lost("#add-commitment");
-            }
-        }
-    });
+    use_focus_within(draft.is_some(), ".entry-form select", "#add-commitment");
     let (document, prices) = (&*props.document, &props.prices);
     let texts = texts();
     let Some(open) = (*draft).clone() else {

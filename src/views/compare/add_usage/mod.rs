@@ -10,8 +10,9 @@ use yew::prelude::*;
 
 use self::draft::Draft;
 use self::week::WeekGrid;
-use crate::components::{Combobox, Note, add_button, form_end, select, text_field};
-use crate::dom;
+use crate::components::{
+    Combobox, Note, add_button, form_end, select, text_field, use_focus_within,
+};
 use crate::entry::read_hours;
 use crate::messages::texts;
 use crate::queries::choices::{self, parts, priced};
@@ -37,17 +38,7 @@ impl PartialEq for AddUsageProps {
 pub fn AddUsage(props: &AddUsageProps) -> Html {
     let session = use_session();
     let draft = use_state_eq(|| None::<Draft>);
-    use_effect_with(draft.is_some(), |open| {
-        let open = *open;
-        if open {
-            dom::focus(".entry-form select");
-        }
-        move || {
-            if open {
-                dom::focus_if_lost("#add-usage");
-            }
-        }
-    });
+    use_focus_within(draft.is_some(), ".entry-form select", "#add-usage");
     let (document, prices) = (&*props.document, &props.prices);
     let texts = texts();
     let Some(open) = (*draft).clone() else {

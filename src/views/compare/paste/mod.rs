@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use self::preview::{counts, preview};
 use self::reading::{Reading, Remembered};
-use crate::components::{add_button, form_end};
+use crate::components::{add_button, form_end, use_focus_within};
 use crate::dom;
 use crate::messages::{count, paste_texts, texts};
 use crate::state::edits::paste_usage;
@@ -51,17 +51,7 @@ pub fn Paste(props: &PasteProps) -> Html {
     let session = use_session();
     let draft = use_state_eq(Draft::default);
     let memory = use_memo((), |()| Memory::default());
-    use_effect_with(draft.open, |open| {
-        let open = *open;
-        if open {
-            dom::focus("#paste-cells");
-        }
-        move || {
-            if open {
-                dom::focus_if_lost("#paste-usage");
-            }
-        }
-    });
+    use_focus_within(draft.open, "#paste-cells", "#paste-usage");
     let change = {
         let draft = draft.clone();
         move |set: &dyn Fn(&mut Draft)| {
