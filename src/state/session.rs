@@ -12,6 +12,7 @@ use super::edits::Edit;
 use super::opening::Waiting;
 use super::{Notice, State, View, keeping};
 use crate::dom::Timer;
+use crate::later;
 use crate::messages::{fill, texts};
 use crate::queries::why::Asked;
 
@@ -207,8 +208,13 @@ impl Session {
         self.0.kept_as.borrow().clone()
     }
 
-    /// Writes the document to the browser's storage. What was never changed is not worth it.
+    /// Writes the document to the browser's storage, as soon as what can write is here.
     pub fn keep(&self) {
+        later::with(self, |later, session| (later.keep)(session));
+    }
+
+    /// Writes the document to the browser's storage. What was never changed is not worth it.
+    pub fn keep_now(&self) {
         let state = self.state();
         if state.history.undoable().is_none() && self.kept_as().is_none() {
             return;

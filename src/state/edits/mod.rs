@@ -22,7 +22,7 @@ use billfold_interchange::Document;
 pub use billfold_interchange::UsageLine as LineAt;
 use billfold_interchange::document::Id;
 
-pub use add_account::add_account;
+pub use add_account::{add_account, member};
 pub use add_commitment::{NewCommitment, add_commitment, no_id};
 pub use add_usage::{NewUsage, add_usage};
 pub use paste_usage::{Owner, paste_usage};

@@ -14,7 +14,10 @@ use crate::views::{sealing, taking};
 
 /// Where prices are not what the view is about (`detailed`), only what is amiss is said of them.
 pub fn price(row: &UsageRow, detailed: bool, session: &Session, what: &str) -> Html {
-    let (texts, note) = (texts(), &row.price);
+    let texts = texts();
+    let Some(note) = &row.price else {
+        return Html::default();
+    };
     // All parts have keys, so that the field stays the same while others come and go.
     let mut parts = Vec::new();
     if detailed && !note.rates.is_empty() {

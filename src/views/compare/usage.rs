@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::add_account::add_account;
 use super::discounts::discounts;
 use super::paste::Paste;
-use super::price::price;
 use crate::components::{Field, remove_button, table_head};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
@@ -129,7 +128,9 @@ fn Row(props: &RowProps) -> Html {
             <td class="what">
                 <bdi>{ &row.name }</bdi>
                 <span class="code">{ &row.code }</span>
-                { price(row, props.detailed, &session, &named(texts.whose)) }
+                if let Some(later) = later::arrived() {
+                    { (later.price)(row, props.detailed, &session, &named(texts.whose)) }
+                }
             </td>
             <td class="n">
                 <Field id={format!("amount-{}", row.id)} {label} value={row.value.clone()}
