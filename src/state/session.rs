@@ -92,7 +92,9 @@ impl Session {
             // What a test expected of the document as it was is not expected of this one.
             document.expected = Entries::default();
         }
-        let outcome = state.outcome.after(&document, &state.prices)?;
+        let outcome = state
+            .outcome
+            .after(&state.document, &document, &state.prices)?;
         self.set(|state| {
             state
                 .history
@@ -131,7 +133,10 @@ impl Session {
         self.set(|state| {
             let Some(document) = step(state) else { return };
             // It was computed once, so it can be computed again.
-            if let Ok(outcome) = state.outcome.after(&document, &state.prices) {
+            if let Ok(outcome) = state
+                .outcome
+                .after(&state.document, &document, &state.prices)
+            {
                 state.document = document;
                 state.outcome = outcome;
             }

@@ -4,6 +4,7 @@
 //! through once, with hash maps beside it: a million lines take about as long as reading them.
 
 mod accounts;
+mod again;
 mod commitments;
 mod discounts;
 mod free;
@@ -23,6 +24,7 @@ mod tests;
 use billfold_billing::Scenario;
 use billfold_billing::assumptions::Assumptions;
 
+pub use again::resolve_again;
 pub use hours::{TimeZones, UtcOnly};
 pub use source::{Context, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
 pub use unpriced::{Shortage, Unpriced, UsageLine};
