@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use billfold_catalogue::Catalogue;
+use billfold_interchange::Govern;
+use billfold_interchange::governance::judge;
 use yew::prelude::*;
 
 use crate::state::{PriceList, Session, State, View};
@@ -20,6 +22,7 @@ pub struct Later {
     pub add_usage: fn(&State) -> Html,
     pub keys: fn() -> Html,
     pub prices: fn(&str) -> Result<PriceList, String>,
+    pub govern: Govern,
 }
 
 /// Only [`super::fetch`] may name this: what does has all of it in its own part.
@@ -30,6 +33,7 @@ pub static LATER: Later = Later {
     add_usage,
     keys,
     prices,
+    govern: judge,
 };
 
 fn view(state: &Rc<State>, session: &Session) -> Html {

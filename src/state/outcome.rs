@@ -5,6 +5,7 @@ use std::rc::Rc;
 use billfold_billing::Scenario;
 use billfold_billing::comparison::{Comparison, compare, compare_again};
 use billfold_billing::explanation::Figures;
+use billfold_interchange::governance::Judgement;
 use billfold_interchange::{Document, FileError, Resolved, Unpriced};
 
 use super::PriceList;
@@ -16,6 +17,8 @@ pub struct Outcome {
     pub comparison: Comparison,
     /// Lines that are not charged, or not wholly: both bills are incomplete.
     pub unpriced: Vec<Unpriced>,
+    /// What the organization's policies say of the usage.
+    pub judgement: Judgement,
 }
 
 impl Outcome {
@@ -38,6 +41,7 @@ impl Outcome {
             scenario: resolved.scenario,
             comparison,
             unpriced: resolved.unpriced,
+            judgement: resolved.judgement,
         })
     }
 

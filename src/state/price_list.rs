@@ -69,6 +69,7 @@ impl PriceList {
                 zones,
                 prices,
                 missing,
+                govern: later::govern(),
             },
         )
     }
