@@ -23,7 +23,8 @@ impl<T> Unread<T> {
         &self.text
     }
 
-    fn holding(text: String) -> Self {
+    /// JSON that was written by us.
+    pub(crate) fn holding(text: String) -> Self {
         Self {
             text: text.into(),
             kind: PhantomData,

@@ -37,5 +37,5 @@ mod write;
 
 pub use judge::{Denied, Judgement, judge};
 pub use read::Governed;
-pub use report::{Report, report};
+pub use report::{Branch, Report, report};
 pub use step::{Refused, step};
