@@ -8,6 +8,7 @@ mod ways;
 
 use std::rc::Rc;
 
+use billfold_interchange::Govern;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -124,6 +125,11 @@ pub fn with(session: &Session, act: impl FnOnce(&Later, &Session) + 'static) {
 /// The list of keys.
 pub fn keys() -> Html {
     arrived().map(|later| (later.keys)()).unwrap_or_default()
+}
+
+/// What judges usage by the organization's policies, if it is here.
+pub fn govern() -> Option<Govern> {
+    arrived().map(|later| later.govern)
 }
 
 /// The price catalogue of a file, as soon as the part that reads it is here.

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use billfold_catalogue::Catalogue;
 use billfold_interchange::Document;
+use billfold_interchange::Govern;
+use billfold_interchange::governance::judge;
 use web_sys::Event;
 use yew::prelude::*;
 
@@ -41,6 +43,7 @@ pub struct Later {
     /// What another tab wrote.
     pub stored: fn(&Session, &Event),
     pub prices: fn(&str) -> Result<PriceList, String>,
+    pub govern: Govern,
 }
 
 /// Only [`super::fetch`] may name this: what does has all of it in its own part.
@@ -61,6 +64,7 @@ pub static LATER: Later = Later {
     pressed: keys::pressed,
     stored: keys::stored,
     prices,
+    govern: judge,
 };
 
 fn view(state: &Rc<State>, session: &Session) -> Html {

@@ -2,10 +2,12 @@
 //! the `billfold-messages` crate.
 
 mod english;
+mod organization;
 mod paste;
 mod table;
 mod week;
 
+pub use organization::organization_texts;
 pub use paste::paste_texts;
 pub use table::{Plural, Texts};
 pub use week::week_texts;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use billfold_billing::Scenario;
 use billfold_billing::comparison::{Comparison, compare, compare_again};
 use billfold_billing::explanation::Figures;
+use billfold_interchange::governance::Judgement;
 use billfold_interchange::{Document, FileError, Resolved, Unpriced};
 
 use super::PriceList;
@@ -18,6 +19,8 @@ pub struct Outcome {
     pub unpriced: Vec<Unpriced>,
     /// Where its prices come from.
     prices: PriceList,
+    /// What the organization's policies say of the usage.
+    pub judgement: Judgement,
 }
 
 impl Outcome {
@@ -50,6 +53,7 @@ impl Outcome {
             comparison,
             unpriced: resolved.unpriced,
             prices: prices.clone(),
+            judgement: resolved.judgement,
         })
     }
 

@@ -101,6 +101,7 @@ pub fn opening() -> Result<Document, ValueError> {
             sharing_mode: Default::default(),
             units: Vec::new(),
         },
+        governance: None,
         accounts: vec![account(bob, "Bob")?, account(susan, "Susan")?],
         prices: Default::default(),
         discounts: Vec::new(),

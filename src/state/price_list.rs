@@ -82,6 +82,7 @@ impl PriceList {
             zones: &BrowserZones,
             prices,
             missing,
+            govern: later::govern(),
         }
     }
 }

@@ -12,7 +12,6 @@ mod price;
 mod receipt;
 mod usage;
 
-pub use add_account::add_account;
 pub use add_usage::AddUsage;
 pub use price::price;
 pub use usage::usage_view;

@@ -9,6 +9,7 @@ use super::units::convert;
 use super::{Context, Resolved, Unpriced, resolve_with};
 use crate::document::{self, Document, InstanceUsage, UnitStep};
 use crate::error::FileError;
+use crate::governance::Judgement;
 
 /// So many edited lines at most are looked at one by one.
 const FEW: usize = 64;
@@ -32,6 +33,7 @@ pub fn resolve_again(
     let mut resolved = Resolved {
         scenario: scenario.clone(),
         unpriced: unpriced.to_vec(),
+        judgement: Judgement::default(),
     };
     let usage = &mut resolved.scenario.usage;
     for (place, quantity) in metered {
@@ -58,6 +60,7 @@ fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Am
         month,
         currency,
         organization,
+        governance,
         accounts,
         prices,
         discounts,
@@ -66,7 +69,10 @@ fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Am
         commitments,
         assumptions,
     } = document;
-    let alike = *month == before.month
+    // Policies may turn on anything.
+    let alike = governance.is_none()
+        && before.governance.is_none()
+        && *month == before.month
         && *currency == before.currency
         && *assumptions == before.assumptions
         && *free_tier_offers == before.free_tier_offers
@@ -178,6 +184,7 @@ mod tests {
             zones: &UtcOnly,
             prices: &NoCatalogue,
             missing: MissingPrices::Kept,
+            govern: None,
         };
         for before in cases() {
             let Ok(then) = resolve_with(&before, &context) else {
