@@ -20,5 +20,5 @@ pub use document::Document;
 pub use error::FileError;
 pub use resolve::{
     Context, ListedOffer, MissingPrices, NoCatalogue, PriceSource, Resolved, Shortage, TimeZones,
-    Unpriced, UsageLine, UtcOnly, resolve, resolve_with,
+    Unpriced, UsageLine, UtcOnly, convert, resolve, resolve_with,
 };

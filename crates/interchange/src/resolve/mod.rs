@@ -25,6 +25,7 @@ use billfold_billing::assumptions::Assumptions;
 
 pub use hours::{TimeZones, UtcOnly};
 pub use source::{Context, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
+pub use units::convert;
 pub use unpriced::{Shortage, Unpriced, UsageLine};
 
 use crate::document::Document;
