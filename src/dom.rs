@@ -74,6 +74,18 @@ pub async fn fetch_text(address: &str) -> Option<String> {
     text.as_string()
 }
 
+/// Adds rules to those of the page's stylesheets.
+pub fn add_styles(rules: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(document) = document else { return };
+    let head = document.query_selector("head").ok().flatten();
+    if let (Some(head), Ok(style)) = (head, document.create_element("style")) {
+        style.set_text_content(Some(rules));
+        // A page without them is plain, and works.
+        let _ = head.append_child(&style);
+    }
+}
+
 /// Moves the focus to the first element that a selector finds.
 pub fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
@@ -89,6 +101,37 @@ pub fn focus_if_lost(selector: &str) {
     let holder = document.and_then(|document| document.active_element());
     if holder.is_none_or(|holder| holder.tag_name() == "BODY") {
         focus(selector);
+    }
+}
+
+/// Moves the focus to the element with an id, whatever letters that has.
+pub fn focus_id(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// The id of the element that has the focus.
+pub fn focused_id() -> Option<String> {
+    let document = web_sys::window().and_then(|window| window.document())?;
+    let id = document.active_element()?.id();
+    (!id.is_empty()).then_some(id)
+}
+
+/// Gives the focus back to an element that lost it by being moved.
+pub fn refocus(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(document) = document else { return };
+    let lost = document
+        .active_element()
+        .is_none_or(|holder| holder.tag_name() == "BODY");
+    let element = document.get_element_by_id(id);
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let (true, Some(element)) = (lost, element) {
+        // One that does not take the focus is none that anybody was in.
+        let _ = element.focus();
     }
 }
 

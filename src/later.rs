@@ -16,6 +16,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::messages::texts;
+use crate::queries::usage::UsageRow;
 use crate::state::{PriceList, Session, State, View};
 use fetch::{Part, fetch};
 pub use fetch::{arrived, ways_in};
@@ -98,6 +99,13 @@ fn opener(draw: impl Fn(&Later) -> Html, name: &'static str, session: &Session) 
     });
     let coming = fetch::part() == Part::Coming;
     html! { <button type="button" class="quiet" {onclick} disabled={coming}>{ name }</button> }
+}
+
+/// What is amiss with the price of a usage line.
+pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
+    arrived()
+        .map(|later| (later.amiss)(row, session, what))
+        .unwrap_or_default()
 }
 
 /// The pictures beside the usage.

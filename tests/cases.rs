@@ -6,8 +6,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use billfold_billing::comparison::{Cause, compare};
-use billfold_billing::explanation::{Figures, explain};
+use billfold_billing::Scenario;
+use billfold_billing::bill::{Dimension, group};
+use billfold_billing::comparison::{Cause, Comparison, compare};
+use billfold_billing::explanation::{
+    FigureId, Figures, Side, explain, explain_accounts, explain_group,
+};
 use billfold_interchange::{Document, UtcOnly, resolve};
 
 fn case_files() -> Vec<PathBuf> {
@@ -66,12 +70,55 @@ fn faults(path: &Path) -> Vec<String> {
             faults.push(format!("{id}: the explanation's arithmetic does not hold"));
         }
     }
+    faults.extend(groups(&document, &resolved.scenario, &comparison));
     let parts: billfold_billing::Decimal = Cause::ALL
         .into_iter()
         .map(|cause| comparison.saving.part(cause))
         .sum();
     if parts != comparison.saving.total {
         faults.push(format!("the parts of the saving add up to {parts}"));
+    }
+    faults
+}
+
+/// What is wrong with the sums of the consolidated bill by what they can be grouped by.
+fn groups(document: &Document, scenario: &Scenario, comparison: &Comparison) -> Vec<String> {
+    let figures = &Figures::new(scenario, comparison);
+    let tags = |key: &(String, String)| Dimension::Tag(key.0.clone());
+    let usage = &document.usage;
+    let mut dimensions = vec![
+        Dimension::Account,
+        Dimension::OrganizationalUnit,
+        Dimension::Service,
+        Dimension::Region,
+    ];
+    dimensions.extend(
+        usage
+            .metered
+            .iter()
+            .flat_map(|line| line.tags.iter().map(tags)),
+    );
+    dimensions.extend(
+        usage
+            .instances
+            .iter()
+            .flat_map(|line| line.tags.iter().map(tags)),
+    );
+    let bill = &comparison.consolidated.bill;
+    let mut faults = Vec::new();
+    for dimension in dimensions {
+        for one in group(scenario, bill, &dimension) {
+            let key = &one.key;
+            match explain_group(figures, &dimension, key, key) {
+                Some(found) if found.value == one.cents && found.holds() => {}
+                found => faults.push(format!("{dimension:?} {key}: {} is {found:?}", one.cents)),
+            }
+        }
+    }
+    let accounts = 0..scenario.organization.accounts.len();
+    let all = explain_accounts(figures, Side::Separate, accounts, "all");
+    if all.value != figures.value(FigureId::Total(Side::Separate)) || !all.holds() {
+        faults.push(format!("all accounts: {all:?}"));
     }
     faults
 }
@@ -98,4 +145,33 @@ fn every_case_holds() {
         faults.len(),
         faults.join("\n")
     );
+}
+
+#[test]
+fn charges_of_one_price_are_parted_by_their_tags() {
+    let json = r#"{
+        "version": 1, "month": "2026-11", "organization": { "managementAccount": "a" },
+        "accounts": [{ "id": "a" }],
+        "prices": { "metered": [{ "service": "S", "region": "r", "usageType": "U", "unit": "GB",
+            "tiers": [{ "upTo": "100", "rate": "1" }, { "rate": "0.5" }] }] },
+        "usage": { "metered": [
+            { "id": "p", "account": "a", "service": "S", "region": "r", "usageType": "U",
+              "quantity": "30", "tags": { "env": "prod" } },
+            { "id": "d", "account": "a", "service": "S", "region": "r", "usageType": "U",
+              "quantity": "90", "tags": { "env": "dev" } }] }
+    }"#;
+    let document = Document::from_json(json).expect("a document");
+    let scenario = resolve(&document, &UtcOnly).expect("a scenario").scenario;
+    let comparison = compare(&scenario);
+    assert_eq!(
+        groups(&document, &scenario, &comparison),
+        Vec::<String>::new()
+    );
+    // 120 GB: 100 at 1 and 20 at 0.5; a quarter of each line is prod's, 25 and 2.50.
+    let figures = Figures::new(&scenario, &comparison);
+    let env = Dimension::Tag("env".to_owned());
+    let prod = explain_group(&figures, &env, "prod", "prod").expect("a group");
+    assert_eq!(prod.value.to_string(), "27.5");
+    assert_eq!(prod.steps.len(), 2);
+    assert_eq!(explain_group(&figures, &env, "test", "test"), None);
 }

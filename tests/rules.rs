@@ -46,6 +46,45 @@ fn every_row_names_code_and_a_test_that_exist() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// Sources that are no page of which an address could be given.
+const WITHOUT_ADDRESS: [&str; 9] = [
+    "price lists",
+    "AWS data transfer guides",
+    "reproduces every AWS scenario",
+    "from the two above",
+    "a printed bill of May 2025",
+    "Security Hub's price text",
+    "Organizations, closing accounts",
+    "CloudWatch guide, estimated charges",
+    "CloudTrail guide, bucket policies",
+];
+
+#[test]
+fn every_source_can_be_opened_or_is_known_to_have_no_page() {
+    let text = fs::read_to_string(root().join("docs/rules.md")).expect("docs/rules.md");
+    let addresses: Vec<(&str, &str)> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("- ")?.split_once(": https://"))
+        .collect();
+    let missing: Vec<&str> = rows(&text)
+        .iter()
+        .flat_map(|row| row[3].split(';').map(str::trim))
+        .filter(|source| !source.is_empty() && !WITHOUT_ADDRESS.contains(source))
+        .filter(|source| addresses.iter().all(|(name, _)| name != source))
+        .collect();
+    assert!(missing.is_empty(), "no address of {missing:?}");
+    for (name, address) in addresses {
+        let is_known = |of: &&str| {
+            rows(&text)
+                .iter()
+                .any(|row| row[3].split(';').any(|source| source.trim() == **of))
+        };
+        assert!(is_known(&name), "no rule names {name}");
+        let is_aws = ["docs.aws.amazon.com/", "aws.amazon.com/"];
+        assert!(is_aws.iter().any(|at| address.starts_with(at)), "{address}");
+    }
+}
+
 #[test]
 fn every_rule_that_the_engine_cites_is_in_the_table() {
     let table = fs::read_to_string(root().join("docs/rules.md")).expect("docs/rules.md");

@@ -1,5 +1,7 @@
 //! A field for what people write, which echoes what was understood.
 
+use std::cell::RefCell;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -34,9 +36,35 @@ struct Draft {
     value: Option<AttrValue>,
 }
 
+thread_local! {
+    /// Wrong texts of fields that left the page, by the fields' ids.
+    static LEFT: RefCell<Vec<(AttrValue, Draft)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What was written in the field before it left the page, if that was wrong and is still wrong.
+fn left_in(props: &FieldProps) -> Option<Draft> {
+    LEFT.with_borrow_mut(|left| {
+        let place = left.iter().position(|(id, _)| *id == props.id)?;
+        let (_, draft) = left.swap_remove(place);
+        (draft.value.as_ref() == Some(&props.value)).then_some(draft)
+    })
+}
+
 #[function_component]
 pub fn Field(props: &FieldProps) -> Html {
-    let draft = use_state_eq(|| None::<Draft>);
+    let draft = use_state_eq(|| left_in(props));
+    {
+        let now = use_mut_ref(|| None);
+        *now.borrow_mut() = (*draft).clone().map(|draft| (props.id.clone(), draft));
+        use_effect_with((), move |()| {
+            move || {
+                let left = now.take();
+                if let Some(left) = left.filter(|(_, draft)| draft.problem.is_some()) {
+                    LEFT.with_borrow_mut(|all| all.push(left));
+                }
+            }
+        });
+    }
     // A value that changes while the draft stands still was changed elsewhere, by an undo for
     // example; then what was written is no longer what counts.
     let shown = match &*draft {

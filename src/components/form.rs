@@ -2,6 +2,9 @@
 //!
 //! Functions, not components: each component costs some kilobytes of the first load.
 
+use std::cell::RefCell;
+use std::thread::LocalKey;
+
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -9,12 +12,14 @@ use super::{Choice, Glyph, icon};
 use crate::dom;
 
 /// The focus of a form that a button opens: it goes to the form's first field, and back to the
-/// button when the form is gone and took the focus with it.
+/// button when the form is gone and took the focus with it. A form that was open when its view was
+/// shown leaves the focus where it is.
 #[hook]
 pub fn use_focus_within(open: bool, first: &'static str, button: &'static str) {
+    let shown = use_mut_ref(|| false);
     use_effect_with(open, move |open| {
         let open = *open;
-        if open {
+        if shown.replace(true) && open {
             dom::focus(first);
         }
         move || {
@@ -23,6 +28,18 @@ pub fn use_focus_within(open: bool, first: &'static str, button: &'static str) {
             }
         }
     });
+}
+
+/// A state that outlives its component: what was begun in a form is there when its view is shown
+/// again.
+#[hook]
+pub fn use_lasting<T: Clone + PartialEq + 'static>(
+    kept: &'static LocalKey<RefCell<T>>,
+) -> UseStateHandle<T> {
+    let state = use_state_eq(|| kept.with_borrow(T::clone));
+    let now = (*state).clone();
+    use_effect(move || kept.set(now));
+    state
 }
 
 /// One of a few.
@@ -44,6 +61,16 @@ pub fn select(
                 }) }
             </select>
         </label>
+    }
+}
+
+/// What was chosen and is no choice any more gives way to the first one.
+pub fn keep_choice(chosen: &mut String, choices: &[Choice]) {
+    if let (true, Some(first)) = (
+        choices.iter().all(|one| one.code != *chosen),
+        choices.first(),
+    ) {
+        chosen.clone_from(&first.code);
     }
 }
 

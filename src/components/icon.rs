@@ -24,6 +24,11 @@ pub fn icon(glyph: Glyph) -> Html {
         Glyph::Fold => "M2 10h14m-5-5 5 5-5 5",
         Glyph::File => "M5 2.5h6l4 4v11H5zM11 2.5v4h4",
     };
+    drawn(path)
+}
+
+/// A glyph by its strokes, on a square of 20.
+pub fn drawn(path: &'static str) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
             <path d={path} fill="none" stroke="currentColor" stroke-width="1.7"

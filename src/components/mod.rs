@@ -4,12 +4,15 @@ mod combobox;
 mod field;
 mod form;
 mod icon;
+mod long_list;
 mod notice;
 
 pub use combobox::{Choice, Combobox};
 pub use field::Field;
 pub use form::{
-    Note, add_button, form_end, remove_button, select, table_head, text_field, use_focus_within,
+    Note, add_button, form_end, keep_choice, remove_button, select, table_head, text_field,
+    use_focus_within, use_lasting,
 };
-pub use icon::{Glyph, icon, logo};
+pub use icon::{Glyph, drawn, icon, logo};
+pub use long_list::{Piece, gap, use_rows_in_sight};
 pub use notice::notice;

@@ -9,7 +9,7 @@ mod quantity;
 pub use count::read_instances;
 pub use hours::read_hours;
 pub use money::{read_money, read_percent};
-pub use quantity::read_quantity;
+pub use quantity::{read_in_unit, read_quantity};
 
 /// Why a text was not understood, as a whole sentence for beside the field.
 pub type Problem = String;

@@ -1,6 +1,7 @@
 //! Quantities: `8 TB`, `1.5k GB`, `2 million requests`.
 
-use billfold_interchange::document::{Quantity, Text};
+use billfold_interchange::convert;
+use billfold_interchange::document::{Quantity, Text, UnitStep};
 
 use super::Problem;
 use super::number::{multiplier, shortened, split};
@@ -87,4 +88,18 @@ fn known_unit(written: &str, price_unit: &str) -> Result<String, Problem> {
         return Ok(unit);
     }
     Err(unknown())
+}
+
+/// Reads a quantity of something priced per `price_unit`, as a number of `unit`s.
+pub fn read_in_unit(
+    text: &str,
+    price_unit: &str,
+    unit: &str,
+    step: UnitStep,
+) -> Result<Quantity, Problem> {
+    let typed = read_quantity(text, price_unit, unit)?;
+    let from = typed.unit.as_deref().unwrap_or(price_unit);
+    let converted = convert(typed.quantity, from, unit, step)?;
+    let digits = |_| fill(texts().problem_digits, &[("text", &shortened(text))]);
+    converted.to_string().parse().map_err(digits)
 }

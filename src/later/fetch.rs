@@ -60,6 +60,9 @@ pub fn part() -> Part {
 /// The ways into the part, once it is here; none if it cannot be fetched.
 pub async fn ways_in() -> Option<&'static Later> {
     let later = entry::later().await.ok();
+    if let (Some(later), None) = (later, arrived()) {
+        (later.arrive)();
+    }
     ARRIVED.set(later);
     MISSING.set(later.is_none());
     later

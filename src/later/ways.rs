@@ -9,19 +9,22 @@ use billfold_interchange::governance::judge;
 use web_sys::Event;
 use yew::prelude::*;
 
-use crate::keys;
 use crate::queries::price::{self, PriceNote};
 use crate::queries::usage::UsageRow;
 use crate::state::edits::LineAt;
 use crate::state::{PriceList, Session, State, View, address, keeping};
 use crate::views::bill::BillView;
-use crate::views::commitments::commitments;
-use crate::views::compare::{self, AddUsage, pictures, usage_view};
+use crate::views::commitments::Commitments;
+use crate::views::compare::{self, pictures};
 use crate::views::organization::organization;
+use crate::views::usage::{AddUsage, usage};
 use crate::views::{self, Menu, Why};
+use crate::{dom, keys};
 
 /// One entry for everything that the first part calls in the later one.
 pub struct Later {
+    /// Called once, when the part is here.
+    pub arrive: fn(),
     pub view: fn(&Rc<State>, &Session) -> Html,
     pub why: fn(&State) -> Html,
     pub menu: fn(&State) -> Html,
@@ -30,8 +33,8 @@ pub struct Later {
     /// Where the accounts stand on the price ladder, and the saving by its causes.
     pub pictures: fn(&State) -> Html,
     pub price_note: fn(&State, LineAt) -> PriceNote,
-    /// The price of a line, and what can be done about it.
-    pub price: fn(&UsageRow, bool, &Session, &str) -> Html,
+    /// What is amiss with the price of a line, and what can be done about it.
+    pub amiss: fn(&UsageRow, &Session, &str) -> Html,
     /// A scenario that the browser keeps.
     pub kept: fn(&str) -> Option<Document>,
     pub open_kept: fn(&Session, &str),
@@ -48,6 +51,7 @@ pub struct Later {
 
 /// Only [`super::fetch`] may name this: what does has all of it in its own part.
 pub static LATER: Later = Later {
+    arrive,
     view,
     why,
     menu,
@@ -55,7 +59,7 @@ pub static LATER: Later = Later {
     keys: views::keys,
     pictures,
     price_note,
-    price: compare::price,
+    amiss: compare::amiss,
     kept: keeping::load,
     open_kept: |session, id| session.open_kept(id, true),
     keep: Session::keep_now,
@@ -67,11 +71,23 @@ pub static LATER: Later = Later {
     govern: judge,
 };
 
+/// The styles of what the first paint does not show; they are no part of the first load either.
+const STYLES: [&str; 4] = [
+    include_str!("../../static/styles/later/forms.css"),
+    include_str!("../../static/styles/later/views.css"),
+    include_str!("../../static/styles/later/lines.css"),
+    include_str!("../../static/styles/later/own.css"),
+];
+
+fn arrive() {
+    dom::add_styles(&STYLES.concat());
+}
+
 fn view(state: &Rc<State>, session: &Session) -> Html {
     match state.view {
         View::Organization => organization(state, session),
-        View::Usage => usage_view(state, session),
-        View::Commitments => commitments(state, session),
+        View::Usage => usage(state, session),
+        View::Commitments => html! { <Commitments state={state.clone()} /> },
         View::Bill => html! { <BillView state={state.clone()} /> },
         // It is in the first part.
         View::Compare => Html::default(),

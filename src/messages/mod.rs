@@ -2,13 +2,21 @@
 //! the `billfold-messages` crate.
 
 mod english;
+mod kept;
+mod lines;
 mod organization;
+mod own;
 mod paste;
+mod rules;
 mod table;
 mod week;
 
+pub use kept::kept_texts;
+pub use lines::line_texts;
 pub use organization::organization_texts;
+pub use own::own_texts;
 pub use paste::paste_texts;
+pub use rules::{Rule, rule};
 pub use table::{Plural, Texts};
 pub use week::week_texts;
 

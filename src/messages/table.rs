@@ -44,6 +44,7 @@ pub struct Texts {
     pub reason_rounding: &'static str,
     pub reason_other_saves: &'static str,
     pub reason_other_costs: &'static str,
+    pub before_rounding: &'static str,
     pub summary: &'static str,
     pub separate_bills: &'static str,
     pub one_bill: &'static str,
@@ -69,6 +70,7 @@ pub struct Texts {
     pub tier_plan: &'static str,
     pub tier_recurring: &'static str,
     pub tier_upfront: &'static str,
+    pub tier_owned: &'static str,
     pub what_total: &'static str,
     pub what_total_together: &'static str,
     pub what_line: &'static str,
@@ -146,6 +148,7 @@ pub struct Texts {
     pub copy_link: &'static str,
     pub save_file: &'static str,
     pub not_kept: &'static str,
+    pub name_taken: &'static str,
     pub problem_offline: &'static str,
     pub part_coming: &'static str,
     pub part_missing: &'static str,
@@ -308,7 +311,6 @@ pub struct Texts {
     pub more_items: Plural,
     pub more_accounts: Plural,
     pub more_lines: Plural,
-    pub more_groups: Plural,
     /// Small numbers in words, from 0; larger ones are written in digits.
     pub numbers: &'static [&'static str],
 }

@@ -144,7 +144,13 @@ fn reason(state: &State) -> String {
             (_, false) => texts.reason_other_costs,
         };
         let cause = billfold_messages::english::cause(cause);
-        fill(template, &[("cause", cause), ("amount", &amount)])
+        // Then it may differ from the headline by a cent or two.
+        let rounded = match comparison.saving.part(Cause::Rounding).is_zero() {
+            true => "",
+            false => texts.before_rounding,
+        };
+        let values = [("cause", cause), ("amount", &*amount), ("rounded", rounded)];
+        fill(template, &values)
     })
 }
 

@@ -1,13 +1,14 @@
 //! A bill as AWS lays it out: service, Region, usage type, one line a rate.
 
 use billfold_billing::bill::{Dimension, Line, group, name_of};
+use billfold_billing::comparison::coverers;
 use billfold_billing::explanation::{FigureId, Figures, LineMeasure, Side};
 use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Decimal, Scenario};
 
 use super::names;
 use super::price::incomplete;
-use super::receipts::Amount;
+use super::receipts::{Amount, owners};
 use super::why::Asked;
 use crate::format;
 use crate::messages::{fill, texts};
@@ -31,6 +32,8 @@ pub struct BillLine {
     pub name: String,
     pub usage_type: String,
     pub detail: &'static str,
+    /// Whose commitments it is about, on the consolidated bill.
+    pub owners: Option<String>,
     pub quantity: Decimal,
     pub unit: String,
     pub rate: Decimal,
@@ -94,14 +97,14 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
             shares(scenario, &figures, &bill.lines, Side::Consolidated, account)
         }
         Whose::Consolidated => {
+            let coverers = coverers(scenario, &comparison.consolidated.matching);
             let lines = comparison.consolidated.bill.lines.iter().enumerate();
             lines
                 .map(|(at, line)| {
                     let asked = figures.id(FigureId::Line(at, LineMeasure::Cost));
-                    (
-                        line.item,
-                        bill_line(scenario, line, line.quantity, line.cents, asked),
-                    )
+                    let mut shown = bill_line(scenario, line, line.quantity, line.cents, asked);
+                    shown.owners = owners(scenario, &coverers, line);
+                    (line.item, shown)
                 })
                 .collect()
         }
@@ -197,6 +200,7 @@ fn named(scenario: &Scenario, item: Item) -> BillLine {
         name: names::item(scenario, item),
         usage_type: name.usage_type.to_string(),
         detail: "",
+        owners: None,
         quantity: Decimal::ZERO,
         unit: name.unit.to_owned(),
         rate: Decimal::ZERO,
@@ -260,8 +264,16 @@ pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
     all
 }
 
-/// The consolidated bill's costs by a dimension: names and amounts.
-pub fn groups(state: &State, dimension: &Dimension) -> Vec<(String, Decimal)> {
+/// What the charges of one group come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupRow {
+    pub name: String,
+    pub cents: Decimal,
+    pub asked: Asked,
+}
+
+/// The consolidated bill's costs by a dimension.
+pub fn groups(state: &State, dimension: &Dimension) -> Vec<GroupRow> {
     let outcome = &*state.outcome;
     let scenario = &outcome.scenario;
     let organization = &scenario.organization;
@@ -283,9 +295,17 @@ pub fn groups(state: &State, dimension: &Dimension) -> Vec<(String, Decimal)> {
         let name = match found {
             Some(name) => name.clone(),
             None if group.key.is_empty() => texts().no_group.to_owned(),
-            None => group.key,
+            None => group.key.clone(),
         };
-        (name, group.cents)
+        GroupRow {
+            asked: Asked::Group {
+                dimension: dimension.clone(),
+                key: group.key.into(),
+                name: name.as_str().into(),
+            },
+            name,
+            cents: group.cents,
+        }
     });
     named.collect()
 }

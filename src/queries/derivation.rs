@@ -5,7 +5,7 @@ use billfold_billing::explanation::{Explanation, Measure, Operation};
 use billfold_messages::english;
 
 use crate::format;
-use crate::messages::{fill, texts};
+use crate::messages::{Rule, fill, rule, texts};
 
 /// One step, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,14 +14,23 @@ pub struct Node {
     pub words: String,
     /// `= 12,288 GB × $0.17 per GB`.
     pub arithmetic: Option<String>,
-    /// Rule and source.
+    /// The rule, in words.
+    pub rule: Option<String>,
+    /// Where it can be read: pages' names and addresses.
+    pub pages: Vec<(&'static str, &'static str)>,
+    /// The source of a price.
     pub references: Vec<String>,
     pub steps: Vec<Node>,
 }
 
 pub fn node(explanation: &Explanation, currency: &str) -> Node {
     let steps = explanation.steps.iter().map(|step| node(step, currency));
+    let known = explanation.rule.and_then(rule);
     Node {
+        rule: explanation
+            .rule
+            .map(|number| rule_in_words(number, known.as_ref())),
+        pages: known.map_or_else(Vec::new, |rule| rule.pages),
         value: measured(explanation.value, &explanation.measure, currency),
         words: english::words(&explanation.message),
         arithmetic: arithmetic(explanation, currency),
@@ -67,11 +76,21 @@ fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
     Some(fill(texts().why_equals, &[("arithmetic", &right)]))
 }
 
+/// `rule 3.2: tiers are marginal`, and how sure that is where AWS does not say so.
+fn rule_in_words(number: &str, rule: Option<&Rule>) -> String {
+    let mut words = fill(texts().why_rule, &[("rule", number)]);
+    if let Some(rule) = rule {
+        words.push_str(": ");
+        words.push_str(rule.says);
+        if let Some(sure) = rule.sure {
+            words.push_str(&format!(" ({sure})"));
+        }
+    }
+    words
+}
+
 fn references(node: &Explanation) -> Vec<String> {
     let mut references = Vec::new();
-    if let Some(rule) = node.rule {
-        references.push(fill(texts().why_rule, &[("rule", rule)]));
-    }
     if let Some(provenance) = &node.source {
         if let Some(source) = &provenance.source {
             references.push(fill(texts().why_source, &[("source", source)]));

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use billfold_billing::Decimal;
 use billfold_billing::bill::{Line, name_of};
-use billfold_billing::comparison::Cause;
+use billfold_billing::comparison::{Cause, coverers};
 use billfold_billing::explanation::{FigureId, LineMeasure, Side};
 use billfold_billing::rating::{ChargeKind, Item};
+use billfold_billing::{Decimal, Scenario};
 
 use super::names;
 use super::why::{self, Asked};
 use crate::format;
-use crate::messages::{fill, texts};
+use crate::messages::{count, fill, list, texts};
 use crate::state::{Outcome, State};
 
 /// A figure that can be asked about.
@@ -59,6 +59,12 @@ pub struct Receipt {
 /// Every receipt shows at most so many items.
 const ITEMS: usize = 6;
 
+/// So many of a list are shown: `most`, or all if one line more is all that it takes, which else
+/// would say that there is one more.
+pub fn all_but_several(all: usize, most: usize) -> usize {
+    if all == most + 1 { all } else { most.min(all) }
+}
+
 /// One account's own bill.
 pub fn alone(state: &State, account: usize) -> Receipt {
     let outcome = &*state.outcome;
@@ -69,7 +75,7 @@ pub fn alone(state: &State, account: usize) -> Receipt {
         Some((line, share.quantity, share.cents, figure))
     });
     let total = FigureId::AccountTotal(Side::Separate, account);
-    receipt(state, lines, bill.accounts[account], total)
+    receipt(state, None, lines, bill.accounts[account], total)
 }
 
 /// The consolidated bill.
@@ -79,8 +85,11 @@ pub fn together(state: &State) -> Receipt {
         let figure = FigureId::Line(at, LineMeasure::Cost);
         (line, line.quantity, line.cents, figure)
     });
+    let matching = &state.outcome.comparison.consolidated.matching;
+    let coverers = coverers(&state.outcome.scenario, matching);
     receipt(
         state,
+        Some(&coverers),
         lines,
         bill.total,
         FigureId::Total(Side::Consolidated),
@@ -127,6 +136,7 @@ type Row<'a> = (&'a Line, Decimal, Decimal, FigureId);
 
 fn receipt<'a>(
     state: &State,
+    coverers: Option<&Coverers>,
     lines: impl Iterator<Item = Row<'a>>,
     total: Decimal,
     total_figure: FigureId,
@@ -136,9 +146,12 @@ fn receipt<'a>(
     let asked = |figure| Asked::Figure(figures.id(figure).into());
     let mut entries: Vec<(Item, Decimal, Decimal, Entry)> = Vec::new();
     let mut more = 0;
+    let lines: Vec<Row<'a>> = lines.collect();
+    let items = lines.chunk_by(|one, next| one.0.item == next.0.item);
+    let shown = all_but_several(items.count(), ITEMS);
     for (line, quantity, cents, figure) in lines {
         if entries.last().is_none_or(|(item, ..)| *item != line.item) {
-            if entries.len() == ITEMS {
+            if entries.len() == shown {
                 more += 1;
                 continue;
             }
@@ -156,7 +169,7 @@ fn receipt<'a>(
         };
         *sum += quantity;
         entry.tiers.push(Tier {
-            text: tier_text(state, line, quantity),
+            text: tier_text(state, coverers, line, quantity),
             amount: Amount {
                 text: format::amount(cents),
                 asked: asked(figure),
@@ -181,7 +194,7 @@ fn receipt<'a>(
 }
 
 /// `8,192 GB × $0.17`, or why it costs what it costs.
-fn tier_text(state: &State, line: &Line, quantity: Decimal) -> String {
+fn tier_text(state: &State, coverers: Option<&Coverers>, line: &Line, quantity: Decimal) -> String {
     let scenario = &state.outcome.scenario;
     let unit = name_of(scenario, line.item).unit;
     let units = format!("{} {unit}", format::number(quantity, 4));
@@ -194,5 +207,39 @@ fn tier_text(state: &State, line: &Line, quantity: Decimal) -> String {
         ChargeKind::RecurringFee => texts().tier_recurring,
         ChargeKind::UpfrontFee => texts().tier_upfront,
     };
-    fill(template, &[("units", &units), ("rate", &rate)])
+    let text = fill(template, &[("units", &units), ("rate", &rate)]);
+    match coverers.and_then(|coverers| owners(scenario, coverers, line)) {
+        Some(owners) => fill(texts().tier_owned, &[("line", &text), ("owners", &owners)]),
+        None => text,
+    }
+}
+
+/// Whose commitments cover what, as [`coverers`] says it.
+pub type Coverers = Vec<(Item, bool, usize)>;
+
+/// Whose commitments a line of the consolidated bill is about: whose fee it is, or whose cover the
+/// usage.
+pub fn owners(scenario: &Scenario, coverers: &Coverers, line: &Line) -> Option<String> {
+    let covering = |plans: bool| {
+        let all = coverers.iter();
+        all.filter(move |(item, is_plan, _)| *item == line.item && *is_plan == plans)
+            .map(|(.., owner)| *owner)
+            .collect()
+    };
+    let owners: Vec<usize> = match line.kind {
+        ChargeKind::RecurringFee | ChargeKind::UpfrontFee => {
+            line.shares.iter().map(|share| share.account).collect()
+        }
+        ChargeKind::ReservedCovered => covering(false),
+        ChargeKind::PlanCovered => covering(true),
+        ChargeKind::Usage | ChargeKind::Free => return None,
+    };
+    let names = owners
+        .iter()
+        .map(|at| names::account(scenario, *at).to_string());
+    Some(match owners.len() {
+        0 => return None,
+        1..=3 => list(&names.collect::<Vec<_>>()),
+        several => count(&texts().accounts, several),
+    })
 }

@@ -56,31 +56,83 @@ fn charges(bill: &Bill) -> Charges {
     charges
 }
 
-/// The first rows, metered usage before instances.
+/// What rows are made from.
+pub struct Rows<'s> {
+    state: &'s State,
+    alone: Charges,
+    together: Charges,
+    seen: HashSet<(Item, usize)>,
+}
+
+impl<'s> Rows<'s> {
+    pub fn new(state: &'s State) -> Self {
+        let comparison = &state.outcome.comparison;
+        Self {
+            state,
+            alone: charges(&comparison.separate.bill),
+            together: charges(&comparison.consolidated.bill),
+            seen: HashSet::new(),
+        }
+    }
+
+    /// Notes that a line stands in the table; whether it is the first of its account and item.
+    pub fn passes(&mut self, at: LineAt) -> bool {
+        self.seen.insert(item_of(&self.state.outcome.scenario, at))
+    }
+
+    /// A line's row; the first of its account and item has what both bills charge for that.
+    pub fn row(&self, at: LineAt, first: bool) -> UsageRow {
+        let outcome = &*self.state.outcome;
+        let price = later::arrived().map(|later| (later.price_note)(self.state, at));
+        let (mut row, item) = match at {
+            LineAt::Metered(place) => metered_row(self.state, place, price),
+            LineAt::Instance(place) => instance_row(self.state, place, price),
+        };
+        row.account_name = names::account(&outcome.scenario, row.account);
+        if first {
+            row.alone = Some(amount(&self.alone, Side::Separate, item, row.account));
+            row.together = Some(amount(
+                &self.together,
+                Side::Consolidated,
+                item,
+                row.account,
+            ));
+        }
+        row
+    }
+}
+
+/// All lines in the order of the table: metered usage before instances.
+pub fn places(state: &State) -> impl Iterator<Item = LineAt> {
+    let usage = &state.document.usage;
+    let metered = (0..usage.metered.len()).map(LineAt::Metered);
+    metered.chain((0..usage.instances.len()).map(LineAt::Instance))
+}
+
+/// The first rows.
 pub fn rows(state: &State, most: usize) -> Vec<UsageRow> {
-    let outcome = &*state.outcome;
-    let alone = charges(&outcome.comparison.separate.bill);
-    let together = charges(&outcome.comparison.consolidated.bill);
-    let mut seen = HashSet::new();
-    let metered = (0..state.document.usage.metered.len()).map(LineAt::Metered);
-    let instances = (0..state.document.usage.instances.len()).map(LineAt::Instance);
-    metered
-        .chain(instances)
+    let mut rows = Rows::new(state);
+    places(state)
         .take(most)
         .map(|at| {
-            let price = later::arrived().map(|later| (later.price_note)(state, at));
-            let (mut row, item) = match at {
-                LineAt::Metered(place) => metered_row(state, place, price),
-                LineAt::Instance(place) => instance_row(state, place, price),
-            };
-            row.account_name = names::account(&outcome.scenario, row.account);
-            if seen.insert((item, row.account)) {
-                row.alone = Some(amount(&alone, Side::Separate, item, row.account));
-                row.together = Some(amount(&together, Side::Consolidated, item, row.account));
-            }
-            row
+            let first = rows.passes(at);
+            rows.row(at, first)
         })
         .collect()
+}
+
+/// What a line uses, and whose it is.
+fn item_of(scenario: &Scenario, at: LineAt) -> (Item, usize) {
+    match at {
+        LineAt::Metered(place) => {
+            let line = &scenario.usage.metered[place];
+            (Item::Metered(line.price), line.account)
+        }
+        LineAt::Instance(place) => {
+            let line = &scenario.usage.instances[place];
+            (Item::Instance(line.price), line.account)
+        }
+    }
 }
 
 /// How many rows there are.

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use billfold_billing::bill::Dimension;
 use billfold_billing::explanation::{
     Explanation, FigureId, Figures, LineMeasure, Measure, Message, Operation, Side, explain,
+    explain_accounts, explain_group,
 };
 use billfold_billing::rating::Item;
 
@@ -21,6 +23,14 @@ pub enum Asked {
         item: Item,
         account: usize,
     },
+    /// What a group of the consolidated bill comes to, and what it is called.
+    Group {
+        dimension: Dimension,
+        key: Rc<str>,
+        name: Rc<str>,
+    },
+    /// What the accounts from one on pay alone.
+    Rest { from: usize, name: Rc<str> },
 }
 
 /// Asks for a figure of an outcome.
@@ -42,6 +52,16 @@ pub fn answer(outcome: &Outcome, asked: &Asked) -> Option<Explanation> {
             let share = lines[line].shares.iter().any(|s| s.account == *account);
             share.then_some(FigureId::Share(*side, line, *account, LineMeasure::Cost))
         }),
+        Asked::Group {
+            dimension,
+            key,
+            name,
+        } => explain_group(&figures, dimension, key, name),
+        Asked::Rest { from, name } => {
+            let accounts = *from..outcome.scenario.organization.accounts.len();
+            let any = !accounts.is_empty();
+            any.then(|| explain_accounts(&figures, Side::Separate, accounts, name))
+        }
     }
 }
 

@@ -4,10 +4,10 @@ use billfold_interchange::Document;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
-use super::Session;
+use super::{Session, keeping};
 use crate::messages::{fill, texts};
 
-/// Opens a file as a step that can be undone; one that cannot be opened says why and changes
+/// Opens a file as a scenario of its own, and as a step that can be undone; one that cannot be opened says why and changes
 /// nothing.
 pub fn open(session: Session, file: File) {
     spawn_local(async move {
@@ -28,6 +28,7 @@ pub fn open(session: Session, file: File) {
                 &[("file", &name), ("problem", problem)],
             )
         };
-        session.open(Document::from_json(text), Some(step), None, refused);
+        let id = Some(keeping::new_id());
+        session.open(Document::from_json(text), Some(step), id, refused);
     });
 }

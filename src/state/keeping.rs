@@ -6,7 +6,11 @@
 use billfold_interchange::Document;
 use web_sys::Storage;
 
+use crate::messages::texts;
+
 const ENTRY: &str = "billfold.scenario.";
+/// What each scenario is called, so that the others need not be read for it.
+const NAME: &str = "billfold.name.";
 const ORDER: &str = "billfold.order";
 /// Which scenario this tab works on.
 const CURRENT: &str = "billfold.current";
@@ -42,6 +46,7 @@ pub fn save(id: &str, document: &Document) -> bool {
     order.retain(|other| other != id);
     order.insert(0, id.to_owned());
     storage.set_item(&key(id), &document.to_json()).is_ok()
+        && storage.set_item(&name_key(id), title(document)).is_ok()
         && storage.set_item(ORDER, &order.join(" ")).is_ok()
 }
 
@@ -53,12 +58,52 @@ pub fn forget(id: &str) {
         // What cannot be written stays; it will be offered again.
         let _ = storage.set_item(ORDER, &order.join(" "));
         let _ = storage.remove_item(&key(id));
+        let _ = storage.remove_item(&name_key(id));
     }
 }
 
 /// The entry of a scenario.
 pub fn key(id: &str) -> String {
     format!("{ENTRY}{id}")
+}
+
+fn name_key(id: &str) -> String {
+    format!("{NAME}{id}")
+}
+
+/// What a scenario is called.
+pub fn title(document: &Document) -> &str {
+    let name = document.name.as_deref().filter(|name| !name.is_empty());
+    name.unwrap_or(texts().unnamed)
+}
+
+/// What a kept scenario is called; those of earlier versions say so only in their file.
+pub fn name(id: &str) -> Option<String> {
+    let known = storage()?.get_item(&name_key(id)).ok()?;
+    known.or_else(|| Some(title(&load(id)?).to_owned()))
+}
+
+/// Calls a kept scenario that is not open something else.
+pub fn rename(id: &str, name: String) {
+    if let (Some(storage), Some(mut document)) = (storage(), load(id)) {
+        document.name = Some(name);
+        // What cannot be written keeps its name.
+        if storage.set_item(&key(id), &document.to_json()).is_ok() {
+            let _ = storage.set_item(&name_key(id), title(&document));
+        }
+    }
+}
+
+/// The name with a number behind it, if another kept scenario has it.
+pub fn other_name(id: &str, wanted: &str) -> Option<String> {
+    let others = ids().into_iter().filter(|other| other != id);
+    let taken: Vec<String> = others.filter_map(|other| name(&other)).collect();
+    let is_taken = |name: &str| taken.iter().any(|other| other == name);
+    if !is_taken(wanted) {
+        return None;
+    }
+    let numbered = |number: u32| format!("{wanted} ({number})");
+    (2..).map(numbered).find(|name| !is_taken(name))
 }
 
 /// An id that no scenario has: the moment, and a number for those of the same moment.

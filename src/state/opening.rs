@@ -44,6 +44,10 @@ impl Session {
     }
 
     fn open_or_wait(&self, waiting: Waiting) {
+        if waiting.id.is_some() {
+            // What was typed a moment ago belongs to the one that is left.
+            self.keep();
+        }
         let untouched = waiting.first && self.state().history.undoable().is_none();
         let step = waiting.step.as_str().into();
         match self.replace(step, waiting.document.clone()) {
@@ -80,7 +84,6 @@ impl Session {
 
     /// Opens a kept scenario; the one that was open is kept first. `first` is how the page begins.
     pub fn open_kept(&self, id: &str, first: bool) {
-        self.keep();
         if let Some(document) = keeping::load(id) {
             let name = document.name.clone().unwrap_or_default();
             let step = fill(texts().undo_open, &[("what", &name)]);
@@ -109,6 +112,7 @@ impl Session {
         if self.replace(step.into(), document).is_ok() {
             self.keep_as(keeping::new_id());
             self.keep();
+            let name = keeping::title(&self.state().document).to_owned();
             self.tell(Some(fill(texts().duplicated, &[("name", &name)]).into()));
         }
     }

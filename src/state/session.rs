@@ -229,7 +229,14 @@ impl Session {
             self.keep_as(id.clone());
             id
         });
-        if keeping::save(&id, &state.document) {
+        let wanted = keeping::title(&state.document);
+        if let Some(name) = keeping::other_name(&id, wanted) {
+            let values = [("name", wanted), ("new", &*name)];
+            self.tell(Some(fill(texts().name_taken, &values).into()));
+            // Another name changes no bill.
+            self.set(|state| Rc::make_mut(&mut state.document).name = Some(name));
+        }
+        if keeping::save(&id, &self.state().document) {
             self.0.storage_full.set(false);
         } else if !self.0.storage_full.replace(true) {
             self.tell(Some(texts().not_kept.into()));

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::keys::SHEET;
-use crate::messages::texts;
+use crate::messages::{line_texts, texts};
 use crate::state::View;
 
 /// A button, and the popover that it shows; Alt+Shift+K shows it too.
@@ -16,6 +16,8 @@ pub fn keys() -> Html {
         ("Ctrl+Y", texts.key_redo),
         ("Enter, ↓", texts.key_below),
         ("Shift+Enter, ↑", texts.key_above),
+        ("Alt+Shift+↑, ↓", line_texts().key_move),
+        ("Ctrl+F", line_texts().key_find),
         ("Esc", texts.key_escape),
         ("Alt+Shift+K", texts.keys),
     ];

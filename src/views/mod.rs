@@ -6,9 +6,11 @@ pub mod commitments;
 pub mod compare;
 mod figure;
 mod keys;
+pub mod lines;
 mod menu;
 pub mod organization;
 mod summary;
+pub mod usage;
 mod why;
 
 pub use bar::bar;

@@ -7,7 +7,7 @@ use web_sys::{FocusOptions, HtmlElement, Node as DomNode};
 use yew::prelude::*;
 
 use crate::components::{Glyph, icon};
-use crate::messages::{fill, texts};
+use crate::messages::{fill, own_texts, texts};
 use crate::queries::derivation::{Node, node};
 use crate::queries::why::{Asked, answer};
 use crate::state::{Outcome, use_session};
@@ -94,9 +94,28 @@ fn facts(node: &Node) -> Html {
             if let Some(arithmetic) = &node.arithmetic {
                 <p class="why-arithmetic">{ arithmetic }</p>
             }
+            if let Some(rule) = &node.rule {
+                <p class="why-references">
+                    { rule }
+                    { for node.pages.iter().map(page) }
+                </p>
+            }
             if !node.references.is_empty() {
                 <p class="why-references">{ node.references.join(" · ") }</p>
             }
+        </>
+    }
+}
+
+/// A page of AWS's, in a tab of its own: what was being worked on stays.
+fn page((name, address): &(&'static str, &'static str)) -> Html {
+    html! {
+        <>
+            { " · " }
+            <a key={*name} href={*address} target="_blank" rel="noopener noreferrer">
+                { *name }<span aria-hidden="true">{ " ↗" }</span>
+                <span class="visually-hidden">{ own_texts().new_tab }</span>
+            </a>
         </>
     }
 }

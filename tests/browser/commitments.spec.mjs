@@ -39,7 +39,7 @@ test('a Reserved Instance of the catalogue covers another account’s usage', as
   await expect(picker(page, 'Instance type')).toHaveValue('m5.large');
   const price = page.locator('.entry-price');
   await expect(price).toContainText('$0.06 an hour and $0.00 upfront each');
-  await expect(price).toContainText('certainty A), 2026-09-24');
+  await expect(price).toContainText('(equal in a second source), 2026-09-24');
   await page.getByLabel('How many').fill('2');
   await add(page).click();
   // Fees of 2 x 720 x 0.06 = 86.40 are in both bills; together they cover Bob's usage.

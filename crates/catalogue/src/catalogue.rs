@@ -5,8 +5,8 @@ use billfold_interchange::json;
 
 use crate::check;
 use crate::entry::{
-    AsOf, Credits, FreeOffer, Provenance, Region, ReservedCapacity, Service, Source, SupportPlan,
-    Table,
+    AsOf, Certainty, Credits, FreeOffer, Provenance, Region, ReservedCapacity, Service, Source,
+    SupportPlan, Table,
 };
 use crate::error::CatalogueError;
 
@@ -91,12 +91,18 @@ impl Catalogue {
     pub fn described(&self, from: &Provenance) -> String {
         let source = self.sources.iter().find(|source| source.key == from.source);
         let name = source.map_or(&*from.source, |source| &*source.name);
-        let derived = if from.derived { ", derived" } else { "" };
-        let old = if self.is_old(from) { ", old" } else { "" };
-        format!(
-            "{name} ({}; certainty {}{derived}{old})",
-            from.source, from.certainty
-        )
+        let mut words = vec![match from.certainty {
+            Certainty::A => "equal in a second source",
+            Certainty::B => "one source",
+            Certainty::C => "less certain",
+        }];
+        if from.derived {
+            words.push("worked out from other figures");
+        }
+        if self.is_old(from) {
+            words.push("more than two years old");
+        }
+        format!("{name} ({})", words.join(", "))
     }
 
     /// Whether a price was more than two years old when the catalogue was compiled.

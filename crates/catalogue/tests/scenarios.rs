@@ -79,7 +79,7 @@ fn listed_prices_carry_their_source_and_plan_rates() {
     let price = &scenario.prices.instances[0];
     assert_eq!(price.plan_rates.len(), 6);
     let source = price.provenance.source.as_deref().unwrap_or_default();
-    assert!(source.contains("pricesim-2026; certainty A"), "{source}");
+    assert!(source.contains("(equal in a second source)"), "{source}");
     assert_eq!(price.provenance.as_of.as_deref(), Some("2026-09-24"));
 }
 

@@ -109,7 +109,9 @@ fn the_list_in_words() {
         "{text}"
     );
     assert!(
-        text.contains("(infracost-golden; certainty B, derived, old)  2024-07-01"),
+        text.contains(
+            "(one source, worked out from other figures, more than two years old)  2024-07-01"
+        ),
         "{text}"
     );
     let none = answer(
@@ -187,6 +189,9 @@ fn a_listed_price_shows_where_it_comes_from() {
         &["explain", "-", id.expect("a figure of the storage")],
         SCENARIO,
     );
-    assert!(text.contains("awsfeed-2025; certainty A"), "{text}");
+    assert!(
+        text.contains("AWS pricing pages' own data (equal in a second source)"),
+        "{text}"
+    );
     assert!(text.contains("2025-10-22"), "{text}");
 }

@@ -21,5 +21,5 @@ pub use document::Document;
 pub use error::FileError;
 pub use resolve::{
     Context, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource, Resolved, Shortage,
-    TimeZones, Unpriced, UsageLine, UtcOnly, resolve, resolve_again, resolve_with,
+    TimeZones, Unpriced, UsageLine, UtcOnly, convert, resolve, resolve_again, resolve_with,
 };

@@ -13,21 +13,23 @@ use crate::messages::{count, paste_texts};
 pub enum Owner {
     /// An account's that is there.
     Known(Id),
-    /// An account's that is not, by the id that AWS gave it.
-    Numbered(Id),
+    /// An account's that is not, by the id that AWS gave it, and perhaps its name.
+    Numbered(Id, Option<String>),
     /// An account's that is not, by its name.
     Named(String),
 }
 
-/// Adds lines in their order, as one step. Accounts that are not there are added before.
-pub fn paste_usage(lines: Vec<(Owner, NewUsage)>) -> Edit {
+/// Adds lines in their order, as one step. Accounts that are not there are added before; where
+/// there is no usage they are all that is added.
+pub fn paste_usage(lines: Vec<(Owner, Option<NewUsage>)>) -> Edit {
     Edit {
         name: count(&paste_texts().undo, lines.len()).into(),
         merge: None,
         change: Box::new(move |document| {
             let mut named: Vec<(String, Id)> = Vec::new();
             for (owner, line) in lines {
-                if let Some(account) = account(document, owner, &mut named) {
+                let account = account(document, owner, &mut named);
+                if let (Some(account), Some(line)) = (account, line) {
                     push(document, of(account, line));
                 }
             }
@@ -38,9 +40,9 @@ pub fn paste_usage(lines: Vec<(Owner, NewUsage)>) -> Edit {
 fn account(document: &mut Document, owner: Owner, named: &mut Vec<(String, Id)>) -> Option<Id> {
     match owner {
         Owner::Known(id) => Some(id),
-        Owner::Numbered(id) => {
+        Owner::Numbered(id, name) => {
             if document.accounts.iter().all(|account| account.id != id) {
-                document.accounts.push(member(id.clone(), None));
+                document.accounts.push(member(id.clone(), name));
             }
             Some(id)
         }

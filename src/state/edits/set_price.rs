@@ -155,7 +155,7 @@ fn set_metered(document: &mut Document, place: usize, rate: Rate, prices: &Price
 }
 
 /// The catalogue's price, if it is in the scenario's currency.
-fn listed_metered(
+pub(super) fn listed_metered(
     document: &Document,
     line: &MeteredUsage,
     prices: &PriceList,
@@ -186,7 +186,7 @@ fn set_instance(document: &mut Document, place: usize, rate: Rate) {
 }
 
 /// `entered by hand`, and what the other tiers are of.
-fn entered(listed: Option<&str>) -> Option<Text> {
+pub(super) fn entered(listed: Option<&str>) -> Option<Text> {
     let source = listed.map_or_else(
         || ENTERED.to_owned(),
         |listed| format!("{ENTERED}; {listed}"),

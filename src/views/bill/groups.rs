@@ -6,19 +6,22 @@ use yew::prelude::*;
 
 use super::Look;
 use crate::charts::meter;
+use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::format;
-use crate::messages::{count, texts};
+use crate::messages::{fill, line_texts, texts};
 use crate::queries::bill;
+use crate::queries::receipts::Amount;
 use crate::state::State;
+use crate::views::Figure;
 
-/// So many groups are listed.
-const GROUPS: usize = 100;
-
-pub fn groups(state: &State, look: Look, set: Callback<Look>) -> Html {
+#[hook]
+pub fn use_groups(state: &State, look: Look, set: Callback<Look>) -> Html {
+    let list = use_node_ref();
     let dimensions = bill::dimensions(state);
     let at = look.dimension.min(dimensions.len() - 1);
     let groups = bill::groups(state, &dimensions[at].1);
-    let most = groups.iter().map(|(_, cents)| *cents).max();
+    let pieces = use_rows_in_sight(&list, groups.len());
+    let most = groups.iter().map(|group| group.cents).max();
     let most = most
         .filter(|most| most.is_positive())
         .unwrap_or(Decimal::ONE);
@@ -27,8 +30,23 @@ pub fn groups(state: &State, look: Look, set: Callback<Look>) -> Html {
         let dimension = select.selected_index().max(0) as usize;
         set.emit(Look { dimension, ..look });
     });
-    let more = groups.len().saturating_sub(GROUPS);
-    let rows = groups.iter().take(GROUPS).enumerate();
+    let rows = pieces.into_iter().enumerate().map(|(at, piece)| match piece {
+        Piece::Gap(height) => gap(at, height, 2),
+        Piece::Row(place) => {
+            let group = &groups[place];
+            let amount = Amount {
+                text: format::amount(group.cents),
+                asked: group.asked.clone(),
+            };
+            let what = fill(line_texts().what_group, &[("name", &group.name)]);
+            html! {
+                <tr key={place} data-at={place.to_string()} aria-rowindex={(place + 1).to_string()}>
+                    <th scope="row"><bdi>{ &group.name }</bdi>{ meter(group.cents.over(most)) }</th>
+                    <td class="n"><Figure {amount} {what} /></td>
+                </tr>
+            }
+        }
+    });
     html! {
         <section class="bill-groups" aria-labelledby="groups-heading">
             <h2 id="groups-heading">{ texts().groups_heading }</h2>
@@ -38,17 +56,9 @@ pub fn groups(state: &State, look: Look, set: Callback<Look>) -> Html {
                     <option selected={place == at}>{ name }</option>
                 }) }
             </select>
-            <table>
-                <tbody>
-                    { for rows.map(|(place, (name, cents))| html! {
-                        <tr key={place}>
-                            <th scope="row"><bdi>{ name }</bdi>{ meter(cents.over(most)) }</th>
-                            <td class="n">{ format::amount(*cents) }</td>
-                        </tr>
-                    }) }
-                </tbody>
+            <table aria-rowcount={groups.len().to_string()}>
+                <tbody ref={list}>{ for rows }</tbody>
             </table>
-            if more > 0 { <p class="table-more">{ count(&texts().more_groups, more) }</p> }
         </section>
     }
 }

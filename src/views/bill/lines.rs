@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::format;
 use crate::messages::{fill, texts};
 use crate::queries::bill::{BillLine, Section, Table, amount};
@@ -10,40 +11,55 @@ use crate::queries::receipts::Amount;
 use crate::state::State;
 use crate::views::Figure;
 
-/// So many lines are in the page at once.
-const LINES: usize = 400;
+/// A row of the table: a service with what it comes to, or one of its lines.
+enum Row<'t> {
+    Service(&'t Section),
+    Line(&'t BillLine),
+}
 
-pub fn lines(state: &State, table: &Table) -> Html {
+#[hook]
+pub fn use_lines(state: &State, table: &Table) -> Html {
+    let list = use_node_ref();
+    let sections = table.sections.iter();
+    let rows: Vec<Row<'_>> = sections
+        .flat_map(|one| std::iter::once(Row::Service(one)).chain(one.lines.iter().map(Row::Line)))
+        .collect();
+    let pieces = use_rows_in_sight(&list, rows.len());
     let texts = texts();
     let scenario = &state.outcome.scenario;
+    let currency = &*scenario.currency;
     let month = format::month_and_year(scenario.month);
     let note = fill(
         texts.month_currency,
-        &[("month", &month), ("currency", &scenario.currency)],
+        &[("month", &month), ("currency", currency)],
     );
     let total = Amount {
-        text: format::money(table.total, &scenario.currency),
+        text: format::money(table.total, currency),
         asked: table.total_asked.clone(),
     };
-    let mut room = LINES;
-    let sections = table.sections.iter().map(|one| {
-        let shown = one.lines.len().min(room);
-        room -= shown;
-        section(one, shown, &scenario.currency)
-    });
+    let shown = pieces
+        .into_iter()
+        .enumerate()
+        .map(|(at, piece)| match piece {
+            Piece::Gap(height) => gap(at, height, 4),
+            Piece::Row(place) => match rows[place] {
+                Row::Service(section) => service(place, section),
+                Row::Line(one) => line(place, one, currency),
+            },
+        });
     html! {
         <article class="receipt bill-paper" aria-label={table.title.clone()}>
             <header><h2><bdi>{ &table.title }</bdi></h2><small>{ note }</small></header>
-            <table>
+            <table aria-rowcount={(rows.len() + 1).to_string()}>
                 <thead>
-                    <tr>
+                    <tr aria-rowindex="1">
                         <th scope="col">{ texts.column_what }</th>
                         <th scope="col" class="n">{ texts.column_quantity }</th>
                         <th scope="col" class="n">{ texts.column_rate }</th>
                         <th scope="col" class="n">{ texts.column_cost }</th>
                     </tr>
                 </thead>
-                { for sections }
+                <tbody ref={list}>{ for shown }</tbody>
             </table>
             <div class="receipt-total">
                 <span>{ texts.total }</span><Figure amount={total} what={table.title.clone()} />
@@ -55,19 +71,13 @@ pub fn lines(state: &State, table: &Table) -> Html {
     }
 }
 
-fn section(section: &Section, shown: usize, currency: &str) -> Html {
-    let more = section.lines.len() - shown;
+fn service(at: usize, section: &Section) -> Html {
     html! {
-        <tbody key={section.service.clone()}>
-            <tr class="bill-service">
-                <th scope="rowgroup" colspan="3">{ &section.service }</th>
-                <td class="n">{ format::amount(section.total) }</td>
-            </tr>
-            { for section.lines[..shown].iter().enumerate().map(|(at, one)| line(at, one, currency)) }
-            if more > 0 {
-                <tr><td colspan="4">{ crate::messages::count(&texts().more_lines, more) }</td></tr>
-            }
-        </tbody>
+        <tr key={at} class="bill-service" data-at={at.to_string()}
+            aria-rowindex={(at + 2).to_string()}>
+            <th scope="row" colspan="3">{ &section.service }</th>
+            <td class="n">{ format::amount(section.total) }</td>
+        </tr>
     }
 }
 
@@ -83,9 +93,10 @@ fn line(at: usize, line: &BillLine, currency: &str) -> Html {
         None => html! { format::amount(line.cents) },
     };
     html! {
-        <tr key={at}>
+        <tr key={at} data-at={at.to_string()} aria-rowindex={(at + 2).to_string()}>
             <td>
                 <bdi>{ &line.name }</bdi>{ " · " }{ line.detail }
+                if let Some(owners) = &line.owners { { " (" }<bdi>{ owners }</bdi>{ ")" } }
                 <span class="code">{ &line.region }{ " " }{ &line.usage_type }</span>
             </td>
             <td class="n">{ format::number(line.quantity, 4) }{ " " }{ &line.unit }</td>

@@ -48,12 +48,14 @@ pub fn BillView(props: &BillProps) -> Html {
         Callback::from(move |new: Look| look.set(new))
     };
     let table = table(state, shown.whose, shown.blended);
+    let paper = lines::use_lines(state, &table);
+    let sums = groups::use_groups(state, shown, set.clone());
     html! {
         <section class="bill-view">
-            { controls::controls(state, shown, &table, set.clone()) }
+            { controls::controls(state, shown, &table, set) }
             <div class="bill-columns">
-                { lines::lines(state, &table) }
-                { groups::groups(state, shown, set) }
+                { paper }
+                { sums }
             </div>
         </section>
     }

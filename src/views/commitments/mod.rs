@@ -2,41 +2,86 @@
 
 mod add;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::add::AddCommitment;
 use super::Figure;
+use super::lines::{Bulk, Pick, head, pick_box, row_buttons, use_moves, use_selection};
 use crate::charts::meter;
-use crate::components::{Field, remove_button, table_head};
+use crate::components::{Field, Piece, gap, use_rows_in_sight};
 use crate::entry::{read_instances, read_money};
-use crate::messages::{fill, texts};
+use crate::messages::{fill, line_texts, texts};
 use crate::queries::commitments::{CommitmentRow, rows};
 use crate::queries::names;
-use crate::state::edits::{remove_commitment, set_plan_commitment, set_reserved_count};
-use crate::state::{Session, State};
-use crate::views::{sealing, taking};
+use crate::state::edits::{
+    Ids, Lines, duplicate_lines, remove_commitment, set_plan_commitment, set_reserved_count,
+};
+use crate::state::{Session, State, use_session};
+use crate::views::{report, sealing, taking};
 
-pub fn commitments(state: &State, session: &Session) -> Html {
-    let texts = texts();
-    let rows = rows(state);
+#[derive(Properties)]
+pub struct CommitmentsProps {
+    pub state: Rc<State>,
+}
+
+impl PartialEq for CommitmentsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state.outcome, &other.state.outcome)
+            && self.state.prices == other.state.prices
+    }
+}
+
+#[function_component]
+pub fn Commitments(props: &CommitmentsProps) -> Html {
+    let session = use_session();
+    let (state, texts) = (&props.state, texts());
+    let rows = Rc::new(rows(state));
+    let ids = Rc::new(rows.iter().map(|row| row.id.clone()).collect());
+    let selection = use_selection(&ids);
+    let moves = {
+        let rows = rows.clone();
+        use_moves(&session, Lines::Commitments, &selection, move |id| {
+            let row = rows.iter().find(|row| *row.id == *id);
+            row.map_or_else(String::new, |row| {
+                named(row, crate::messages::texts().whose)
+            })
+        })
+    };
+    let list = use_node_ref();
+    let pieces = use_rows_in_sight(&list, rows.len());
+    let columns = [
+        (texts.column_owner, false),
+        (texts.column_commitment, false),
+        (texts.column_amount, true),
+        (texts.column_used_alone, true),
+        (texts.column_used_together, true),
+    ];
+    let clear = selection.all.reform(|()| false);
+    let shown = pieces.iter().enumerate().map(|(at, piece)| match *piece {
+        Piece::Gap(height) => gap(at, height, columns.len() + 1),
+        Piece::Row(place) => {
+            let picked = selection.ids.contains(&rows[place].id);
+            row(&rows[place], &session, place, picked, &selection.pick)
+        }
+    });
     html! {
-        <section class="line-table" aria-labelledby="commitments-heading">
+        <section class="line-table lines" aria-labelledby="commitments-heading"
+            onkeydown={moves.by_key}>
             <h2 id="commitments-heading">{ texts.commitments_heading }</h2>
             if rows.is_empty() {
                 <p class="hint">{ texts.no_commitments }</p>
             } else {
-                <table>
-                        { table_head(&[
-                            (texts.column_owner, false),
-                            (texts.column_commitment, false),
-                            (texts.column_amount, true),
-                            (texts.column_used_alone, true),
-                            (texts.column_used_together, true),
-                        ]) }
-                        <tbody>{ for rows.iter().map(|one| row(one, session)) }</tbody>
+                <table aria-rowcount={(rows.len() + 1).to_string()}>
+                    { head(&columns, &selection, rows.len()) }
+                    <tbody ref={list}>{ for shown }</tbody>
                 </table>
                 <p class="hint">{ texts.commitments_hint }</p>
             }
+            <Bulk document={state.document.clone()} lines={Lines::Commitments}
+                ids={selection.ids.clone()} shift={moves.by_button} {clear} />
+            { moves.said }
             <div class="usage-actions">
                 <AddCommitment document={state.document.clone()} outcome={state.outcome.clone()}
                     prices={state.prices.clone()} />
@@ -45,16 +90,23 @@ pub fn commitments(state: &State, session: &Session) -> Html {
     }
 }
 
-fn row(one: &CommitmentRow, session: &Session) -> Html {
+fn named(row: &CommitmentRow, template: &str) -> String {
+    let values = [("account", &*row.owner_name), ("what", &row.name)];
+    fill(template, &values)
+}
+
+fn row(
+    one: &CommitmentRow,
+    session: &Session,
+    place: usize,
+    picked: bool,
+    pick: &Callback<Pick>,
+) -> Html {
     let texts = texts();
-    let named = |template| {
-        fill(
-            template,
-            &[("account", &one.owner_name), ("what", &one.name)],
-        )
-    };
+    let named = |template| named(one, template);
+    let what = named(texts.whose);
     let change = {
-        let (one, what) = (one.clone(), named(texts.whose));
+        let (one, what) = (one.clone(), what.clone());
         taking(session, move |text| {
             Ok(match one.reserved {
                 true => set_reserved_count(&one.id, read_instances(text)?.count, &what),
@@ -64,16 +116,22 @@ fn row(one: &CommitmentRow, session: &Session) -> Html {
     };
     let seal = sealing(session);
     let remove = {
-        let (session, id, what) = (session.clone(), one.id.clone(), named(texts.whose));
+        let (session, id, what) = (session.clone(), one.id.clone(), what.clone());
+        Callback::from(move |_: MouseEvent| report(&session, remove_commitment(&id, &what)))
+    };
+    let copy = {
+        let name = fill(line_texts().undo_duplicate, &[("what", &what)]);
+        let (session, ids) = (session.clone(), Rc::new(Ids::from([one.id.clone()])));
         Callback::from(move |_: MouseEvent| {
-            // Taking a commitment away leaves nothing that could refer to it.
-            let _ = session.edit(remove_commitment(&id, &what));
+            let edit = duplicate_lines(Lines::Commitments, ids.clone(), name.clone());
+            report(&session, edit);
         })
     };
-    let remove_label = fill(texts.remove_line, &[("what", &named(texts.whose))]);
     html! {
-        <tr key={one.id.to_string()}>
+        <tr key={one.id.to_string()} data-at={place.to_string()} data-line={one.id.to_string()}
+            aria-rowindex={(place + 2).to_string()} class={picked.then_some("picked")}>
             <th scope="row">
+                { pick_box(&one.id, &what, place, picked, pick) }
                 <span class={classes!("dot", format!("colour-{}", names::colour(one.owner)))} />
                 <bdi>{ &*one.owner_name }</bdi>
             </th>
@@ -93,9 +151,7 @@ fn row(one: &CommitmentRow, session: &Session) -> Html {
                 <Figure amount={one.together.0.clone()} what={named(texts.what_used_together)} />
                 { meter(one.together.1) }
             </td>
-            <td class="row-actions">
-                { remove_button(remove_label, remove) }
-            </td>
+            <td class="row-actions">{ row_buttons(&one.id, &what, copy, remove) }</td>
         </tr>
     }
 }

@@ -9,6 +9,7 @@ use crate::messages::{count, fill, texts};
 use crate::queries::answer::{self, Verdict};
 use crate::queries::names;
 use crate::queries::receipts::{self, Part};
+use crate::queries::why::Asked;
 use crate::state::State;
 use crate::views::Figure;
 use billfold_billing::Decimal;
@@ -90,12 +91,20 @@ fn pile(state: &State, from: usize) -> Html {
     let outcome = &state.outcome;
     let totals = &outcome.comparison.separate.bill.accounts[from..];
     let sum: Decimal = totals.iter().sum();
+    let name = count(&texts().more_accounts, totals.len());
+    let amount = receipts::Amount {
+        text: format::money(sum, &outcome.scenario.currency),
+        asked: Asked::Rest {
+            from,
+            name: name.as_str().into(),
+        },
+    };
     html! {
         <article class="receipt pile" key="pile">
-            <header><h3>{ count(&texts().more_accounts, totals.len()) }</h3></header>
+            <header><h3>{ &name }</h3></header>
             <div class="receipt-total">
                 <span>{ texts().total }</span>
-                <span>{ format::money(sum, &outcome.scenario.currency) }</span>
+                <Figure {amount} what={name.clone()} />
             </div>
         </article>
     }
@@ -139,8 +148,9 @@ fn together(state: &State) -> Html {
 }
 
 fn shares(parts: Vec<Part>) -> Html {
-    let more = parts.len().saturating_sub(PARTS);
-    let shown = parts.iter().take(PARTS).map(|part| {
+    let shown = receipts::all_but_several(parts.len(), PARTS);
+    let more = parts.len() - shown;
+    let shown = parts.iter().take(shown).map(|part| {
         let what = fill(texts().share_of, &[("name", &part.name)]);
         html! {
             <li key={part.account} class="receipt-line">

@@ -2,19 +2,14 @@
 //! ladder that makes the difference.
 
 mod add_account;
-mod add_usage;
 mod causes;
-mod discounts;
 mod fold;
 mod ladder;
-mod paste;
-mod price;
+pub mod price;
 mod receipt;
-mod usage;
+pub mod usage;
 
-pub use add_usage::AddUsage;
-pub use price::price;
-pub use usage::usage_view;
+pub use price::amiss;
 
 use yew::prelude::*;
 

@@ -5,71 +5,64 @@ use yew::prelude::*;
 use crate::components::Field;
 use crate::entry::read_money;
 use crate::messages::{fill, texts};
-use crate::queries::price::Standing;
+use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
 use crate::state::Session;
-use crate::state::edits::{own_price, remove_price, set_price};
+use crate::state::edits::{remove_price, set_price};
 use crate::views::report;
 use crate::views::{sealing, taking};
 
-/// Where prices are not what the view is about (`detailed`), only what is amiss is said of them.
-pub fn price(row: &UsageRow, detailed: bool, session: &Session, what: &str) -> Html {
-    let texts = texts();
+/// What is amiss with the price: nothing else is said of it where prices are not what the view is
+/// about.
+pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
     let Some(note) = &row.price else {
         return Html::default();
     };
-    // All parts have keys, so that the field stays the same while others come and go.
     let mut parts = Vec::new();
-    if detailed && !note.rates.is_empty() {
-        parts.push(html! {
-            <span key="rates" class="row-price">
-                { &note.rates }<span class="code">{ &note.source }</span>
-            </span>
-        });
+    wanting(row, note, session, what, &mut parts);
+    match note.standing {
+        Standing::InPlace | Standing::Own if note.rate.is_some() => {
+            parts.push(taking_back(row, note, session, what));
+        }
+        _ => {}
     }
+    html! { <>{ parts }</> }
+}
+
+/// What is missing, and the field for it. All parts have keys, so that the field stays the same
+/// while others come and go.
+pub fn wanting(
+    row: &UsageRow,
+    note: &PriceNote,
+    session: &Session,
+    what: &str,
+    parts: &mut Vec<Html>,
+) {
     if let Some(shortage) = &note.shortage {
         parts.push(html! { <strong key="short" class="row-short">{ shortage }</strong> });
     }
     if let Some((unit, rate)) = &note.rate {
         parts.push(rate_field(row, unit, rate, session, what));
     }
-    if detailed && note.standing == Standing::Listed && note.shortage.is_none() {
-        let (session, at, what) = (session.clone(), row.at, what.to_owned());
-        let name = fill(
-            texts.price_back_of,
-            &[("label", texts.own_price), ("what", &what)],
-        );
-        let onclick = Callback::from(move |_: MouseEvent| {
-            report(&session, own_price(at, &session.state().prices, &what));
-        });
-        parts.push(html! {
-            <div key="own" class="row-price-back">
-                <button type="button" class="quiet" {onclick} aria-label={name}>
-                    { texts.own_price }
-                </button>
-            </div>
-        });
-    }
-    let offered = match note.standing {
-        Standing::InPlace if detailed || note.rate.is_some() => Some(texts.take_listed),
-        Standing::Own if note.rate.is_some() => Some(texts.take_none),
-        _ => None,
+}
+
+/// Takes the scenario's own price back.
+pub fn taking_back(row: &UsageRow, note: &PriceNote, session: &Session, what: &str) -> Html {
+    let texts = texts();
+    let in_place = note.standing == Standing::InPlace;
+    let label = match in_place {
+        true => texts.take_listed,
+        false => texts.take_none,
     };
-    if let Some(label) = offered {
-        let name = fill(texts.price_back_of, &[("label", label), ("what", what)]);
-        let (session, at, what) = (session.clone(), row.at, what.to_owned());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            report(&session, remove_price(at, &what));
-        });
-        let in_place = note.standing == Standing::InPlace;
-        parts.push(html! {
-            <div key="back" class="row-price-back">
-                if in_place { { texts.in_place } }
-                <button type="button" class="quiet" {onclick} aria-label={name}>{ label }</button>
-            </div>
-        });
+    let name = fill(texts.price_back_of, &[("label", label), ("what", what)]);
+    let (session, at, what) = (session.clone(), row.at, what.to_owned());
+    let onclick = Callback::from(move |_: MouseEvent| report(&session, remove_price(at, &what)));
+    html! {
+        <div key="back" class="row-price-back">
+            if in_place { { texts.in_place } }
+            <button type="button" class="quiet" {onclick} aria-label={name}>{ label }</button>
+        </div>
     }
-    html! { <>{ parts }</> }
 }
 
 fn rate_field(row: &UsageRow, unit: &str, rate: &str, session: &Session, what: &str) -> Html {

@@ -3,15 +3,13 @@
 use yew::prelude::*;
 
 use super::add_account::add_account;
-use super::discounts::discounts;
-use super::paste::Paste;
 use crate::components::{Field, remove_button, table_head};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
 use crate::later;
 use crate::messages::{count, fill, texts};
 use crate::queries::names;
-use crate::queries::receipts::Amount;
+use crate::queries::receipts::{Amount, all_but_several};
 use crate::queries::usage::{UsageRow, lines, rows};
 use crate::state::edits::{LineAt, remove_usage, set_count, set_quantity};
 use crate::state::{Session, State, use_session};
@@ -20,27 +18,10 @@ use crate::views::{sealing, taking};
 
 /// So many lines are shown on the first screen; all are in the usage view.
 const LINES: usize = 8;
-/// So many lines are in the page at once.
-const ALL_LINES: usize = 300;
 
 pub fn usage(state: &State, session: &Session) -> Html {
-    table(state, session, LINES, false)
-}
-
-/// All lines, with their prices and what is taken off them.
-pub fn usage_view(state: &State, session: &Session) -> Html {
-    html! {
-        <>
-            { table(state, session, ALL_LINES, true) }
-            <Paste document={state.document.clone()} prices={state.prices.clone()} />
-            { discounts(state, session) }
-        </>
-    }
-}
-
-fn table(state: &State, session: &Session, most: usize, detailed: bool) -> Html {
     let month = format::month_and_year(state.outcome.scenario.month);
-    let shown = rows(state, most);
+    let shown = rows(state, all_but_several(lines(state), LINES));
     let more = lines(state) - shown.len();
     let texts = texts();
     html! {
@@ -48,16 +29,10 @@ fn table(state: &State, session: &Session, most: usize, detailed: bool) -> Html 
             <h2 id="usage-heading">{ fill(texts.usage_heading, &[("month", &month)]) }</h2>
             if !shown.is_empty() {
                 <table>
-                    { table_head(&[
-                        (texts.column_account, false),
-                        (texts.column_what, false),
-                        (texts.column_amount, true),
-                        (texts.column_alone, true),
-                        (texts.column_together, true),
-                    ]) }
+                    { table_head(&columns()) }
                     <tbody>
                         { for shown.iter().map(|row| html! {
-                            <Row key={row.id.to_string()} row={row.clone()} {detailed} />
+                            <Row key={row.id.to_string()} row={row.clone()} />
                         }) }
                     </tbody>
                 </table>
@@ -67,36 +42,88 @@ fn table(state: &State, session: &Session, most: usize, detailed: bool) -> Html 
                     <a href="#usage">{ count(&texts.more_lines, more) }</a>
                 </p>
             }
-            <div class="usage-actions">
-                { later::add_usage(state, session) }
-                { add_account(session, state.document.accounts.len()) }
-            </div>
+            { actions(state, session) }
         </section>
+    }
+}
+
+/// The columns of a table of usage, and whether they have figures.
+pub fn columns() -> [(&'static str, bool); 5] {
+    let texts = texts();
+    [
+        (texts.column_account, false),
+        (texts.column_what, false),
+        (texts.column_amount, true),
+        (texts.column_alone, true),
+        (texts.column_together, true),
+    ]
+}
+
+/// What adds to the usage.
+pub fn actions(state: &State, session: &Session) -> Html {
+    html! {
+        <div class="usage-actions">
+            { later::add_usage(state, session) }
+            { add_account(session, state.document.accounts.len()) }
+        </div>
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct RowProps {
     row: UsageRow,
-    /// Whether the price is shown even where nothing is to be said of it.
-    detailed: bool,
 }
 
 #[function_component]
 fn Row(props: &RowProps) -> Html {
     let session = use_session();
     let row = &props.row;
-    let texts = texts();
-    let named = |template| {
-        fill(
-            template,
-            &[("account", &*row.account_name), ("what", &row.name)],
-        )
+    let what = named(row, texts().whose);
+    let remove = {
+        let (session, at, what) = (session.clone(), row.at, what.clone());
+        Callback::from(move |_: MouseEvent| {
+            // Taking a line away leaves nothing that could refer to it.
+            let _ = session.edit(remove_usage(at, &what));
+        })
     };
-    let label = named(texts.amount_of);
+    let remove = remove_button(fill(texts().remove_line, &[("what", &what)]), remove);
+    html! {
+        <tr>
+            <th scope="row">{ account(row) }</th>
+            <td class="what">{ name(row) }{ later::amiss(row, &session, &what) }</td>
+            { figures(row, &session) }
+            <td class="row-actions">{ remove }</td>
+        </tr>
+    }
+}
+
+/// A row in words.
+pub fn named(row: &UsageRow, template: &str) -> String {
+    let values = [("account", &*row.account_name), ("what", &row.name)];
+    fill(template, &values)
+}
+
+/// Whose usage it is.
+pub fn account(row: &UsageRow) -> Html {
+    html! {
+        <>
+            <span class={classes!("dot", format!("colour-{}", names::colour(row.account)))} />
+            <bdi>{ &*row.account_name }</bdi>
+        </>
+    }
+}
+
+/// What is used.
+pub fn name(row: &UsageRow) -> Html {
+    html! { <><bdi>{ &row.name }</bdi><span class="code">{ &row.code }</span></> }
+}
+
+/// The cells of how much is used, and what it costs.
+pub fn figures(row: &UsageRow, session: &Session) -> Html {
+    let texts = texts();
     let change = {
-        let (row, what) = (row.clone(), named(texts.whose));
-        taking(&session, move |text| {
+        let (row, what) = (row.clone(), named(row, texts.whose));
+        taking(session, move |text| {
             Ok(match row.at {
                 LineAt::Metered(place) => {
                     let typed = read_quantity(text, &row.price_unit, &row.usual_unit)?;
@@ -106,45 +133,22 @@ fn Row(props: &RowProps) -> Html {
             })
         })
     };
-    let seal = sealing(&session);
-    let remove = {
-        let (session, at, what) = (session.clone(), row.at, named(texts.whose));
-        Callback::from(move |_: MouseEvent| {
-            // Taking a line away leaves nothing that could refer to it.
-            let _ = session.edit(remove_usage(at, &what));
-        })
-    };
-    let remove_label = fill(texts.remove_line, &[("what", &named(texts.whose))]);
     let amount = |amount: &Option<Amount>, template| match amount {
-        Some(amount) => html! { <Figure amount={amount.clone()} what={named(template)} /> },
+        Some(amount) => html! { <Figure amount={amount.clone()} what={named(row, template)} /> },
         None => html! { <span class="faint" title={texts.with_above}>{ "″" }</span> },
     };
     html! {
-        <tr>
-            <th scope="row">
-                <span class={classes!("dot", format!("colour-{}", names::colour(row.account)))} />
-                <bdi>{ &*row.account_name }</bdi>
-            </th>
-            <td class="what">
-                <bdi>{ &row.name }</bdi>
-                <span class="code">{ &row.code }</span>
-                if let Some(later) = later::arrived() {
-                    { (later.price)(row, props.detailed, &session, &named(texts.whose)) }
-                }
-            </td>
+        <>
             <td class="n">
-                <Field id={format!("amount-{}", row.id)} {label} value={row.value.clone()}
-                    echo={row.echo.clone()}
+                <Field id={format!("amount-{}", row.id)} label={named(row, texts.amount_of)}
+                    value={row.value.clone()} echo={row.echo.clone()}
                     kept={fill(texts.problem_kept, &[("value", &row.value)])}
-                    on_text={change} on_leave={seal} />
+                    on_text={change} on_leave={sealing(session)} />
             </td>
             <td class="n" data-label={texts.column_alone}>{ amount(&row.alone, texts.what_alone) }</td>
             <td class="n" data-label={texts.column_together}>
                 { amount(&row.together, texts.what_together) }
             </td>
-            <td class="row-actions">
-                { remove_button(remove_label, remove) }
-            </td>
-        </tr>
+        </>
     }
 }

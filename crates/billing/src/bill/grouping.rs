@@ -38,59 +38,88 @@ pub struct Group {
     pub exact: Decimal,
 }
 
+/// A share of a line, or the part of it that belongs to a tag's value.
+pub(crate) struct Part<'p> {
+    /// The group.
+    pub(crate) key: &'p str,
+    /// The line's place on the bill.
+    pub(crate) line: usize,
+    pub(crate) share: &'p Share,
+    pub(crate) cents: Decimal,
+    pub(crate) exact: Decimal,
+    /// Units with the tag's value, and all units that the share is for; none of a whole share.
+    pub(crate) units: Option<(Decimal, Decimal)>,
+}
+
 /// Groups a bill's charges; groups are in the order of their keys.
 #[must_use]
 pub fn group(scenario: &Scenario, bill: &Bill, dimension: &Dimension) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::default();
+    each_part(scenario, bill, dimension, &mut |part| {
+        let at = match places.get(part.key) {
+            Some(at) => *at,
+            None => {
+                groups.push(Group {
+                    key: part.key.to_owned(),
+                    cents: Decimal::ZERO,
+                    exact: Decimal::ZERO,
+                });
+                places.insert(part.key.to_owned(), groups.len() - 1);
+                groups.len() - 1
+            }
+        };
+        groups[at].cents += part.cents;
+        groups[at].exact += part.exact;
+    });
+    let order = sorted_places(groups.len(), &|a, b| groups[a].key.cmp(&groups[b].key));
+    order.into_iter().map(|at| groups[at].clone()).collect()
+}
+
+/// Every part of a bill with the group that it belongs to; one of units within units belongs to
+/// several.
+pub(crate) fn each_part(
+    scenario: &Scenario,
+    bill: &Bill,
+    dimension: &Dimension,
+    found: &mut dyn FnMut(Part<'_>),
+) {
     let weights = match dimension {
         Dimension::Tag(key) => tag_weights(scenario, key),
         _ => Vec::new(),
     };
-    let mut groups: Vec<Group> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::default();
-    let mut add = |key, cents: Decimal, exact: Decimal| {
-        let at = *places.entry(key).or_insert(groups.len());
-        if at == groups.len() {
-            groups.push(Group {
-                key: key.to_owned(),
-                cents: Decimal::ZERO,
-                exact: Decimal::ZERO,
-            });
-        }
-        groups[at].cents += cents;
-        groups[at].exact += exact;
-    };
-    for line in &bill.lines {
-        let name = name_of(scenario, line.item);
-        for share in &line.shares {
+    for (line, charged) in bill.lines.iter().enumerate() {
+        let name = name_of(scenario, charged.item);
+        for share in &charged.shares {
             let account = &scenario.organization.accounts[share.account];
+            let whole = |key| Part {
+                key,
+                line,
+                share,
+                cents: share.cents,
+                exact: share.exact,
+                units: None,
+            };
             match dimension {
-                Dimension::Account => add(&account.id, share.cents, share.exact),
-                Dimension::Service => add(name.service, share.cents, share.exact),
-                Dimension::Region => add(name.region, share.cents, share.exact),
-                Dimension::AccountTag(key) => {
-                    add(value_of(&account.tags, key), share.cents, share.exact);
-                }
+                Dimension::Account => found(whole(&account.id)),
+                Dimension::Service => found(whole(name.service)),
+                Dimension::Region => found(whole(name.region)),
+                Dimension::AccountTag(key) => found(whole(value_of(&account.tags, key))),
                 Dimension::OrganizationalUnit => {
                     let mut unit = account.unit;
                     if unit.is_none() {
-                        add("", share.cents, share.exact);
+                        found(whole(""));
                     }
                     while let Some(at) = unit {
                         let node = &scenario.organization.units[at];
-                        add(&node.id, share.cents, share.exact);
+                        found(whole(&node.id));
                         unit = node.parent;
                     }
                 }
-                Dimension::Tag(_) => {
-                    for (value, cents, exact) in split(&weights, line.item, share) {
-                        add(value, cents, exact);
-                    }
-                }
+                Dimension::Tag(_) => split(&weights, charged.item, whole(""), found),
             }
         }
     }
-    let order = sorted_places(groups.len(), &|a, b| groups[a].key.cmp(&groups[b].key));
-    order.into_iter().map(|at| groups[at].clone()).collect()
 }
 
 /// Units of each tag value, for each item and account, in order.
@@ -119,17 +148,14 @@ fn tag_weights<'a>(scenario: &'a Scenario, key: &str) -> TagWeights<'a> {
 }
 
 /// A share's cents over the tag values of the usage behind it, in proportion to units.
-fn split<'a>(
-    weights: &TagWeights<'a>,
-    item: Item,
-    share: &Share,
-) -> Vec<(&'a str, Decimal, Decimal)> {
+fn split(weights: &TagWeights<'_>, item: Item, whole: Part<'_>, found: &mut dyn FnMut(Part<'_>)) {
+    let share = whole.share;
     let at = (item, share.account);
     let begin = weights.partition_point(|weight| weight.0 < at);
     let end = weights.partition_point(|weight| weight.0 <= at);
     let values = &weights[begin..end];
     if values.is_empty() {
-        return vec![("", share.cents, share.exact)];
+        return found(whole);
     }
     let all: Decimal = values.iter().map(|weight| weight.2).sum();
     let exact: Vec<Decimal> = values
@@ -137,10 +163,16 @@ fn split<'a>(
         .map(|weight| share.exact.times_over(weight.2, all))
         .collect();
     let cents = apportion(share.cents, &exact);
-    let parts = values.iter().zip(cents).zip(exact);
-    parts
-        .map(|((weight, cents), exact)| (weight.1, cents, exact))
-        .collect()
+    for ((weight, cents), exact) in values.iter().zip(cents).zip(exact) {
+        found(Part {
+            key: weight.1,
+            line: whole.line,
+            share,
+            cents,
+            exact,
+            units: (values.len() > 1).then_some((weight.2, all)),
+        });
+    }
 }
 
 fn value_of<'a>(tags: &'a [(String, String)], key: &str) -> &'a str {

@@ -13,6 +13,7 @@ use crate::rating::{ChargeKind, Item};
 
 pub(crate) use assemble::assemble;
 pub use blended::{Blended, BlendedItem, blend};
+pub(crate) use grouping::each_part;
 pub use grouping::{Dimension, Group, group};
 pub(crate) use item::provenance_of;
 pub use item::{ItemName, name_of};

@@ -13,7 +13,7 @@ use crate::rating::{Cells, Consolidation, RatedPool, Rater, Rating, fees};
 pub use again::compare_again;
 pub use assumed::{Assumed, assumed};
 pub use saving::{Cause, Saving};
-pub use transfers::{Transfer, transfers};
+pub use transfers::{Transfer, coverers, transfers};
 
 /// Both bills of a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]

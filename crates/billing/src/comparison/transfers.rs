@@ -3,6 +3,7 @@
 use crate::matching::{CommitmentRef, Matching, UsageRef};
 use crate::order::alike;
 use crate::organization::AccountIndex;
+use crate::rating::Item;
 use crate::{Decimal, Scenario};
 
 /// What one account's commitments of one sort covered in an account, itself or another.
@@ -60,6 +61,31 @@ pub fn transfers(scenario: &Scenario, matching: &Matching) -> Vec<Transfer> {
             }
             transfer
         })
+        .collect()
+}
+
+/// Whose commitments cover usage of an item: by item, sort of commitment and owner, each once.
+#[must_use]
+pub fn coverers(scenario: &Scenario, matching: &Matching) -> Vec<(Item, bool, AccountIndex)> {
+    let coverers: Vec<_> = matching
+        .coverage
+        .iter()
+        .map(|coverage| {
+            let item = match coverage.usage {
+                UsageRef::Metered(at) => Item::Metered(scenario.usage.metered[at].price),
+                UsageRef::Instance(at) => Item::Instance(scenario.usage.instances[at].price),
+            };
+            match coverage.commitment {
+                CommitmentRef::Reserved(at) => {
+                    (item, false, scenario.commitments.reserved[at].owner)
+                }
+                CommitmentRef::Plan(at) => (item, true, scenario.commitments.plans[at].owner),
+            }
+        })
+        .collect();
+    let once = alike(coverers.len(), &|a, b| coverers[a].cmp(&coverers[b]));
+    once.into_iter()
+        .map(|members| coverers[members[0]])
         .collect()
 }
 

@@ -67,7 +67,7 @@ fn exact(figures: &Figures, side: Side) -> Explanation {
     .rule("2.5")
 }
 
-fn account_total(figures: &Figures, side: Side, account: AccountIndex) -> Explanation {
+pub(super) fn account_total(figures: &Figures, side: Side, account: AccountIndex) -> Explanation {
     let bill = &figures.statement(side).bill;
     let steps = bill
         .lines

@@ -27,6 +27,13 @@ pub enum Message {
         /// The account's name.
         account: String,
     },
+    /// What several charges or accounts come to that are looked at together.
+    Group {
+        /// What they are called.
+        name: String,
+    },
+    /// Units of usage that has a tag.
+    TaggedUnits,
     /// What is saved in all.
     Saving,
     /// What one cause saves.

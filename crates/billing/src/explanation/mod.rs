@@ -7,6 +7,7 @@
 mod commitment;
 mod explain;
 mod figure;
+mod groups;
 mod lines;
 mod message;
 mod saving;
@@ -15,6 +16,7 @@ mod usage;
 
 pub use explain::explain;
 pub use figure::{FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure};
+pub use groups::{explain_accounts, explain_group};
 pub use message::Message;
 
 use crate::Decimal;

@@ -2,8 +2,10 @@
 //! cells in quotes where something odd is in them.
 
 mod columns;
+mod names;
 
 pub use columns::{Column, Fields, by_header, by_place, header};
+pub use names::{Named, accounts, is_id};
 
 /// A row that has something in it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -29,6 +29,7 @@ pub use again::resolve_again;
 pub use hours::{TimeZones, UtcOnly};
 pub(crate) use ids::Ids;
 pub use source::{Context, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
+pub use units::convert;
 pub use unpriced::{Shortage, Unpriced, UsageLine};
 
 use crate::document::Document;

@@ -11,7 +11,7 @@ const SIZES: [&str; 7] = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
 ///
 /// # Errors
 /// What is wrong, and what is expected instead.
-pub(super) fn convert(
+pub fn convert(
     quantity: Quantity,
     from: &str,
     to: &str,

@@ -30,6 +30,8 @@ pub fn words(message: &Message) -> String {
             format!("{account} on the consolidated bill")
         }
         Message::BlendedTotal { account } => format!("{account} at blended rates"),
+        Message::Group { name } => name.clone(),
+        Message::TaggedUnits => "units with the tag".to_owned(),
         Message::Saving => "saved: separate bills less the consolidated bill".to_owned(),
         Message::SavingBy(by) => format!("saved by {}", cause(*by)),
         Message::ExactSavingBy(by) => format!("saved by {}, before rounding", cause(*by)),

@@ -2,13 +2,15 @@
 
 mod draft;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use self::draft::{BEFORE, COMPUTE, Draft, EC2_INSTANCE, NOW, RESERVED};
 use crate::components::{
-    Choice, Combobox, Note, add_button, form_end, select, text_field, use_focus_within,
+    Choice, Combobox, Note, add_button, form_end, keep_choice, select, text_field,
+    use_focus_within, use_lasting,
 };
 use crate::entry::read_money;
 use crate::format;
@@ -31,19 +33,26 @@ impl PartialEq for AddCommitmentProps {
     }
 }
 
+thread_local! {
+    /// What was begun.
+    static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+}
+
 /// A button that becomes a form.
 #[function_component]
 pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let session = use_session();
-    let draft = use_state_eq(|| None::<Draft>);
+    let draft = use_lasting(&BEGUN);
     use_focus_within(draft.is_some(), ".entry-form select", "#add-commitment");
     let (document, prices) = (&*props.document, &props.prices);
     let texts = texts();
-    let Some(open) = (*draft).clone() else {
+    let Some(mut open) = (*draft).clone() else {
         let (draft, document) = (draft, props.document.clone());
         let onclick = Callback::from(move |_: MouseEvent| draft.set(Some(Draft::new(&document))));
         return add_button("add-commitment", texts.add_commitment, onclick);
     };
+    let accounts = choices::accounts(document);
+    keep_choice(&mut open.account, &accounts);
     let change = |set: fn(&mut Draft, String)| {
         let draft = draft.clone();
         Callback::from(move |text: String| {
@@ -120,7 +129,7 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let limited = open.kind == EC2_INSTANCE;
     html! {
         <form class="entry-form" aria-label={texts.add_commitment} {onsubmit} {onkeydown}>
-            { select(texts.buyer, &choices::accounts(document), &open.account, change(|draft, text| draft.account = text)) }
+            { select(texts.buyer, &accounts, &open.account, change(|draft, text| draft.account = text)) }
             { select(texts.column_commitment, &kinds, &open.kind, change(|draft, text| draft.kind = text)) }
             if reserved {
                 <Combobox id="commitment-what" label={texts.instance_type} own=true

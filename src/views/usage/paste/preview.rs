@@ -44,13 +44,19 @@ fn understood(number: usize, good: &Good) -> Html {
             <th scope="row">{ number }</th>
             <td>
                 <bdi>{ &good.account }</bdi>
-                if new { <span class="code">{ paste.new_account }</span> }
+                if new {
+                    <span class="code">{ paste.new_account }</span>
+                } else if good.usage.is_none() {
+                    <span class="code">{ paste.known_account }</span>
+                }
             </td>
             <td><bdi>{ &good.what }</bdi><span class="code">{ &good.code }</span></td>
             <td data-label={texts.column_region}>{ &good.region }</td>
             <td class="n" data-label={texts.column_amount}>{ &good.amount }</td>
             <td data-label={texts.column_rate}>
-                if good.rates.is_empty() {
+                if good.usage.is_none() {
+                    { "" }
+                } else if good.rates.is_empty() {
                     <span class="paste-unpriced">{ paste.no_price }</span>
                 } else {
                     { &good.rates }

@@ -1,14 +1,17 @@
 //! Scenarios: examples, those kept in this browser, files and links.
 
+mod kept;
+
 use std::rc::Rc;
 
-use billfold_interchange::Document;
+use billfold_interchange::{Document, FileError};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use self::kept::{kept, name_field};
 use crate::components::{Glyph, icon};
-use crate::messages::{fill, texts};
-use crate::state::{Session, export, files, keeping, presets, use_session};
+use crate::messages::{fill, kept_texts, texts};
+use crate::state::{export, files, keeping, presets, use_session};
 
 #[derive(Properties)]
 pub struct MenuProps {
@@ -29,6 +32,7 @@ pub fn Menu(props: &MenuProps) -> Html {
     let open = use_state_eq(|| false);
     // What is kept is no part of the page's state; taking one out draws the list again.
     let changed = use_state(|| ());
+    let renaming = use_state_eq(|| None::<String>);
     let document = &props.document;
     let ontoggle = {
         let open = open.clone();
@@ -57,8 +61,15 @@ pub fn Menu(props: &MenuProps) -> Html {
         })
     };
     let duplicate = {
-        let (session, name) = (session.clone(), title(document.name.as_deref()));
+        let (session, name) = (session.clone(), keeping::title(document).to_owned());
         Callback::from(move |_: MouseEvent| session.duplicate(&name))
+    };
+    let new = {
+        let (session, document) = (session.clone(), document.clone());
+        Callback::from(move |_: MouseEvent| {
+            let id = Some(keeping::new_id());
+            session.open(empty(&document), None, id, str::to_owned);
+        })
     };
     let onchange = {
         let session = session.clone();
@@ -75,11 +86,19 @@ pub fn Menu(props: &MenuProps) -> Html {
         <>
             <button type="button" class="quiet" popovertarget="scenarios">{ texts.scenarios }</button>
             <div id="scenarios" class="menu" popover="auto" {ontoggle}>
+                if *open {
+                    <div class="menu-name">
+                        <span aria-hidden="true">{ kept_texts().name }</span>
+                        { name_field(&session, None, keeping::title(document), &changed.setter()) }
+                    </div>
+                }
                 <h2>{ texts.examples }</h2>
                 <ul>{ for examples }</ul>
                 <h2>{ texts.kept }</h2>
-                <ul>if *open { { for kept(&session, &changed.setter()) } }</ul>
+                if *open { { kept(&session, document, &changed.setter(), &renaming) } }
                 <div class="menu-actions">
+                    <button type="button" class="quiet" popovertarget="scenarios"
+                        popovertargetaction="hide" onclick={new}>{ kept_texts().new }</button>
                     <button type="button" class="quiet" onclick={duplicate}>{ texts.duplicate }</button>
                     <button type="button" class="quiet" onclick={save}>{ texts.save_file }</button>
                     <label class="quiet file-button">
@@ -93,39 +112,16 @@ pub fn Menu(props: &MenuProps) -> Html {
     }
 }
 
-fn kept(session: &Session, changed: &UseStateSetter<()>) -> Vec<Html> {
-    let entries = keeping::ids().into_iter().take(50).filter_map(|id| {
-        let document = keeping::load(&id)?;
-        let name = title(document.name.as_deref());
-        let here = session.kept_as().as_deref() == Some(&*id);
-        let delete_label = fill(texts().delete_what, &[("name", &name)]);
-        let open = {
-            let (session, id) = (session.clone(), id.clone());
-            Callback::from(move |_: MouseEvent| session.open_kept(&id, false))
-        };
-        let delete = {
-            let (session, id, changed) = (session.clone(), id.clone(), changed.clone());
-            Callback::from(move |_: MouseEvent| {
-                session.forget(&id);
-                changed.set(());
-            })
-        };
-        Some(html! {
-            <li key={id} class="menu-kept">
-                <button type="button" popovertarget="scenarios" popovertargetaction="hide"
-                    onclick={open} aria-current={here.then_some("true")}>
-                    <b><bdi>{ name }</bdi></b>
-                </button>
-                <button type="button" class="quiet icon-button" onclick={delete}
-                    aria-label={delete_label.clone()} title={delete_label}>{ icon(Glyph::Cross) }</button>
-            </li>
-        })
-    });
-    entries.collect()
-}
-
-fn title(name: Option<&str>) -> String {
-    name.filter(|name| !name.is_empty())
-        .unwrap_or(texts().unnamed)
-        .to_owned()
+/// Nothing but an account that pays, in the month of the scenario that is open.
+fn empty(document: &Document) -> Result<Document, FileError> {
+    let account = fill(texts().new_account, &[("n", "1")]);
+    let mut empty = Document::from_json(
+        r#"{"version":1,"month":"2026-01","organization":{"managementAccount":"111111111111"},
+            "accounts":[{"id":"111111111111"}]}"#,
+    )?;
+    empty.month = document.month;
+    empty.currency = document.currency.clone();
+    empty.name = Some(kept_texts().new_name.to_owned());
+    empty.accounts[0].name = Some(account);
+    Ok(empty)
 }

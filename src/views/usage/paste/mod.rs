@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use self::preview::{counts, preview};
 use self::reading::{Reading, Remembered};
-use crate::components::{add_button, form_end, use_focus_within};
+use crate::components::{add_button, form_end, use_focus_within, use_lasting};
 use crate::dom;
 use crate::messages::{count, paste_texts, texts};
 use crate::state::edits::paste_usage;
@@ -32,7 +32,7 @@ impl PartialEq for PasteProps {
     }
 }
 
-/// The text outlives the panel: what was written is there when it opens again.
+/// The text outlives the panel and the view: what was written is there when it opens again.
 #[derive(Clone, Default, PartialEq)]
 struct Draft {
     open: bool,
@@ -42,6 +42,10 @@ struct Draft {
     problem: Option<String>,
 }
 
+thread_local! {
+    static BEGUN: RefCell<Draft> = RefCell::default();
+}
+
 /// What was remembered of which scenario.
 type Memory = RefCell<Option<(PasteProps, Remembered)>>;
 
@@ -49,7 +53,7 @@ type Memory = RefCell<Option<(PasteProps, Remembered)>>;
 #[function_component]
 pub fn Paste(props: &PasteProps) -> Html {
     let session = use_session();
-    let draft = use_state_eq(Draft::default);
+    let draft = use_lasting(&BEGUN);
     let memory = use_memo((), |()| Memory::default());
     use_focus_within(draft.open, "#paste-cells", "#paste-usage");
     let change = {

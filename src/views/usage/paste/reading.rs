@@ -6,7 +6,7 @@ use billfold_interchange::Document;
 use billfold_interchange::cells::{self, Fields};
 
 use super::known::Known;
-use super::row::{Good, Wrong, understand};
+use super::row::{Good, Wrong, account, understand};
 use crate::state::PriceList;
 
 /// So many rows are understood at once; the others wait in the field.
@@ -39,7 +39,29 @@ impl Reading {
         remembered: &mut Remembered,
     ) -> Self {
         let mut known = Known::new(document, prices);
-        let mut rows = cells::rows(text).into_iter().peekable();
+        let rows = cells::rows(text);
+        if let Some((has_header, named)) = cells::accounts(&rows) {
+            let header = has_header.then(|| rows[0].source.to_owned());
+            let rows = rows[usize::from(has_header)..].iter().zip(named);
+            let (mut lines, mut beyond) = (Vec::new(), Vec::new());
+            for (row, named) in rows {
+                if lines.len() == ROWS {
+                    beyond.push(row.source.to_owned());
+                    continue;
+                }
+                lines.push(Line {
+                    number: row.line,
+                    source: row.source.to_owned(),
+                    found: account(&named, &known),
+                });
+            }
+            return Self {
+                lines,
+                header,
+                beyond,
+            };
+        }
+        let mut rows = rows.into_iter().peekable();
         let columns = rows.peek().and_then(|row| cells::header(&row.cells));
         let header = columns.as_ref().and_then(|_| rows.next());
         let mut lines = Vec::new();

@@ -1,14 +1,14 @@
 //! One row: understood, or with what is wrong with it.
 
-use billfold_interchange::cells::Fields;
+use billfold_interchange::cells::{Fields, Named};
 
 use super::known::Known;
 use crate::entry::{Problem, read_hours, read_instances};
 use crate::messages::{fill, paste_texts, texts};
 use crate::queries::trial::trial;
 use crate::state::edits::{NewUsage, Owner};
-use crate::views::compare::add_usage::draft::Draft;
-use crate::views::compare::add_usage::name as name_of;
+use crate::views::usage::add_usage::draft::Draft;
+use crate::views::usage::add_usage::name as name_of;
 
 /// A row that can be added.
 #[derive(Clone, PartialEq)]
@@ -22,7 +22,8 @@ pub struct Good {
     pub amount: String,
     /// The rates that will apply; empty if none is known.
     pub rates: String,
-    pub usage: NewUsage,
+    /// None in a list of accounts.
+    pub usage: Option<NewUsage>,
 }
 
 /// What is wrong with a row, and in which column.
@@ -98,7 +99,7 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
                 let called = account.and_then(|account| account.name.clone());
                 called.unwrap_or(name)
             }
-            Owner::Numbered(_) | Owner::Named(_) => name,
+            Owner::Numbered(..) | Owner::Named(_) => name,
         },
         owner,
         what: name_of(document, prices, &usage),
@@ -106,7 +107,37 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
         region: draft.region.clone(),
         amount: tried.echo,
         rates: tried.price.rates,
-        usage,
+        usage: Some(usage),
+    })
+}
+
+/// An account of a list.
+pub fn account(named: &Named, known: &Known) -> Result<Good, Wrong> {
+    let name = named.name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let written = match &*named.id {
+        "" => &name,
+        id => id,
+    };
+    let wrong = |problem| Wrong {
+        column: paste_texts().account,
+        problem,
+    };
+    let owner = match known.owner(written).map_err(wrong)? {
+        Owner::Numbered(id, _) => Owner::Numbered(id, Some(name.clone()).filter(|n| !n.is_empty())),
+        owner => owner,
+    };
+    Ok(Good {
+        account: match &*name {
+            "" => named.id.clone(),
+            _ => name,
+        },
+        owner,
+        what: String::new(),
+        code: named.id.clone(),
+        region: String::new(),
+        amount: String::new(),
+        rates: String::new(),
+        usage: None,
     })
 }
 

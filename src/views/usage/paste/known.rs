@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use billfold_interchange::Document;
+use billfold_interchange::cells::is_id;
 
 use crate::components::Choice;
 use crate::entry::Problem;
@@ -49,13 +50,10 @@ impl<'a> Known<'a> {
         match (called.next(), called.next()) {
             (Some(one), None) => Ok(Owner::Known(one.id.clone())),
             (Some(_), Some(_)) => Err(fill(paste_texts().two_accounts, &[("text", text)])),
-            (None, _) => {
-                let is_id = text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit());
-                match text.parse() {
-                    Ok(id) if is_id => Ok(Owner::Numbered(id)),
-                    _ => Ok(Owner::Named(text.to_owned())),
-                }
-            }
+            (None, _) => match text.parse() {
+                Ok(id) if is_id(text) => Ok(Owner::Numbered(id, None)),
+                _ => Ok(Owner::Named(text.to_owned())),
+            },
         }
     }
 

@@ -3,6 +3,7 @@
 pub mod draft;
 mod week;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use billfold_interchange::Document;
@@ -11,8 +12,10 @@ use yew::prelude::*;
 use self::draft::Draft;
 use self::week::WeekGrid;
 use crate::components::{
-    Combobox, Note, add_button, form_end, select, text_field, use_focus_within,
+    Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_focus_within,
+    use_lasting,
 };
+use crate::dom;
 use crate::entry::read_hours;
 use crate::messages::texts;
 use crate::queries::choices::{self, parts, priced};
@@ -33,21 +36,28 @@ impl PartialEq for AddUsageProps {
     }
 }
 
+thread_local! {
+    /// What was begun; it is the same on the first screen and in the usage view.
+    static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+}
+
 /// A button that becomes a form.
 #[function_component]
 pub fn AddUsage(props: &AddUsageProps) -> Html {
     let session = use_session();
-    let draft = use_state_eq(|| None::<Draft>);
+    let draft = use_lasting(&BEGUN);
     use_focus_within(draft.is_some(), ".entry-form select", "#add-usage");
     let (document, prices) = (&*props.document, &props.prices);
     let texts = texts();
-    let Some(open) = (*draft).clone() else {
+    let Some(mut open) = (*draft).clone() else {
         let (draft, document, prices) = (draft, props.document.clone(), prices.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             draft.set(Some(Draft::new(&document, &prices)));
         });
         return add_button("add-usage", texts.add_usage, onclick);
     };
+    let accounts = choices::accounts(document);
+    keep_choice(&mut open.account, &accounts);
     let change = |set: fn(&mut Draft, String, &Document, &PriceList)| {
         let (draft, document, prices) = (draft.clone(), props.document.clone(), prices.clone());
         Callback::from(move |text: String| {
@@ -60,25 +70,6 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     let close = {
         let draft = draft.clone();
         Callback::from(move |()| draft.set(None))
-    };
-    let onsubmit = {
-        let (draft, open, close) = (draft.clone(), open.clone(), close.clone());
-        let (document, prices) = (props.document.clone(), prices.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let added = open.line(&document, &prices, true).and_then(|line| {
-                let name = name(&document, &prices, &line);
-                let edit = add_usage(line, &name);
-                session.edit(edit).map_err(|problem| problem.message)
-            });
-            match added {
-                Ok(()) => close.emit(()),
-                Err(problem) => draft.set(Some(Draft {
-                    problem: Some(problem),
-                    ..open.clone()
-                })),
-            }
-        })
     };
     let onkeydown = {
         let close = close.clone();
@@ -104,7 +95,30 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
         let tried = line.and_then(|line| trial(document, prices, &line));
         Note::of(tried.map(|trial| trial.echo))
     };
-    let accounts = choices::accounts(document);
+    let onsubmit = {
+        let (draft, open, close) = (draft.clone(), open.clone(), close.clone());
+        let (document, prices) = (props.document.clone(), prices.clone());
+        let shown = [&amount, &hours].map(|note| note.text.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let added = open.line(&document, &prices, true).and_then(|line| {
+                let name = name(&document, &prices, &line);
+                let edit = add_usage(line, &name);
+                session.edit(edit).map_err(|problem| problem.message)
+            });
+            match added {
+                Ok(()) => close.emit(()),
+                // It stands beside its field already; that is where to mend it.
+                Err(problem) if shown.contains(&problem) => {
+                    dom::focus(".entry-form [aria-invalid]");
+                }
+                Err(problem) => draft.set(Some(Draft {
+                    problem: Some(problem),
+                    ..open.clone()
+                })),
+            }
+        })
+    };
     let what = open.what.clone();
     let regions = choices::regions(document, prices, |code| {
         priced(document, prices, &what, code)
@@ -143,19 +157,21 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                 <WeekGrid hours={open.hours.clone()}
                     on_hours={change(|draft, text, _, _| draft.hours = text)} />
             }
-            { applies(tried.as_ref().map(|trial: &Trial| &trial.price)) }
+            { applies(tried.as_ref().map(|trial: &Trial| &trial.price), open.problem.as_ref()) }
             { form_end(texts.add, texts.cancel, close, open.problem.as_deref()) }
         </form>
     }
 }
 
 /// The price that will apply, with where it comes from; or why there is none.
-fn applies(price: Result<&PriceNote, &String>) -> Html {
+fn applies(price: Result<&PriceNote, &String>, said: Option<&String>) -> Html {
     let (rates, source) = match price {
         Ok(price) => match &price.shortage {
             Some(_) if price.rates.is_empty() => (texts().will_be_unpriced, ""),
             _ => (&*price.rates, &*price.source),
         },
+        // What stands at the form's end need not stand here too.
+        Err(problem) if Some(problem) == said => ("", ""),
         Err(problem) => (problem.as_str(), ""),
     };
     html! {

@@ -1,0 +1,101 @@
+//! The texts of what is done to lines of usage and of commitments: a table of its own, in the later
+//! part of the program.
+
+use super::Plural;
+
+/// Every text of that. Names in braces are filled in by [`super::fill`].
+pub struct LineTexts {
+    pub select: &'static str,
+    pub select_all: &'static str,
+    pub selected: &'static str,
+    pub lines_selected: Plural,
+    pub lines: Plural,
+    pub commitments: Plural,
+    pub what_group: &'static str,
+    pub move_up: &'static str,
+    pub move_down: &'static str,
+    pub duplicate: &'static str,
+    pub duplicate_of: &'static str,
+    pub remove: &'static str,
+    pub move_to: &'static str,
+    pub give: &'static str,
+    pub clear: &'static str,
+    pub undo_up: &'static str,
+    pub undo_down: &'static str,
+    pub undo_duplicate: &'static str,
+    pub undo_give: &'static str,
+    pub undo_tag: &'static str,
+    pub undo_untag: &'static str,
+    pub tag: &'static str,
+    pub tag_what: &'static str,
+    pub tag_for: &'static str,
+    pub tag_like: &'static str,
+    pub tags_of: &'static str,
+    pub untag: &'static str,
+    pub problem_tag: &'static str,
+    pub problem_tag_long: &'static str,
+    pub problem_tag_aws: &'static str,
+    pub problem_tag_many: &'static str,
+    pub find: &'static str,
+    pub found: &'static str,
+    pub nothing_found: &'static str,
+    pub moved_up: &'static str,
+    pub key_move: &'static str,
+    pub key_find: &'static str,
+    pub moved_down: &'static str,
+}
+
+static ENGLISH: LineTexts = LineTexts {
+    select: "Select {what}",
+    select_all: "Select all that are shown",
+    selected: "Selected",
+    lines_selected: Plural {
+        one: "{n} selected",
+        other: "{n} selected",
+    },
+    lines: Plural {
+        one: "{n} line",
+        other: "{n} lines",
+    },
+    commitments: Plural {
+        one: "{n} commitment",
+        other: "{n} commitments",
+    },
+    what_group: "what {name} comes to",
+    move_up: "Move up",
+    move_down: "Move down",
+    duplicate: "Duplicate",
+    duplicate_of: "Duplicate {what}",
+    remove: "Remove",
+    move_to: "Move to account",
+    give: "Move",
+    clear: "Clear selection",
+    undo_up: "Move {what} up",
+    undo_down: "Move {what} down",
+    undo_duplicate: "Duplicate {what}",
+    undo_give: "Move {what} to {account}",
+    undo_tag: "Tag {what} with {tag}",
+    undo_untag: "Take the tag {tag} off {what}",
+    tag: "Tag",
+    tag_what: "Tag {what}",
+    tag_for: "Tag, such as env=prod",
+    tag_like: "env=prod",
+    tags_of: "Tags of {what}",
+    untag: "Take {tag} off {what}",
+    problem_tag: "Write a key and a value, such as env=prod.",
+    problem_tag_long: "A key has at most 128 characters, a value at most 256.",
+    problem_tag_aws: "Keys that begin with aws: are AWS’s own.",
+    problem_tag_many: "AWS allows 50 tags at most on one thing.",
+    find: "Find lines",
+    found: "{n} of {all} lines",
+    nothing_found: "No line has these words.",
+    key_move: "move the line, or those selected with it",
+    key_find: "find usage lines",
+    moved_up: "{what} moved up.",
+    moved_down: "{what} moved down.",
+};
+
+/// The texts in the page's language.
+pub fn line_texts() -> &'static LineTexts {
+    &ENGLISH
+}

@@ -1,0 +1,62 @@
+//! Finding usage lines by what stands in them.
+
+use billfold_billing::Scenario;
+
+use super::usage::places;
+use crate::state::State;
+use crate::state::edits::LineAt;
+
+/// The lines that have all words of a text in their account, name, codes or tags, in the table's
+/// order; all lines if there are no words.
+pub fn found(state: &State, text: &str) -> Vec<LineAt> {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() {
+        return places(state).collect();
+    }
+    let scenario = &state.outcome.scenario;
+    places(state)
+        .filter(|at| {
+            let line = described(scenario, *at).to_lowercase();
+            words.iter().all(|word| line.contains(word))
+        })
+        .collect()
+}
+
+/// A line's id in the file.
+pub fn id(state: &State, at: LineAt) -> &str {
+    let usage = &state.document.usage;
+    match at {
+        LineAt::Metered(place) => &usage.metered[place].id,
+        LineAt::Instance(place) => &usage.instances[place].id,
+    }
+}
+
+fn described(scenario: &Scenario, at: LineAt) -> String {
+    let (account, mut text, tags) = match at {
+        LineAt::Metered(place) => {
+            let line = &scenario.usage.metered[place];
+            let price = &scenario.prices.metered[line.price];
+            let (service, region) = (&price.service, &price.region);
+            let text = format!("{} {service} {} {region}", price.name, price.usage_type);
+            (line.account, text, &line.tags)
+        }
+        LineAt::Instance(place) => {
+            let line = &scenario.usage.instances[place];
+            let kind = &scenario.prices.instances[line.price].kind;
+            let (service, region) = (&kind.service, &kind.region);
+            let name = kind.instance_type.name();
+            let text = format!("{name} {service} {region} {}", kind.platform);
+            (line.account, text, &line.tags)
+        }
+    };
+    let account = &scenario.organization.accounts[account];
+    for part in [&account.name, &account.id] {
+        text.push(' ');
+        text.push_str(part);
+    }
+    for (key, value) in tags {
+        text.push_str(&format!(" {key}={value}"));
+    }
+    text
+}

@@ -1,0 +1,95 @@
+//! Prices and free allowances of the scenario's own, and what of the catalogue's they stand for.
+
+use billfold_interchange::document::{FreeTierOffers, Id};
+use billfold_interchange::{Document, ListedOffer};
+
+use crate::format;
+use crate::messages::{fill, own_texts};
+use crate::state::edits::LineAt;
+use crate::state::{PriceList, State};
+
+/// The free offers of the catalogue, if it is there.
+pub fn offers(prices: &PriceList) -> Vec<ListedOffer> {
+    match prices {
+        PriceList::Here { source, .. } => source.free_offers(),
+        PriceList::Coming | PriceList::Missing => Vec::new(),
+    }
+}
+
+/// Whether the scenario takes an offer of the catalogue.
+pub fn takes(document: &Document, id: &Id) -> bool {
+    match &document.free_tier_offers {
+        FreeTierOffers::Catalogue => true,
+        FreeTierOffers::Listed(ids) => ids.contains(id),
+    }
+}
+
+/// The unit of the scenario's own allowance at a place; empty if nothing draws on it.
+pub fn unit_of(state: &State, place: usize) -> String {
+    let scenario = &state.outcome.scenario;
+    let written = &state.document.free_tier[place];
+    let drawn = scenario.prices.free.get(place);
+    let drawn = drawn.and_then(|free| free.metered.first());
+    if let Some(price) = drawn {
+        return scenario.prices.metered[*price].unit.clone();
+    }
+    let Some(first) = written.applies_to.first() else {
+        return String::new();
+    };
+    match &first.usage_type {
+        Some(kind) => unit_used(&state.document, &state.prices, &first.service, kind),
+        None => own_texts().hours.to_owned(),
+    }
+}
+
+/// The unit of a usage type: the scenario's, or the catalogue's.
+pub fn unit_used(document: &Document, prices: &PriceList, service: &str, kind: &str) -> String {
+    let mut own = document.prices.metered.iter();
+    let own = own.find(|price| *price.service == *service && *price.usage_type == *kind);
+    if let Some(price) = own {
+        return price.unit.to_string();
+    }
+    let known = prices
+        .catalogue()
+        .and_then(|catalogue| catalogue.usage_type(service, kind));
+    known.map_or_else(String::new, |(_, usage)| usage.unit.to_string())
+}
+
+/// What is free of what a line uses, in words.
+pub fn free_here(state: &State, at: LineAt) -> Option<String> {
+    let scenario = &state.outcome.scenario;
+    let step = state.document.assumptions.gigabytes_per_terabyte;
+    let (found, unit) = match at {
+        LineAt::Metered(place) => {
+            let price = scenario.usage.metered[place].price;
+            let mut free = scenario.prices.free.iter();
+            let found = free.position(|free| free.metered.contains(&price))?;
+            (found, &*scenario.prices.metered[price].unit)
+        }
+        LineAt::Instance(place) => {
+            let price = scenario.usage.instances[place].price;
+            let mut free = scenario.prices.free.iter();
+            let found = free.position(|free| free.instances.contains(&price))?;
+            (found, own_texts().hours)
+        }
+    };
+    let allowance = &scenario.prices.free[found];
+    let quantity = format::scaled(allowance.quantity, unit, step).text();
+    let words = fill(own_texts().free_here, &[("quantity", &quantity)]);
+    // Those of the scenario come first.
+    Some(match found < state.document.free_tier.len() {
+        true => format!("{words}, {}", standing(&state.prices, &allowance.id)),
+        false => words,
+    })
+}
+
+/// Whether an allowance of the scenario's own stands in place of the catalogue's.
+pub fn standing(prices: &PriceList, id: &str) -> &'static str {
+    match offers(prices)
+        .iter()
+        .any(|offer| *offer.allowance.id == *id)
+    {
+        true => own_texts().free_in_place,
+        false => own_texts().free_own,
+    }
+}

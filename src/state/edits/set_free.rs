@@ -1,0 +1,102 @@
+//! Free allowances: the scenario's own, and the catalogue's that it takes.
+
+use billfold_interchange::document::{FreeAllowance, FreeTierOffers, Id, Quantity};
+
+use super::{Edit, free_id};
+use crate::messages::{fill, own_texts};
+
+fn step(template: &str, what: &str, change: super::Change) -> Edit {
+    Edit {
+        name: fill(template, &[("what", what)]).into(),
+        merge: None,
+        change,
+    }
+}
+
+/// Takes an offer of the catalogue, or leaves it; `all` are the ids of the catalogue's offers.
+pub fn take_offer(id: &Id, taken: bool, all: Vec<Id>, what: &str) -> Edit {
+    let id = id.clone();
+    let template = match taken {
+        true => own_texts().undo_offer,
+        false => own_texts().undo_no_offer,
+    };
+    step(
+        template,
+        what,
+        Box::new(move |document| {
+            let mut ids = match &document.free_tier_offers {
+                FreeTierOffers::Listed(ids) => ids.clone(),
+                FreeTierOffers::Catalogue => all,
+            };
+            ids.retain(|other| *other != id);
+            if taken {
+                ids.push(id);
+            }
+            document.free_tier_offers = FreeTierOffers::Listed(ids);
+        }),
+    )
+}
+
+/// Takes all offers of the catalogue, or none.
+pub fn take_offers(all: bool) -> Edit {
+    let template = match all {
+        true => own_texts().undo_all_offers,
+        false => own_texts().undo_no_offers,
+    };
+    step(
+        template,
+        "",
+        Box::new(move |document| {
+            document.free_tier_offers = match all {
+                true => FreeTierOffers::Catalogue,
+                false => FreeTierOffers::default(),
+            };
+        }),
+    )
+}
+
+/// Adds an allowance: with its own id in place of the catalogue's, else with a new one.
+pub fn add_free(allowance: FreeAllowance, in_place: bool, what: &str) -> Edit {
+    step(
+        own_texts().undo_free,
+        what,
+        Box::new(move |document| {
+            let ids = document.free_tier.iter().map(|one| &one.id);
+            let id = match in_place {
+                true => Some(allowance.id.clone()),
+                false => free_id(&format!("own-{}", &*allowance.id), ids),
+            };
+            if let Some(id) = id {
+                document.free_tier.push(FreeAllowance { id, ..allowance });
+            }
+        }),
+    )
+}
+
+/// Sets how many units are free.
+pub fn set_free(id: &str, quantity: Quantity, what: &str) -> Edit {
+    let id = id.to_owned();
+    Edit {
+        merge: Some(format!("free {id}").into()),
+        ..step(
+            own_texts().undo_free,
+            what,
+            Box::new(move |document| {
+                let mut all = document.free_tier.iter_mut();
+                if let Some(one) = all.find(|one| *one.id == *id) {
+                    one.quantity = quantity;
+                }
+            }),
+        )
+    }
+}
+
+/// Takes one of the scenario's own allowances away.
+pub fn remove_free(id: &str, what: &str) -> Edit {
+    let id = id.to_owned();
+    step(
+        own_texts().undo_no_free,
+        what,
+        Box::new(move |document| document.free_tier.retain(|one| *one.id != *id)),
+    )
+}

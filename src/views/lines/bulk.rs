@@ -1,0 +1,144 @@
+//! What can be done to all selected lines, each as one step.
+
+use std::rc::Rc;
+
+use billfold_interchange::Document;
+use yew::prelude::*;
+
+use super::tags::TagField;
+use crate::components::{Glyph, drawn, icon, select};
+use crate::messages::{count, fill, line_texts};
+use crate::queries::choices;
+use crate::state::edits::{Edit, Ids, Lines, duplicate_lines, give_lines, remove_lines, tag_lines};
+use crate::state::use_session;
+use crate::views::report;
+
+const UP: &str = "M10 16V4M5 9l5-5 5 5";
+const DOWN: &str = "M10 4v12M5 11l5 5 5-5";
+
+#[derive(Properties)]
+pub struct BulkProps {
+    pub document: Rc<Document>,
+    pub lines: Lines,
+    pub ids: Rc<Ids>,
+    /// Moves them up, or down.
+    pub shift: Callback<bool>,
+    /// Selects none.
+    pub clear: Callback<()>,
+}
+
+impl PartialEq for BulkProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+            && self.ids == other.ids
+            && self.shift == other.shift
+            && self.clear == other.clear
+    }
+}
+
+/// `3 lines`.
+pub fn several(lines: Lines, number: usize) -> String {
+    let texts = line_texts();
+    let plural = match lines {
+        Lines::Usage => &texts.lines,
+        Lines::Commitments => &texts.commitments,
+    };
+    count(plural, number)
+}
+
+/// A bar that stays in sight as long as something is selected.
+#[function_component]
+pub fn Bulk(props: &BulkProps) -> Html {
+    let session = use_session();
+    let account = use_state_eq(String::new);
+    let texts = line_texts();
+    let (lines, ids) = (props.lines, props.ids.clone());
+    let number = ids.len();
+    let what = several(lines, number);
+    let status = match number {
+        0 => String::new(),
+        number => count(&texts.lines_selected, number),
+    };
+    if number == 0 {
+        return html! { <p class="visually-hidden" role="status"></p> };
+    }
+    let accounts = choices::accounts(&props.document);
+    let chosen = accounts.iter().find(|one| one.code == **account);
+    let chosen = chosen.or(accounts.first());
+    let act = |edit: Rc<dyn Fn() -> Edit>| {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| report(&session, edit()))
+    };
+    let named = |template| fill(template, &[("what", &what)]);
+    let copy = {
+        let (ids, name) = (ids.clone(), named(texts.undo_duplicate));
+        act(Rc::new(move || {
+            duplicate_lines(lines, ids.clone(), name.clone())
+        }))
+    };
+    let remove = {
+        let (ids, name) = (ids.clone(), named(crate::messages::texts().undo_remove));
+        act(Rc::new(move || {
+            remove_lines(lines, ids.clone(), name.clone())
+        }))
+    };
+    let give = chosen.map(|to| {
+        let values = [("what", &*what), ("account", &*to.name)];
+        let (ids, name, code) = (ids.clone(), fill(texts.undo_give, &values), to.code.clone());
+        let session = session.clone();
+        let give = Callback::from(move |_: MouseEvent| {
+            if let Ok(account) = code.parse() {
+                report(
+                    &session,
+                    give_lines(lines, ids.clone(), account, name.clone()),
+                );
+            }
+        });
+        (to.code.clone(), give)
+    });
+    let tag = {
+        let (session, ids, what) = (session.clone(), ids.clone(), what.clone());
+        Callback::from(move |(key, value): (String, String)| {
+            let tag = format!("{key}={value}");
+            let name = fill(line_texts().undo_tag, &[("what", &what), ("tag", &tag)]);
+            let edit = tag_lines(ids.clone(), key, Some(value), name);
+            session.edit(edit).map_err(|problem| problem.message.into())
+        })
+    };
+    let choose = {
+        let account = account.clone();
+        Callback::from(move |code: String| account.set(code))
+    };
+    let (up, down) = (props.shift.clone(), props.shift.clone());
+    let up = Callback::from(move |_: MouseEvent| up.emit(true));
+    let down = Callback::from(move |_: MouseEvent| down.emit(false));
+    let clear = props.clear.reform(|_: MouseEvent| ());
+    let button = |id: &'static str, label: &'static str, glyph: &'static str, onclick| {
+        html! {
+            <button {id} type="button" class="quiet icon-button" {onclick} aria-label={label}
+                title={label}>{ drawn(glyph) }</button>
+        }
+    };
+    html! {
+        <div class="bulk" role="group" aria-label={texts.selected}>
+            <p role="status">{ status }</p>
+            { button("bulk-up", texts.move_up, UP, up) }
+            { button("bulk-down", texts.move_down, DOWN, down) }
+            <button type="button" class="quiet" onclick={copy}>{ texts.duplicate }</button>
+            <button type="button" class="quiet" onclick={remove}>{ texts.remove }</button>
+            if let Some((to, give)) = give {
+                <span class="bulk-part">
+                    { select(texts.move_to, &accounts, &to, choose) }
+                    <button type="button" class="quiet" onclick={give}>{ texts.give }</button>
+                </span>
+            }
+            if lines == Lines::Usage {
+                <span class="bulk-part">
+                    <TagField id="bulk-tag" label={texts.tag_for} on_tag={tag} />
+                </span>
+            }
+            <button type="button" class="quiet icon-button bulk-clear" onclick={clear}
+                aria-label={texts.clear} title={texts.clear}>{ icon(Glyph::Cross) }</button>
+        </div>
+    }
+}

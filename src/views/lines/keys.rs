@@ -1,0 +1,90 @@
+//! Alt+Shift and an arrow move the line that has the focus, and those that are selected with it.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::{Selection, several};
+use crate::dom;
+use crate::messages::{fill, line_texts};
+use crate::state::Session;
+use crate::state::edits::{Ids, Lines, shift_lines};
+use crate::views::report;
+
+/// The ways in which lines are moved.
+pub struct Moves {
+    pub by_key: Callback<KeyboardEvent>,
+    /// Up, or down.
+    pub by_button: Callback<bool>,
+    /// What was moved last, for those who do not see it.
+    pub said: Html,
+}
+
+/// What listens to the keys of a table whose rows carry their line's id as `data-line`, and what
+/// moves lines by a button. The focus stays where it was, wherever its row goes.
+#[hook]
+pub fn use_moves(
+    session: &Session,
+    lines: Lines,
+    selection: &Selection,
+    called: impl Fn(&str) -> String + 'static,
+) -> Moves {
+    let said = use_state_eq(String::new);
+    let focused = use_mut_ref(|| None::<String>);
+    {
+        let focused = focused.clone();
+        use_effect(move || {
+            if let Some(id) = focused.take() {
+                dom::refocus(&id);
+            }
+        });
+    }
+    let shift = {
+        let (session, said) = (session.clone(), said.setter());
+        let called = Rc::new(called);
+        move |ids: Rc<Ids>, up: bool| {
+            *focused.borrow_mut() = dom::focused_id();
+            let texts = line_texts();
+            let (name, done) = match up {
+                true => (texts.undo_up, texts.moved_up),
+                false => (texts.undo_down, texts.moved_down),
+            };
+            let what = match ids.iter().next() {
+                Some(one) if ids.len() == 1 => called(one),
+                _ => several(lines, ids.len()),
+            };
+            let values = [("what", &*what)];
+            report(&session, shift_lines(lines, ids, up, fill(name, &values)));
+            said.set(fill(done, &values));
+        }
+    };
+    let by_button = {
+        let (shift, ids) = (shift.clone(), selection.ids.clone());
+        Callback::from(move |up: bool| shift(ids.clone(), up))
+    };
+    let selected = selection.ids.clone();
+    let by_key = Callback::from(move |event: KeyboardEvent| {
+        let up = match event.key().as_str() {
+            "ArrowUp" => true,
+            "ArrowDown" => false,
+            _ => return,
+        };
+        let row = event.target_dyn_into::<Element>();
+        let row = row.and_then(|element| element.closest("[data-line]").ok()?);
+        let line = row.and_then(|row| row.get_attribute("data-line"));
+        if let (true, true, Some(line)) = (event.alt_key(), event.shift_key(), line) {
+            event.prevent_default();
+            let ids = match selected.contains(&*line) {
+                true => selected.clone(),
+                false => Rc::new(Ids::from([line.into()])),
+            };
+            shift(ids, up);
+        }
+    });
+    Moves {
+        by_key,
+        by_button,
+        said: html! { <p class="visually-hidden" role="status">{ (*said).clone() }</p> },
+    }
+}

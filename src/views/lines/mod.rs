@@ -1,0 +1,75 @@
+//! What tables of lines have in common: lines are selected, moved, duplicated, given away and
+//! tagged, one or several at once.
+
+mod bulk;
+mod keys;
+mod selection;
+mod tags;
+
+pub use bulk::{Bulk, several};
+pub use keys::use_moves;
+pub use selection::{Pick, Selection, use_selection};
+pub use tags::Tags;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::{drawn, remove_button};
+use crate::messages::{fill, line_texts, texts};
+
+/// Two sheets, one upon the other.
+const COPY: &str = "M7 7h10v10H7zM3 13V3h10";
+
+/// The box by which a row is selected; `place` is its place among the rows that are shown.
+pub fn pick_box(id: &str, what: &str, place: usize, picked: bool, pick: &Callback<Pick>) -> Html {
+    let onclick = pick.reform(move |event: MouseEvent| Pick {
+        place,
+        on: event.target_unchecked_into::<HtmlInputElement>().checked(),
+        range: event.shift_key(),
+    });
+    html! {
+        <input id={format!("pick-{id}")} type="checkbox" class="pick" checked={picked} {onclick}
+            aria-label={fill(line_texts().select, &[("what", what)])} />
+    }
+}
+
+/// The buttons at a row's end.
+pub fn row_buttons(
+    id: &str,
+    what: &str,
+    copy: Callback<MouseEvent>,
+    remove: Callback<MouseEvent>,
+) -> Html {
+    let label = fill(line_texts().duplicate_of, &[("what", what)]);
+    html! {
+        <>
+            <button id={format!("copy-{id}")} type="button" class="quiet icon-button" onclick={copy}
+                aria-label={label.clone()} title={label}>{ drawn(COPY) }</button>
+            { remove_button(fill(texts().remove_line, &[("what", what)]), remove) }
+        </>
+    }
+}
+
+/// The columns' names, those of figures with `true`, and a box for all rows.
+pub fn head(columns: &[(&'static str, bool)], selection: &Selection, rows: usize) -> Html {
+    let onclick = selection
+        .all
+        .reform(|event: MouseEvent| event.target_unchecked_into::<HtmlInputElement>().checked());
+    let all = selection.ids.len() == rows;
+    html! {
+        <thead>
+            <tr aria-rowindex="1">
+                { for columns.iter().enumerate().map(|(at, (name, figures))| html! {
+                    <th scope="col" class={figures.then_some("n")}>
+                        if at == 0 {
+                            <input id="pick-all" type="checkbox" class="pick" checked={all}
+                                onclick={onclick.clone()} aria-label={line_texts().select_all} />
+                        }
+                        { *name }
+                    </th>
+                }) }
+                <td></td>
+            </tr>
+        </thead>
+    }
+}

@@ -1,0 +1,87 @@
+//! Which rows of a table are selected.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::state::edits::Ids;
+
+/// A row is put into the selection, or taken out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pick {
+    /// The row's place among those that are shown.
+    pub place: usize,
+    pub on: bool,
+    /// Everything between the row before and this one does likewise.
+    pub range: bool,
+}
+
+/// The rows that are shown and selected.
+#[derive(Clone)]
+pub struct Selection {
+    pub ids: Rc<Ids>,
+    pub pick: Callback<Pick>,
+    /// Selects all rows that are shown, or none.
+    pub all: Callback<bool>,
+}
+
+#[derive(Default)]
+struct Memory {
+    shown: Rc<Vec<Rc<str>>>,
+    picked: Ids,
+    /// Where a range begins.
+    last: Option<Rc<str>>,
+}
+
+/// The selection among the rows that are shown. Who is not shown is not acted upon, but is
+/// selected again once it is.
+#[hook]
+pub fn use_selection(shown: &Rc<Vec<Rc<str>>>) -> Selection {
+    let memory = use_mut_ref(Memory::default);
+    let again = use_force_update();
+    memory.borrow_mut().shown = shown.clone();
+    let pick = {
+        let (memory, again) = (memory.clone(), again.clone());
+        use_callback((), move |pick: Pick, ()| {
+            memory.borrow_mut().pick(pick);
+            again.force_update();
+        })
+    };
+    let all = {
+        let memory = memory.clone();
+        use_callback((), move |on: bool, ()| {
+            let mut memory = memory.borrow_mut();
+            memory.picked = match on {
+                true => memory.shown.iter().cloned().collect(),
+                false => Ids::new(),
+            };
+            drop(memory);
+            again.force_update();
+        })
+    };
+    let memory = memory.borrow();
+    let ids = shown.iter().filter(|id| memory.picked.contains(*id));
+    Selection {
+        ids: Rc::new(ids.cloned().collect()),
+        pick,
+        all,
+    }
+}
+
+impl Memory {
+    fn pick(&mut self, pick: Pick) {
+        let shown = self.shown.clone();
+        let Some(id) = shown.get(pick.place) else {
+            return;
+        };
+        let last = self.last.replace(id.clone()).filter(|_| pick.range);
+        let last = last.and_then(|last| shown.iter().position(|id| *id == last));
+        let from = last.unwrap_or(pick.place);
+        for id in &shown[from.min(pick.place)..=from.max(pick.place)] {
+            match pick.on {
+                true => self.picked.insert(id.clone()),
+                false => self.picked.remove(id),
+            };
+        }
+    }
+}

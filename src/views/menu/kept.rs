@@ -1,0 +1,127 @@
+//! The scenarios that this browser keeps: opened, renamed, deleted.
+
+use billfold_interchange::Document;
+use yew::prelude::*;
+
+use crate::components::{Field, Glyph, drawn, icon};
+use crate::messages::{fill, kept_texts, texts};
+use crate::state::edits::rename_scenario;
+use crate::state::{Session, keeping};
+
+/// So many are listed.
+const LISTED: usize = 50;
+/// A pencil.
+const PENCIL: &str = "m4 16 1-4 9-9 3 3-9 9z";
+
+/// The list; `renaming` is the one whose name is being written.
+pub fn kept(
+    session: &Session,
+    open: &Document,
+    changed: &UseStateSetter<()>,
+    renaming: &UseStateHandle<Option<String>>,
+) -> Html {
+    let ids = keeping::ids();
+    if ids.is_empty() {
+        return html! { <p class="hint">{ kept_texts().nothing_kept }</p> };
+    }
+    let rows = ids.into_iter().take(LISTED).filter_map(|id| {
+        // What the open one is called may not be kept yet.
+        let name = match session.kept_as() == Some(id.clone()) {
+            true => keeping::title(open).to_owned(),
+            false => keeping::name(&id)?,
+        };
+        Some(row(session, changed, renaming, id, name))
+    });
+    html! { <ul>{ for rows }</ul> }
+}
+
+fn row(
+    session: &Session,
+    changed: &UseStateSetter<()>,
+    renaming: &UseStateHandle<Option<String>>,
+    id: String,
+    name: String,
+) -> Html {
+    let here = session.kept_as().as_deref() == Some(&*id);
+    let delete_label = fill(texts().delete_what, &[("name", &name)]);
+    let rename_label = fill(kept_texts().rename, &[("name", &name)]);
+    let is_renamed = renaming.as_deref() == Some(&*id);
+    let open = {
+        let (session, id) = (session.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| session.open_kept(&id, false))
+    };
+    let delete = {
+        let (session, id, changed) = (session.clone(), id.clone(), changed.clone());
+        Callback::from(move |_: MouseEvent| {
+            session.forget(&id);
+            changed.set(());
+        })
+    };
+    let rename = {
+        let (renaming, id) = (renaming.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| renaming.set((!is_renamed).then(|| id.clone())))
+    };
+    html! {
+        <li key={id.clone()} class="menu-kept">
+            if is_renamed {
+                { name_field(session, Some(id), &name, changed) }
+            } else {
+                <button type="button" popovertarget="scenarios" popovertargetaction="hide"
+                    onclick={open} aria-current={here.then_some("true")}>
+                    <b><bdi>{ name }</bdi></b>
+                </button>
+            }
+            <button type="button" class="quiet icon-button" onclick={rename}
+                aria-pressed={if is_renamed { "true" } else { "false" }}
+                aria-label={rename_label.clone()} title={rename_label}>{ drawn(PENCIL) }</button>
+            <button type="button" class="quiet icon-button" onclick={delete}
+                aria-label={delete_label.clone()} title={delete_label}>{ icon(Glyph::Cross) }</button>
+        </li>
+    }
+}
+
+/// A field for a scenario's name: of a kept one, or of the one that is open.
+pub fn name_field(
+    session: &Session,
+    id: Option<String>,
+    name: &str,
+    changed: &UseStateSetter<()>,
+) -> Html {
+    let texts = kept_texts();
+    let here = session.kept_as();
+    let field = id.as_deref().unwrap_or("open").to_owned();
+    let label = match &id {
+        Some(_) => fill(texts.name_of, &[("name", name)]),
+        None => texts.name.to_owned(),
+    };
+    // The one that is open may not be kept yet.
+    let id = id.or(here.clone()).unwrap_or_default();
+    let is_open = id.is_empty() || here.as_deref() == Some(&*id);
+    let on_text = {
+        let (session, changed) = (session.clone(), changed.clone());
+        Callback::from(move |text: String| {
+            let name = text.trim().to_owned();
+            if name.is_empty() {
+                return Err(kept_texts().problem_no_name.into());
+            }
+            if keeping::other_name(&id, &name).is_some() {
+                return Err(fill(kept_texts().problem_taken, &[("name", &name)]).into());
+            }
+            if is_open {
+                let edit = rename_scenario(name);
+                return session.edit(edit).map_err(|problem| problem.message.into());
+            }
+            keeping::rename(&id, name);
+            changed.set(());
+            Ok(())
+        })
+    };
+    let seal = {
+        let session = session.clone();
+        Callback::from(move |()| session.seal())
+    };
+    html! {
+        <Field id={format!("scenario-name-{field}")} {label} value={name.to_owned()}
+            class="field-name" {on_text} on_leave={seal} />
+    }
+}

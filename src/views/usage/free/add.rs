@@ -1,0 +1,187 @@
+//! One more free allowance: of what, how much, for whom, how long.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use billfold_interchange::Document;
+use billfold_interchange::document::{AppliesTo, FreeAllowance, FreePeriod, Scope, Text};
+use yew::prelude::*;
+
+use crate::components::{
+    Choice, Combobox, Note, add_button, form_end, select, text_field, use_focus_within, use_lasting,
+};
+use crate::entry::{Problem, read_in_unit};
+use crate::messages::{own_texts, texts};
+use crate::queries::choices::{is_metered, measured, parts};
+use crate::queries::own::unit_used;
+use crate::state::edits::{add_free, no_id};
+use crate::state::{PriceList, use_session};
+
+#[derive(Properties)]
+pub struct AddFreeProps {
+    pub document: Rc<Document>,
+    pub prices: PriceList,
+}
+
+impl PartialEq for AddFreeProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document) && self.prices == other.prices
+    }
+}
+
+/// The fields, as they were written and chosen.
+#[derive(Clone, Default, PartialEq)]
+struct Draft {
+    what: String,
+    quantity: String,
+    scope: String,
+    period: String,
+    problem: Option<Problem>,
+}
+
+thread_local! {
+    static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+}
+
+/// A button that becomes a form.
+#[function_component]
+pub fn AddFree(props: &AddFreeProps) -> Html {
+    let session = use_session();
+    let draft = use_lasting(&BEGUN);
+    use_focus_within(draft.is_some(), "#free-what", "#add-free");
+    let own = own_texts();
+    let Some(open) = (*draft).clone() else {
+        let (document, prices) = (props.document.clone(), props.prices.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let first = measured(&document, &prices, "").first().cloned();
+            draft.set(Some(Draft {
+                what: first.map_or_else(String::new, |first| first.code),
+                ..Draft::default()
+            }));
+        });
+        return add_button("add-free", own.add_free, onclick);
+    };
+    let change = |set: fn(&mut Draft, String)| {
+        let draft = draft.clone();
+        Callback::from(move |text: String| {
+            let mut new = (*draft).clone().unwrap_or_default();
+            new.problem = None;
+            set(&mut new, text);
+            draft.set(Some(new));
+        })
+    };
+    let close = {
+        let draft = draft.clone();
+        Callback::from(move |()| draft.set(None))
+    };
+    let choices = measured(&props.document, &props.prices, "");
+    let name = choices.iter().find(|choice| choice.code == open.what);
+    let name = name.map_or_else(|| parts(&open.what).1.to_owned(), |one| one.name.clone());
+    let onsubmit = {
+        let (draft, open, close) = (draft.clone(), open.clone(), close.clone());
+        let (document, prices) = (props.document.clone(), props.prices.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let added = open.allowance(&document, &prices, &name).and_then(|free| {
+                let edit = add_free(free, false, &name);
+                session.edit(edit).map_err(|problem| problem.message)
+            });
+            match added {
+                Ok(()) => close.emit(()),
+                Err(problem) => draft.set(Some(Draft {
+                    problem: Some(problem),
+                    ..open.clone()
+                })),
+            }
+        })
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close.emit(());
+            }
+        })
+    };
+    let scopes = [
+        Choice::new("", own.scope_as_tiers, ""),
+        Choice::new("organization", own.over_organization, ""),
+        Choice::new("account", own.per_account, ""),
+    ];
+    let periods = [
+        Choice::new("", own.always, ""),
+        Choice::new("twelveMonths", own.twelve_months, ""),
+    ];
+    let (unit, read) = open.read(&props.document, &props.prices);
+    let note = match open.quantity.is_empty() {
+        true => Note {
+            text: unit.clone(),
+            wrong: false,
+        },
+        false => Note::of(read.map(|quantity| format!("{quantity} {unit}"))),
+    };
+    html! {
+        <form class="entry-form" aria-label={own.add_free} {onsubmit} {onkeydown}>
+            <Combobox id="free-what" label={own.free_what} class="wide" {choices}
+                value={open.what.clone()} on_choose={change(|draft, text| draft.what = text)} />
+            { text_field("free-quantity", own.free_quantity, &open.quantity, "100", note,
+                change(|draft, text| draft.quantity = text)) }
+            { select(own.free_scope, &scopes, &open.scope, change(|draft, text| draft.scope = text)) }
+            { select(own.free_period, &periods, &open.period, change(|draft, text| draft.period = text)) }
+            { form_end(texts().add, texts().cancel, close, open.problem.as_deref()) }
+        </form>
+    }
+}
+
+impl Draft {
+    /// The unit, and how many of it.
+    fn read(
+        &self,
+        document: &Document,
+        prices: &PriceList,
+    ) -> (
+        String,
+        Result<billfold_interchange::document::Quantity, Problem>,
+    ) {
+        let (service, kind) = parts(&self.what);
+        let unit = match is_metered(document, prices, service, kind) {
+            true => unit_used(document, prices, service, kind),
+            false => own_texts().hours.to_owned(),
+        };
+        let step = document.assumptions.gigabytes_per_terabyte;
+        let read = read_in_unit(&self.quantity, &unit, &unit, step);
+        (unit, read)
+    }
+
+    fn allowance(
+        &self,
+        document: &Document,
+        prices: &PriceList,
+        name: &str,
+    ) -> Result<FreeAllowance, Problem> {
+        let (service, kind) = parts(&self.what);
+        let text = |text: &str| text.parse::<Text>().map_err(|problem| problem.to_string());
+        let metered = is_metered(document, prices, service, kind);
+        let kind = text(kind)?;
+        Ok(FreeAllowance {
+            id: no_id().ok_or_else(String::new)?,
+            name: Some(name.to_owned()),
+            quantity: self.read(document, prices).1?,
+            applies_to: vec![AppliesTo {
+                service: text(service)?,
+                region: None,
+                usage_type: metered.then(|| kind.clone()),
+                instance_type: (!metered).then_some(kind),
+            }],
+            scope: match &*self.scope {
+                "organization" => Some(Scope::Organization),
+                "account" => Some(Scope::Account),
+                _ => None,
+            },
+            period: match &*self.period {
+                "twelveMonths" => FreePeriod::TwelveMonths,
+                _ => FreePeriod::Always,
+            },
+        })
+    }
+}

@@ -1,0 +1,137 @@
+//! What is free each month: the scenario's own allowances, and the catalogue's offers.
+
+mod add;
+
+use billfold_interchange::document::{FreeTierOffers, Id};
+use billfold_interchange::{Document, ListedOffer};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use self::add::AddFree;
+use crate::components::Field;
+use crate::entry::read_in_unit;
+use crate::format;
+use crate::messages::{fill, own_texts};
+use crate::queries::own::{offers, standing, takes, unit_of};
+use crate::state::edits::{add_free, remove_free, set_free, take_offer, take_offers};
+use crate::state::{Session, State};
+use crate::views::{report, sealing, taking};
+
+pub fn free(state: &State, session: &Session) -> Html {
+    let texts = own_texts();
+    let document = &state.document;
+    let own = (0..document.free_tier.len()).map(|place| own(state, session, place));
+    let none =
+        document.free_tier.is_empty() && document.free_tier_offers == FreeTierOffers::default();
+    let offers = offers(&state.prices);
+    html! {
+        <section class="own" aria-labelledby="free-heading">
+            <h2 id="free-heading">{ texts.free_heading }</h2>
+            <p class="hint">{ if none { texts.free_none } else { texts.free_hint } }</p>
+            <ul class="free-list">{ for own }</ul>
+            if !offers.is_empty() { { listed(document, session, &offers) } }
+            <AddFree document={document.clone()} prices={state.prices.clone()} />
+        </section>
+    }
+}
+
+/// An allowance of the scenario's own.
+fn own(state: &State, session: &Session, place: usize) -> Html {
+    let texts = own_texts();
+    let allowance = &state.document.free_tier[place];
+    let id = allowance.id.to_string();
+    let what = allowance.name.clone().unwrap_or_else(|| id.clone());
+    let unit = unit_of(state, place);
+    let step = state.document.assumptions.gigabytes_per_terabyte;
+    let standing = standing(&state.prices, &id);
+    let back = match standing == texts.free_in_place {
+        true => texts.free_back,
+        false => texts.free_remove,
+    };
+    let on_text = {
+        let (id, unit, what) = (id.clone(), unit.clone(), what.clone());
+        taking(session, move |text| {
+            let quantity = read_in_unit(text, &unit, &unit, step)?;
+            Ok(set_free(&id, quantity, &what))
+        })
+    };
+    let label = fill(
+        crate::messages::texts().price_back_of,
+        &[("label", back), ("what", &what)],
+    );
+    let take = {
+        let (session, id, what) = (session.clone(), id.clone(), what.clone());
+        Callback::from(move |_: MouseEvent| report(&session, remove_free(&id, &what)))
+    };
+    let value = format!("{} {unit}", format::number(allowance.quantity.value(), 9));
+    html! {
+        <li key={id.clone()}>
+            <span class="free-what"><bdi>{ &what }</bdi><span class="code">{ standing }</span></span>
+            <Field id={format!("free-{id}")} label={fill(texts.free_of, &[("what", &what)])}
+                {value} echo={texts.free_month} {on_text} on_leave={sealing(session)} />
+            <button type="button" class="quiet" onclick={take} aria-label={label}>{ back }</button>
+        </li>
+    }
+}
+
+/// The catalogue's offers, each of which is taken or not.
+fn listed(document: &Document, session: &Session, offers: &[ListedOffer]) -> Html {
+    let texts = own_texts();
+    let ids: Vec<Id> = offers.iter().map(|one| one.allowance.id.clone()).collect();
+    let taken = ids.iter().filter(|id| takes(document, id)).count();
+    let values = [("n", &*taken.to_string()), ("all", &*ids.len().to_string())];
+    let all = |all: bool| {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| report(&session, take_offers(all)))
+    };
+    let rows = offers.iter().map(|one| offer(document, session, one, &ids));
+    html! {
+        <details class="offers">
+            <summary>{ fill(texts.offers, &values) }</summary>
+            <div class="own-foot">
+                <button type="button" class="quiet" onclick={all(true)}>{ texts.offers_all }</button>
+                <button type="button" class="quiet" onclick={all(false)}>{ texts.offers_none }</button>
+            </div>
+            <ul class="free-list">{ for rows }</ul>
+        </details>
+    }
+}
+
+fn offer(document: &Document, session: &Session, one: &ListedOffer, ids: &[Id]) -> Html {
+    let texts = own_texts();
+    let allowance = &one.allowance;
+    let id = allowance.id.clone();
+    let what = allowance.name.clone().unwrap_or_else(|| id.to_string());
+    let own = document.free_tier.iter().any(|own| own.id == id);
+    let in_tiers = allowance.applies_to.is_empty();
+    let onchange = {
+        let (session, id, what, ids) = (session.clone(), id.clone(), what.clone(), ids.to_vec());
+        Callback::from(move |event: Event| {
+            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+            report(&session, take_offer(&id, on, ids.clone(), &what));
+        })
+    };
+    let change = {
+        let (session, allowance, what) = (session.clone(), allowance.clone(), what.clone());
+        Callback::from(move |_: MouseEvent| {
+            report(&session, add_free(allowance.clone(), true, &what));
+        })
+    };
+    let label = fill(texts.offer_change_of, &[("what", &what)]);
+    html! {
+        <li key={id.to_string()}>
+            <label class="free-what">
+                <input type="checkbox" class="pick" checked={takes(document, &id) && !in_tiers}
+                    disabled={own || in_tiers} {onchange} />
+                { &what }
+            </label>
+            if in_tiers {
+                <span class="code">{ texts.offer_in_tiers }</span>
+            } else if !own {
+                <button type="button" class="quiet" onclick={change} aria-label={label}>
+                    { texts.offer_change }
+                </button>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,150 @@
+//! A service that no catalogue has: for teaching, or another vendor's bill.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use billfold_interchange::Document;
+use billfold_interchange::document::{MeteredPrice, Rate, Scope, Text, Tier};
+use yew::prelude::*;
+
+use crate::components::{Note, add_button, form_end, text_field, use_focus_within, use_lasting};
+use crate::entry::{Problem, read_money};
+use crate::messages::{own_texts, texts};
+use crate::queries::choices::GLOBAL;
+use crate::state::edits::{ENTERED, add_custom};
+use crate::state::use_session;
+
+#[derive(Properties)]
+pub struct AddCustomProps {
+    pub document: Rc<Document>,
+}
+
+impl PartialEq for AddCustomProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+    }
+}
+
+/// The fields, as they were written.
+#[derive(Clone, Default, PartialEq)]
+struct Draft {
+    service: String,
+    what: String,
+    unit: String,
+    region: String,
+    rate: String,
+    problem: Option<Problem>,
+}
+
+thread_local! {
+    static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+}
+
+/// A button that becomes a form.
+#[function_component]
+pub fn AddCustom(props: &AddCustomProps) -> Html {
+    let session = use_session();
+    let draft = use_lasting(&BEGUN);
+    use_focus_within(draft.is_some(), "#custom-service", "#add-custom");
+    let own = own_texts();
+    let Some(open) = (*draft).clone() else {
+        let onclick = Callback::from(move |_: MouseEvent| draft.set(Some(Draft::default())));
+        return add_button("add-custom", own.custom, onclick);
+    };
+    let change = |set: fn(&mut Draft, String)| {
+        let draft = draft.clone();
+        Callback::from(move |text: String| {
+            let mut new = (*draft).clone().unwrap_or_default();
+            new.problem = None;
+            set(&mut new, text);
+            draft.set(Some(new));
+        })
+    };
+    let close = {
+        let draft = draft.clone();
+        Callback::from(move |()| draft.set(None))
+    };
+    let onsubmit = {
+        let (draft, open, close) = (draft.clone(), open.clone(), close.clone());
+        let document = props.document.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let added = open.price(&document).and_then(|price| {
+                let edit = add_custom(price, open.service.trim());
+                session.edit(edit).map_err(|problem| problem.message)
+            });
+            match added {
+                Ok(()) => close.emit(()),
+                Err(problem) => draft.set(Some(Draft {
+                    problem: Some(problem),
+                    ..open.clone()
+                })),
+            }
+        })
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close.emit(());
+            }
+        })
+    };
+    let rate = match open.rate.is_empty() {
+        true => Note::default(),
+        false => Note::of(read_money::<Rate>(&open.rate).map(|_| String::new())),
+    };
+    let field = |id, label, value: &str, like, set: fn(&mut Draft, String)| {
+        text_field(id, label, value, like, Note::default(), change(set))
+    };
+    html! {
+        <form class="entry-form" aria-label={own.custom} {onsubmit} {onkeydown}>
+            { field("custom-service", own.custom_service, &open.service, own.like_service, |draft, text| draft.service = text) }
+            { field("custom-what", own.custom_what, &open.what, own.like_what, |draft, text| draft.what = text) }
+            { field("custom-unit", own.custom_unit, &open.unit, own.like_unit, |draft, text| draft.unit = text) }
+            { field("custom-region", own.custom_region, &open.region, GLOBAL, |draft, text| draft.region = text) }
+            { text_field("custom-rate", own.custom_rate, &open.rate, own.like_rate, rate,
+                change(|draft, text| draft.rate = text)) }
+            { form_end(texts().add, texts().cancel, close, open.problem.as_deref()) }
+        </form>
+    }
+}
+
+impl Draft {
+    /// The price, of a single tier to begin with.
+    fn price(&self, document: &Document) -> Result<MeteredPrice, Problem> {
+        let own = own_texts();
+        let text = |text: &str, empty: &str| match text.trim() {
+            "" => Err(empty.to_owned()),
+            text => text.parse::<Text>().map_err(|problem| problem.to_string()),
+        };
+        let service = text(&self.service, own.problem_service)?;
+        let what = text(&self.what, own.problem_what)?;
+        let unit = text(&self.unit, own.problem_unit)?;
+        let region = match self.region.trim() {
+            "" => text(GLOBAL, "")?,
+            region => text(region, "")?,
+        };
+        let rate = read_money(&self.rate)?;
+        let is_there = document.prices.metered.iter().any(|price| {
+            price.service == service && price.region == region && price.usage_type == what
+        });
+        if is_there {
+            return Err(own.problem_there.to_owned());
+        }
+        Ok(MeteredPrice {
+            service,
+            region,
+            name: Some(what.to_string()),
+            usage_type: what,
+            unit,
+            tier_unit: None,
+            tiers: vec![Tier { up_to: None, rate }],
+            scope: Scope::default(),
+            pool: None,
+            savings_plan_rates: Vec::new(),
+            source: ENTERED.parse().ok(),
+            as_of: None,
+        })
+    }
+}

@@ -1,0 +1,144 @@
+//! The tiers of a price, each of whose ends and rates is a field.
+
+use billfold_billing::Decimal;
+use billfold_interchange::document::{MeteredPrice, Quantity, Scope};
+use yew::prelude::*;
+
+use crate::components::{Choice, Field, Glyph, icon, remove_button, select};
+use crate::entry::{read_in_unit, read_money};
+use crate::format;
+use crate::messages::{fill, own_texts};
+use crate::state::edits::{TierChange, set_tiers};
+use crate::state::{Session, State};
+use crate::views::{report, sealing, taking};
+
+/// The choices of the scope.
+const ORGANIZATION: &str = "organization";
+const ACCOUNT: &str = "account";
+
+/// The id of the field where changing a ladder begins.
+pub fn first_field(place: usize, tiers: usize) -> String {
+    match tiers {
+        0 | 1 => format!("own-{place}-rate-0"),
+        _ => format!("own-{place}-end-0"),
+    }
+}
+
+pub fn ladder(state: &State, session: &Session, place: usize, what: &str) -> Html {
+    let (texts, price) = (own_texts(), &state.document.prices.metered[place]);
+    let tiers = (0..price.tiers.len()).map(|at| tier(state, session, place, at, what));
+    let act = |change: TierChange| {
+        let (session, what) = (session.clone(), what.to_owned());
+        Callback::from(move |_: MouseEvent| {
+            report(&session, set_tiers(place, change.clone(), &what));
+        })
+    };
+    let add = next_end(price).map(|end| act(TierChange::Add(end)));
+    let scopes = [
+        Choice::new(ORGANIZATION, texts.over_organization, ""),
+        Choice::new(ACCOUNT, texts.per_account, ""),
+    ];
+    let scope = match price.scope {
+        Scope::Organization => ORGANIZATION,
+        Scope::Account => ACCOUNT,
+    };
+    let choose = {
+        let (session, what) = (session.clone(), what.to_owned());
+        Callback::from(move |code: String| {
+            let scope = match &*code {
+                ACCOUNT => Scope::Account,
+                _ => Scope::Organization,
+            };
+            report(&session, set_tiers(place, TierChange::Scope(scope), &what));
+        })
+    };
+    let rate = fill(texts.rate, &[("unit", &price.unit)]);
+    html! {
+        <>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col" class="n">{ texts.up_to }</th>
+                        <th scope="col" class="n">{ rate }</th>
+                        <td></td>
+                    </tr>
+                </thead>
+                <tbody>{ for tiers }</tbody>
+            </table>
+            if let Some(pool) = &price.pool {
+                <p class="hint">{ fill(texts.pooled, &[("pool", pool)]) }</p>
+            }
+            <div class="own-foot">
+                if let Some(add) = add {
+                    <button type="button" class="quiet" onclick={add}
+                        aria-label={fill(texts.add_tier_of, &[("what", what)])}>
+                        { icon(Glyph::Plus) }{ texts.add_tier }
+                    </button>
+                }
+                if price.tiers.len() > 1 { { select(texts.adds_up, &scopes, scope, choose) } }
+            </div>
+        </>
+    }
+}
+
+fn tier(state: &State, session: &Session, place: usize, at: usize, what: &str) -> Html {
+    let texts = own_texts();
+    let price = &state.document.prices.metered[place];
+    let (tier, number) = (&price.tiers[at], (at + 1).to_string());
+    let label = |template| fill(template, &[("what", what), ("n", &number)]);
+    let unit = price.tier_unit.as_ref().unwrap_or(&price.unit).to_string();
+    let end = match tier.up_to {
+        Some(end) => {
+            let (price_unit, unit_, what) = (price.unit.clone(), unit.clone(), what.to_owned());
+            let step = state.document.assumptions.gigabytes_per_terabyte;
+            let on_text = taking(session, move |text| {
+                let end = read_in_unit(text, &price_unit, &unit_, step)?;
+                Ok(set_tiers(place, TierChange::End(at, end), &what))
+            });
+            html! {
+                <Field id={format!("own-{place}-end-{at}")} label={label(texts.end_of)}
+                    value={format!("{} {unit}", format::number(end.value(), 9))}
+                    {on_text} on_leave={sealing(session)} />
+            }
+        }
+        None if at == 0 => html! { <span class="faint">{ texts.every_unit }</span> },
+        None => html! { <span class="faint">{ texts.above }</span> },
+    };
+    let on_rate = {
+        let what = what.to_owned();
+        taking(session, move |text| {
+            let rate = read_money(text)?;
+            Ok(set_tiers(place, TierChange::Rate(at, rate), &what))
+        })
+    };
+    let remove = {
+        let (session, what) = (session.clone(), what.to_owned());
+        Callback::from(move |_: MouseEvent| {
+            report(&session, set_tiers(place, TierChange::Remove(at), &what));
+        })
+    };
+    html! {
+        <tr key={at}>
+            <td class="n">{ end }</td>
+            <td class="n">
+                <Field id={format!("own-{place}-rate-{at}")} label={label(texts.rate_of)}
+                    value={format::rate(tier.rate.value(), &state.document.currency)}
+                    on_text={on_rate} on_leave={sealing(session)} />
+            </td>
+            <td class="row-actions">
+                if price.tiers.len() > 1 { { remove_button(label(texts.remove_tier), remove) } }
+            </td>
+        </tr>
+    }
+}
+
+/// Where the last tier would end if there were one more: at twice the end before it.
+fn next_end(price: &MeteredPrice) -> Option<Quantity> {
+    let tiers = &price.tiers;
+    let before = tiers.len().checked_sub(2).and_then(|at| tiers[at].up_to);
+    let end = match before {
+        Some(before) => before.value().times(2),
+        None => Decimal::from(100),
+    };
+    end.to_string().parse().ok()
+}

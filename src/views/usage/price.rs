@@ -1,0 +1,89 @@
+//! The price of a line in full: rates, source, and the ways to one's own.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::own::first_field;
+use crate::dom;
+use crate::messages::{fill, own_texts, texts};
+use crate::queries::price::{PriceNote, Standing};
+use crate::queries::usage::UsageRow;
+use crate::state::Session;
+use crate::state::edits::{LineAt, own_ladder, own_price};
+use crate::views::compare::price::{taking_back, wanting};
+use crate::views::report;
+
+pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
+    let texts = texts();
+    let Some(note) = &row.price else {
+        return Html::default();
+    };
+    let mut parts = Vec::new();
+    if !note.rates.is_empty() {
+        parts.push(html! {
+            <span key="rates" class="row-price">
+                { &note.rates }<span class="code">{ &note.source }</span>
+            </span>
+        });
+    }
+    wanting(row, note, session, what, &mut parts);
+    match note.standing {
+        Standing::Listed if note.shortage.is_none() => {
+            let (own, at, what) = (session.clone(), row.at, what.to_owned());
+            let values = [("label", texts.own_price), ("what", &what)];
+            let name = fill(texts.price_back_of, &values);
+            let said = what.clone();
+            let onclick = Callback::from(move |_: MouseEvent| {
+                report(&own, own_price(at, &own.state().prices, &said));
+            });
+            parts.push(html! {
+                <div key="own" class="row-price-back">
+                    <button type="button" class="quiet" {onclick} aria-label={name}>
+                        { texts.own_price }
+                    </button>
+                    { tiers(row, note, session, what.as_str()) }
+                </div>
+            });
+        }
+        Standing::InPlace => {
+            parts.push(taking_back(row, note, session, what));
+            parts.push(tiers(row, note, session, what));
+        }
+        Standing::Own if note.rate.is_some() => parts.push(taking_back(row, note, session, what)),
+        Standing::Own => parts.push(tiers(row, note, session, what)),
+        Standing::Listed => {}
+    }
+    html! { <>{ parts }</> }
+}
+
+/// Goes to the tiers of the scenario's own price of what a metered line uses; the catalogue's become
+/// its own before.
+fn tiers(row: &UsageRow, note: &PriceNote, session: &Session, what: &str) -> Html {
+    let LineAt::Metered(place) = row.at else {
+        return Html::default();
+    };
+    let texts = own_texts();
+    let values = [("label", texts.change_tiers), ("what", what)];
+    let name = fill(crate::messages::texts().price_back_of, &values);
+    let (session, what) = (session.clone(), what.to_owned());
+    let listed = note.standing == Standing::Listed;
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if listed {
+            report(&session, own_ladder(place, &session.state().prices, &what));
+        }
+        let state = session.state();
+        let own = state.outcome.scenario.usage.metered.get(place);
+        let own = own.map(|line| line.price);
+        let price = own.and_then(|own| Some((own, state.document.prices.metered.get(own)?)));
+        if let Some((own, price)) = price {
+            let field = first_field(own, price.tiers.len());
+            // It may be there only once the page has rendered.
+            spawn_local(async move { dom::focus_id(&field) });
+        }
+    });
+    html! {
+        <button key="tiers" type="button" class="quiet row-tiers" {onclick} aria-label={name}>
+            { texts.change_tiers }
+        </button>
+    }
+}

@@ -1,0 +1,82 @@
+//! One usage line, with everything that can be done to it.
+
+use std::rc::Rc;
+
+use billfold_interchange::document::Entries;
+use yew::prelude::*;
+
+use super::price::price;
+use crate::messages::{fill, line_texts, texts};
+use crate::queries::usage::UsageRow;
+use crate::state::edits::{Ids, Lines, duplicate_lines, remove_usage, tag_lines};
+use crate::state::use_session;
+use crate::views::compare::usage::{account, figures, name, named};
+use crate::views::lines::{Pick, Tags, pick_box, row_buttons};
+use crate::views::report;
+
+#[derive(Properties, PartialEq)]
+pub struct RowProps {
+    pub row: UsageRow,
+    pub tags: Entries<String>,
+    /// What is free of it, in words.
+    pub free: Option<String>,
+    /// Its place among the rows that are shown.
+    pub place: usize,
+    pub picked: bool,
+    pub pick: Callback<Pick>,
+}
+
+#[function_component]
+pub fn Row(props: &RowProps) -> Html {
+    let session = use_session();
+    let row = &props.row;
+    let what = named(row, texts().whose);
+    let ids = Rc::new(Ids::from([row.id.clone()]));
+    let remove = {
+        let (session, at, what) = (session.clone(), row.at, what.clone());
+        Callback::from(move |_: MouseEvent| report(&session, remove_usage(at, &what)))
+    };
+    let copy = {
+        let name = fill(line_texts().undo_duplicate, &[("what", &what)]);
+        let (session, ids) = (session.clone(), ids.clone());
+        Callback::from(move |_: MouseEvent| {
+            report(
+                &session,
+                duplicate_lines(Lines::Usage, ids.clone(), name.clone()),
+            );
+        })
+    };
+    let on_tag = {
+        let (session, what, tags) = (session.clone(), what.clone(), props.tags.clone());
+        Callback::from(move |(key, value): (String, Option<String>)| {
+            let texts = line_texts();
+            let old = tags.iter().find(|(known, _)| *known == key);
+            let old = old.map_or("", |(_, value)| value);
+            let (template, shown) = match &value {
+                Some(value) => (texts.undo_tag, value.as_str()),
+                None => (texts.undo_untag, old),
+            };
+            let tag = format!("{key}={shown}");
+            let name = fill(template, &[("what", &what), ("tag", &tag)]);
+            report(&session, tag_lines(ids.clone(), key, value, name));
+        })
+    };
+    html! {
+        <tr data-at={props.place.to_string()} data-line={row.id.to_string()}
+            aria-rowindex={(props.place + 2).to_string()}
+            class={props.picked.then_some("picked")}>
+            <th scope="row">
+                { pick_box(&row.id, &what, props.place, props.picked, &props.pick) }
+                { account(row) }
+            </th>
+            <td class="what">
+                { name(row) }
+                <Tags id={row.id.to_string()} what={what.clone()} tags={props.tags.clone()} {on_tag} />
+                { price(row, &session, &what) }
+                if let Some(free) = &props.free { <span class="row-price row-free">{ free }</span> }
+            </td>
+            { figures(row, &session) }
+            <td class="row-actions">{ row_buttons(&row.id, &what, copy, remove) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,152 @@
+// What is kept: scenarios under names of their own, and what was begun in forms and fields.
+import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+
+const amount = (page, name) => page.getByRole('textbox', { name: `${name}, Data transfer out` });
+const name = (page) => page.locator('.scenario-name');
+const scenarios = (page) => page.getByRole('button', { name: 'Scenarios' });
+const kept = (page) => page.locator('.menu-kept b');
+
+/** Opens the list, whose names are those that are kept by then. */
+async function openList(page, names) {
+  await expect(async () => {
+    await scenarios(page).click();
+    await expect(kept(page)).toHaveText(names, { timeout: 1000 });
+  }).toPass();
+}
+
+async function openPreset(page) {
+  await scenarios(page).click();
+  await page.getByRole('button', { name: 'Bob and Susan Two accounts' }).click();
+}
+
+test('a scenario that is opened once more gets a name of its own, and says so', async ({ page }) => {
+  await page.goto('./');
+  const first = await name(page).textContent();
+  await amount(page, 'Susan').fill('7 TB');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('billfold.order'))).toBeTruthy();
+  await openPreset(page);
+  await amount(page, 'Susan').fill('9 TB');
+  await expect(page.getByRole('alert')).toContainText(
+    `Another scenario here is called “${first}”, so this one is now “${first} (2)”.`,
+  );
+  await expect(name(page)).toHaveText(`${first} (2)`);
+  // A step back has the old name; what is kept has not.
+  await page.getByRole('button', { name: /^Undo: Change/ }).click();
+  await expect(name(page)).toHaveText(`${first} (2)`);
+  await openList(page, [`${first} (2)`, first]);
+  await page.locator('.menu-kept').nth(1).locator('button').first().click();
+  await expect(amount(page, 'Susan')).toHaveValue('7 TB');
+});
+
+test('scenarios are renamed in the list, to names that no other has', async ({ page }) => {
+  await page.goto('./');
+  const first = await name(page).textContent();
+  await scenarios(page).click();
+  const open = page.getByRole('textbox', { name: 'Name of this scenario' });
+  await expect(open).toHaveValue(first);
+  await open.fill('Transfer');
+  await expect(name(page)).toHaveText('Transfer');
+  await open.fill('');
+  await expect(page.locator('.menu-name')).toContainText('Write a name.');
+  await open.press('Escape');
+  await openPreset(page);
+  await expect(name(page)).toHaveText(first);
+  await openList(page, [first, 'Transfer']);
+  await page.getByRole('button', { name: 'Rename Transfer' }).click();
+  const field = page.getByRole('textbox', { name: 'Name of Transfer' });
+  await field.fill(first);
+  await expect(page.locator('.menu-kept').nth(1)).toContainText(`Another scenario here is called “${first}”.`);
+  await field.fill('Egress');
+  await page.getByRole('button', { name: 'Rename Egress' }).click();
+  await expect(kept(page)).toHaveText([first, 'Egress']);
+  await page.locator('.menu-kept').nth(1).locator('button').first().click();
+  await expect(name(page)).toHaveText('Egress');
+});
+
+test('a new scenario begins with an account and nothing else', async ({ page }) => {
+  await page.goto('./');
+  await scenarios(page).click();
+  await page.getByRole('button', { name: 'New scenario' }).click();
+  await expect(name(page)).toHaveText('New scenario');
+  await expectTotals(page, { separate: 0, consolidated: 0, saving: 0 });
+  await page.getByRole('button', { name: 'Add account' }).click();
+  await scenarios(page).click();
+  await page.getByRole('button', { name: 'New scenario', exact: true }).last().click();
+  await expect(name(page)).toHaveText('New scenario (2)');
+});
+
+test('what was begun in forms is there when the view is shown again', async ({ page }) => {
+  await page.goto('./#usage');
+  await page.getByRole('button', { name: 'Add usage' }).click();
+  await page.getByLabel('How much', { exact: true }).fill('3 TB');
+  await page.getByRole('button', { name: 'Paste from a spreadsheet' }).click();
+  await page.getByRole('textbox', { name: 'Cells' }).fill('Bob\tno such thing\t1');
+  await page.getByRole('link', { name: 'Commitments' }).click();
+  await page.getByRole('button', { name: 'Add commitment' }).click();
+  await page.getByLabel('How many').fill('7');
+  await page.goBack();
+  await expect(page.getByLabel('How much', { exact: true })).toHaveValue('3 TB');
+  await expect(page.getByRole('textbox', { name: 'Cells' })).toHaveValue('Bob\tno such thing\t1');
+  await page.goForward();
+  await expect(page.getByLabel('How many')).toHaveValue('7');
+  // The form takes the focus when it is opened, not when its view is shown.
+  await expect(page.getByLabel('Who buys')).not.toBeFocused();
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await expect(page.getByLabel('How much', { exact: true })).toHaveValue('3 TB');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('link', { name: 'Usage', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Add usage' })).toBeVisible();
+});
+
+test('a wrong text is there with its message when its view is shown again', async ({ page }) => {
+  await page.goto('./#usage');
+  await amount(page, 'Susan').fill('lots');
+  await expect(page.getByText('“lots” is no number.')).toBeVisible();
+  await page.getByRole('link', { name: 'Bill', exact: true }).click();
+  await expect(page.locator('.bill-paper')).toBeVisible();
+  await page.goBack();
+  await expect(amount(page, 'Susan')).toHaveValue('lots');
+  await expect(page.getByText('“lots” is no number.')).toBeVisible();
+  await expect(page.getByText('Kept: 4 TB')).toBeVisible();
+  await amount(page, 'Susan').fill('5 TB');
+  await page.getByRole('link', { name: 'Bill', exact: true }).click();
+  await page.goBack();
+  await expect(amount(page, 'Susan')).toHaveValue('5 TB');
+});
+
+test('a list of names alone adds accounts', async ({ page }) => {
+  await page.goto('./#usage');
+  await page.getByRole('button', { name: 'Paste from a spreadsheet' }).click();
+  const cells = page.getByRole('textbox', { name: 'Cells' });
+  await cells.fill('Name\tAccount id\nData team\t444455556666\nPlatform\nbob\n777788889999');
+  const preview = page.getByRole('region', { name: 'How the lines are understood' });
+  await expect(preview.getByText('new account')).toHaveCount(3);
+  await expect(preview.getByText('is there already')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Add 4 lines' }).click();
+  await page.getByRole('link', { name: 'Organization' }).click();
+  const names = page.getByRole('textbox', { name: 'Name of the account' });
+  await expect(names).toHaveCount(5);
+  await expect(names.nth(2)).toHaveValue('Data team');
+  await expect(page.getByText('444455556666')).toBeVisible();
+  await expect(names.nth(3)).toHaveValue('Platform');
+  await expect(names.nth(4)).toHaveValue('777788889999');
+  await page.getByRole('button', { name: 'Undo: Paste 4 lines' }).click();
+  await expect(names).toHaveCount(2);
+});
+
+for (const theme of THEMES) {
+  test(`the list of scenarios is accessible and fits, ${theme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto('./');
+    const first = await name(page).textContent();
+    await amount(page, 'Susan').fill('7 TB');
+    await openList(page, [first]);
+    await page.getByRole('button', { name: `Rename ${first}` }).click();
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectAccessible(page);
+      await shot(page, 'scenarios');
+    }
+  });
+}

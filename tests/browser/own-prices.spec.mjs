@@ -1,0 +1,188 @@
+// Prices of the scenario's own: every tier, services that no catalogue has, and what is free.
+import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+
+const add = (page) => page.getByRole('button', { name: 'Add', exact: true });
+const card = (page, name) => page.getByRole('article', { name });
+const field = (page, name) => page.getByRole('textbox', { name, exact: true });
+
+/** Bob stores 60 TB-Mo in Frankfurt, at the catalogue's price. */
+const SCENARIO = {
+  version: 1,
+  month: '2026-11',
+  name: 'Own prices',
+  organization: { managementAccount: 'bob' },
+  accounts: [
+    { id: 'bob', name: 'Bob' },
+    { id: 'susan', name: 'Susan' },
+  ],
+  usage: {
+    metered: [
+      {
+        id: 'archive',
+        account: 'bob',
+        service: 'AmazonS3',
+        region: 'eu-central-1',
+        usageType: 'TimedStorage-ByteHrs',
+        quantity: '60',
+        unit: 'TB-Mo',
+      },
+    ],
+  },
+};
+
+async function open(page, document = SCENARIO) {
+  const fetched = page.waitForResponse(/catalogue\.json$/);
+  await page.goto('./#usage');
+  await fetched;
+  await page.locator('#open-file').setInputFiles({
+    name: 'own.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(document)),
+  });
+  await expect(page.locator('.scenario-name')).toHaveText(document.name);
+}
+
+// AWS's list of Frankfurt: 51,200 GB x 0.0245 + 10,240 GB x 0.0235.
+const LISTED = { separate: 1495.04, consolidated: 1495.04, saving: 0 };
+
+test('a listed ladder is changed tier by tier, and taken back', async ({ page }) => {
+  await open(page);
+  await expectTotals(page, LISTED);
+  await page.getByRole('button', { name: 'Change tiers: S3 Standard storage of Bob' }).click();
+  const what = 'S3 Standard storage';
+  const end = field(page, `${what}: end of tier 1`);
+  await expect(end).toBeFocused();
+  await expectTotals(page, LISTED);
+  await expect(page.locator('.lines')).toContainText('In place of the list price.');
+
+  // The first tier at 0.02 instead: 51,200 x 0.02 + 10,240 x 0.0235.
+  await field(page, `${what}: price in tier 1`).fill('$0.02');
+  await expectTotals(page, { separate: 1264.64, consolidated: 1264.64, saving: 0 });
+  // It ends at 10 TB: 10,240 x 0.02 + 51,200 x 0.0235 (61,440 in all; the second tier is wider).
+  await end.fill('10 TB');
+  await expectTotals(page, { separate: 1408, consolidated: 1408, saving: 0 });
+
+  // What makes no ladder is said beside the field, and the last good one counts.
+  await end.fill('900 TB');
+  await expect(card(page, what)).toContainText('where the tier before ends; expected more');
+  await end.fill('0');
+  await expect(card(page, what)).toContainText('is not above zero; expected more');
+  await end.press('Escape');
+  await field(page, `${what}: price in tier 2`).fill('-1');
+  await expect(card(page, what)).toContainText('“-1” is no amount of money.');
+  await field(page, `${what}: price in tier 2`).press('Escape');
+  await expectTotals(page, { separate: 1408, consolidated: 1408, saving: 0 });
+
+  // Without the first tier everything up to 500 TB costs 0.0235.
+  await page.getByRole('button', { name: `Remove tier 1: ${what}` }).click();
+  await expectTotals(page, { separate: 1443.84, consolidated: 1443.84, saving: 0 });
+  await card(page, what).getByRole('button', { name: `Use the list price: ${what}` }).click();
+  await expectTotals(page, LISTED);
+  await expect(card(page, what)).toHaveCount(0);
+  await page.getByRole('button', { name: `Undo: Take away the price of ${what}` }).click();
+  await expectTotals(page, { separate: 1443.84, consolidated: 1443.84, saving: 0 });
+});
+
+test('a service of one’s own has its own unit and tiers', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Add a service of your own' }).click();
+  await expect(field(page, 'Service')).toBeFocused();
+  await page.keyboard.type('Build farm');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('form', { name: 'Add a service of your own' }).getByRole('alert')).toHaveText(
+    'Write what is measured, such as Build minutes.',
+  );
+  await field(page, 'What is measured').fill('Build minutes');
+  await field(page, 'Unit').fill('minute');
+  await field(page, 'Price per unit').fill('0.01');
+  await add(page).click();
+  await page.getByRole('button', { name: 'Add tier: Build minutes' }).click();
+  await field(page, 'Build minutes: end of tier 1').fill('1,000');
+  await field(page, 'Build minutes: price in tier 2').fill('0.005');
+
+  await page.getByRole('button', { name: 'Add usage' }).click();
+  const what = page.getByRole('combobox', { name: 'What is used' });
+  await what.fill('Build minutes');
+  await page.keyboard.press('Enter');
+  await field(page, 'How much').fill('1,500');
+  await add(page).click();
+  // 1,000 x 0.01 + 500 x 0.005 = 12.50.
+  await expectTotals(page, { separate: 1507.54, consolidated: 1507.54, saving: 0 });
+  await page.getByRole('button', { name: 'Add usage' }).click();
+  await page.getByLabel('Whose usage').selectOption('Susan');
+  await what.fill('Build minutes');
+  await page.keyboard.press('Enter');
+  await field(page, 'How much').fill('1,000 minutes');
+  await add(page).click();
+  // Alone 12.50 and 10.00; together 2,500: 10 + 1,500 x 0.005 = 17.50.
+  await expectTotals(page, { separate: 1517.54, consolidated: 1512.54, saving: 5 });
+  await card(page, 'Build minutes').getByLabel('Tiers add up').selectOption('in each account');
+  await expectTotals(page, { separate: 1517.54, consolidated: 1517.54, saving: 0 });
+});
+
+test('free offers are taken, changed, added and taken back one by one', async ({ page }) => {
+  const lambda = {
+    id: 'calls',
+    account: 'bob',
+    service: 'AWSLambda',
+    region: 'eu-central-1',
+    usageType: 'Request',
+    quantity: '3000000',
+  };
+  await open(page, { ...SCENARIO, usage: { metered: [lambda] } });
+  // 3,000,000 x 0.0000002.
+  await expectTotals(page, { separate: 0.6, consolidated: 0.6, saving: 0 });
+  await page.getByText(/^Free offers of the price list: 0 of /).click();
+  const offer = page.getByRole('checkbox', { name: 'Lambda requests, 1 million' });
+  await offer.check();
+  await expectTotals(page, { separate: 0.4, consolidated: 0.4, saving: 0 });
+  await expect(page.locator('.lines')).toContainText('1,000,000 request free a month');
+  await page.getByRole('button', { name: 'Change: Lambda requests, 1 million' }).click();
+  const own = field(page, 'Lambda requests, 1 million: free each month');
+  await own.fill('2 million');
+  await expectTotals(page, { separate: 0.2, consolidated: 0.2, saving: 0 });
+  await expect(page.locator('.lines')).toContainText('free a month, in place of the price list’s');
+  await page.getByRole('button', { name: 'Use the price list’s: Lambda requests, 1 million' }).click();
+  await expectTotals(page, { separate: 0.4, consolidated: 0.4, saving: 0 });
+  await offer.uncheck();
+  await expectTotals(page, { separate: 0.6, consolidated: 0.6, saving: 0 });
+
+  await page.getByRole('button', { name: 'Add free allowance' }).click();
+  const what = page.getByRole('combobox', { name: 'Free of' });
+  await expect(what).toBeFocused();
+  await what.fill('lambda requests');
+  await page.keyboard.press('Enter');
+  await field(page, 'How much a month').fill('-1');
+  await add(page).click();
+  await expect(page.getByRole('form', { name: 'Add free allowance' }).getByRole('alert')).toContainText(
+    'It cannot be below zero.',
+  );
+  await field(page, 'How much a month').fill('500k');
+  await add(page).click();
+  // 2,500,000 x 0.0000002.
+  await expectTotals(page, { separate: 0.5, consolidated: 0.5, saving: 0 });
+  await page.getByRole('button', { name: /^Remove: / }).last().click();
+  await expectTotals(page, { separate: 0.6, consolidated: 0.6, saving: 0 });
+});
+
+for (const theme of THEMES) {
+  test(`own prices are accessible and fit, ${theme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: theme });
+    await open(page);
+    await page.getByRole('button', { name: 'Change tiers: S3 Standard storage of Bob' }).click();
+    await field(page, 'S3 Standard storage: price in tier 2').fill('much');
+    await page.getByRole('button', { name: 'Add a service of your own' }).click();
+    await page.getByRole('button', { name: 'Add free allowance' }).click();
+    await page.getByText(/^Free offers of the price list: 0 of /).click();
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectAccessible(page);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider, `overflow at ${width} px`).toBe(0);
+      await shot(page, 'own-ladders');
+    }
+  });
+}
