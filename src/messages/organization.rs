@@ -37,7 +37,6 @@ pub struct OrganizationTexts {
     pub joined_created: &'static str,
     pub joined_invited: &'static str,
     pub joined_invited_on: &'static str,
-    pub joined_founded: &'static str,
     pub move_to: &'static str,
     pub move_now: &'static str,
     pub move_here: &'static str,
@@ -270,6 +269,10 @@ pub struct OrganizationTexts {
     pub walk_6_text: &'static str,
     pub walk_6_do: &'static str,
     pub step_refused: &'static str,
+    pub ticks: &'static str,
+    pub organization_id: &'static str,
+    pub undo_organization_id: &'static str,
+    pub problem_region: &'static str,
 }
 
 static ENGLISH: OrganizationTexts = OrganizationTexts {
@@ -297,7 +300,7 @@ static ENGLISH: OrganizationTexts = OrganizationTexts {
     column_saved: "Saved",
     root: "Root",
     unit: "unit",
-    account: "account",
+    account: "Account",
     payer_tag: "pays the bill",
     closed_tag: "closed",
     select_node: "{name}: show what can be done",
@@ -307,7 +310,6 @@ static ENGLISH: OrganizationTexts = OrganizationTexts {
     joined_created: "Created here on {day}",
     joined_invited: "Joined by invitation",
     joined_invited_on: "Joined by invitation on {day}",
-    joined_founded: "Created the organization",
     move_to: "Move to",
     move_now: "Move",
     move_here: "Move {name} to",
@@ -417,7 +419,7 @@ static ENGLISH: OrganizationTexts = OrganizationTexts {
     policy_json: "Policy in JSON",
     policy_name: "Policy name",
     save_policy: "Save policy",
-    policy_ok: "{n} statements, understood",
+    policy_ok: "Understood; statements: {n}",
     attach_policy: "Policy",
     attach_node: "Attach to",
     attach_now: "Attach",
@@ -540,6 +542,10 @@ static ENGLISH: OrganizationTexts = OrganizationTexts {
     walk_6_text: "One bill, one payer, volume tiers reached together. Set an alert for the organization and one for each account.",
     walk_6_do: "Go to Billing alerts",
     step_refused: "{why} (rule {rule})",
+    ticks: "What only you know",
+    organization_id: "Organization id",
+    undo_organization_id: "Change the organization’s id",
+    problem_region: "“{text}” is no Region that the price list knows. Write it like eu-west-1.",
 };
 
 /// The texts of the page's language.

@@ -265,7 +265,7 @@ test('an invitation expires on the scenario’s own calendar', async ({ page }) 
 
 test('an account is dragged to a unit', async ({ page }) => {
   await open(page);
-  await row(page, 'Lab').dragTo(row(page, 'Web'));
+  await row(page, 'Lab').dragTo(row(page, 'Web'), { targetPosition: { x: 60, y: 15 } });
   await expect(row(page, 'Lab').locator('th')).toHaveCSS('--depth', '2');
   await button(page, 'Undo: Move Lab to Web').click();
   await expect(row(page, 'Lab').locator('th')).toHaveCSS('--depth', '1');
@@ -298,7 +298,7 @@ test('a policy of one’s own says what is wrong, and what is not evaluated', as
       },
     }),
   );
-  await expect(page.locator('#policy-note')).toContainText('1 statements, understood');
+  await expect(page.locator('#policy-note')).toContainText('Understood; statements: 1');
   await button(page, 'Save policy').click();
   await page.locator('#attach-policy').selectOption('Ask for tags');
   await page.locator('#attach-node').selectOption({ index: 0 });

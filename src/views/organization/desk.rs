@@ -1,5 +1,6 @@
 //! What every room of the organization's view works with.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
@@ -24,6 +25,8 @@ pub struct Desk {
     pub at: Moment,
     /// Why the last step was refused, and beside which action that is said.
     pub said: UseStateHandle<Option<(String, String)>>,
+    /// Where the last action was: the focus stays there when what was pressed is gone.
+    pub last: Rc<RefCell<Option<String>>>,
 }
 
 impl PartialEq for Desk {
@@ -83,6 +86,7 @@ impl Desk {
 
     /// Says beside an action what came of it: nothing if it was done.
     pub fn tell(&self, spot: &str, done: Result<(), String>) {
+        *self.last.borrow_mut() = Some(spot.to_owned());
         self.said.set(done.err().map(|why| (spot.to_owned(), why)));
     }
 

@@ -21,7 +21,7 @@ pub fn features(desk: &Desk) -> Html {
         && organization.upgrade().is_none();
     html! {
         <section class="panel" aria-labelledby="features-heading">
-            <h3 id="features-heading">{ texts.features }</h3>
+            <h3 id="features-heading" tabindex="-1">{ texts.features }</h3>
             <p><b>{ name }</b></p>
             <p class="note">{ note }</p>
             if may_begin {

@@ -11,7 +11,7 @@ pub fn grow(desk: &Desk) -> Html {
     let texts = organization_texts();
     html! {
         <section class="panel" aria-labelledby="grow-heading">
-            <h3 id="grow-heading">{ texts.grow }</h3>
+            <h3 id="grow-heading" tabindex="-1">{ texts.grow }</h3>
             { create(desk) }
             { invite(desk) }
             <p class="note">{ texts.grow_note }</p>

@@ -16,7 +16,7 @@ pub fn inspector(desk: &Desk, node: &Node) -> Html {
     let name = desk.node_name(node);
     html! {
         <section class="panel" aria-labelledby="chosen-heading">
-            <h3 id="chosen-heading"><bdi>{ &name }</bdi></h3>
+            <h3 id="chosen-heading" tabindex="-1"><bdi>{ &name }</bdi></h3>
             { match node {
                 Node::Root => create_unit(desk, None, &name),
                 Node::Unit(unit) => of_unit(desk, unit, &name),
@@ -72,10 +72,9 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
     });
     let since = day(account.since);
     let came = match account.joined {
-        Joined::Founded => texts.joined_founded,
         Joined::Created => texts.joined_created,
         Joined::Invited if account.since == desk.governed.start => texts.joined_invited,
-        Joined::Invited => texts.joined_invited_on,
+        Joined::Invited | Joined::Founded => texts.joined_invited_on,
     };
     let is_payer = account.joined == Joined::Founded;
     let step = |label: &str, template: &str, step: Step| {
@@ -87,8 +86,13 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
             <Field key={id.to_owned()} id={format!("name-{id}")} label={crate::messages::texts().account_name}
                 value={name.to_owned()} echo={id.to_owned()} class="field-name"
                 on_text={rename} on_leave={sealing(&desk.session)} />
-            <p class="note">{ fill(came, &[("day", &since)]) }{ ". " }
-                { if is_payer { texts.payer_note } else { texts.account_note } }</p>
+            <p class="note">
+                if is_payer {
+                    { texts.payer_note }
+                } else {
+                    { fill(came, &[("day", &since)]) }{ ". " }{ texts.account_note }
+                }
+            </p>
             { move_to(desk, &Node::Account(id.to_owned()), name) }
             if !is_payer {
                 if !account.signed_up {
