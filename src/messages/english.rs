@@ -15,7 +15,6 @@ pub static ENGLISH: Texts = Texts {
     undo_amount: "Change {what}",
     undo_add: "Add {what}",
     undo_remove: "Remove {what}",
-    undo_rename: "Rename to {what}",
     undo_open: "Open {what}",
     open_file: "Open file",
     close: "Close",

@@ -20,7 +20,6 @@ pub struct Texts {
     pub undo_amount: &'static str,
     pub undo_add: &'static str,
     pub undo_remove: &'static str,
-    pub undo_rename: &'static str,
     pub undo_open: &'static str,
     pub open_file: &'static str,
     pub close: &'static str,

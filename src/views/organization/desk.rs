@@ -68,6 +68,13 @@ impl Desk {
         self.edit(edit)
     }
 
+    /// Takes a step that is typed: what follows in the same field belongs to it.
+    pub fn typed(&self, step: Step, name: String, field: &str) -> Result<(), AttrValue> {
+        let edit = take_step(&self.state.document, self.at, step, name).map_err(words)?;
+        let merge = Some(field.into());
+        self.edit(Edit { merge, ..edit }).map_err(AttrValue::from)
+    }
+
     /// Changes what governs the organization.
     pub fn govern(
         &self,

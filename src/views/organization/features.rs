@@ -125,8 +125,7 @@ fn quotas(desk: &Desk) -> Html {
                 let mut asked = *desk.governed.organization.quotas();
                 *which(&mut asked) = number;
                 let named = fill(texts.undo_quota, &[("what", name)]);
-                desk.step(Step::AdjustQuotas(asked), named)
-                    .map_err(AttrValue::from)
+                desk.typed(Step::AdjustQuotas(asked), named, name)
             })
         };
         html! {

@@ -9,8 +9,8 @@ use super::small_form::SmallForm;
 use crate::components::Field;
 use crate::dom;
 use crate::messages::{fill, organization_texts};
-use crate::state::edits::{free_id, rename_account};
-use crate::views::{sealing, taking};
+use crate::state::edits::free_id;
+use crate::views::sealing;
 
 pub fn inspector(desk: &Desk, node: &Node) -> Html {
     let name = desk.node_name(node);
@@ -37,7 +37,7 @@ fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
                 name: text.clone(),
             };
             let named = fill(texts.undo_rename, &[("name", &text)]);
-            desk.step(step, named).map_err(AttrValue::from)
+            desk.typed(step, named, &format!("unit {unit}"))
         })
     };
     let delete = Step::DeleteUnit {
@@ -63,13 +63,17 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
     let Some(account) = organization.account(id) else {
         return Html::default();
     };
-    let accounts = &desk.state.document.accounts;
-    let Some(at) = accounts.iter().position(|account| *account.id == *id) else {
-        return Html::default();
+    let rename = {
+        let (desk, account) = (desk.clone(), id.to_owned());
+        Callback::from(move |text: String| {
+            let field = format!("account {account}");
+            let step = Step::RenameAccount {
+                account: account.clone(),
+                name: text.clone(),
+            };
+            desk.typed(step, fill(texts.undo_rename, &[("name", &text)]), &field)
+        })
     };
-    let rename = taking(&desk.session, move |text| {
-        Ok(rename_account(at, text.to_owned()))
-    });
     let since = day(account.since);
     let came = match account.joined {
         Joined::Created => texts.joined_created,
