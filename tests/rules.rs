@@ -77,7 +77,7 @@ fn every_source_can_be_opened_or_is_known_to_have_no_page() {
         let is_known = |of: &&str| {
             rows(&text)
                 .iter()
-                .any(|row| row[3].split(';').any(|source| source.trim() == **of))
+                .any(|row| row[3].split(';').any(|source| source.trim() == *of))
         };
         assert!(is_known(&name), "no rule names {name}");
         let is_aws = ["docs.aws.amazon.com/", "aws.amazon.com/"];

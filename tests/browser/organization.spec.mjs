@@ -257,6 +257,7 @@ test('a name is typed as one step, and AWS’s limits hold', async ({ page }) =>
   await open(page);
   await node(page, 'Shop').click();
   const name = page.getByRole('textbox', { name: 'Name of the account' });
+  await name.press('End');
   await name.pressSequentially('ping');
   await name.press('Tab');
   await expect(node(page, 'Shopping')).toBeVisible();

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::small_form::SmallForm;
-use crate::messages::{fill, later_texts, organization_texts};
+use crate::messages::{fill, organization_texts};
 
 pub fn grow(desk: &Desk) -> Html {
     let texts = organization_texts();
@@ -32,7 +32,7 @@ pub fn create(desk: &Desk) -> Html {
         })
     };
     html! {
-        <SmallForm id="create-account" fields={vec![(later_texts().account_name, texts.like_name)]}
+        <SmallForm id="create-account" fields={vec![(texts.account_name, texts.like_name)]}
             submit={texts.create_account} on_submit={create} />
     }
 }

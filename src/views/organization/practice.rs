@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::desk::Desk;
-use crate::messages::{fill, later_texts, list, organization_texts};
+use crate::messages::{fill, list, organization_texts};
 
 pub fn practice(desk: &Desk) -> Html {
     let texts = organization_texts();
@@ -45,7 +45,7 @@ fn row(desk: &Desk, line: &Practised) -> Html {
     html! {
         <li key={name} class={if line.is_kept() { "is-kept" } else { "is-missing" }}>
             <b>{ name }</b>
-            <span class="state">{ if line.is_kept() { later_texts().kept } else { texts.missing } }</span>
+            <span class="state">{ if line.is_kept() { texts.kept } else { texts.missing } }</span>
             <p class="note">{ reason }</p>
             if line.missing_overall {
                 <p>{ texts.missing_overall }</p>
