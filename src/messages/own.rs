@@ -145,7 +145,7 @@ static ENGLISH: OwnTexts = OwnTexts {
     always: "always",
     twelve_months: "an account’s first twelve months",
     hours: "hours",
-    new_tab: ", opens in a new tab",
+    new_tab: "(opens in a new tab)",
 };
 
 /// The texts in the page's language.

@@ -19,7 +19,7 @@ pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
     wanting(row, session, what, &mut parts);
     match note.standing {
         Standing::InPlace | Standing::Own if note.rate.is_some() => {
-            parts.push(taking_back(row, session, what));
+            parts.push(taking_back(row, session, what, Html::default()));
         }
         _ => {}
     }
@@ -37,8 +37,8 @@ pub fn wanting(row: &UsageRow, session: &Session, what: &str, parts: &mut Vec<Ht
     }
 }
 
-/// Takes the scenario's own price back.
-pub fn taking_back(row: &UsageRow, session: &Session, what: &str) -> Html {
+/// Takes the scenario's own price back; `more` stands beside it.
+pub fn taking_back(row: &UsageRow, session: &Session, what: &str, more: Html) -> Html {
     let texts = texts();
     let in_place = row.price.standing == Standing::InPlace;
     let label = match in_place {
@@ -52,6 +52,7 @@ pub fn taking_back(row: &UsageRow, session: &Session, what: &str) -> Html {
         <div key="back" class="row-price-back">
             if in_place { { texts.in_place } }
             <button type="button" class="quiet" {onclick} aria-label={name}>{ label }</button>
+            { more }
         </div>
     }
 }

@@ -91,7 +91,10 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <tr>
             <th scope="row">{ account(row) }</th>
-            <td class="what">{ name(row) }{ amiss(row, &session, &what) }</td>
+            <td class="what">
+                <bdi>{ &row.name }</bdi><span class="code">{ &row.code }</span>
+                { amiss(row, &session, &what) }
+            </td>
             { figures(row, &session) }
             <td class="row-actions">{ remove }</td>
         </tr>
@@ -112,11 +115,6 @@ pub fn account(row: &UsageRow) -> Html {
             <bdi>{ &*row.account_name }</bdi>
         </>
     }
-}
-
-/// What is used.
-pub fn name(row: &UsageRow) -> Html {
-    html! { <><bdi>{ &row.name }</bdi><span class="code">{ &row.code }</span></> }
 }
 
 /// The cells of how much is used, and what it costs.

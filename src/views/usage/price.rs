@@ -42,12 +42,14 @@ pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
                 </div>
             });
         }
-        Standing::InPlace => {
-            parts.push(taking_back(row, session, what));
-            parts.push(tiers(row, session, what));
+        Standing::Own if note.rate.is_none() => {
+            let tiers = tiers(row, session, what);
+            parts.push(html! { <div key="tiers" class="row-price-back">{ tiers }</div> });
         }
-        Standing::Own if note.rate.is_some() => parts.push(taking_back(row, session, what)),
-        Standing::Own => parts.push(tiers(row, session, what)),
+        Standing::InPlace | Standing::Own => {
+            let tiers = tiers(row, session, what);
+            parts.push(taking_back(row, session, what, tiers));
+        }
         Standing::Listed => {}
     }
     html! { <>{ parts }</> }
@@ -79,7 +81,7 @@ fn tiers(row: &UsageRow, session: &Session, what: &str) -> Html {
         }
     });
     html! {
-        <button key="tiers" type="button" class="quiet row-tiers" {onclick} aria-label={name}>
+        <button key="tiers" type="button" class="quiet" {onclick} aria-label={name}>
             { texts.change_tiers }
         </button>
     }
