@@ -74,12 +74,12 @@ fn every_source_can_be_opened_or_is_known_to_have_no_page() {
         .collect();
     assert!(missing.is_empty(), "no address of {missing:?}");
     for (name, address) in addresses {
-        let is_known = |of: &&str| {
+        let is_known = |of: &str| {
             rows(&text)
                 .iter()
-                .any(|row| row[3].split(';').any(|source| source.trim() == *of))
+                .any(|row| row[3].split(';').any(|source| source.trim() == of))
         };
-        assert!(is_known(&name), "no rule names {name}");
+        assert!(is_known(name), "no rule names {name}");
         let is_aws = ["docs.aws.amazon.com/", "aws.amazon.com/"];
         assert!(is_aws.iter().any(|at| address.starts_with(at)), "{address}");
     }

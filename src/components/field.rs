@@ -41,6 +41,11 @@ thread_local! {
     static LEFT: RefCell<Vec<(AttrValue, Draft)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Wrong texts are of the scenario in which they were written.
+pub fn forget_texts() {
+    LEFT.take();
+}
+
 /// What was written in the field before it left the page, if that was wrong and is still wrong.
 fn left_in(props: &FieldProps) -> Option<Draft> {
     LEFT.with_borrow_mut(|left| {

@@ -8,7 +8,7 @@ mod long_list;
 mod notice;
 
 pub use combobox::{Choice, Combobox};
-pub use field::Field;
+pub use field::{Field, forget_texts};
 pub use form::{
     Note, add_button, form_end, keep_choice, remove_button, select, table_head, text_field,
     use_focus_within, use_lasting,

@@ -11,7 +11,6 @@ pub struct OwnTexts {
     pub above: &'static str,
     pub rate: &'static str,
     pub end_of: &'static str,
-    pub rate_of: &'static str,
     pub add_tier: &'static str,
     pub add_tier_of: &'static str,
     pub remove_tier: &'static str,
@@ -84,7 +83,6 @@ static ENGLISH: OwnTexts = OwnTexts {
     above: "all above",
     rate: "Price per {unit}",
     end_of: "{what}: end of tier {n}",
-    rate_of: "{what}: price in tier {n}",
     add_tier: "Add tier",
     add_tier_of: "Add tier: {what}",
     remove_tier: "Remove tier {n}: {what}",
@@ -145,7 +143,7 @@ static ENGLISH: OwnTexts = OwnTexts {
     always: "always",
     twelve_months: "an account’s first twelve months",
     hours: "hours",
-    new_tab: ", opens in a new tab",
+    new_tab: "(opens in a new tab)",
 };
 
 /// The texts in the page's language.

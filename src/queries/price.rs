@@ -65,7 +65,14 @@ pub fn note(
                 let found = catalogue.metered_price(service, region, &price.usage_type);
                 found.is_some()
             });
-            unit = price.unit.clone();
+            unit = match tiers.iter().rev().find_map(|tier| tier.up_to) {
+                // One field stands for the last of several tiers.
+                Some(end) => {
+                    let end = format::scaled(end, &price.unit, step).text();
+                    format!("{}{} {end}", price.unit, later_texts().rate_above)
+                }
+                None => price.unit.clone(),
+            };
             last = tiers.last().map_or(Decimal::ZERO, |tier| tier.rate);
             let known = listed && !own && last.is_zero() && tiers.len() > 1;
             rates = ladder(price, currency, step, known);

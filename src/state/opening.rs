@@ -5,6 +5,7 @@ use std::rc::Rc;
 use billfold_interchange::{Document, FileError};
 
 use super::{History, PriceList, Session, keeping};
+use crate::components::forget_texts;
 use crate::messages::{fill, texts};
 
 /// A document that is to be opened.
@@ -56,6 +57,7 @@ impl Session {
                     self.set(|state| state.history = History::default());
                 }
                 if let Some(id) = waiting.id {
+                    forget_texts();
                     self.keep_as(id);
                 }
                 self.tell(None);

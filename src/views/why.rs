@@ -113,7 +113,7 @@ fn page((name, address): &(&'static str, &'static str)) -> Html {
         <>
             { " · " }
             <a key={*name} href={*address} target="_blank" rel="noopener noreferrer">
-                { *name }<span aria-hidden="true">{ " ↗" }</span>
+                { *name }{ " " }<span aria-hidden="true">{ "↗" }</span>
                 <span class="visually-hidden">{ own_texts().new_tab }</span>
             </a>
         </>

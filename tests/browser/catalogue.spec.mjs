@@ -227,6 +227,16 @@ test('a list price gives way to one’s own, and private pricing comes off', asy
   await expectTotals(page, { separate: 23, consolidated: 23, saving: 0 });
 });
 
+test('a wrong amount is said once, and its field takes the focus', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Add usage' }).click();
+  const amount = page.getByLabel('How much', { exact: true });
+  await amount.fill('lots');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('“lots” is no number')).toHaveCount(1);
+  await expect(amount).toBeFocused();
+});
+
 test('a catalogue that cannot be had leaves what is there', async ({ page }) => {
   await page.route(/catalogue\.json$/, (route) => route.fulfill({ body: '{"compiled":"2026-' }));
   await page.goto('./');

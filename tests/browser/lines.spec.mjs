@@ -235,6 +235,34 @@ test('of 5,000 lines those in sight are in the page, and every one can be reache
   await expect(rows(page)).toHaveCount(1);
 });
 
+test('of a bill of 1,500 lines those in sight are in the page', async ({ page }) => {
+  test.slow();
+  const document = scenario([]);
+  const kinds = Array.from({ length: 1500 }, (_, at) => `Kind-${String(at + 1).padStart(4, '0')}`);
+  document.prices.metered = kinds.map((usageType) => ({
+    ...document.prices.metered[0],
+    usageType,
+    name: usageType,
+  }));
+  document.usage.metered = kinds.map((usageType, at) => ({ ...line(`l${at}`, 'bob', 1), usageType }));
+  await open(page, document, 'bill');
+  // 1,500 x 0.09.
+  await expectTotals(page, { separate: 135, consolidated: 135, saving: 0 });
+  const paper = page.getByRole('article', { name: 'Consolidated bill' });
+  const shown = paper.locator('tbody tr[data-at]');
+  expect(await shown.count()).toBeLessThan(200);
+  await expect(paper.locator('table')).toHaveAttribute('aria-rowcount', '1502');
+  await expect(async () => {
+    await page.evaluate(() => {
+      const rows = document.querySelector('.bill-paper tbody').getBoundingClientRect();
+      scrollTo({ top: scrollY + rows.bottom - innerHeight / 2, behavior: 'instant' });
+    });
+    await expect(shown.filter({ hasText: 'Kind-1500' })).toBeInViewport({ timeout: 1000 });
+  }).toPass();
+  await expect(shown.last()).toHaveAttribute('aria-rowindex', '1502');
+  expect(await shown.count()).toBeLessThan(200);
+});
+
 test('paper has all lines', async ({ page }) => {
   test.slow();
   await open(page, scenario(MANY.usage.metered.slice(0, 1000)));

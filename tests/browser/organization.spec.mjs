@@ -379,6 +379,7 @@ test('good practice is scored, and a password pattern is checked and forgotten',
   await room(page, 'Good practice').click();
   // The payer uses nothing, and 3 accounts of 10 are there.
   await expect(page.locator('.score')).toHaveText('2 of 6 kept');
+  await expect(page.locator('.practices .is-kept .state')).toHaveText(['kept', 'kept']);
   for (const name of ['Payer', 'Shop', 'Lab']) {
     await page.getByRole('checkbox', { name: `${name} has MFA on its root user` }).check();
   }

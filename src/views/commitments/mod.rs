@@ -38,8 +38,12 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
     let session = use_session();
     let (state, texts) = (&props.state, texts());
     let rows = Rc::new(rows(state));
-    let ids = Rc::new(rows.iter().map(|row| row.id.clone()).collect());
-    let selection = use_selection(&ids);
+    let selection = {
+        let rows = rows.clone();
+        use_selection(Rc::new(move || {
+            rows.iter().map(|row| row.id.clone()).collect()
+        }))
+    };
     let moves = {
         let rows = rows.clone();
         use_moves(&session, Lines::Commitments, &selection, move |id| {

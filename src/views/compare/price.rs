@@ -22,7 +22,7 @@ pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
     wanting(row, note, session, what, &mut parts);
     match note.standing {
         Standing::InPlace | Standing::Own if note.rate.is_some() => {
-            parts.push(taking_back(row, note, session, what));
+            parts.push(taking_back(row, note, session, what, Html::default()));
         }
         _ => {}
     }
@@ -46,8 +46,14 @@ pub fn wanting(
     }
 }
 
-/// Takes the scenario's own price back.
-pub fn taking_back(row: &UsageRow, note: &PriceNote, session: &Session, what: &str) -> Html {
+/// Takes the scenario's own price back; `more` stands beside it.
+pub fn taking_back(
+    row: &UsageRow,
+    note: &PriceNote,
+    session: &Session,
+    what: &str,
+    more: Html,
+) -> Html {
     let texts = later_texts();
     let in_place = note.standing == Standing::InPlace;
     let label = match in_place {
@@ -64,6 +70,7 @@ pub fn taking_back(row: &UsageRow, note: &PriceNote, session: &Session, what: &s
         <div key="back" class="row-price-back">
             if in_place { { later_texts().in_place } }
             <button type="button" class="quiet" {onclick} aria-label={name}>{ label }</button>
+            { more }
         </div>
     }
 }

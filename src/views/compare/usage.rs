@@ -90,7 +90,10 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <tr>
             <th scope="row">{ account(row) }</th>
-            <td class="what">{ name(row) }{ later::amiss(row, &session, &what) }</td>
+            <td class="what">
+                <bdi>{ &row.name }</bdi><span class="code">{ &row.code }</span>
+                { later::amiss(row, &session, &what) }
+            </td>
             { figures(row, &session) }
             <td class="row-actions">{ remove }</td>
         </tr>
@@ -111,11 +114,6 @@ pub fn account(row: &UsageRow) -> Html {
             <bdi>{ &*row.account_name }</bdi>
         </>
     }
-}
-
-/// What is used.
-pub fn name(row: &UsageRow) -> Html {
-    html! { <><bdi>{ &row.name }</bdi><span class="code">{ &row.code }</span></> }
 }
 
 /// The cells of how much is used, and what it costs.

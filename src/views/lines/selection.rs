@@ -25,9 +25,12 @@ pub struct Selection {
     pub all: Callback<bool>,
 }
 
-#[derive(Default)]
+/// The ids of the rows that are shown, in their order. They are many, and asked for only where
+/// something is or becomes selected.
+pub type Shown = Rc<dyn Fn() -> Vec<Rc<str>>>;
+
 struct Memory {
-    shown: Rc<Vec<Rc<str>>>,
+    shown: Shown,
     picked: Ids,
     /// Where a range begins.
     last: Option<Rc<str>>,
@@ -36,8 +39,15 @@ struct Memory {
 /// The selection among the rows that are shown. Who is not shown is not acted upon, but is
 /// selected again once it is.
 #[hook]
-pub fn use_selection(shown: &Rc<Vec<Rc<str>>>) -> Selection {
-    let memory = use_mut_ref(Memory::default);
+pub fn use_selection(shown: Shown) -> Selection {
+    let memory = {
+        let shown = shown.clone();
+        use_mut_ref(|| Memory {
+            shown,
+            picked: Ids::new(),
+            last: None,
+        })
+    };
     let again = use_force_update();
     memory.borrow_mut().shown = shown.clone();
     let pick = {
@@ -52,7 +62,7 @@ pub fn use_selection(shown: &Rc<Vec<Rc<str>>>) -> Selection {
         use_callback((), move |on: bool, ()| {
             let mut memory = memory.borrow_mut();
             memory.picked = match on {
-                true => memory.shown.iter().cloned().collect(),
+                true => (memory.shown)().into_iter().collect(),
                 false => Ids::new(),
             };
             drop(memory);
@@ -60,9 +70,15 @@ pub fn use_selection(shown: &Rc<Vec<Rc<str>>>) -> Selection {
         })
     };
     let memory = memory.borrow();
-    let ids = shown.iter().filter(|id| memory.picked.contains(*id));
+    let ids = match memory.picked.is_empty() {
+        true => Ids::new(),
+        false => {
+            let shown = shown().into_iter();
+            shown.filter(|id| memory.picked.contains(id)).collect()
+        }
+    };
     Selection {
-        ids: Rc::new(ids.cloned().collect()),
+        ids: Rc::new(ids),
         pick,
         all,
     }
@@ -70,7 +86,7 @@ pub fn use_selection(shown: &Rc<Vec<Rc<str>>>) -> Selection {
 
 impl Memory {
     fn pick(&mut self, pick: Pick) {
-        let shown = self.shown.clone();
+        let shown = (self.shown)();
         let Some(id) = shown.get(pick.place) else {
             return;
         };

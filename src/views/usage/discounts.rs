@@ -15,7 +15,7 @@ use crate::views::{sealing, taking};
 
 /// The discounts there are, and a button for one more.
 pub fn discounts(state: &State, session: &Session) -> Html {
-    let _texts = later_texts();
+    let texts = later_texts();
     let all = choices::services(&state.prices);
     let given = &state.document.discounts;
     let rows = given.iter().map(|discount| {
@@ -43,13 +43,13 @@ pub fn discounts(state: &State, session: &Session) -> Html {
     };
     html! {
         <section class="discounts" aria-labelledby="discounts-heading">
-            <h2 id="discounts-heading">{ later_texts().discounts_heading }</h2>
-            <p class="hint">{ later_texts().discounts_hint }</p>
+            <h2 id="discounts-heading">{ texts.discounts_heading }</h2>
+            <p class="hint">{ texts.discounts_hint }</p>
             <ul>{ rows }</ul>
             if !left.is_empty() {
                 <div class="discounts-add">
-                    { select(later_texts().discount_for, &left, &left[0].code, Callback::noop()) }
-                    { add_button("add-discount", later_texts().add_discount, add) }
+                    { select(texts.discount_for, &left, &left[0].code, Callback::noop()) }
+                    { add_button("add-discount", texts.add_discount, add) }
                 </div>
             }
         </section>

@@ -14,7 +14,7 @@ use crate::views::compare::price::{taking_back, wanting};
 use crate::views::report;
 
 pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
-    let _texts = later_texts();
+    let texts = later_texts();
     let Some(note) = &row.price else {
         return Html::default();
     };
@@ -30,8 +30,8 @@ pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
     match note.standing {
         Standing::Listed if note.shortage.is_none() => {
             let (own, at, what) = (session.clone(), row.at, what.to_owned());
-            let values = [("label", later_texts().own_price), ("what", &what)];
-            let name = fill(later_texts().price_back_of, &values);
+            let values = [("label", texts.own_price), ("what", &what)];
+            let name = fill(texts.price_back_of, &values);
             let said = what.clone();
             let onclick = Callback::from(move |_: MouseEvent| {
                 report(&own, own_price(at, &own.state().prices, &said));
@@ -39,18 +39,20 @@ pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
             parts.push(html! {
                 <div key="own" class="row-price-back">
                     <button type="button" class="quiet" {onclick} aria-label={name}>
-                        { later_texts().own_price }
+                        { texts.own_price }
                     </button>
                     { tiers(row, note, session, what.as_str()) }
                 </div>
             });
         }
-        Standing::InPlace => {
-            parts.push(taking_back(row, note, session, what));
-            parts.push(tiers(row, note, session, what));
+        Standing::Own if note.rate.is_none() => {
+            let tiers = tiers(row, note, session, what);
+            parts.push(html! { <div key="tiers" class="row-price-back">{ tiers }</div> });
         }
-        Standing::Own if note.rate.is_some() => parts.push(taking_back(row, note, session, what)),
-        Standing::Own => parts.push(tiers(row, note, session, what)),
+        Standing::InPlace | Standing::Own => {
+            let tiers = tiers(row, note, session, what);
+            parts.push(taking_back(row, note, session, what, tiers));
+        }
         Standing::Listed => {}
     }
     html! { <>{ parts }</> }
@@ -64,7 +66,7 @@ fn tiers(row: &UsageRow, note: &PriceNote, session: &Session, what: &str) -> Htm
     };
     let texts = own_texts();
     let values = [("label", texts.change_tiers), ("what", what)];
-    let name = fill(crate::messages::later_texts().price_back_of, &values);
+    let name = fill(later_texts().price_back_of, &values);
     let (session, what) = (session.clone(), what.to_owned());
     let listed = note.standing == Standing::Listed;
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -82,7 +84,7 @@ fn tiers(row: &UsageRow, note: &PriceNote, session: &Session, what: &str) -> Htm
         }
     });
     html! {
-        <button key="tiers" type="button" class="quiet row-tiers" {onclick} aria-label={name}>
+        <button key="tiers" type="button" class="quiet" {onclick} aria-label={name}>
             { texts.change_tiers }
         </button>
     }

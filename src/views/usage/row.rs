@@ -10,7 +10,7 @@ use crate::messages::{fill, line_texts, texts};
 use crate::queries::usage::UsageRow;
 use crate::state::edits::{Ids, Lines, duplicate_lines, remove_usage, tag_lines};
 use crate::state::use_session;
-use crate::views::compare::usage::{account, figures, name, named};
+use crate::views::compare::usage::{account, figures, named};
 use crate::views::lines::{Pick, Tags, pick_box, row_buttons};
 use crate::views::report;
 
@@ -70,8 +70,9 @@ pub fn Row(props: &RowProps) -> Html {
                 { account(row) }
             </th>
             <td class="what">
-                { name(row) }
+                <bdi>{ &row.name }</bdi>
                 <Tags id={row.id.to_string()} what={what.clone()} tags={props.tags.clone()} {on_tag} />
+                <span class="code">{ &row.code }</span>
                 { price(row, &session, &what) }
                 if let Some(free) = &props.free { <span class="row-price row-free">{ free }</span> }
             </td>

@@ -41,9 +41,13 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
     let text = use_state_eq(String::new);
     let all = lines(state);
     let searched = all > SEARCHED;
-    let shown = found(state, if searched { &text } else { "" });
-    let ids: Rc<Vec<Rc<str>>> = Rc::new(shown.iter().map(|at| id(state, *at).into()).collect());
-    let selection = use_selection(&ids);
+    let shown = Rc::new(found(state, if searched { &text } else { "" }));
+    let selection = {
+        let (state, shown) = (state.clone(), shown.clone());
+        use_selection(Rc::new(move || {
+            shown.iter().map(|at| id(&state, *at).into()).collect()
+        }))
+    };
     let moves = {
         let state = state.clone();
         use_moves(&session, Lines::Usage, &selection, move |line| {
@@ -85,7 +89,7 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
             if !shown.is_empty() {
                 <table aria-rowcount={(shown.len() + 1).to_string()}>
                     { head(&columns(), &selection, shown.len()) }
-                    <tbody ref={list}>{ rows(state, &shown, &ids, &pieces, &selection) }</tbody>
+                    <tbody ref={list}>{ rows(state, &shown, &pieces, &selection) }</tbody>
                 </table>
             }
             <Bulk document={state.document.clone()} lines={Lines::Usage} ids={selection.ids.clone()}
@@ -96,15 +100,14 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
     }
 }
 
-fn rows(
-    state: &State,
-    shown: &[LineAt],
-    ids: &[Rc<str>],
-    pieces: &[Piece],
-    selection: &Selection,
-) -> Vec<Html> {
+fn rows(state: &State, shown: &[LineAt], pieces: &[Piece], selection: &Selection) -> Vec<Html> {
     let mut rows = Rows::new(state);
-    let firsts: Vec<bool> = shown.iter().map(|at| rows.passes(*at)).collect();
+    let last = pieces.iter().rev().find_map(|piece| match piece {
+        Piece::Row(place) => Some(*place),
+        Piece::Gap(_) => None,
+    });
+    let passed = shown.iter().take(last.map_or(0, |last| last + 1));
+    let firsts: Vec<bool> = passed.map(|at| rows.passes(*at)).collect();
     let pieces = pieces.iter().enumerate().map(|(at, piece)| match *piece {
         Piece::Gap(height) => gap(at, height, columns().len() + 1),
         Piece::Row(place) => {
@@ -113,10 +116,11 @@ fn rows(
                 LineAt::Metered(at) => &state.document.usage.metered[at].tags,
                 LineAt::Instance(at) => &state.document.usage.instances[at].tags,
             };
+            let id = id(state, at);
             html! {
-                <Row key={ids[place].to_string()} row={rows.row(at, firsts[place])} tags={tags.clone()}
+                <Row key={id.to_owned()} row={rows.row(at, firsts[place])} tags={tags.clone()}
                     free={free_here(state, at)}
-                    {place} picked={selection.ids.contains(&ids[place])} pick={selection.pick.clone()} />
+                    {place} picked={selection.ids.contains(id)} pick={selection.pick.clone()} />
             }
         }
     });

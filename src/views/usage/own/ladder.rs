@@ -1,7 +1,7 @@
 //! The tiers of a price, each of whose ends and rates is a field.
 
 use billfold_billing::Decimal;
-use billfold_interchange::document::{MeteredPrice, Quantity, Scope};
+use billfold_interchange::document::{MeteredPrice, Quantity, Scope, UnitStep};
 use yew::prelude::*;
 
 use crate::components::{Choice, Field, Glyph, icon, remove_button, select};
@@ -89,15 +89,15 @@ fn tier(state: &State, session: &Session, place: usize, at: usize, what: &str) -
     let unit = price.tier_unit.as_ref().unwrap_or(&price.unit).to_string();
     let end = match tier.up_to {
         Some(end) => {
-            let (price_unit, unit_, what) = (price.unit.clone(), unit.clone(), what.to_owned());
             let step = state.document.assumptions.gigabytes_per_terabyte;
+            let (price_unit, unit_, what) = (price.unit.clone(), unit.clone(), what.to_owned());
             let on_text = taking(session, move |text| {
                 let end = read_in_unit(text, &price_unit, &unit_, step)?;
                 Ok(set_tiers(place, TierChange::End(at, end), &what))
             });
             html! {
                 <Field id={format!("own-{place}-end-{at}")} label={label(texts.end_of)}
-                    value={format!("{} {unit}", format::number(end.value(), 9))}
+                    value={in_words(end.value(), &unit, step)}
                     {on_text} on_leave={sealing(session)} />
             }
         }
@@ -129,6 +129,15 @@ fn tier(state: &State, session: &Session, place: usize, at: usize, what: &str) -
                 if price.tiers.len() > 1 { { remove_button(label(texts.remove_tier), remove) } }
             </td>
         </tr>
+    }
+}
+
+/// A tier's end in the unit that reads best, if that says it wholly: `50 TB`.
+fn in_words(end: Decimal, unit: &str, step: UnitStep) -> String {
+    let scaled = format::scaled(end, unit, step);
+    match scaled.value.rounded(2) == scaled.value {
+        true => scaled.text(),
+        false => format!("{} {unit}", format::number(end, 9)),
     }
 }
 

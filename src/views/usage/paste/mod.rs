@@ -54,6 +54,10 @@ type Memory = RefCell<Option<(PasteProps, Remembered)>>;
 pub fn Paste(props: &PasteProps) -> Html {
     let session = use_session();
     let draft = use_lasting(&BEGUN);
+    use_effect_with((), |()| {
+        // What came of a press is not told again when the view is shown again.
+        || BEGUN.with_borrow_mut(|draft| draft.done = AttrValue::default())
+    });
     let memory = use_memo((), |()| Memory::default());
     use_focus_within(draft.open, "#paste-cells", "#paste-usage");
     let change = {
