@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::components::notice;
 use crate::dom::Listener;
-use crate::keys;
 use crate::later::{self, use_later};
 use crate::messages::{fill, texts};
 use crate::queries::answer::{Answer, Verdict, answer};
@@ -95,8 +94,22 @@ fn listeners(session: &Session) -> Vec<Listener> {
     };
     vec![
         on("hashchange", |session, _| address::follow(session)),
-        on("keydown", keys::pressed),
-        on("storage", |session, event| keys::stored(session, &event)),
+        on("keydown", |session, event| {
+            if let Some(later) = later::arrived() {
+                (later.pressed)(session, event);
+            }
+        }),
+        on("storage", |session, event| {
+            later::with(session, move |later, session| {
+                (later.stored)(session, &event);
+            });
+        }),
+        on("beforeunload", |session, event| {
+            // What would keep the work is not here yet: the browser asks before it is lost.
+            if later::arrived().is_none() && session.state().history.undoable().is_some() {
+                event.prevent_default();
+            }
+        }),
         on("pagehide", |session, _| session.keep()),
         on("visibilitychange", |session, _| session.keep()),
     ]

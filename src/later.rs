@@ -8,14 +8,18 @@ mod ways;
 
 use std::rc::Rc;
 
+use billfold_interchange::Govern;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::messages::texts;
+use crate::queries::usage::UsageRow;
 use crate::state::{PriceList, Session, State, View};
-use fetch::{Part, arrived, fetch};
+use fetch::{Part, fetch};
+pub use fetch::{arrived, ways_in};
 use ways::Later;
 
 #[wasm_bindgen(module = "/src/state/paint.js")]
@@ -97,9 +101,43 @@ fn opener(draw: impl Fn(&Later) -> Html, name: &'static str, session: &Session) 
     html! { <button type="button" class="quiet" {onclick} disabled={coming}>{ name }</button> }
 }
 
+/// What is amiss with the price of a usage line.
+pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
+    arrived()
+        .map(|later| (later.amiss)(row, session, what))
+        .unwrap_or_default()
+}
+
+/// The pictures beside the usage.
+pub fn pictures(state: &State) -> Html {
+    arrived()
+        .map(|later| (later.pictures)(state))
+        .unwrap_or_default()
+}
+
+/// Does something with the part: at once if it is here, else as soon as it is; says so if it cannot
+/// be fetched.
+pub fn with(session: &Session, act: impl FnOnce(&Later, &Session) + 'static) {
+    if let Some(later) = arrived() {
+        return act(later, session);
+    }
+    let session = session.clone();
+    spawn_local(async move {
+        match fetch::ways_in().await {
+            Some(later) => act(later, &session),
+            None => session.tell(Some(texts().part_missing.into())),
+        }
+    });
+}
+
 /// The list of keys.
 pub fn keys() -> Html {
     arrived().map(|later| (later.keys)()).unwrap_or_default()
+}
+
+/// What judges usage by the organization's policies, if it is here.
+pub fn govern() -> Option<Govern> {
+    arrived().map(|later| later.govern)
 }
 
 /// The price catalogue of a file, as soon as the part that reads it is here.

@@ -15,28 +15,52 @@ mod views;
 
 use app::{App, AppProps};
 use state::{Session, State, View, address, keeping, presets};
+use wasm_bindgen_futures::spawn_local;
 
 fn main() {
-    let view = View::of(&address::fragment()).unwrap_or_default();
-    let kept = keeping::current().and_then(|id| Some((keeping::load(&id)?, id)));
-    // One that takes prices from the catalogue opens once that is here.
-    let again = kept.map(|(document, id)| (State::open(document, view).ok(), id));
-    let (state, kept, later) = match again {
-        Some((Some(state), id)) => (state, Some(id), None),
-        other => {
-            let opened = presets::opening().and_then(|document| State::open(document, view));
-            // A browser test opens the page on this very preset.
-            #[allow(clippy::expect_used)]
-            let state = opened.expect("the opening preset is a scenario");
-            (state, None, other.map(|(_, id)| id))
-        }
+    match keeping::current() {
+        Some(id) => spawn_local(reopen(id)),
+        None => begin(Session::new(opening())),
+    }
+}
+
+/// The scenario that a newcomer sees.
+fn opening() -> State {
+    let document = presets::opening().ok();
+    let state = document.and_then(|document| State::open(document, asked()).ok());
+    // A browser test opens the page on this very preset.
+    #[allow(clippy::expect_used)]
+    state.expect("the opening preset is a scenario")
+}
+
+/// Goes on with a scenario that the browser keeps, once the part that reads it is here.
+async fn reopen(id: String) {
+    let Some(later) = later::ways_in().await else {
+        let session = Session::new(opening());
+        session.tell(Some(messages::texts().part_missing.into()));
+        return begin(session);
     };
-    let session = Session::new(state);
-    if let Some(id) = kept {
-        session.keep_as(id);
+    let document = (later.kept)(&id);
+    match document.and_then(|document| State::open(document, asked()).ok()) {
+        Some(state) => {
+            let session = Session::new(state);
+            session.keep_as(id);
+            begin(session);
+        }
+        None => {
+            // One that takes prices from the catalogue opens once that is here.
+            let session = Session::new(opening());
+            (later.open_kept)(&session, &id);
+            begin(session);
+        }
     }
-    if let Some(id) = later {
-        session.open_kept(&id, true);
-    }
+}
+
+/// The view that the address asks for.
+fn asked() -> View {
+    View::of(&address::fragment()).unwrap_or_default()
+}
+
+fn begin(session: Session) {
     yew::Renderer::<App>::with_props(AppProps { session }).render();
 }

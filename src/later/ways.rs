@@ -3,15 +3,23 @@
 use std::rc::Rc;
 
 use billfold_catalogue::Catalogue;
+use billfold_interchange::Document;
+use billfold_interchange::Govern;
+use billfold_interchange::governance::judge;
+use web_sys::Event;
 use yew::prelude::*;
 
-use crate::dom;
-use crate::state::{PriceList, Session, State, View};
+use crate::queries::price::{self, PriceNote};
+use crate::queries::usage::UsageRow;
+use crate::state::edits::LineAt;
+use crate::state::{PriceList, Session, State, View, address, keeping};
 use crate::views::bill::BillView;
 use crate::views::commitments::Commitments;
+use crate::views::compare::{self, pictures};
 use crate::views::organization::organization;
 use crate::views::usage::{AddUsage, usage};
-use crate::views::{Menu, Why, keys};
+use crate::views::{self, Menu, Why};
+use crate::{dom, keys};
 
 /// One entry for everything that the first part calls in the later one.
 pub struct Later {
@@ -22,7 +30,23 @@ pub struct Later {
     pub menu: fn(&State) -> Html,
     pub add_usage: fn(&State) -> Html,
     pub keys: fn() -> Html,
+    /// Where the accounts stand on the price ladder, and the saving by its causes.
+    pub pictures: fn(&State) -> Html,
+    pub price_note: fn(&State, LineAt) -> PriceNote,
+    /// What is amiss with the price of a line, and what can be done about it.
+    pub amiss: fn(&UsageRow, &Session, &str) -> Html,
+    /// A scenario that the browser keeps.
+    pub kept: fn(&str) -> Option<Document>,
+    pub open_kept: fn(&Session, &str),
+    pub keep: fn(&Session),
+    pub open_link: fn(Session, String),
+    pub copy_link: fn(Session),
+    /// A key that works everywhere.
+    pub pressed: fn(&Session, Event),
+    /// What another tab wrote.
+    pub stored: fn(&Session, &Event),
     pub prices: fn(&str) -> Result<PriceList, String>,
+    pub govern: Govern,
 }
 
 /// Only [`super::fetch`] may name this: what does has all of it in its own part.
@@ -32,8 +56,19 @@ pub static LATER: Later = Later {
     why,
     menu,
     add_usage,
-    keys,
+    keys: views::keys,
+    pictures,
+    price_note,
+    amiss: compare::amiss,
+    kept: keeping::load,
+    open_kept: |session, id| session.open_kept(id, true),
+    keep: Session::keep_now,
+    open_link: address::open,
+    copy_link: address::copy_link,
+    pressed: keys::pressed,
+    stored: keys::stored,
     prices,
+    govern: judge,
 };
 
 /// The styles of what the first paint does not show; they are no part of the first load either.
@@ -73,6 +108,17 @@ fn menu(state: &State) -> Html {
 
 fn add_usage(state: &State) -> Html {
     html! { <AddUsage document={state.document.clone()} prices={state.prices.clone()} /> }
+}
+
+fn price_note(state: &State, at: LineAt) -> PriceNote {
+    let outcome = &*state.outcome;
+    price::note(
+        &state.document,
+        &state.prices,
+        &outcome.scenario,
+        &outcome.unpriced,
+        at,
+    )
 }
 
 fn prices(json: &str) -> Result<PriceList, String> {

@@ -4,6 +4,7 @@
 mod english;
 mod kept;
 mod lines;
+mod organization;
 mod own;
 mod paste;
 mod rules;
@@ -12,6 +13,7 @@ mod week;
 
 pub use kept::kept_texts;
 pub use lines::line_texts;
+pub use organization::organization_texts;
 pub use own::own_texts;
 pub use paste::paste_texts;
 pub use rules::{Rule, rule};

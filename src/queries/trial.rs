@@ -37,6 +37,7 @@ pub fn trial(document: &Document, prices: &PriceList, line: &NewUsage) -> Result
         month: document.month,
         currency: document.currency.clone(),
         organization: document.organization.clone(),
+        governance: None,
         accounts: document.accounts.clone(),
         prices: document.prices.clone(),
         discounts: document.discounts.clone(),

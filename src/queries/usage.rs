@@ -10,10 +10,11 @@ use billfold_billing::usage::InstanceAmount;
 use billfold_billing::{Decimal, Scenario};
 
 use super::names;
-use super::price::{PriceNote, note};
+use super::price::PriceNote;
 use super::receipts::Amount;
 use super::why::Asked;
 use crate::format;
+use crate::later;
 use crate::messages::{fill, texts};
 use crate::state::State;
 use crate::state::edits::LineAt;
@@ -35,7 +36,7 @@ pub struct UsageRow {
     /// The unit of the price, and the one in which the field stands.
     pub price_unit: String,
     pub usual_unit: String,
-    pub price: PriceNote,
+    pub price: Option<PriceNote>,
     /// What the account pays for it, alone and together; none where an earlier row of the same
     /// account and item has it.
     pub alone: Option<Amount>,
@@ -82,13 +83,7 @@ impl<'s> Rows<'s> {
     /// A line's row; the first of its account and item has what both bills charge for that.
     pub fn row(&self, at: LineAt, first: bool) -> UsageRow {
         let outcome = &*self.state.outcome;
-        let price = note(
-            &self.state.document,
-            &self.state.prices,
-            &outcome.scenario,
-            &outcome.unpriced,
-            at,
-        );
+        let price = later::arrived().map(|later| (later.price_note)(self.state, at));
         let (mut row, item) = match at {
             LineAt::Metered(place) => metered_row(self.state, place, price),
             LineAt::Instance(place) => instance_row(self.state, place, price),
@@ -177,7 +172,7 @@ fn amount(charges: &Charges, side: Side, item: Item, account: usize) -> Amount {
     }
 }
 
-fn metered_row(state: &State, place: usize, note: PriceNote) -> (UsageRow, Item) {
+fn metered_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageRow, Item) {
     let scenario = &state.outcome.scenario;
     let line = &scenario.usage.metered[place];
     let price = &scenario.prices.metered[line.price];
@@ -201,7 +196,7 @@ fn metered_row(state: &State, place: usize, note: PriceNote) -> (UsageRow, Item)
     (row, Item::Metered(line.price))
 }
 
-fn instance_row(state: &State, place: usize, note: PriceNote) -> (UsageRow, Item) {
+fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageRow, Item) {
     let scenario = &state.outcome.scenario;
     let line = &scenario.usage.instances[place];
     let kind = &scenario.prices.instances[line.price].kind;

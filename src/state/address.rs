@@ -3,6 +3,7 @@
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{Session, View, keeping, link};
+use crate::later;
 use crate::messages::{fill, texts};
 
 /// What follows `#`.
@@ -20,7 +21,9 @@ pub fn follow(session: &Session) {
     } else if fragment.is_empty() {
         session.show(View::default());
     } else if link::is_link(&fragment) {
-        open(session.clone(), fragment);
+        later::with(session, |later, session| {
+            (later.open_link)(session.clone(), fragment);
+        });
     }
 }
 
@@ -33,7 +36,7 @@ pub fn go(view: View) {
 }
 
 /// Opens the scenario in a link as one of its own; the one that was open stays kept.
-fn open(session: Session, fragment: String) {
+pub fn open(session: Session, fragment: String) {
     spawn_local(async move {
         let refused = |problem: &str| fill(texts().problem_link, &[("problem", problem)]);
         let opened = link::open(&fragment).await;

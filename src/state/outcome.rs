@@ -5,17 +5,22 @@ use std::rc::Rc;
 use billfold_billing::Scenario;
 use billfold_billing::comparison::{Comparison, compare, compare_again};
 use billfold_billing::explanation::Figures;
+use billfold_interchange::governance::Judgement;
 use billfold_interchange::{Document, FileError, Resolved, Unpriced};
 
 use super::PriceList;
 
 /// What the engine makes of a document. Lists of the scenario are in the document's order.
-#[derive(Debug, PartialEq)]
+#[derive(PartialEq)]
 pub struct Outcome {
     pub scenario: Scenario,
     pub comparison: Comparison,
     /// Lines that are not charged, or not wholly: both bills are incomplete.
     pub unpriced: Vec<Unpriced>,
+    /// Where its prices come from.
+    prices: PriceList,
+    /// What the organization's policies say of the usage.
+    pub judgement: Judgement,
 }
 
 impl Outcome {
@@ -23,21 +28,32 @@ impl Outcome {
     pub fn of(document: &Document, prices: &PriceList) -> Result<Rc<Self>, FileError> {
         let resolved = prices.resolve(document)?;
         let comparison = compare(&resolved.scenario);
-        Ok(Self::new(resolved, comparison))
+        Ok(Self::new(resolved, comparison, prices))
     }
 
     /// The same for a document that was this one's a moment ago: what an edit did not touch holds.
-    pub fn after(&self, document: &Document, prices: &PriceList) -> Result<Rc<Self>, FileError> {
-        let resolved = prices.resolve(document)?;
+    pub fn after(
+        &self,
+        before: &Document,
+        document: &Document,
+        prices: &PriceList,
+    ) -> Result<Rc<Self>, FileError> {
+        let resolved = if *prices == self.prices {
+            prices.resolve_again(document, before, self)?
+        } else {
+            prices.resolve(document)?
+        };
         let comparison = compare_again(&resolved.scenario, &self.scenario, &self.comparison);
-        Ok(Self::new(resolved, comparison))
+        Ok(Self::new(resolved, comparison, prices))
     }
 
-    fn new(resolved: Resolved, comparison: Comparison) -> Rc<Self> {
+    fn new(resolved: Resolved, comparison: Comparison, prices: &PriceList) -> Rc<Self> {
         Rc::new(Self {
             scenario: resolved.scenario,
             comparison,
             unpriced: resolved.unpriced,
+            prices: prices.clone(),
+            judgement: resolved.judgement,
         })
     }
 

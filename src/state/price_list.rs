@@ -4,15 +4,16 @@ use std::rc::Rc;
 
 use billfold_catalogue::Catalogue;
 use billfold_interchange::{
-    Context, Document, FileError, MissingPrices, NoCatalogue, PriceSource, Resolved, resolve_with,
+    Context, Document, FileError, MissingPrices, NoCatalogue, PriceSource, Resolved, resolve_again,
+    resolve_with,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
-use super::Session;
 use super::zones::BrowserZones;
+use super::{Outcome, Session};
 use crate::messages::{fill, texts};
 use crate::{dom, later};
 
@@ -57,20 +58,32 @@ impl PriceList {
     /// Checks a document and gives every usage line its price. As long as the catalogue is on its
     /// way, a line without a price is an error.
     pub fn resolve(&self, document: &Document) -> Result<Resolved, FileError> {
+        resolve_with(document, &self.context())
+    }
+
+    /// The same for a document that was another a moment ago, of which this came.
+    pub fn resolve_again(
+        &self,
+        document: &Document,
+        before: &Document,
+        outcome: &Outcome,
+    ) -> Result<Resolved, FileError> {
+        let then = (&outcome.scenario, &*outcome.unpriced);
+        resolve_again(document, before, then, &self.context())
+    }
+
+    fn context(&self) -> Context<'_> {
         let (prices, missing): (&dyn PriceSource, _) = match self {
             Self::Coming => (&NoCatalogue, MissingPrices::Refused),
             Self::Here { source, .. } => (&**source, MissingPrices::Kept),
             Self::Missing => (&NoCatalogue, MissingPrices::Kept),
         };
-        let zones = &BrowserZones;
-        resolve_with(
-            document,
-            &Context {
-                zones,
-                prices,
-                missing,
-            },
-        )
+        Context {
+            zones: &BrowserZones,
+            prices,
+            missing,
+            govern: later::govern(),
+        }
     }
 }
 

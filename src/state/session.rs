@@ -12,6 +12,7 @@ use super::edits::Edit;
 use super::opening::Waiting;
 use super::{Notice, State, View, keeping};
 use crate::dom::Timer;
+use crate::later;
 use crate::messages::{fill, texts};
 use crate::queries::why::Asked;
 
@@ -91,7 +92,9 @@ impl Session {
             // What a test expected of the document as it was is not expected of this one.
             document.expected = Entries::default();
         }
-        let outcome = state.outcome.after(&document, &state.prices)?;
+        let outcome = state
+            .outcome
+            .after(&state.document, &document, &state.prices)?;
         self.set(|state| {
             state
                 .history
@@ -130,7 +133,10 @@ impl Session {
         self.set(|state| {
             let Some(document) = step(state) else { return };
             // It was computed once, so it can be computed again.
-            if let Ok(outcome) = state.outcome.after(&document, &state.prices) {
+            if let Ok(outcome) = state
+                .outcome
+                .after(&state.document, &document, &state.prices)
+            {
                 state.document = document;
                 state.outcome = outcome;
             }
@@ -207,8 +213,13 @@ impl Session {
         self.0.kept_as.borrow().clone()
     }
 
-    /// Writes the document to the browser's storage. What was never changed is not worth it.
+    /// Writes the document to the browser's storage, as soon as what can write is here.
     pub fn keep(&self) {
+        later::with(self, |later, session| (later.keep)(session));
+    }
+
+    /// Writes the document to the browser's storage. What was never changed is not worth it.
+    pub fn keep_now(&self) {
         let state = self.state();
         if state.history.undoable().is_none() && self.kept_as().is_none() {
             return;

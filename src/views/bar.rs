@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::{Glyph, icon, logo};
 use crate::later;
 use crate::messages::{fill, texts};
-use crate::state::{Session, State, View, address};
+use crate::state::{Session, State, View};
 
 pub fn bar(state: &State, session: &Session) -> Html {
     let undo_step = state.history.undoable().map(|step| &*step.name);
@@ -27,7 +27,11 @@ pub fn bar(state: &State, session: &Session) -> Html {
     let redo_label = named(redo_step, texts.redo_what, texts.nothing_to_redo);
     let copy = {
         let session = session.clone();
-        Callback::from(move |_: MouseEvent| address::copy_link(session.clone()))
+        Callback::from(move |_: MouseEvent| {
+            later::with(&session, |later, session| {
+                (later.copy_link)(session.clone());
+            });
+        })
     };
     html! {
         <header class="bar">

@@ -38,6 +38,21 @@ test('the first screen is complete and in use without the later part', async ({ 
   release();
 });
 
+test('work that cannot be kept yet is not left without a question', async ({ page }) => {
+  const release = await holdLater(page);
+  await page.goto('./');
+  await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).fill('9 TB');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  release();
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Susan, Data transfer out' })).toHaveValue('9 TB');
+});
+
 test('what waits for the later part appears with it', async ({ page }) => {
   const release = await holdLater(page);
   await page.goto('./');

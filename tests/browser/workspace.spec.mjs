@@ -135,6 +135,20 @@ test('a file that is no scenario says what is wrong and leaves the work alone', 
   await expect(saving(page)).toHaveAccessibleName(/^\$81\.92/);
 });
 
+test('the page opens on the first of its examples', async ({ page }) => {
+  await page.goto('./');
+  await page.getByText('Scenarios', { exact: true }).click();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save file' }).click(),
+  ]);
+  const { expected, ...example } = JSON.parse(
+    readFileSync(new URL('../../static/presets/bob-and-susan.json', import.meta.url), 'utf8'),
+  );
+  expect(Object.keys(expected).length).toBeGreaterThan(0);
+  expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toEqual(example);
+});
+
 test('names show as text, whatever is in them', async ({ page }) => {
   await page.goto('./#organization');
   const odd = '<img src=x onerror=alert(1)> שלום';

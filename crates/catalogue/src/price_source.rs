@@ -38,6 +38,12 @@ impl PriceSource for Catalogue {
             })
     }
 
+    fn actions(&self, service: &str) -> Vec<String> {
+        let actions = self.service(service).map(|service| &service.actions);
+        let actions = actions.into_iter().flatten();
+        actions.map(ToString::to_string).collect()
+    }
+
     fn free_offers(&self) -> Vec<ListedOffer> {
         let listed = |offer| ListedOffer {
             allowance: self.allowance(offer),

@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Compare(Compare),
     /// Print the consolidated bill, or one account's part of it
     Bill(Bill),
+    /// Show the organization: its tree, what its policies deny, its alerts and good practice
+    Organization(Organization),
     /// Show how a figure comes about
     Explain(Explain),
     /// Print a link that holds the whole scenario
@@ -40,6 +42,15 @@ pub(crate) struct Input {
 
 #[derive(Args, Debug)]
 pub(crate) struct Compare {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Organization {
     #[command(flatten)]
     pub(crate) input: Input,
     /// Print JSON

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use billfold_billing::Scenario;
 use billfold_billing::comparison::{Comparison, compare};
+use billfold_interchange::governance::Judgement;
 use billfold_interchange::{Context, Document, Unpriced, resolve_with};
 
 use crate::arguments::Input;
@@ -20,6 +21,8 @@ pub(crate) struct Answer {
     pub(crate) comparison: Comparison,
     /// Usage whose price is missing: the totals are incomplete.
     pub(crate) unpriced: Vec<Unpriced>,
+    /// What the organization's policies say of the usage.
+    pub(crate) judgement: Judgement,
 }
 
 impl Input {
@@ -47,12 +50,14 @@ impl Input {
         let context = Context::new(&Iana, &catalogue);
         let resolved = resolve_with(&document, &context).map_err(about)?;
         let (scenario, unpriced) = (resolved.scenario, resolved.unpriced);
+        let judgement = resolved.judgement;
         let comparison = compare(&scenario);
         Ok(Answer {
             document,
             scenario,
             comparison,
             unpriced,
+            judgement,
         })
     }
 

@@ -269,7 +269,7 @@ fn wrong_arguments_are_one_line() {
     let table: [(&[&str], &str); 7] = [
         (
             &[],
-            "'billfold' requires a subcommand but one was not provided [subcommands: compare, bill, explain, share, check, prices, help]",
+            "'billfold' requires a subcommand but one was not provided [subcommands: compare, bill, organization, explain, share, check, prices, help]",
         ),
         (&["fold"], "unrecognized subcommand 'fold'"),
         (

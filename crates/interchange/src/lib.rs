@@ -8,6 +8,7 @@ pub mod cells;
 pub mod document;
 mod error;
 pub mod export;
+pub mod governance;
 pub mod json;
 pub mod policy;
 pub mod resolve;
@@ -19,6 +20,6 @@ pub mod schema;
 pub use document::Document;
 pub use error::FileError;
 pub use resolve::{
-    Context, ListedOffer, MissingPrices, NoCatalogue, PriceSource, Resolved, Shortage, TimeZones,
-    Unpriced, UsageLine, UtcOnly, convert, resolve, resolve_with,
+    Context, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource, Resolved, Shortage,
+    TimeZones, Unpriced, UsageLine, UtcOnly, convert, resolve, resolve_again, resolve_with,
 };

@@ -31,7 +31,7 @@ pub(super) fn push(document: &mut Document, name: String) -> Option<Id> {
 }
 
 /// A member account of which no more is known.
-pub(super) fn member(id: Id, name: Option<String>) -> Account {
+pub fn member(id: Id, name: Option<String>) -> Account {
     Account {
         id,
         name,

@@ -4,9 +4,9 @@
 mod add_account;
 mod add_commitment;
 mod add_usage;
+mod govern;
 mod lines;
 mod paste_usage;
-mod remove_account;
 mod remove_commitment;
 mod remove_usage;
 mod rename_account;
@@ -15,10 +15,11 @@ mod set_amount;
 mod set_commitment;
 mod set_discount;
 mod set_free;
-mod set_payer;
+mod set_group;
 mod set_price;
 mod set_sharing;
 mod set_tiers;
+mod take_step;
 
 use std::rc::Rc;
 
@@ -26,12 +27,12 @@ use billfold_interchange::Document;
 pub use billfold_interchange::UsageLine as LineAt;
 use billfold_interchange::document::Id;
 
-pub use add_account::add_account;
+pub use add_account::{add_account, member};
 pub use add_commitment::{NewCommitment, add_commitment, no_id};
 pub use add_usage::{NewUsage, add_usage};
+pub use govern::govern;
 pub use lines::{Ids, Lines, duplicate_lines, give_lines, remove_lines, shift_lines, tag_lines};
 pub use paste_usage::{Owner, paste_usage};
-pub use remove_account::remove_account;
 pub use remove_commitment::remove_commitment;
 pub use remove_usage::remove_usage;
 pub use rename_account::rename_account;
@@ -40,12 +41,13 @@ pub use set_amount::{set_count, set_quantity};
 pub use set_commitment::{set_plan_commitment, set_reserved_count};
 pub use set_discount::{remove_discount, set_discount};
 pub use set_free::{add_free, remove_free, set_free, take_offer, take_offers};
-pub use set_payer::set_payer;
+pub use set_group::{set_group, set_mode};
 pub use set_price::{ENTERED, own_price, remove_price, set_price};
 pub use set_sharing::{Switch, set_sharing};
 pub use set_tiers::{
     PriceAt, TierChange, add_custom, own_ladder, set_on_demand, set_tiers, take_price,
 };
+pub use take_step::{start_organization, take_step};
 
 /// What becomes of a document.
 type Change = Box<dyn FnOnce(&mut Document)>;
@@ -60,7 +62,7 @@ pub struct Edit {
 }
 
 /// An id that none of `taken` has: `base`, or `base-2`, `base-3`, …
-fn free_id<'a>(base: &str, taken: impl Iterator<Item = &'a Id> + Clone) -> Option<Id> {
+pub fn free_id<'a>(base: &str, taken: impl Iterator<Item = &'a Id> + Clone) -> Option<Id> {
     let clean: String = base
         .chars()
         .map(|letter| match letter {

@@ -9,10 +9,11 @@ pub mod price;
 mod receipt;
 pub mod usage;
 
-pub use add_account::add_account;
+pub use price::amiss;
 
 use yew::prelude::*;
 
+use crate::later;
 use crate::state::{Session, State};
 
 pub fn compare(state: &State, session: &Session) -> Html {
@@ -21,11 +22,18 @@ pub fn compare(state: &State, session: &Session) -> Html {
             { fold::fold(state) }
             <div class="below">
                 { usage::usage(state, session) }
-                <div class="pictures">
-                    { ladder::ladder(state) }
-                    { causes::causes(state) }
-                </div>
+                <div class="pictures">{ later::pictures(state) }</div>
             </div>
+        </>
+    }
+}
+
+/// What makes the difference, in pictures.
+pub fn pictures(state: &State) -> Html {
+    html! {
+        <>
+            { ladder::ladder(state) }
+            { causes::causes(state) }
         </>
     }
 }

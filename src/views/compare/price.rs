@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::Field;
 use crate::entry::read_money;
 use crate::messages::{fill, texts};
-use crate::queries::price::Standing;
+use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
 use crate::state::Session;
 use crate::state::edits::{remove_price, set_price};
@@ -15,11 +15,14 @@ use crate::views::{sealing, taking};
 /// What is amiss with the price: nothing else is said of it where prices are not what the view is
 /// about.
 pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
-    let (note, mut parts) = (&row.price, Vec::new());
-    wanting(row, session, what, &mut parts);
+    let Some(note) = &row.price else {
+        return Html::default();
+    };
+    let mut parts = Vec::new();
+    wanting(row, note, session, what, &mut parts);
     match note.standing {
         Standing::InPlace | Standing::Own if note.rate.is_some() => {
-            parts.push(taking_back(row, session, what, Html::default()));
+            parts.push(taking_back(row, note, session, what, Html::default()));
         }
         _ => {}
     }
@@ -28,19 +31,31 @@ pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
 
 /// What is missing, and the field for it. All parts have keys, so that the field stays the same
 /// while others come and go.
-pub fn wanting(row: &UsageRow, session: &Session, what: &str, parts: &mut Vec<Html>) {
-    if let Some(shortage) = &row.price.shortage {
+pub fn wanting(
+    row: &UsageRow,
+    note: &PriceNote,
+    session: &Session,
+    what: &str,
+    parts: &mut Vec<Html>,
+) {
+    if let Some(shortage) = &note.shortage {
         parts.push(html! { <strong key="short" class="row-short">{ shortage }</strong> });
     }
-    if let Some((unit, rate)) = &row.price.rate {
+    if let Some((unit, rate)) = &note.rate {
         parts.push(rate_field(row, unit, rate, session, what));
     }
 }
 
 /// Takes the scenario's own price back; `more` stands beside it.
-pub fn taking_back(row: &UsageRow, session: &Session, what: &str, more: Html) -> Html {
+pub fn taking_back(
+    row: &UsageRow,
+    note: &PriceNote,
+    session: &Session,
+    what: &str,
+    more: Html,
+) -> Html {
     let texts = texts();
-    let in_place = row.price.standing == Standing::InPlace;
+    let in_place = note.standing == Standing::InPlace;
     let label = match in_place {
         true => texts.take_listed,
         false => texts.take_none,

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::add_account::add_account;
-use super::price::amiss;
 use crate::components::{Field, remove_button, table_head};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
@@ -93,7 +92,7 @@ fn Row(props: &RowProps) -> Html {
             <th scope="row">{ account(row) }</th>
             <td class="what">
                 <bdi>{ &row.name }</bdi><span class="code">{ &row.code }</span>
-                { amiss(row, &session, &what) }
+                { later::amiss(row, &session, &what) }
             </td>
             { figures(row, &session) }
             <td class="row-actions">{ remove }</td>

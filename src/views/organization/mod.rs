@@ -1,120 +1,228 @@
-//! The accounts: what they are called, who pays, who shares what.
+//! The organization: who is in it, who pays, what policies say, what watches over it.
 
-use billfold_billing::explanation::{FigureId, Side};
+mod alerts;
+mod copy;
+mod desk;
+mod features;
+mod grow;
+mod inspector;
+mod invitations;
+mod logs;
+mod policies;
+mod practice;
+mod sharing;
+mod small_form;
+mod tree;
+mod walk;
+
+use std::rc::Rc;
+
+use billfold_billing::calendar::Moment;
+use billfold_billing::governance::Practised;
+use billfold_billing::organization::lifecycle::{FeatureSet, Node, Quota};
+use billfold_interchange::governance::{Governed, report};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::compare::add_account;
-use super::{Figure, report};
-use crate::components::{Field, Glyph, icon, table_head};
-use crate::format;
-use crate::messages::{fill, texts};
-use crate::queries::receipts::Amount;
-use crate::queries::{names, why};
-use crate::state::edits::{Edit, Switch, remove_account, rename_account, set_payer, set_sharing};
+use self::desk::{Desk, day};
+use crate::messages::{fill, organization_texts};
 use crate::state::{Session, State};
-use crate::views::{sealing, taking};
 
-/// So many accounts are in the page at once.
-const ACCOUNTS: usize = 200;
+/// Its style comes with the part of the program that draws it, so that the first load has none.
+const STYLE: &str = include_str!("../../../static/styles/organization.css");
 
-pub fn organization(state: &State, session: &Session) -> Html {
-    let texts = texts();
-    let accounts = state.document.accounts.len();
-    let more = accounts.saturating_sub(ACCOUNTS);
+pub fn organization(state: &Rc<State>, session: &Session) -> Html {
+    html! { <OrganizationView state={state.clone()} session={session.clone()} /> }
+}
+
+#[derive(Properties)]
+struct OrganizationProps {
+    state: Rc<State>,
+    session: Session,
+}
+
+impl PartialEq for OrganizationProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+/// The rooms of the view.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Room {
+    Accounts,
+    Policies,
+    Sharing,
+    Alerts,
+    Logs,
+    Practice,
+    Walk,
+}
+
+impl Room {
+    const ALL: [Self; 7] = [
+        Self::Accounts,
+        Self::Policies,
+        Self::Sharing,
+        Self::Alerts,
+        Self::Logs,
+        Self::Practice,
+        Self::Walk,
+    ];
+
+    fn name(self) -> &'static str {
+        let texts = organization_texts();
+        match self {
+            Self::Accounts => texts.room_accounts,
+            Self::Policies => texts.room_policies,
+            Self::Sharing => texts.room_sharing,
+            Self::Alerts => texts.room_alerts,
+            Self::Logs => texts.room_logs,
+            Self::Practice => texts.room_practice,
+            Self::Walk => texts.room_walk,
+        }
+    }
+}
+
+#[function_component]
+fn OrganizationView(props: &OrganizationProps) -> Html {
+    let texts = organization_texts();
+    let room = use_state_eq(|| Room::Accounts);
+    let chosen = use_state_eq(|| None::<Node>);
+    let written = use_state_eq(|| None::<Moment>);
+    let said = use_state_eq(|| None::<(String, String)>);
+    let state = props.state.clone();
+    let read = {
+        let state = state.clone();
+        use_memo(Rc::as_ptr(&state.outcome), move |_| {
+            let governed = Governed::of(&state.document)?;
+            let outcome = &state.outcome;
+            let report = report(
+                &governed,
+                &state.document,
+                &outcome.scenario,
+                &outcome.comparison,
+            );
+            Ok::<_, billfold_interchange::FileError>((Rc::new(governed), Rc::new(report)))
+        })
+    };
+    let (governed, report) = match &*read {
+        Ok((governed, report)) => (governed.clone(), report.clone()),
+        Err(problem) => {
+            let problem = problem.to_string();
+            return html! { <p class="hint">{ fill(texts.wrong, &[("problem", &problem)]) }</p> };
+        }
+    };
+    // The calendar of the scenario only runs forward.
+    let latest = governed.organization.as_of();
+    let at = written.map_or(latest, |written| written.max(latest));
+    let desk = Desk {
+        session: props.session.clone(),
+        state,
+        governed,
+        report,
+        at,
+        said: said.clone(),
+    };
+    let go = {
+        let (room, said) = (room.clone(), said.clone());
+        Callback::from(move |to| {
+            said.set(None);
+            room.set(to);
+        })
+    };
     html! {
-        <section class="table-view accounts" aria-labelledby="organization-heading">
-            <h2 id="organization-heading">{ texts.organization_heading }</h2>
-            <div class="scroll-x">
-                <table>
-                    { table_head(&[
-                        (texts.column_account, false),
-                        (texts.column_payer, false),
-                        (texts.column_shares_reserved, false),
-                        (texts.column_shares_plans, false),
-                        (texts.column_alone, true),
-                        (texts.column_together, true),
-                    ]) }
-                    <tbody>{ for (0..accounts.min(ACCOUNTS)).map(|at| row(state, session, at)) }</tbody>
-                </table>
-            </div>
-            if more > 0 {
-                <p class="table-more">{ crate::messages::count(&texts.more_accounts, more) }</p>
-            }
-            <div class="usage-actions">{ add_account(session, accounts) }</div>
-            <p class="hint">{ texts.sharing_hint }</p>
+        <section class="organization accounts" aria-labelledby="organization-heading">
+            <style>{ STYLE }</style>
+            <h2 id="organization-heading">{ texts.heading }</h2>
+            { facts(&desk, &written) }
+            <nav class="rooms" aria-label={texts.rooms}>
+                { for Room::ALL.into_iter().map(|one| {
+                    let onclick = go.reform(move |_: MouseEvent| one);
+                    html! {
+                        <button type="button" {onclick}
+                            aria-current={(one == *room).then_some("true")}>{ one.name() }</button>
+                    }
+                }) }
+            </nav>
+            { match *room {
+                Room::Accounts => accounts(&desk, &chosen),
+                Room::Policies => policies::policies(&desk),
+                Room::Sharing => sharing::sharing(&desk),
+                Room::Alerts => alerts::alerts(&desk),
+                Room::Logs => logs::logs(&desk),
+                Room::Practice => practice::practice(&desk),
+                Room::Walk => walk::walk(&desk, &go),
+            } }
         </section>
     }
 }
 
-fn row(state: &State, session: &Session, at: usize) -> Html {
-    let texts = texts();
-    let account = &state.document.accounts[at];
-    let scenario = &state.outcome.scenario;
-    let name = names::account(scenario, at);
-    let payer = scenario.organization.management == at;
-    let rename = taking(session, move |text| Ok(rename_account(at, text.to_owned())));
-    let seal = sealing(session);
-    let act = |edit: fn(usize, &str) -> Edit| {
-        let (session, name) = (session.clone(), name.clone());
-        Callback::from(move |_: MouseEvent| report(&session, edit(at, &name)))
+/// The tree, what can be done with what is chosen in it, and what makes it grow.
+fn accounts(desk: &Desk, chosen: &UseStateHandle<Option<Node>>) -> Html {
+    let organization = &desk.governed.organization;
+    let is_here = |node: &Node| match node {
+        Node::Root => true,
+        Node::Unit(unit) => organization.unit(unit).is_some(),
+        Node::Account(account) => organization.account(account).is_some(),
     };
-    let pays = {
-        let (session, name) = (session.clone(), name.clone());
-        Callback::from(move |_: Event| report(&session, set_payer(at, &name)))
+    let payer = Node::Account(organization.management().to_owned());
+    let shown = (**chosen).clone().filter(is_here).unwrap_or(payer);
+    let choose = {
+        let (chosen, said) = (chosen.clone(), desk.said.clone());
+        Callback::from(move |node| {
+            said.set(None);
+            chosen.set(Some(node));
+        })
     };
-    let switch = |switch: Switch, on: bool, label: &str| {
-        let (session, name_) = (session.clone(), name.clone());
-        let onchange = Callback::from(move |event: Event| {
-            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            report(&session, set_sharing(at, switch, on, &name_));
-        });
-        let label = fill(label, &[("name", &name)]);
-        html! {
-            <input type="checkbox" role="switch" class="switch" checked={on} {onchange}
-                aria-label={label} />
-        }
-    };
-    let amount = |side: Side, bill: &billfold_billing::bill::Bill, template| {
-        let amount = Amount {
-            text: format::amount(bill.accounts[at]),
-            asked: why::figure(&state.outcome, FigureId::AccountTotal(side, at)),
-        };
-        let what = fill(template, &[("name", &name)]);
-        html! { <Figure {amount} {what} /> }
-    };
-    let comparison = &state.outcome.comparison;
-    let remove_label = fill(texts.remove_line, &[("what", &name)]);
     html! {
-        <tr key={account.id.to_string()}>
-            <th scope="row"><div class="account-cell">
-                <span class={classes!("dot", format!("colour-{}", names::colour(at)))} />
-                <Field id={format!("name-{}", account.id)} label={texts.account_name}
-                    value={name.to_string()} echo={account.id.to_string()} class="field-name"
-                    on_text={rename} on_leave={seal} />
-            </div></th>
-            <td data-label={texts.column_payer}>
-                <input type="radio" name="payer" checked={payer} onchange={pays}
-                    aria-label={fill(texts.payer_is, &[("name", &name)])} />
-            </td>
-            <td data-label={texts.column_shares_reserved}>
-                { switch(Switch::ReservedInstances, account.sharing.reserved_instances, texts.shares_reserved) }
-            </td>
-            <td data-label={texts.column_shares_plans}>
-                { switch(Switch::SavingsPlans, account.sharing.savings_plans, texts.shares_plans) }
-            </td>
-            <td class="n" data-label={texts.column_alone}>
-                { amount(Side::Separate, &comparison.separate.bill, texts.what_total) }
-            </td>
-            <td class="n" data-label={texts.column_together}>
-                { amount(Side::Consolidated, &comparison.consolidated.bill, texts.share_of) }
-            </td>
-            <td class="row-actions">
-                <button type="button" class="quiet icon-button" disabled={payer}
-                    onclick={act(remove_account)} aria-label={remove_label.clone()} title={remove_label}>
-                    { icon(Glyph::Cross) }
-                </button>
-            </td>
-        </tr>
+        <div class="org-columns">
+            { tree::tree(desk, &shown, choose) }
+            <div class="org-side">
+                { inspector::inspector(desk, &shown) }
+                { grow::grow(desk) }
+                { invitations::invitations(desk) }
+                { features::features(desk) }
+            </div>
+        </div>
+    }
+}
+
+/// What holds of the organization as a whole, and the date of the next step.
+fn facts(desk: &Desk, written: &UseStateHandle<Option<Moment>>) -> Html {
+    let texts = organization_texts();
+    let organization = &desk.governed.organization;
+    let used = organization.used(Quota::Accounts).to_string();
+    let limit = organization.quotas().limit(Quota::Accounts).to_string();
+    let practices = &desk.report.practices;
+    let kept = practices.iter().filter(|line| Practised::is_kept(line));
+    let (kept, all) = (kept.count().to_string(), practices.len().to_string());
+    let onchange = {
+        let written = written.clone();
+        Callback::from(move |event: Event| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            if let Ok(moment) = text.parse() {
+                written.set(Some(moment));
+            }
+        })
+    };
+    let feature_set = match organization.feature_set() {
+        FeatureSet::AllFeatures => texts.all_features,
+        FeatureSet::ConsolidatedBilling => texts.consolidated_only,
+    };
+    html! {
+        <dl class="org-facts">
+            <div><dt>{ texts.fact_features }</dt><dd>{ feature_set }</dd></div>
+            <div><dt>{ texts.fact_accounts }</dt>
+                <dd>{ fill(texts.accounts_of, &[("used", &used), ("limit", &limit)]) }
+                    <small>{ texts.accounts_note }</small></dd></div>
+            <div><dt>{ texts.fact_practice }</dt>
+                <dd>{ fill(texts.practice_of, &[("kept", &kept), ("all", &all)]) }</dd></div>
+            <div><dt><label for="step-date">{ texts.fact_date }</label></dt>
+                <dd><input id="step-date" type="date" value={day(desk.at)}
+                        min={day(organization.as_of())} {onchange}
+                        aria-describedby="step-date-note" />
+                    <small id="step-date-note">{ texts.date_note }</small></dd></div>
+        </dl>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::own::first_field;
 use crate::dom;
 use crate::messages::{fill, own_texts, texts};
-use crate::queries::price::Standing;
+use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
 use crate::state::Session;
 use crate::state::edits::{LineAt, own_ladder, own_price};
@@ -14,7 +14,10 @@ use crate::views::compare::price::{taking_back, wanting};
 use crate::views::report;
 
 pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
-    let (texts, note) = (texts(), &row.price);
+    let texts = texts();
+    let Some(note) = &row.price else {
+        return Html::default();
+    };
     let mut parts = Vec::new();
     if !note.rates.is_empty() {
         parts.push(html! {
@@ -23,7 +26,7 @@ pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
             </span>
         });
     }
-    wanting(row, session, what, &mut parts);
+    wanting(row, note, session, what, &mut parts);
     match note.standing {
         Standing::Listed if note.shortage.is_none() => {
             let (own, at, what) = (session.clone(), row.at, what.to_owned());
@@ -38,17 +41,17 @@ pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
                     <button type="button" class="quiet" {onclick} aria-label={name}>
                         { texts.own_price }
                     </button>
-                    { tiers(row, session, what.as_str()) }
+                    { tiers(row, note, session, what.as_str()) }
                 </div>
             });
         }
         Standing::Own if note.rate.is_none() => {
-            let tiers = tiers(row, session, what);
+            let tiers = tiers(row, note, session, what);
             parts.push(html! { <div key="tiers" class="row-price-back">{ tiers }</div> });
         }
         Standing::InPlace | Standing::Own => {
-            let tiers = tiers(row, session, what);
-            parts.push(taking_back(row, session, what, tiers));
+            let tiers = tiers(row, note, session, what);
+            parts.push(taking_back(row, note, session, what, tiers));
         }
         Standing::Listed => {}
     }
@@ -57,7 +60,7 @@ pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
 
 /// Goes to the tiers of the scenario's own price of what a metered line uses; the catalogue's become
 /// its own before.
-fn tiers(row: &UsageRow, session: &Session, what: &str) -> Html {
+fn tiers(row: &UsageRow, note: &PriceNote, session: &Session, what: &str) -> Html {
     let LineAt::Metered(place) = row.at else {
         return Html::default();
     };
@@ -65,7 +68,7 @@ fn tiers(row: &UsageRow, session: &Session, what: &str) -> Html {
     let values = [("label", texts.change_tiers), ("what", what)];
     let name = fill(crate::messages::texts().price_back_of, &values);
     let (session, what) = (session.clone(), what.to_owned());
-    let listed = row.price.standing == Standing::Listed;
+    let listed = note.standing == Standing::Listed;
     let onclick = Callback::from(move |_: MouseEvent| {
         if listed {
             report(&session, own_ladder(place, &session.state().prices, &what));

@@ -1,4 +1,6 @@
 //! The deployable page in `dist/`.
+mod digest;
+mod esbuild;
 mod size;
 mod split;
 
@@ -21,7 +23,9 @@ pub fn build(project: &Project) -> Outcome {
     let mut trunk = trunk::command(project);
     trunk.args(["build", "--release"]);
     process::shown(split::during(project, &mut trunk)?)?;
-    split::add_later(project, &project.path("dist"))
+    let dist = project.path("dist");
+    split::add_later(project, &dist)?;
+    esbuild::join_styles(project, &dist)
 }
 
 /// Prints what a first visit downloads and fails when it is more than the budget.

@@ -4,6 +4,8 @@
 //! looks for wasm-bindgen on PATH, though, so while the page is built for deployment this program
 //! stands there in its place: it splits, then calls the real one on the first part. Everything else
 //! stays Trunk's.
+use super::digest::{Digest, digest};
+use super::esbuild;
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::project::Project;
@@ -57,7 +59,24 @@ pub fn during<'a>(project: &Project, trunk: &'a mut Command) -> Outcome<&'a mut 
         .args(["--features", "split"])
         .env("BILLFOLD_XTASK", own)
         .env("BILLFOLD_PATH", project.search_path())
-        .env("PATH", path))
+        .env("PATH", path)
+        .env("CARGO_ENCODED_RUSTFLAGS", short_places()?))
+}
+
+/// Has places of panics name files of crates without the folder in which this machine keeps them.
+fn short_places() -> Outcome<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let sources = home
+        .map(|home| home.join("registry/src"))
+        .unwrap_or_default();
+    let registries = fs::read_dir(&sources)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}", sources.display())))?;
+    let flags = registries
+        .filter_map(Result::ok)
+        .map(|registry| format!("--remap-path-prefix={}=", registry.path().display()));
+    // Cargo parts the flags by this character.
+    Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
 }
 
 /// What Trunk takes for wasm-bindgen.
@@ -138,15 +157,11 @@ fn optimise(project: &Project, parts: &Path) -> Outcome<PathBuf> {
 
 /// Names the later part by its contents, and has the first one's script know it.
 fn connect(project: &Project, later: &Path, out: &Path, script: &Path) -> Outcome {
-    let digest = process::answer(project.command("node").arg("xtask/digest.mjs").arg(later));
-    let (hash, integrity) = digest
-        .as_deref()
-        .and_then(|text| text.split_once(' '))
-        .ok_or_else(|| Failure::new("the later part could not be hashed with node"))?;
+    let Digest { hash, integrity } = digest(project, later)?;
     let file = format!("later-{hash}.wasm");
     let loader = include_str!("later.js")
         .replace("LATER_FILE", &file)
-        .replace("LATER_INTEGRITY", integrity);
+        .replace("LATER_INTEGRITY", &integrity);
 
     let made = emptied(project.path(FOLDER).join("made"))?;
     let loader_path = out.join(OWN_SCRIPT);
@@ -160,7 +175,8 @@ fn connect(project: &Project, later: &Path, out: &Path, script: &Path) -> Outcom
         .ok()
         .and_then(|text| with_own_script(&text))
         .ok_or_else(|| Failure::new("the first part does not import the later one"))?;
-    fs::write(script, connected).map_err(|error| cannot_write(script, &error))
+    fs::write(script, connected).map_err(|error| cannot_write(script, &error))?;
+    esbuild::minify(project, script)
 }
 
 /// The first part's script with the page's own in place of the tool's.

@@ -30,7 +30,7 @@ pub enum Need {
     WasmBindgen,
     /// What takes the later part out of the compiled page.
     WasmSplit,
-    /// wasm-opt, Playwright and axe.
+    /// wasm-opt, esbuild, Playwright and axe.
     Npm,
     /// The browser that the tests drive.
     Chromium,

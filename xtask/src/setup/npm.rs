@@ -1,4 +1,4 @@
-//! The npm packages: binaryen's wasm-opt for the page, Playwright and axe for its tests.
+//! The npm packages: wasm-opt and esbuild for the page, Playwright and axe for its tests.
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::project::Project;

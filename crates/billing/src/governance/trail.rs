@@ -5,6 +5,7 @@
 //! mix the two up.
 
 use super::Condition;
+use crate::Decimal;
 use crate::organization::lifecycle::{FeatureSet, Organization, Refusal};
 
 /// A trail and the bucket that takes its logs.
@@ -31,6 +32,22 @@ pub struct ServiceGrant {
     pub resources: Vec<String>,
     /// The conditions, all of them.
     pub conditions: Vec<Condition>,
+}
+
+/// Gigabytes that trails write in a month, given events and bytes of each event in the bucket, in so
+/// many accounts. Both are the owner's guess: AWS states neither.
+///
+/// ```
+/// use billfold_billing::governance::log_gigabytes;
+/// // 1,073,741,824 bytes are a GB (rule 3.7).
+/// let gigabytes = log_gigabytes("2147483648".parse()?, "0.5".parse()?, 3);
+/// assert_eq!(gigabytes.to_string(), "3");
+/// # Ok::<(), billfold_billing::ParseDecimalError>(())
+/// ```
+#[must_use]
+pub fn log_gigabytes(events: Decimal, bytes: Decimal, accounts: u64) -> Decimal {
+    let of_all = events.times(accounts).divided_by(1 << 30);
+    (of_all * bytes).without_dust()
 }
 
 impl Trail {

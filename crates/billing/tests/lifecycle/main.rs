@@ -4,6 +4,7 @@ mod actions;
 mod invariants;
 
 use billfold_billing::calendar::Moment;
+use billfold_billing::organization as bill;
 use billfold_billing::organization::lifecycle::{
     Action, Ending, FeatureSet, Founder, Organization, Quotas, Refusal, Step,
 };
@@ -24,6 +25,16 @@ fn small(feature_set: FeatureSet) -> Organization {
     };
     let adjusted = organization.apply(&Action::new(START, Step::AdjustQuotas(quotas)));
     adjusted.expect("nothing is used yet")
+}
+
+/// A view of a month of which nothing is known.
+fn nobody() -> bill::Organization {
+    bill::Organization {
+        accounts: Vec::new(),
+        management: 0,
+        units: Vec::new(),
+        sharing_mode: bill::SharingMode::OrganizationWide,
+    }
 }
 
 fn start() -> impl Strategy<Value = Organization> {
@@ -50,6 +61,11 @@ proptest! {
             sound(&before, &next, &action).map_err(TestCaseError::fail)?;
             history.push(next);
             taken.push(action);
+        }
+        for state in &history {
+            let seen = state.freeze(&nobody());
+            let recalled = Organization::recall(&seen, START, state.memory());
+            prop_assert_eq!(&recalled, state, "frozen and recalled");
         }
         let states = history.windows(2);
         for (action, pair) in taken.iter().zip(states) {

@@ -4,6 +4,7 @@ mod bill;
 mod check;
 mod compare;
 mod explain;
+mod organization;
 mod prices;
 mod share;
 mod table;
@@ -16,6 +17,7 @@ pub(crate) fn run(command: Command) -> Result<String, Failure> {
     match command {
         Command::Compare(options) => compare::run(&options),
         Command::Bill(options) => bill::run(&options),
+        Command::Organization(options) => organization::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Share(options) => share::run(&options),
         Command::Check(input) => check::run(&input),

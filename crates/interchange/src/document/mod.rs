@@ -18,6 +18,7 @@ mod assumptions;
 mod checked;
 mod commitments;
 mod entries;
+mod governance;
 mod hours;
 mod number;
 mod prices;
@@ -26,6 +27,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unread;
 mod usage;
 mod version;
 mod vocabulary;
@@ -35,16 +37,23 @@ pub use assumptions::{Assumptions, UnitStep};
 pub use checked::ValueError;
 pub use commitments::{Commitments, ReservedInstances, SavingsPlan};
 pub use entries::Entries;
+pub use governance::{
+    Alert, Attachment, FormerMember, GoodPractice, Governance, Invitation, Member, Policy,
+    PolicyContent, Quotas, Trail, Upgrade,
+};
 pub use hours::{Hours, Interval};
 pub use number::{Count, ExpectedFigure, Percent, Quantity, Rate, UpfrontFee};
 pub use prices::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, PlanRate, Prices, Tier};
 pub use private_pricing::{Discount, FreeTierOffers};
 pub use text::{BilledMonth, Currency, Id, Text, Time};
+pub use unread::Unread;
+pub(crate) use unread::below;
 pub use usage::{InstanceUsage, MeteredUsage, Usage};
 pub use version::Version;
 pub use vocabulary::{
-    Allocation, CentRounding, FreePeriod, FreeTierModel, FreeUnits, OfferingClass, PaymentOption,
-    PlanType, PurchaseMonthFee, Scope, SharingMode, Term,
+    Allocation, ApprovalName, CentRounding, EndingName, FeatureSet, FreePeriod, FreeTierModel,
+    FreeUnits, InvitationState, Joined, Marketplace, OfferingClass, PaymentOption, PlanType,
+    PurchaseMonthFee, Scope, SharingMode, Term,
 };
 
 document_object! {
@@ -63,6 +72,8 @@ document_object! {
         pub currency: Currency = Default::default(),
         /// Who pays, who shares, and how accounts are grouped.
         pub organization: Organization,
+        /// What AWS Organizations knows of it beyond its bill: feature set, policies, alerts.
+        pub governance: Option<Unread<Governance>> = None,
         /// The organization's accounts, the management account among them.
         pub accounts: Vec<Account>,
         /// The rates.

@@ -169,4 +169,78 @@ vocabulary! {
         /// The hours from the purchase on.
         HoursInForce,
     }
+
+    /// What an organization can do.
+    #[derive(Default)]
+    FeatureSet = billfold_billing::organization::lifecycle::FeatureSet {
+        /// Consolidated billing only: no policies.
+        ConsolidatedBilling,
+        /// Consolidated billing and policies.
+        #[default]
+        AllFeatures,
+    }
+
+    /// Whose customers an organization's accounts are; these do not mix.
+    #[derive(Default)]
+    Marketplace = billfold_billing::organization::lifecycle::Marketplace {
+        /// AWS and its sellers of record, India excepted.
+        #[default]
+        Aws,
+        /// AWS India.
+        AwsIndia,
+        /// The GovCloud partition.
+        AwsGovCloud,
+        /// The partition in China.
+        AwsChina,
+    }
+
+    /// How an account became a member.
+    #[derive(Default)]
+    Joined = billfold_billing::organization::lifecycle::Joined {
+        /// It created the organization.
+        Founded,
+        /// It was created in the organization.
+        Created,
+        /// It existed and was invited.
+        #[default]
+        Invited,
+    }
+
+    /// How a member went.
+    #[derive(Default)]
+    EndingName = billfold_billing::organization::lifecycle::Ending {
+        /// It left.
+        #[default]
+        Left,
+        /// The management account removed it.
+        Removed,
+        /// AWS deleted it after it had been closed.
+        Deleted,
+    }
+
+    /// What has become of an invitation.
+    #[derive(Default)]
+    InvitationState = billfold_billing::organization::lifecycle::InvitationState {
+        /// Nobody has answered.
+        #[default]
+        Open,
+        /// The account joined.
+        Accepted,
+        /// The account declined.
+        Declined,
+        /// The management account took it back.
+        Canceled,
+        /// Nobody answered in time.
+        Expired,
+    }
+
+    /// An invited account's answer to the upgrade to all features.
+    ApprovalName = billfold_billing::organization::lifecycle::Approval {
+        /// Not answered yet.
+        Requested,
+        /// Yes.
+        Approved,
+        /// No.
+        Declined,
+    }
 }

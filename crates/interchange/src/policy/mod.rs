@@ -15,15 +15,16 @@
 //! ```
 
 mod bucket;
-mod document;
+mod grammar;
 mod shapes;
 
 use billfold_billing::governance::Policy;
 
 use crate::FileError;
+use crate::document::{self, Unread, ValueError};
 use crate::json::{self, Fault};
 pub use bucket::write_bucket;
-use document::PolicyDocument;
+use grammar::PolicyDocument;
 
 /// Reads a policy's JSON; the id and the name stand outside it.
 ///
@@ -43,6 +44,18 @@ pub fn read(id: &str, name: &str, text: &str) -> Result<Policy, FileError> {
 #[must_use]
 pub fn write(policy: &Policy) -> String {
     json::write_pretty(&PolicyDocument::of(policy))
+}
+
+/// A policy as a scenario file's library has it.
+///
+/// # Errors
+/// When its id or its name is none that a file can hold.
+pub fn entry(policy: &Policy) -> Result<document::Policy, ValueError> {
+    Ok(document::Policy {
+        id: policy.id.parse()?,
+        name: Some(policy.name.parse()?),
+        content: Unread::holding(json::write(&PolicyDocument::of(policy))),
+    })
 }
 
 #[cfg(test)]

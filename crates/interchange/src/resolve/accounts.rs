@@ -12,7 +12,7 @@ use crate::error::{FileError, shown};
 const DEEPEST: u32 = 5;
 
 /// The organization, and the places of its accounts by id.
-pub(super) fn organization(document: &Document) -> Result<(Organization, Ids<'_>), FileError> {
+pub(crate) fn organization(document: &Document) -> Result<(Organization, Ids<'_>), FileError> {
     let mut accounts = Ids::with_capacity(document.accounts.len());
     accounts.begin("accounts");
     for account in &document.accounts {

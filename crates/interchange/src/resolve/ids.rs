@@ -9,7 +9,7 @@ use crate::error::{FileError, shown};
 const LISTED: usize = 8;
 
 /// Ids of one or more lists of the document, and where each stands.
-pub(super) struct Ids<'d> {
+pub(crate) struct Ids<'d> {
     /// Places are counted on from list to list; small, because there may be a million.
     places: FxHashMap<&'d str, u32>,
     /// The lists' paths, and the count at which each begins.
@@ -56,7 +56,7 @@ impl<'d> Ids<'d> {
     }
 
     /// The place of an id that is referred to from `path`; `list` is where it must be.
-    pub(super) fn find(
+    pub(crate) fn find(
         &self,
         id: &str,
         list: &str,

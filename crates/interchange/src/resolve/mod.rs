@@ -4,6 +4,7 @@
 //! through once, with hash maps beside it: a million lines take about as long as reading them.
 
 mod accounts;
+mod again;
 mod commitments;
 mod discounts;
 mod free;
@@ -23,13 +24,17 @@ mod tests;
 use billfold_billing::Scenario;
 use billfold_billing::assumptions::Assumptions;
 
+pub(crate) use accounts::organization;
+pub use again::resolve_again;
 pub use hours::{TimeZones, UtcOnly};
-pub use source::{Context, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
+pub(crate) use ids::Ids;
+pub use source::{Context, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
 pub use units::convert;
 pub use unpriced::{Shortage, Unpriced, UsageLine};
 
 use crate::document::Document;
 use crate::error::FileError;
+use crate::governance::{Judgement, judge};
 
 /// A document that the engine can compute.
 ///
@@ -43,6 +48,8 @@ pub struct Resolved {
     /// Usage that is not charged, or not wholly, because a price is missing: the totals are
     /// incomplete. In the document's order.
     pub unpriced: Vec<Unpriced>,
+    /// What the organization's policies say of the usage.
+    pub judgement: Judgement,
 }
 
 /// Checks a document as a whole and prepares it for the engine.
@@ -72,6 +79,7 @@ pub fn resolve(document: &Document, zones: &dyn TimeZones) -> Result<Resolved, F
         zones,
         prices: &NoCatalogue,
         missing: MissingPrices::Refused,
+        govern: Some(judge),
     };
     resolve_with(document, &context)
 }
@@ -93,23 +101,32 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
     discounts::apply(&document.discounts, &mut list.prices)?;
     let commitments = commitments::commitments(document, &accounts, &mut profiles)?;
     let (prices, unpriced) = list.finish(&usage);
-    Ok(Resolved {
-        scenario: Scenario {
-            month,
-            currency: document.currency.to_string(),
-            organization,
-            prices,
-            profiles: profiles.finish(),
-            usage,
-            commitments,
-            assumptions: Assumptions {
-                allocation: assumptions.allocation.into(),
-                free_units: assumptions.free_units.into(),
-                cent_rounding: assumptions.cent_rounding.into(),
-                free_tier_model: assumptions.free_tier_model.into(),
-                purchase_month_fee: assumptions.purchase_month_fee.into(),
-            },
+    let mut scenario = Scenario {
+        month,
+        currency: document.currency.to_string(),
+        organization,
+        prices,
+        profiles: profiles.finish(),
+        usage,
+        commitments,
+        assumptions: Assumptions {
+            allocation: assumptions.allocation.into(),
+            free_units: assumptions.free_units.into(),
+            cent_rounding: assumptions.cent_rounding.into(),
+            free_tier_model: assumptions.free_tier_model.into(),
+            purchase_month_fee: assumptions.purchase_month_fee.into(),
         },
+    };
+    let judgement = match (&document.governance, context.govern) {
+        (Some(_), Some(govern)) => govern(document, &mut scenario, context.prices)?,
+        (Some(_), None) if context.missing == MissingPrices::Refused => {
+            return Err(FileError::new("governance", "cannot be looked into yet"));
+        }
+        _ => Judgement::default(),
+    };
+    Ok(Resolved {
+        scenario,
         unpriced,
+        judgement,
     })
 }

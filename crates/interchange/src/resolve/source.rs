@@ -1,7 +1,11 @@
 //! Where prices come from that a scenario does not hold itself.
 
+use billfold_billing::Scenario;
+
 use super::TimeZones;
-use crate::document::{FreeAllowance, InstancePrice, MeteredPrice, Text};
+use crate::document::{Document, FreeAllowance, InstancePrice, MeteredPrice, Text};
+use crate::error::FileError;
+use crate::governance::{Judgement, judge};
 
 /// Prices and free offers beyond a scenario's own, such as a catalogue of list prices.
 ///
@@ -26,6 +30,12 @@ pub trait PriceSource {
 
     /// Whether a service is sold with this usage type or instance type, in any Region.
     fn sells(&self, service: &str, usage_or_instance_type: &str) -> bool;
+
+    /// The IAM actions of a service, which policies speak of.
+    fn actions(&self, service: &str) -> Vec<String> {
+        let _ = service;
+        Vec::new()
+    }
 
     /// The free offers, which scenarios name in `freeTierOffers`. One that applies to nothing is
     /// known, but has nothing to deduct.
@@ -86,7 +96,13 @@ pub struct Context<'c> {
     pub prices: &'c dyn PriceSource,
     /// What becomes of usage that has no price anywhere.
     pub missing: MissingPrices,
+    /// What judges the usage by the organization's policies: [`crate::governance::judge`]. The
+    /// page's first part does without it.
+    pub govern: Option<Govern>,
 }
+
+/// Judges usage by the organization's policies.
+pub type Govern = fn(&Document, &mut Scenario, &dyn PriceSource) -> Result<Judgement, FileError>;
 
 impl<'c> Context<'c> {
     /// Prices from a source, and lines without one kept.
@@ -96,6 +112,7 @@ impl<'c> Context<'c> {
             zones,
             prices,
             missing: MissingPrices::Kept,
+            govern: Some(judge),
         }
     }
 }

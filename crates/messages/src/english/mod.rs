@@ -3,11 +3,13 @@
 mod assumed;
 mod explanation;
 mod governance;
+mod practice;
 mod refusal;
 
 pub use assumed::assumption;
 pub use explanation::words;
 pub use governance::{node, not_evaluated, verdict};
+pub use practice::{password_lack, practice, remedy};
 pub use refusal::refusal;
 
 use billfold_billing::comparison::Cause;

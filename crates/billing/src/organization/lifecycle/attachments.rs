@@ -1,13 +1,15 @@
 //! Which service control policies are attached where (rule 12.4). What they say is for
 //! [`crate::governance`].
 
+use std::collections::BTreeMap;
+
 use super::quotas::count;
 use super::{FeatureSet, Node, Organization, Quota, Refusal};
 
 /// The id of the policy that AWS attaches everywhere: it allows everything (rule 12.4).
 pub const FULL_AWS_ACCESS: &str = "p-FullAWSAccess";
 
-fn by_default() -> Vec<String> {
+pub(super) fn by_default() -> Vec<String> {
     vec![FULL_AWS_ACCESS.to_owned()]
 }
 
@@ -34,12 +36,17 @@ impl Organization {
         if self.has_policies() {
             return Err(Refusal::PoliciesAlreadyEnabled);
         }
+        self.attachments = Some(self.every_node());
+        Ok(())
+    }
+
+    /// Every node, with what it has when policies are enabled.
+    pub(super) fn every_node(&self) -> BTreeMap<Node, Vec<String>> {
         let units = self.units.iter().map(|unit| Node::Unit(unit.id.clone()));
         let accounts = self.accounts.iter();
         let accounts = accounts.map(|account| Node::Account(account.id.clone()));
         let nodes = units.chain(accounts).chain([Node::Root]);
-        self.attachments = Some(nodes.map(|node| (node, by_default())).collect());
-        Ok(())
+        nodes.map(|node| (node, by_default())).collect()
     }
 
     pub(super) fn disable_policies(&mut self) -> Result<(), Refusal> {

@@ -2,6 +2,9 @@
 
 mod plan;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::plan::{HOURS, Stroke, Week, painted, read, written};
@@ -23,19 +26,31 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
     let at = use_state_eq(|| 0_usize);
     let stroke = use_mut_ref(|| None::<Stroke>);
     let (week, zone) = read(&props.hours);
+    let now = use_now(&props.hours, week, *at);
     let put = {
-        let (on_hours, zone) = (props.on_hours.clone(), zone.clone());
-        Callback::from(move |week: Week| on_hours.emit(written(&week, zone.as_deref())))
+        let (on_hours, zone, now) = (props.on_hours.clone(), zone.clone(), now.clone());
+        Callback::from(move |week: Week| {
+            now.borrow_mut().week = week;
+            on_hours.emit(written(&week, zone.as_deref()));
+        })
+    };
+    let go = {
+        let (at, now) = (at.clone(), now.clone());
+        Callback::from(move |place: usize| {
+            now.borrow_mut().at = place;
+            at.set(place);
+        })
     };
     let onpointerdown = {
-        let (stroke, at, put) = (stroke.clone(), at.clone(), put.clone());
+        let (stroke, now, go, put) = (stroke.clone(), now.clone(), go.clone(), put.clone());
         Callback::from(move |event: PointerEvent| {
             let Some(from) = hour_below(&event).filter(|_| event.button() == 0) else {
                 return;
             };
             // The focus goes where the arrows go on from, and no text is marked.
             event.prevent_default();
-            at.set(from);
+            let week = now.borrow().week;
+            go.emit(from);
             dom::focus(&format!("#week-{from}"));
             let begun = Stroke {
                 from,
@@ -47,24 +62,23 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
         })
     };
     let onpointermove = {
-        let (stroke, at, put) = (stroke.clone(), at.clone(), put.clone());
+        let (stroke, go, put) = (stroke.clone(), go.clone(), put.clone());
         Callback::from(move |event: PointerEvent| {
             if event.buttons() == 0 {
                 *stroke.borrow_mut() = None;
             }
             let begun = *stroke.borrow();
             if let (Some(begun), Some(until)) = (begun, hour_below(&event)) {
-                at.set(until);
+                go.emit(until);
                 put.emit(painted(begun, until));
             }
         })
     };
     let onpointerup = Callback::from(move |_: PointerEvent| *stroke.borrow_mut() = None);
     let onkeydown = {
-        let (at, put) = (at.clone(), put.clone());
+        let put = put.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let here = *at;
-            let mut week = week;
+            let Now { mut week, at: here } = *now.borrow();
             let key = event.key();
             if key == " " {
                 week[here] = !week[here];
@@ -74,7 +88,7 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
                     week[next] = week[here];
                     put.emit(week);
                 }
-                at.set(next);
+                go.emit(next);
                 dom::focus(&format!("#week-{next}"));
             } else {
                 return;
@@ -103,6 +117,26 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
             </div>
         </details>
     }
+}
+
+/// What the last key or stroke left.
+#[derive(Clone, Copy)]
+struct Now {
+    week: Week,
+    at: usize,
+}
+
+/// Keys may come faster than the page is drawn anew: each goes on from what the one before it left,
+/// until the text itself changes.
+#[hook]
+fn use_now(hours: &str, week: Week, at: usize) -> Rc<RefCell<Now>> {
+    let now = use_mut_ref(|| Now { week, at });
+    let drawn = use_mut_ref(|| hours.to_owned());
+    if *drawn.borrow() != hours {
+        hours.clone_into(&mut drawn.borrow_mut());
+        now.borrow_mut().week = week;
+    }
+    now
 }
 
 fn row(day: usize, name: &'static str, week: &Week, at: usize) -> Html {

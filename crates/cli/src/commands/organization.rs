@@ -1,0 +1,183 @@
+//! `billfold organization`
+
+use billfold_billing::governance::{Practised, Verdict};
+use billfold_billing::organization::lifecycle::{FeatureSet, Node};
+use billfold_interchange::governance::{Governed, Report, report};
+use billfold_messages::{english, money};
+use serde_json::{Value, json};
+
+use super::table::{Align, Table};
+use crate::arguments::Organization;
+use crate::catalogue::incomplete;
+use crate::failure::Failure;
+use crate::input::Answer;
+use crate::output::printable;
+
+pub(super) fn run(options: &Organization) -> Result<String, Failure> {
+    let answer = options.input.compute()?;
+    let governed = Governed::of(&answer.document)
+        .map_err(|error| Failure::about(options.input.name(), error))?;
+    let report = report(
+        &governed,
+        &answer.document,
+        &answer.scenario,
+        &answer.comparison,
+    );
+    if options.json {
+        return super::json(&as_json(&answer, &governed, &report));
+    }
+    Ok(printable(&text(&answer, &governed, &report)))
+}
+
+fn feature_set(governed: &Governed) -> &'static str {
+    match governed.organization.feature_set() {
+        FeatureSet::AllFeatures => "allFeatures",
+        FeatureSet::ConsolidatedBilling => "consolidatedBilling",
+    }
+}
+
+fn id(node: &Node) -> &str {
+    match node {
+        Node::Root => "root",
+        Node::Unit(id) | Node::Account(id) => id,
+    }
+}
+
+fn kind(node: &Node) -> &'static str {
+    match node {
+        Node::Root => "root",
+        Node::Unit(_) => "unit",
+        Node::Account(_) => "account",
+    }
+}
+
+fn kept(practices: &[Practised]) -> usize {
+    practices.iter().filter(|line| line.is_kept()).count()
+}
+
+fn as_json(answer: &Answer, governed: &Governed, report: &Report) -> Value {
+    let tree = report.tree.iter().map(|branch| {
+        json!({
+            "kind": kind(&branch.node),
+            "id": id(&branch.node),
+            "name": branch.name,
+            "depth": branch.depth,
+            "separate": money(branch.separate),
+            "consolidated": money(branch.consolidated),
+            "saved": money(branch.separate - branch.consolidated),
+            "policies": branch.policies,
+            "closed": branch.closed,
+        })
+    });
+    let denied = answer.judgement.denied.iter().map(|denied| {
+        let (node, policy) = match &denied.verdict {
+            Verdict::Denied { node, policy, .. } => (Some(node), Some(policy)),
+            Verdict::NotAllowed { node } => (Some(node), None),
+            Verdict::Allowed | Verdict::Exempt(_) => (None, None),
+        };
+        json!({ "line": denied.id, "node": node.map(id), "policy": policy })
+    });
+    let left_out = answer.judgement.not_evaluated.iter();
+    let alerts = governed.settings.alerts.iter().zip(&report.firings);
+    let alerts = alerts.map(|(alert, firing)| {
+        json!({
+            "name": *alert.name,
+            "account": alert.account.as_deref(),
+            "threshold": money(alert.threshold.value()),
+            "firesOnDay": firing.map(|firing| firing.day),
+        })
+    });
+    let practices = report.practices.iter().map(|line| {
+        json!({
+            "practice": english::practice(line.practice).0,
+            "kept": line.is_kept(),
+            "missing": line.missing,
+        })
+    });
+    json!({
+        "featureSet": feature_set(governed),
+        "managementAccount": governed.organization.management(),
+        "tree": tree.collect::<Vec<_>>(),
+        "denied": denied.collect::<Vec<_>>(),
+        "withoutDenied": answer.judgement.left_out,
+        "notEvaluated": left_out.map(english::not_evaluated).collect::<Vec<_>>(),
+        "alerts": alerts.collect::<Vec<_>>(),
+        "goodPractice": {
+            "kept": kept(&report.practices),
+            "of": report.practices.len(),
+            "lines": practices.collect::<Vec<_>>(),
+        },
+    })
+}
+
+fn text(answer: &Answer, governed: &Governed, report: &Report) -> String {
+    let mut tree = Table::new([
+        ("Organization", Align::Left),
+        ("", Align::Left),
+        ("Separate", Align::Right),
+        ("Consolidated", Align::Right),
+        ("Saved", Align::Right),
+        ("Policies", Align::Left),
+    ]);
+    for branch in &report.tree {
+        let indent = "  ".repeat(branch.depth);
+        let shown = match &branch.node {
+            Node::Unit(_) => format!("{indent}{}/", id(&branch.node)),
+            node => format!("{indent}{}", id(node)),
+        };
+        let name = if branch.name == id(&branch.node) {
+            ""
+        } else {
+            &branch.name
+        };
+        tree.row([
+            shown,
+            name.to_owned(),
+            money(branch.separate),
+            money(branch.consolidated),
+            money(branch.separate - branch.consolidated),
+            branch.policies.join(", "),
+        ]);
+    }
+    let features = feature_set(governed);
+    let (month, currency) = (answer.scenario.month, &answer.scenario.currency);
+    let mut text = format!("{month}, {currency}, {features}\n\n{}", tree.text());
+    let judgement = &answer.judgement;
+    if !judgement.denied.is_empty() {
+        let how = if judgement.left_out {
+            "left out"
+        } else {
+            "charged all the same"
+        };
+        text.push_str(&format!("\nDenied usage ({how}):\n"));
+        for denied in &judgement.denied {
+            let why = english::verdict(&denied.verdict);
+            text.push_str(&format!("- {}: {why}\n", denied.id));
+        }
+    }
+    if !judgement.not_evaluated.is_empty() {
+        text.push_str("\nNot evaluated:\n");
+        for left_out in &judgement.not_evaluated {
+            text.push_str(&format!("- {}\n", english::not_evaluated(left_out)));
+        }
+    }
+    if !report.firings.is_empty() {
+        text.push_str("\nAlerts:\n");
+        for (alert, firing) in governed.settings.alerts.iter().zip(&report.firings) {
+            let over = money(alert.threshold.value());
+            let when = match firing {
+                Some(firing) => format!("fires on day {}", firing.day),
+                None => "does not fire".to_owned(),
+            };
+            text.push_str(&format!("- {} (over {over}): {when}\n", &*alert.name));
+        }
+    }
+    let (good, all) = (kept(&report.practices), report.practices.len());
+    text.push_str(&format!("\nGood practice: {good} of {all}\n"));
+    for line in report.practices.iter().filter(|line| !line.is_kept()) {
+        let what = english::practice(line.practice).0;
+        text.push_str(&format!("- {what}: {}\n", english::remedy(line.practice)));
+    }
+    text.push_str(&incomplete(&answer.unpriced));
+    text
+}

@@ -1,0 +1,45 @@
+//! One step of AWS Organizations' console.
+
+use billfold_billing::calendar::Moment;
+use billfold_billing::organization::lifecycle::{Action, FeatureSet, Step};
+use billfold_interchange::Document;
+use billfold_interchange::document::{Governance, Id};
+use billfold_interchange::governance::{Refused, step};
+
+use super::Edit;
+use super::add_account::member;
+
+/// Takes a step on a day of the scenario's calendar, or says why AWS refuses it.
+pub fn take_step(
+    document: &Document,
+    at: Moment,
+    taken: Step,
+    name: String,
+) -> Result<Edit, Refused> {
+    let after = step(document, &Action::new(at, taken))?;
+    Ok(Edit {
+        name: name.into(),
+        merge: None,
+        change: Box::new(move |document| *document = after),
+    })
+}
+
+/// One account creates an organization: it alone is left, with its usage and its commitments.
+pub fn start_organization(feature_set: FeatureSet, id: Id, payer: &str, name: String) -> Edit {
+    let payer = payer.to_owned();
+    Edit {
+        name: name.into(),
+        merge: None,
+        change: Box::new(move |document| {
+            document.usage = Default::default();
+            document.commitments = Default::default();
+            document.organization.units.clear();
+            document.organization.management_account = id.clone();
+            document.accounts = vec![member(id, Some(payer))];
+            document.set_governance(&Governance {
+                feature_set: feature_set.into(),
+                ..Governance::default()
+            });
+        }),
+    }
+}

@@ -1,0 +1,190 @@
+//! Billing alerts: what each watches, whether it fires, and its definition to paste.
+
+use billfold_interchange::document::{Alert, Quantity, ValueError};
+use billfold_interchange::governance::alarm;
+use web_sys::{HtmlInputElement, SubmitEvent};
+use yew::prelude::*;
+
+use super::copy::Copy;
+use super::desk::Desk;
+use crate::components::{Field, remove_button};
+use crate::dom;
+use crate::entry::read_money;
+use crate::format;
+use crate::messages::{fill, organization_texts};
+use crate::views::sealing;
+
+pub fn alerts(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    let governed = &desk.governed;
+    let payer = governed.organization.management();
+    let currency = &desk.state.outcome.scenario.currency;
+    let written = governed.settings.alerts.iter().zip(&governed.alerts);
+    let alarms: Vec<_> = written
+        .map(|(written, alert)| alert.alarm(written.account.as_deref(), currency))
+        .collect();
+    let commands: Vec<String> = alarms
+        .iter()
+        .map(|one| alarm::command(one, payer))
+        .collect();
+    html! {
+        <div class="org-columns even">
+            <section class="panel" aria-labelledby="alerts-heading">
+                <h3 id="alerts-heading">{ texts.alerts }</h3>
+                <p class="note">{ texts.alerts_intro }</p>
+                <AddAlert desk={desk.clone()} />
+                if alarms.is_empty() {
+                    <p>{ texts.no_alerts }</p>
+                }
+                <ul class="panel-list">
+                    { for (0..alarms.len()).map(|place| row(desk, place)) }
+                </ul>
+                { desk.problem("alerts") }
+                <p class="note">{ texts.watch_differs }</p>
+            </section>
+            if !alarms.is_empty() {
+                <section class="panel" aria-labelledby="definitions-heading">
+                    <h3 id="definitions-heading">{ texts.definitions }</h3>
+                    <p class="note">{ texts.definitions_note }</p>
+                    <Copy label={texts.cli} text={commands.join("\n\n")} />
+                    <Copy label={texts.cloudformation} text={alarm::template(&alarms, payer)} />
+                </section>
+            }
+        </div>
+    }
+}
+
+fn row(desk: &Desk, place: usize) -> Html {
+    let texts = organization_texts();
+    let alert = &desk.governed.settings.alerts[place];
+    let scenario = &desk.state.outcome.scenario;
+    let bill = &desk.state.outcome.comparison.consolidated.bill;
+    let money = |amount| format::money(amount, &scenario.currency);
+    let (class, state) = match desk.report.firings.get(place).copied().flatten() {
+        Some(firing) => {
+            let (day, spent) = (firing.day.to_string(), money(firing.spent));
+            let values = [("day", day.as_str()), ("spent", spent.as_str())];
+            ("fires", fill(texts.fires, &values))
+        }
+        None => {
+            let watched = desk.governed.alerts[place].account;
+            let spent = watched.map_or(bill.total, |at| bill.accounts[at]);
+            (
+                "quiet-alert",
+                fill(texts.quiet, &[("spent", &money(spent))]),
+            )
+        }
+    };
+    let watched = match &alert.account {
+        Some(account) => desk.account_name(account),
+        None => texts.alert_watch_all.to_owned(),
+    };
+    let name = alert.name.to_string();
+    let values = [("name", name.as_str())];
+    let on_text = {
+        let (desk, named) = (desk.clone(), fill(texts.undo_threshold, &values));
+        Callback::from(move |text: String| {
+            let threshold: Quantity = read_money(&text)?;
+            let merge = Some(format!("alert {place}").into());
+            let done = desk.govern(named.clone(), merge, |settings| {
+                if let Some(alert) = settings.alerts.get_mut(place) {
+                    alert.threshold = threshold;
+                }
+            });
+            done.map_err(AttrValue::from)
+        })
+    };
+    let remove = {
+        let (desk, named) = (desk.clone(), fill(texts.undo_remove_alert, &values));
+        Callback::from(move |_: MouseEvent| {
+            let done = desk.govern(named.clone(), None, |settings| {
+                settings.alerts.remove(place);
+            });
+            desk.tell("alerts", done);
+        })
+    };
+    html! {
+        <li key={place}>
+            <span><bdi>{ &name }</bdi>{ " " }<small>{ watched }</small>
+                <small {class}>{ state }</small></span>
+            <Field id={format!("threshold-{place}")} label={fill(texts.threshold_of, &values)}
+                value={format::number(alert.threshold.value(), 9)} {on_text}
+                on_leave={sealing(&desk.session)} />
+            { remove_button(fill(texts.remove_alert, &values), remove) }
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AddAlertProps {
+    desk: Desk,
+}
+
+#[function_component]
+fn AddAlert(props: &AddAlertProps) -> Html {
+    let texts = organization_texts();
+    let desk = &props.desk;
+    let written = use_state_eq(String::new);
+    let problem = use_state_eq(AttrValue::default);
+    let oninput = {
+        let written = written.clone();
+        Callback::from(move |event: InputEvent| {
+            written.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    let onsubmit = {
+        let (desk, written, problem) = (desk.clone(), written.clone(), problem.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match add(&desk, &written) {
+                Ok(()) => {
+                    written.set(String::new());
+                    problem.set(AttrValue::default());
+                }
+                Err(why) => problem.set(why),
+            }
+        })
+    };
+    let accounts = desk.governed.organization.accounts().iter();
+    html! {
+        <form class="small-form" {onsubmit}>
+            <label>{ texts.alert_account }
+                <select id="alert-account">
+                    <option value="">{ texts.alert_watch_all }</option>
+                    { for accounts.map(|account| html! {
+                        <option value={account.id.clone()}>{ &account.name }</option>
+                    }) }
+                </select>
+            </label>
+            <label>{ texts.alert_threshold }
+                <input id="alert-threshold" type="text" autocomplete="off" placeholder="100"
+                    value={(*written).clone()} {oninput} />
+            </label>
+            <button type="submit" class="outlined">{ texts.add_alert }</button>
+            <p class="refusal" role="alert">{ &*problem }</p>
+        </form>
+    }
+}
+
+fn add(desk: &Desk, text: &str) -> Result<(), AttrValue> {
+    let texts = organization_texts();
+    let threshold: Quantity = read_money(text)?;
+    let chosen = dom::value_of("#alert-account");
+    let (account, name) = match chosen.as_str() {
+        "" => (None, texts.alert_name_all.to_owned()),
+        id => {
+            let name = fill(texts.alert_name_of, &[("name", &desk.account_name(id))]);
+            (id.parse().ok(), name)
+        }
+    };
+    let named = fill(texts.undo_alert, &[("name", &name)]);
+    let name = name.parse();
+    let name = name.map_err(|problem: ValueError| AttrValue::from(problem.to_string()))?;
+    let alert = Alert {
+        name,
+        account,
+        threshold,
+    };
+    let done = desk.govern(named, None, |settings| settings.alerts.push(alert));
+    done.map_err(AttrValue::from)
+}

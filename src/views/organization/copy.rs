@@ -1,0 +1,46 @@
+//! Text that is made to be copied.
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+use crate::messages::organization_texts;
+
+#[derive(Properties, PartialEq)]
+pub struct CopyProps {
+    /// What it is.
+    pub label: AttrValue,
+    pub text: AttrValue,
+}
+
+/// The text, and a button that puts it into the clipboard. Where that is blocked, it can be selected.
+#[function_component]
+pub fn Copy(props: &CopyProps) -> Html {
+    let texts = organization_texts();
+    let copied = use_state_eq(|| AttrValue::default());
+    let onclick = {
+        let (text, copied) = (props.text.clone(), copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, copied) = (text.clone(), copied.clone());
+            spawn_local(async move {
+                let Some(window) = web_sys::window() else {
+                    return;
+                };
+                let clipboard = window.navigator().clipboard();
+                if JsFuture::from(clipboard.write_text(&text)).await.is_ok() {
+                    copied.set(text);
+                }
+            });
+        })
+    };
+    let done = *copied == props.text && !props.text.is_empty();
+    html! {
+        <figure class="copy">
+            <figcaption>{ &props.label }
+                <button type="button" class="outlined" {onclick}
+                    aria-label={format!("{}: {}", texts.copy, props.label)}>{ texts.copy }</button>
+                <span role="status">{ done.then_some(texts.copied) }</span>
+            </figcaption>
+            <pre tabindex="0" role="region" aria-label={props.label.clone()}>{ &props.text }</pre>
+        </figure>
+    }
+}

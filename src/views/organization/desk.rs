@@ -1,0 +1,130 @@
+//! What every room of the organization's view works with.
+
+use std::rc::Rc;
+
+use billfold_billing::calendar::Moment;
+use billfold_billing::organization::lifecycle::{Node, Step};
+use billfold_interchange::document::Governance;
+use billfold_interchange::governance::{Governed, Refused, Report};
+use billfold_messages::english;
+use yew::prelude::*;
+
+use crate::messages::{fill, organization_texts};
+use crate::state::edits::{Edit, govern, take_step};
+use crate::state::{Session, State};
+
+/// The scenario's organization, and the way to act on it.
+#[derive(Clone)]
+pub struct Desk {
+    pub session: Session,
+    pub state: Rc<State>,
+    pub governed: Rc<Governed>,
+    pub report: Rc<Report>,
+    /// The moment of the next step.
+    pub at: Moment,
+    /// Why the last step was refused, and beside which action that is said.
+    pub said: UseStateHandle<Option<(String, String)>>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.at == other.at && self.said == other.said
+    }
+}
+
+impl Desk {
+    /// The name of an account, whether a member or invited.
+    pub fn account_name(&self, id: &str) -> String {
+        let organization = &self.governed.organization;
+        let invited = organization.invitations().iter().rev();
+        let mut invited = invited.filter(|sent| sent.account == id);
+        let member = organization.account(id).map(|account| &account.name);
+        let name = member.or_else(|| invited.next().map(|sent| &sent.name));
+        name.map_or_else(|| id.to_owned(), Clone::clone)
+    }
+
+    pub fn node_name(&self, node: &Node) -> String {
+        match node {
+            Node::Root => organization_texts().root.to_owned(),
+            Node::Unit(id) => {
+                let unit = self.governed.organization.unit(id);
+                unit.map_or_else(|| id.clone(), |unit| unit.name.clone())
+            }
+            Node::Account(id) => self.account_name(id),
+        }
+    }
+
+    pub fn policy_name(&self, id: &str) -> String {
+        let policy = self.governed.policies.get(id);
+        policy.map_or_else(|| id.to_owned(), |policy| policy.name.clone())
+    }
+
+    /// Takes a step; the error says why AWS refuses it.
+    pub fn step(&self, step: Step, name: String) -> Result<(), String> {
+        let edit = take_step(&self.state.document, self.at, step, name).map_err(words)?;
+        self.edit(edit)
+    }
+
+    /// Changes what governs the organization.
+    pub fn govern(
+        &self,
+        name: String,
+        merge: Option<Rc<str>>,
+        change: impl FnOnce(&mut Governance),
+    ) -> Result<(), String> {
+        let edit = govern(&self.state.document, name, merge, change);
+        self.edit(edit.map_err(|problem| problem.to_string())?)
+    }
+
+    pub fn edit(&self, edit: Edit) -> Result<(), String> {
+        let done = self.session.edit(edit);
+        done.map_err(|problem| problem.to_string())
+    }
+
+    /// Says beside an action what came of it: nothing if it was done.
+    pub fn tell(&self, spot: &str, done: Result<(), String>) {
+        self.said.set(done.err().map(|why| (spot.to_owned(), why)));
+    }
+
+    /// A button that takes a step.
+    pub fn button(&self, spot: &str, label: &str, name: String, step: Step) -> Html {
+        let (desk, spot) = (self.clone(), spot.to_owned());
+        let aria = name.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            desk.tell(&spot, desk.step(step.clone(), name.clone()));
+        });
+        html! {
+            <button type="button" class="outlined" {onclick} aria-label={aria}>{ label.to_owned() }</button>
+        }
+    }
+
+    /// Why the last step at a place was refused.
+    pub fn problem(&self, spot: &str) -> Html {
+        let here = self.said.as_ref().filter(|(place, _)| place == spot);
+        html! {
+            <p class="refusal" role="alert">{ here.map(|(_, why)| why.clone()) }</p>
+        }
+    }
+}
+
+fn words(refused: Refused) -> String {
+    match refused {
+        Refused::Refusal(refusal) => {
+            let why = english::refusal(&refusal);
+            match refusal.rule() {
+                Some(rule) => {
+                    let values = [("why", why.as_str()), ("rule", rule)];
+                    fill(organization_texts().step_refused, &values)
+                }
+                None => why,
+            }
+        }
+        other => other.to_string(),
+    }
+}
+
+/// A day as people read it: the date of a moment.
+pub fn day(moment: Moment) -> String {
+    let text = moment.to_string();
+    text.split('T').next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,82 @@
+//! Creating and inviting accounts.
+
+use billfold_billing::organization::lifecycle::Step;
+use yew::prelude::*;
+
+use super::desk::Desk;
+use super::small_form::SmallForm;
+use crate::messages::{fill, organization_texts};
+
+pub fn grow(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    html! {
+        <section class="panel" aria-labelledby="grow-heading">
+            <h3 id="grow-heading">{ texts.grow }</h3>
+            { create(desk) }
+            { invite(desk) }
+            <p class="note">{ texts.grow_note }</p>
+        </section>
+    }
+}
+
+/// A form that creates a member account.
+pub fn create(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    let create = {
+        let desk = desk.clone();
+        Callback::from(move |written: Vec<String>| {
+            let name = written.into_iter().next().unwrap_or_default();
+            let named = fill(texts.undo_create, &[("name", &name)]);
+            let account = free_account(&desk);
+            desk.step(Step::CreateAccount { account, name }, named)
+        })
+    };
+    html! {
+        <SmallForm id="create-account" fields={vec![(texts.account_name, texts.like_name)]}
+            submit={texts.create_account} on_submit={create} />
+    }
+}
+
+/// A form that invites an account.
+pub fn invite(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    let invite = {
+        let desk = desk.clone();
+        Callback::from(move |written: Vec<String>| {
+            let mut written = written.into_iter();
+            let account = written.next().unwrap_or_default();
+            let name = written.next().unwrap_or_default();
+            let digits = account.len() == 12 && account.bytes().all(|one| one.is_ascii_digit());
+            if !digits {
+                return Err(fill(texts.problem_id, &[("text", &account)]));
+            }
+            let named = fill(texts.undo_invite, &[("name", &name)]);
+            let marketplace = desk.governed.organization.marketplace();
+            let step = Step::Invite {
+                account,
+                name,
+                marketplace,
+            };
+            desk.step(step, named)
+        })
+    };
+    html! {
+        <SmallForm id="invite-account" submit={texts.invite} on_submit={invite}
+            fields={vec![(texts.account_id, texts.like_id), (texts.invite_name, texts.like_name)]} />
+    }
+}
+
+/// The first of 111111111111, 222222222222, … that nobody has or had.
+fn free_account(desk: &Desk) -> String {
+    let organization = &desk.governed.organization;
+    let taken = |id: &str| {
+        let mut invited = organization.invitations().iter();
+        organization.stays().any(|stay| stay.account == id)
+            || invited.any(|sent| sent.account == id)
+    };
+    (1_u64..)
+        .map(|number| (number % 10) * 111_111_111_111 + number / 10)
+        .map(|number| format!("{number:012}"))
+        .find(|id| !taken(id))
+        .unwrap_or_default()
+}

@@ -1,0 +1,190 @@
+//! What can be done with the account or unit that is chosen in the tree.
+
+use billfold_billing::organization::lifecycle::{Joined, Node, Step};
+use web_sys::SubmitEvent;
+use yew::prelude::*;
+
+use super::desk::{Desk, day};
+use super::small_form::SmallForm;
+use crate::components::Field;
+use crate::dom;
+use crate::messages::{fill, organization_texts};
+use crate::state::edits::{free_id, rename_account};
+use crate::views::{sealing, taking};
+
+pub fn inspector(desk: &Desk, node: &Node) -> Html {
+    let name = desk.node_name(node);
+    html! {
+        <section class="panel" aria-labelledby="chosen-heading">
+            <h3 id="chosen-heading"><bdi>{ &name }</bdi></h3>
+            { match node {
+                Node::Root => create_unit(desk, None, &name),
+                Node::Unit(unit) => of_unit(desk, unit, &name),
+                Node::Account(account) => of_account(desk, account, &name),
+            } }
+            { desk.problem("chosen") }
+        </section>
+    }
+}
+
+fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
+    let texts = organization_texts();
+    let rename = {
+        let (desk, unit) = (desk.clone(), unit.to_owned());
+        Callback::from(move |text: String| {
+            let step = Step::RenameUnit {
+                unit: unit.clone(),
+                name: text.clone(),
+            };
+            let named = fill(texts.undo_rename, &[("name", &text)]);
+            desk.step(step, named).map_err(AttrValue::from)
+        })
+    };
+    let delete = Step::DeleteUnit {
+        unit: unit.to_owned(),
+    };
+    html! {
+        <>
+            <Field key={unit.to_owned()} id="unit-name" label={texts.rename_unit}
+                value={name.to_owned()} echo={unit.to_owned()} class="field-name"
+                on_text={rename} on_leave={sealing(&desk.session)} />
+            { move_to(desk, &Node::Unit(unit.to_owned()), name) }
+            { create_unit(desk, Some(unit), name) }
+            <div class="panel-actions">
+                { desk.button("chosen", texts.delete_unit, fill(texts.undo_delete, &[("name", name)]), delete) }
+            </div>
+        </>
+    }
+}
+
+fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
+    let texts = organization_texts();
+    let organization = &desk.governed.organization;
+    let Some(account) = organization.account(id) else {
+        return Html::default();
+    };
+    let accounts = &desk.state.document.accounts;
+    let Some(at) = accounts.iter().position(|account| *account.id == *id) else {
+        return Html::default();
+    };
+    let rename = taking(&desk.session, move |text| {
+        Ok(rename_account(at, text.to_owned()))
+    });
+    let since = day(account.since);
+    let came = match account.joined {
+        Joined::Founded => texts.joined_founded,
+        Joined::Created => texts.joined_created,
+        Joined::Invited if account.since == desk.governed.start => texts.joined_invited,
+        Joined::Invited => texts.joined_invited_on,
+    };
+    let is_payer = account.joined == Joined::Founded;
+    let step = |label: &str, template: &str, step: Step| {
+        desk.button("chosen", label, fill(template, &[("name", name)]), step)
+    };
+    let account_of = || id.to_owned();
+    html! {
+        <>
+            <Field key={id.to_owned()} id={format!("name-{id}")} label={crate::messages::texts().account_name}
+                value={name.to_owned()} echo={id.to_owned()} class="field-name"
+                on_text={rename} on_leave={sealing(&desk.session)} />
+            <p class="note">{ fill(came, &[("day", &since)]) }{ ". " }
+                { if is_payer { texts.payer_note } else { texts.account_note } }</p>
+            { move_to(desk, &Node::Account(id.to_owned()), name) }
+            if !is_payer {
+                if !account.signed_up {
+                    <p class="note">{ texts.sign_up_note }</p>
+                }
+                <div class="panel-actions">
+                    if !account.signed_up {
+                        { step(texts.sign_up, texts.undo_sign_up, Step::CompleteSignUp { account: account_of() }) }
+                    }
+                    { step(texts.remove, texts.undo_remove, Step::RemoveAccount { account: account_of() }) }
+                    { step(texts.leave, texts.undo_leave, Step::LeaveOrganization { account: account_of() }) }
+                    { step(texts.close_account, texts.undo_close, Step::CloseAccount { account: account_of() }) }
+                </div>
+                <p class="note">{ texts.remove_note }</p>
+            }
+        </>
+    }
+}
+
+/// Moving by a list and a button: the way without a mouse.
+fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
+    let texts = organization_texts();
+    let organization = &desk.governed.organization;
+    let here = match node {
+        Node::Account(id) => organization.account(id).and_then(|one| one.unit.clone()),
+        Node::Unit(id) => organization.unit(id).and_then(|one| one.parent.clone()),
+        Node::Root => None,
+    };
+    let onsubmit = {
+        let (desk, node, name) = (desk.clone(), node.clone(), name.to_owned());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let chosen = dom::value_of("#move-to");
+            let to = (!chosen.is_empty()).then_some(chosen);
+            let target = desk.node_name(&Node::of_parent(to.as_deref()));
+            let step = match node.clone() {
+                Node::Account(account) => Step::MoveAccount { account, to },
+                Node::Unit(unit) => Step::MoveUnit { unit, to },
+                Node::Root => return,
+            };
+            let values = [("name", name.as_str()), ("to", target.as_str())];
+            desk.tell("chosen", desk.step(step, fill(texts.undo_move, &values)));
+        })
+    };
+    let units = desk
+        .report
+        .tree
+        .iter()
+        .filter_map(|branch| match &branch.node {
+            Node::Unit(unit) if *node != branch.node => Some((unit.clone(), branch)),
+            _ => None,
+        });
+    let choice = |(unit, branch): (String, &billfold_interchange::governance::Branch)| {
+        let indent = "\u{2003}".repeat(branch.depth);
+        let selected = here.as_deref() == Some(unit.as_str());
+        html! { <option key={unit.clone()} value={unit} {selected}>{ indent }{ &branch.name }</option> }
+    };
+    html! {
+        <form class="small-form" {onsubmit}>
+            <label>{ texts.move_to }
+                <select id="move-to">
+                    <option value="" selected={here.is_none()}>{ texts.root }</option>
+                    { for units.map(choice) }
+                </select>
+            </label>
+            <button type="submit" class="outlined"
+                aria-label={fill(texts.move_here, &[("name", name)])}>{ texts.move_now }</button>
+        </form>
+    }
+}
+
+fn create_unit(desk: &Desk, parent: Option<&str>, parent_name: &str) -> Html {
+    let texts = organization_texts();
+    let on_submit = {
+        let (desk, parent) = (desk.clone(), parent.map(str::to_owned));
+        Callback::from(move |written: Vec<String>| {
+            let name = written.into_iter().next().unwrap_or_default();
+            new_unit(&desk, parent.clone(), name)
+        })
+    };
+    let submit = format!(
+        "{} {}",
+        texts.create_unit,
+        fill(texts.unit_parent, &[("name", parent_name)])
+    );
+    html! {
+        <SmallForm id="create-unit" fields={vec![(texts.unit_name, texts.like_unit)]}
+            {submit} {on_submit} />
+    }
+}
+
+/// A unit of this name, with an id that says it too.
+pub fn new_unit(desk: &Desk, parent: Option<String>, name: String) -> Result<(), String> {
+    let units = &desk.state.document.organization.units;
+    let id = free_id(&name, units.iter().map(|unit| &unit.id));
+    let unit = id.map_or_else(String::new, |id| id.to_string());
+    let named = fill(organization_texts().undo_unit, &[("name", &name)]);
+    desk.step(Step::CreateUnit { unit, name, parent }, named)
+}

@@ -1,0 +1,182 @@
+//! CloudTrail: the three steps to have all logs in the payer's bucket, and what they weigh.
+
+use billfold_billing::governance::ServiceGrant;
+use billfold_billing::organization::lifecycle::FeatureSet;
+use billfold_interchange::document::{Id, Trail, ValueError};
+use billfold_interchange::policy::write_bucket;
+use billfold_messages::english;
+use web_sys::{Event, HtmlInputElement};
+use yew::prelude::*;
+
+use super::copy::Copy;
+use super::desk::Desk;
+use super::small_form::SmallForm;
+use crate::messages::{fill, organization_texts};
+
+mod volume;
+
+use volume::volume;
+
+pub fn logs(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    html! {
+        <div class="org-columns even">
+            <section class="panel" aria-labelledby="logs-heading">
+                <h3 id="logs-heading">{ texts.logs }</h3>
+                <p class="note">{ texts.logs_intro }{ " " }{ texts.watch_differs }</p>
+                { set_up(desk) }
+                { for desk.governed.settings.trail.as_ref().map(|trail| steps(desk, trail)) }
+                { desk.problem("logs") }
+            </section>
+            if desk.governed.settings.trail.is_some() {
+                <div class="org-side">{ bucket(desk) }{ volume(desk) }</div>
+            }
+        </div>
+    }
+}
+
+/// The form that sets the trail up, as long as there is none.
+fn set_up(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    if desk.governed.settings.trail.is_some() {
+        return Html::default();
+    }
+    let on_submit = {
+        let desk = desk.clone();
+        Callback::from(move |written: Vec<String>| {
+            let mut written = written.into_iter();
+            let mut next = || {
+                let text = written.next().unwrap_or_default();
+                text.parse()
+                    .map_err(|problem: ValueError| problem.to_string())
+            };
+            let trail = Trail {
+                name: next()?,
+                region: next()?,
+                bucket: next()?,
+                organization_trail: false,
+                accounts: Vec::new(),
+            };
+            desk.govern(texts.undo_trail.to_owned(), None, |settings| {
+                settings.trail = Some(trail);
+            })
+        })
+    };
+    html! {
+        <SmallForm id="trail" submit={texts.trail_create} {on_submit} fields={vec![
+            (texts.trail_name, "management-events"),
+            (texts.trail_region, "us-east-1"),
+            (texts.trail_bucket, "payer-cloudtrail-logs"),
+        ]} />
+    }
+}
+
+/// Turning it on: in the payer, then in the others; or once for all.
+fn steps(desk: &Desk, trail: &Trail) -> Html {
+    let texts = organization_texts();
+    let organization = &desk.governed.organization;
+    let kind = |one: bool, name: &'static str, note: &'static str| {
+        let desk_ = desk.clone();
+        let onchange = Callback::from(move |_: Event| {
+            let done = desk_.govern(texts.undo_trail_kind.to_owned(), None, |settings| {
+                if let Some(trail) = &mut settings.trail {
+                    trail.organization_trail = one;
+                }
+            });
+            desk_.tell("logs", done);
+        });
+        html! {
+            <label class="choice">
+                <input type="radio" name="trail-kind" {onchange}
+                    checked={trail.organization_trail == one}
+                    disabled={one && organization.feature_set() == FeatureSet::ConsolidatedBilling} />
+                <span><b>{ name }</b><small>{ note }</small></span>
+            </label>
+        }
+    };
+    let open = organization.accounts().iter();
+    let open = open.filter(|account| account.closed.is_none());
+    let (payer, others): (Vec<_>, Vec<_>) =
+        open.partition(|account| account.id == organization.management());
+    let tick = |id: &str, name: &str| tick(desk, trail, id, name);
+    html! {
+        <>
+            <p><b>{ trail.name.to_string() }</b>{ ", " }{ trail.region.to_string() }{ ", " }
+                <span class="code">{ trail.bucket.to_string() }</span></p>
+            <fieldset class="choices">
+                <legend>{ texts.trail_kind }</legend>
+                { kind(false, texts.trail_each, "") }
+                { kind(true, texts.trail_one, texts.trail_one_note) }
+            </fieldset>
+            if !trail.organization_trail {
+                <h4>{ texts.logs_step_1 }</h4>
+                { for payer.iter().map(|account| tick(&account.id, &account.name)) }
+                <h4>{ texts.logs_step_2 }</h4>
+                <h4>{ texts.logs_step_3 }</h4>
+                { for others.iter().map(|account| tick(&account.id, &account.name)) }
+            }
+        </>
+    }
+}
+
+fn tick(desk: &Desk, trail: &Trail, id: &str, name: &str) -> Html {
+    let texts = organization_texts();
+    let checked = trail.accounts.iter().any(|one| **one == *id);
+    let template = if checked {
+        texts.undo_off
+    } else {
+        texts.undo_on
+    };
+    let named = fill(template, &[("name", name)]);
+    let onchange = {
+        let (desk, id) = (desk.clone(), id.to_owned());
+        Callback::from(move |event: Event| {
+            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+            let done = desk.govern(named.clone(), None, |settings| {
+                let Some(trail) = &mut settings.trail else {
+                    return;
+                };
+                trail.accounts.retain(|one| **one != *id);
+                if let (true, Ok(id)) = (on, id.parse::<Id>()) {
+                    trail.accounts.push(id);
+                }
+            });
+            desk.tell("logs", done);
+        })
+    };
+    html! {
+        <label class="choice" key={id.to_owned()}>
+            <input type="checkbox" {checked} {onchange} />
+            <span>{ fill(texts.turned_on, &[("name", name)]) }</span>
+        </label>
+    }
+}
+
+/// The policy of the payer's bucket, for this organization's own accounts.
+fn bucket(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    let governed = &desk.governed;
+    let Some(trail) = governed.trail() else {
+        return Html::default();
+    };
+    let one = governed
+        .settings
+        .trail
+        .as_ref()
+        .is_some_and(|trail| trail.organization_trail);
+    let id = governed
+        .settings
+        .organization_id
+        .as_deref()
+        .unwrap_or("o-exampleorgid");
+    let grants: Result<Vec<ServiceGrant>, _> = match one {
+        false => Ok(trail.bucket_policy(&governed.organization)),
+        true => trail.organization_bucket_policy(&governed.organization, id),
+    };
+    match grants {
+        Ok(grants) => html! {
+            <section class="panel"><Copy label={texts.logs_step_2} text={write_bucket(&grants)} /></section>
+        },
+        Err(refusal) => html! { <p class="refusal">{ english::refusal(&refusal) }</p> },
+    }
+}

@@ -1,0 +1,67 @@
+//! What the logs weigh, and their storage as usage of the payer.
+
+use billfold_billing::governance::log_gigabytes;
+use billfold_interchange::document::{MeteredUsage, ValueError};
+use yew::prelude::*;
+
+use super::super::desk::Desk;
+use super::super::small_form::SmallForm;
+use crate::messages::{fill, organization_texts};
+use crate::state::edits::{NewUsage, add_usage};
+
+/// S3 Standard storage, as AWS calls it.
+const STORAGE: (&str, &str) = ("AmazonS3", "TimedStorage-ByteHrs");
+
+pub fn volume(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    let on_submit = {
+        let desk = desk.clone();
+        Callback::from(move |written: Vec<String>| add(&desk, &written))
+    };
+    html! {
+        <section class="panel" aria-labelledby="volume-heading">
+            <h3 id="volume-heading">{ texts.volume }</h3>
+            <p class="note">{ texts.volume_intro }</p>
+            <SmallForm id="volume" submit={texts.volume_add} {on_submit} fields={vec![
+                (texts.volume_events, texts.like_events),
+                (texts.volume_bytes, texts.like_bytes),
+            ]} />
+        </section>
+    }
+}
+
+fn add(desk: &Desk, written: &[String]) -> Result<(), String> {
+    let texts = organization_texts();
+    let number = |place: usize| {
+        let text = written.get(place).map_or("", String::as_str);
+        let wrong = || fill(texts.problem_number, &[("text", text)]);
+        text.replace(',', "")
+            .parse::<billfold_billing::Decimal>()
+            .map_err(|_| wrong())
+    };
+    let (events, bytes) = (number(0)?, number(1)?);
+    let Some(trail) = &desk.governed.settings.trail else {
+        return Ok(());
+    };
+    let writing = desk
+        .governed
+        .ticks(&desk.state.document)
+        .logs_in_payer
+        .len();
+    let gigabytes = log_gigabytes(events, bytes, writing as u64).rounded(9);
+    let (service, usage_type) = STORAGE;
+    let why = |problem: ValueError| problem.to_string();
+    let line = MeteredUsage {
+        // It gets one of its own.
+        id: "logs".parse().map_err(why)?,
+        account: desk.state.document.organization.management_account.clone(),
+        service: service.parse().map_err(why)?,
+        region: trail.region.clone(),
+        usage_type: usage_type.parse().map_err(why)?,
+        quantity: gigabytes.to_string().parse().map_err(why)?,
+        unit: None,
+        hours: Default::default(),
+        tags: Default::default(),
+    };
+    desk.edit(add_usage(NewUsage::Metered(line), texts.undo_volume))
+}

@@ -1,0 +1,105 @@
+//! What is attached where, and attaching and detaching.
+
+use billfold_billing::organization::lifecycle::{FULL_AWS_ACCESS, Node, Step};
+use billfold_interchange::governance::Branch;
+use web_sys::SubmitEvent;
+use yew::prelude::*;
+
+use super::super::desk::Desk;
+use crate::dom;
+use crate::messages::{fill, organization_texts};
+
+#[derive(Properties, PartialEq)]
+pub struct AttachedProps {
+    pub desk: Desk,
+}
+
+#[function_component]
+pub fn Attached(props: &AttachedProps) -> Html {
+    let texts = organization_texts();
+    let desk = &props.desk;
+    let tree = &desk.report.tree;
+    let policies = desk.governed.settings.policies.iter();
+    let ids = policies.map(|policy| policy.id.to_string());
+    let ids = ids.chain([FULL_AWS_ACCESS.to_owned()]);
+    let onsubmit = {
+        let desk = desk.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let policy = dom::value_of("#attach-policy");
+            let place = dom::value_of("#attach-node").parse::<usize>().ok();
+            let node = place.and_then(|place| desk.report.tree.get(place));
+            let Some(node) = node.map(|branch| branch.node.clone()) else {
+                return;
+            };
+            let named = words(&desk, texts.undo_attach, &policy, &node);
+            desk.tell(
+                "attach",
+                desk.step(Step::AttachPolicy { policy, node }, named),
+            );
+        })
+    };
+    let choice = |(place, branch): (usize, &Branch)| {
+        let indent = "\u{2003}".repeat(branch.depth);
+        html! {
+            <option value={place.to_string()}>{ indent }{ desk.node_name(&branch.node) }</option>
+        }
+    };
+    html! {
+        <section class="panel" aria-labelledby="attached-heading">
+            <h3 id="attached-heading">{ texts.attachments }</h3>
+            <form class="small-form" {onsubmit}>
+                <label>{ texts.attach_policy }
+                    <select id="attach-policy">
+                        { for ids.map(|id| html! {
+                            <option value={id.clone()}>{ desk.policy_name(&id) }</option>
+                        }) }
+                    </select>
+                </label>
+                <label>{ texts.attach_node }
+                    <select id="attach-node">{ for tree.iter().enumerate().map(choice) }</select>
+                </label>
+                <button type="submit" class="outlined">{ texts.attach_now }</button>
+            </form>
+            { desk.problem("attach") }
+            <ul class="panel-list attached">
+                { for tree.iter().filter(|branch| !branch.policies.is_empty()).map(|one| row(desk, one)) }
+            </ul>
+        </section>
+    }
+}
+
+fn words(desk: &Desk, template: &str, policy: &str, node: &Node) -> String {
+    let (policy, node) = (desk.policy_name(policy), desk.node_name(node));
+    fill(template, &[("policy", &policy), ("node", &node)])
+}
+
+fn row(desk: &Desk, branch: &Branch) -> Html {
+    let texts = organization_texts();
+    let name = desk.node_name(&branch.node);
+    let policy = |id: &String| {
+        let (policy, node) = (id.clone(), branch.node.clone());
+        let named = words(desk, texts.undo_detach, id, &node);
+        let label = named.clone();
+        let onclick = {
+            let desk = desk.clone();
+            Callback::from(move |_: MouseEvent| {
+                let step = Step::DetachPolicy {
+                    policy: policy.clone(),
+                    node: node.clone(),
+                };
+                desk.tell("attach", desk.step(step, named.clone()));
+            })
+        };
+        html! {
+            <span class="tag" key={id.clone()}>{ desk.policy_name(id) }
+                { crate::components::remove_button(label, onclick) }</span>
+        }
+    };
+    html! {
+        <li key={format!("{:?}", branch.node)} style={format!("--depth: {}", branch.depth)}>
+            <bdi>{ name }</bdi>
+            <span class="tags">{ for branch.policies.iter().map(policy) }</span>
+        </li>
+    }
+}

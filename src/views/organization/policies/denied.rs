@@ -1,0 +1,97 @@
+//! Usage that policies deny, and the bill without it.
+
+use billfold_billing::governance::Verdict;
+use billfold_interchange::UsageLine;
+use billfold_interchange::governance::Denied;
+use billfold_messages::english;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::super::desk::Desk;
+use crate::messages::{fill, organization_texts};
+
+/// So many lines are in the page at once.
+const LINES: usize = 50;
+
+pub fn denied(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    let judgement = &desk.state.outcome.judgement;
+    let onchange = {
+        let desk = desk.clone();
+        Callback::from(move |event: Event| {
+            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+            let name = match on {
+                true => texts.undo_leave_out,
+                false => texts.undo_keep_denied,
+            };
+            let done = desk.govern(name.to_owned(), None, |settings| {
+                settings.without_denied = on
+            });
+            desk.tell("denied", done);
+        })
+    };
+    let more = judgement.denied.len().saturating_sub(LINES);
+    html! {
+        <section class="panel" aria-labelledby="denied-heading">
+            <h3 id="denied-heading">{ texts.denied }</h3>
+            <label class="switch-line">
+                <input type="checkbox" role="switch" class="switch" {onchange}
+                    checked={desk.governed.settings.without_denied} />
+                { texts.leave_out }
+            </label>
+            <p class="note">{ texts.leave_out_note }</p>
+            { desk.problem("denied") }
+            if judgement.denied.is_empty() {
+                <p>{ texts.no_denied }</p>
+            } else {
+                <ul class="panel-list denied">
+                    { for judgement.denied.iter().take(LINES).map(|one| row(desk, one)) }
+                </ul>
+            }
+            if more > 0 {
+                <p class="note">{ crate::messages::count(&crate::messages::texts().more_lines, more) }</p>
+            }
+            if !judgement.not_evaluated.is_empty() {
+                <h4>{ texts.not_evaluated }</h4>
+                <ul class="panel-list">
+                    { for judgement.not_evaluated.iter().map(|one| html! { <li>{ english::not_evaluated(one) }</li> }) }
+                </ul>
+            }
+        </section>
+    }
+}
+
+fn row(desk: &Desk, denied: &Denied) -> Html {
+    let texts = organization_texts();
+    let why = match &denied.verdict {
+        Verdict::Denied { node, policy, .. } => {
+            let (node, policy) = (desk.node_name(node), desk.policy_name(policy));
+            fill(texts.denied_by, &[("node", &node), ("policy", &policy)])
+        }
+        Verdict::NotAllowed { node } => {
+            fill(texts.not_allowed_by, &[("node", &desk.node_name(node))])
+        }
+        Verdict::Allowed | Verdict::Exempt(_) => String::new(),
+    };
+    let scenario = &desk.state.outcome.scenario;
+    let (account, what, region) = match denied.line {
+        UsageLine::Metered(at) => {
+            let line = &scenario.usage.metered[at];
+            let price = &scenario.prices.metered[line.price];
+            (line.account, price.name.clone(), price.region.clone())
+        }
+        UsageLine::Instance(at) => {
+            let line = &scenario.usage.instances[at];
+            let kind = &scenario.prices.instances[line.price].kind;
+            let name = kind.instance_type.name().to_owned();
+            (line.account, name, kind.region.clone())
+        }
+    };
+    let owner = &scenario.organization.accounts[account].name;
+    html! {
+        <li key={denied.id.clone()}>
+            <span><bdi>{ owner }</bdi>{ ": " }{ what }{ ", " }{ region }</span>
+            <small class="refusal">{ why }</small>
+        </li>
+    }
+}

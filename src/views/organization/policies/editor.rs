@@ -1,0 +1,142 @@
+//! Policies of one's own, in AWS's JSON.
+
+use billfold_interchange::policy;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SubmitEvent};
+use yew::prelude::*;
+
+use super::super::desk::Desk;
+use crate::messages::{fill, organization_texts};
+use crate::state::edits::free_id;
+
+#[derive(Properties, PartialEq)]
+pub struct EditorProps {
+    pub desk: Desk,
+}
+
+/// What is being written: the id of the policy it is of, if there is one already.
+#[derive(Clone, Default, PartialEq)]
+struct Draft {
+    id: String,
+    name: String,
+    json: String,
+}
+
+#[function_component]
+pub fn PolicyEditor(props: &EditorProps) -> Html {
+    let texts = organization_texts();
+    let desk = &props.desk;
+    let draft = use_state_eq(Draft::default);
+    let problem = use_state_eq(String::new);
+    let policies = &desk.governed.settings.policies;
+    let choose = {
+        let (draft, desk, problem) = (draft.clone(), desk.clone(), problem.clone());
+        Callback::from(move |event: Event| {
+            let id = event.target_unchecked_into::<HtmlSelectElement>().value();
+            problem.set(String::new());
+            draft.set(match desk.governed.policies.get(&id) {
+                Some(known) => Draft {
+                    name: known.name.clone(),
+                    json: policy::write(known),
+                    id,
+                },
+                None => Draft::default(),
+            });
+        })
+    };
+    let named = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| {
+            let name = event.target_unchecked_into::<HtmlInputElement>().value();
+            draft.set(Draft {
+                name,
+                ..(*draft).clone()
+            });
+        })
+    };
+    let written = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| {
+            let json = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            draft.set(Draft {
+                json,
+                ..(*draft).clone()
+            });
+        })
+    };
+    let onsubmit = {
+        let (desk, draft, problem) = (desk.clone(), draft.clone(), problem.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match save(&desk, &draft) {
+                Ok(()) => {
+                    draft.set(Draft::default());
+                    problem.set(String::new());
+                }
+                Err(why) => problem.set(why),
+            }
+        })
+    };
+    // What is wrong is said while it is written, too.
+    let (note, wrong) = match draft.json.trim() {
+        "" => (String::new(), false),
+        json => match policy::read("draft", "draft", json) {
+            Ok(read) => {
+                let number = read.statements.len().to_string();
+                (fill(texts.policy_ok, &[("n", &number)]), false)
+            }
+            Err(fault) => (fault.to_string(), true),
+        },
+    };
+    html! {
+        <details class="policy-editor">
+            <summary>{ texts.own_policy }</summary>
+            <form class="small-form" {onsubmit}>
+                <label>{ texts.attach_policy }
+                    <select id="policy-of" onchange={choose}>
+                        <option value="" selected={draft.id.is_empty()}>{ texts.own_policy }</option>
+                        { for policies.iter().map(|one| html! {
+                            <option value={one.id.to_string()} selected={*one.id == draft.id}>
+                                { fill(texts.edit_policy, &[("name", &desk.policy_name(&one.id))]) }
+                            </option>
+                        }) }
+                    </select>
+                </label>
+                <label>{ texts.policy_name }
+                    <input id="policy-name" type="text" autocomplete="off" value={draft.name.clone()} oninput={named} />
+                </label>
+                <label class="wide">{ texts.policy_json }
+                    <textarea id="policy-json" spellcheck="false" value={draft.json.clone()} oninput={written}
+                        aria-invalid={wrong.then_some("true")} aria-describedby="policy-note" />
+                </label>
+                <p id="policy-note" class={if wrong { "refusal" } else { "note" }} aria-live="polite">{ note }</p>
+                <button type="submit" class="outlined">{ texts.save_policy }</button>
+                <p class="refusal" role="alert">{ &*problem }</p>
+            </form>
+        </details>
+    }
+}
+
+fn save(desk: &Desk, draft: &Draft) -> Result<(), String> {
+    let texts = organization_texts();
+    let policies = &desk.governed.settings.policies;
+    let id = match draft.id.as_str() {
+        "" => free_id(&draft.name, policies.iter().map(|policy| &policy.id))
+            .map_or_else(String::new, |id| id.to_string()),
+        known => known.to_owned(),
+    };
+    let read = policy::read(&id, draft.name.trim(), &draft.json);
+    let read = read.map_err(|fault| fault.to_string())?;
+    let entry = policy::entry(&read).map_err(|problem| problem.to_string())?;
+    let template = match draft.id.is_empty() {
+        true => texts.undo_policy,
+        false => texts.undo_edit_policy,
+    };
+    let named = fill(template, &[("name", &read.name)]);
+    desk.govern(named, None, |settings| {
+        let mut known = settings.policies.iter_mut();
+        match known.find(|policy| policy.id == entry.id) {
+            Some(policy) => *policy = entry,
+            None => settings.policies.push(entry),
+        }
+    })
+}

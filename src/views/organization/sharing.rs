@@ -1,0 +1,78 @@
+//! How far Reserved Instances and Savings Plans are shared.
+
+use billfold_interchange::document::{SharingMode, Text};
+use yew::prelude::*;
+
+use super::desk::Desk;
+use crate::components::Field;
+use crate::messages::{fill, organization_texts};
+use crate::state::edits::{set_group, set_mode};
+use crate::views::{sealing, taking};
+
+/// So many accounts are in the page at once.
+const ACCOUNTS: usize = 200;
+
+pub fn sharing(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    let document = &desk.state.document;
+    let mode = |mode: SharingMode, name: &'static str, note: &'static str| {
+        let desk_ = desk.clone();
+        let onchange = Callback::from(move |_: Event| {
+            let named = fill(texts.undo_mode, &[("mode", name)]);
+            desk_.tell("sharing", desk_.edit(set_mode(mode, named)));
+        });
+        html! {
+            <label class="choice">
+                <input type="radio" name="sharing-mode" {onchange}
+                    checked={document.organization.sharing_mode == mode} />
+                <span><b>{ name }</b><small>{ note }</small></span>
+            </label>
+        }
+    };
+    html! {
+        <section class="panel" aria-labelledby="sharing-heading">
+            <h3 id="sharing-heading">{ texts.sharing }</h3>
+            <fieldset class="choices">
+                <legend>{ texts.mode }</legend>
+                { mode(SharingMode::OrganizationWide, texts.mode_wide, texts.mode_wide_note) }
+                { mode(SharingMode::PrioritizedGroup, texts.mode_prioritized, texts.mode_prioritized_note) }
+                { mode(SharingMode::RestrictedGroup, texts.mode_restricted, texts.mode_restricted_note) }
+            </fieldset>
+            { desk.problem("sharing") }
+            <h4>{ texts.group }</h4>
+            <ul class="panel-list">
+                { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| group(desk, at)) }
+            </ul>
+            <p class="note">{ texts.group_hint }</p>
+        </section>
+    }
+}
+
+fn group(desk: &Desk, at: usize) -> Html {
+    let texts = organization_texts();
+    let account = &desk.state.document.accounts[at];
+    let name = desk.account_name(&account.id);
+    let label = fill(texts.group_of, &[("name", &name)]);
+    let field = if account.id == desk.state.document.organization.management_account {
+        html! { <small>{ texts.group_payer }</small> }
+    } else {
+        let value = account.sharing.group.as_deref().unwrap_or_default();
+        let name = name.clone();
+        let on_text = taking(&desk.session, move |text| {
+            let text = text.trim();
+            if text.is_empty() {
+                let named = fill(texts.undo_no_group, &[("name", &name)]);
+                return Ok(set_group(at, None, named));
+            }
+            let group: Text = text.parse().map_err(|_| texts.problem_group)?;
+            let named = fill(texts.undo_group, &[("name", &name), ("group", text)]);
+            Ok(set_group(at, Some(group), named))
+        });
+        html! {
+            <Field id={format!("group-{}", account.id)} {label} value={value.to_owned()}
+                echo={if value.is_empty() { texts.group_none } else { "" }}
+                {on_text} on_leave={sealing(&desk.session)} />
+        }
+    };
+    html! { <li key={account.id.to_string()}><span><bdi>{ name }</bdi></span>{ field }</li> }
+}

@@ -1,0 +1,214 @@
+//! The tree of units and accounts, with totals, saving and sharing.
+
+use billfold_billing::explanation::{FigureId, Side};
+use billfold_billing::organization::lifecycle::{Node, Step};
+use billfold_interchange::governance::Branch;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::desk::Desk;
+use crate::components::table_head;
+use crate::format;
+use crate::messages::{count, fill, organization_texts, texts};
+use crate::queries::receipts::Amount;
+use crate::queries::{names, why};
+use crate::state::edits::{Switch, set_sharing};
+use crate::views::{Figure, report};
+
+/// So many rows are in the page at once.
+const ROWS: usize = 200;
+
+/// What is dragged, as drag and drop hands it on.
+const DRAGGED: &str = "text/plain";
+
+pub fn tree(desk: &Desk, chosen: &Node, choose: Callback<Node>) -> Html {
+    let (page, texts) = (texts(), organization_texts());
+    let branches = &desk.report.tree;
+    let more = branches.len().saturating_sub(ROWS);
+    html! {
+        <div class="org-tree">
+            <table>
+                { table_head(&[
+                    (texts.column_node, false),
+                    (page.column_shares_reserved, false),
+                    (page.column_shares_plans, false),
+                    (page.column_alone, true),
+                    (page.column_together, true),
+                    (texts.column_saved, true),
+                ]) }
+                <tbody>
+                    { for branches.iter().take(ROWS).map(|one| row(desk, one, chosen, &choose)) }
+                </tbody>
+            </table>
+            if more > 0 {
+                <p class="table-more">{ count(&page.more_accounts, more) }</p>
+            }
+            { desk.problem("drag") }
+            <p class="hint">{ texts.dragging }{ " " }{ page.sharing_hint }</p>
+        </div>
+    }
+}
+
+fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> Html {
+    let (page, texts) = (texts(), organization_texts());
+    let node = branch.node.clone();
+    let name = desk.node_name(&node);
+    let organization = &desk.governed.organization;
+    let accounts = &desk.state.outcome.scenario.organization.accounts;
+    let place = match &node {
+        Node::Account(id) => accounts.iter().position(|account| account.id == *id),
+        _ => None,
+    };
+    let tag = match &node {
+        Node::Account(id) if id == organization.management() => texts.payer_tag,
+        Node::Account(_) if branch.closed => texts.closed_tag,
+        Node::Unit(_) => texts.unit,
+        _ => "",
+    };
+    let key = match &node {
+        Node::Root => "root".to_owned(),
+        Node::Unit(id) => format!("unit {id}"),
+        Node::Account(id) => format!("account {id}"),
+    };
+    let onclick = {
+        let (choose, node) = (choose.clone(), node.clone());
+        Callback::from(move |_: MouseEvent| choose.emit(node.clone()))
+    };
+    let (ondragstart, ondragover, ondrop) = dragging(desk, &node);
+    let saved = branch.separate - branch.consolidated;
+    let class = if saved.is_positive() {
+        "n saves"
+    } else if saved.is_negative() {
+        "n costs"
+    } else {
+        "n"
+    };
+    html! {
+        <tr {key} class={matches!(node, Node::Account(_)).then_some("org-account")}
+            draggable={matches!(node, Node::Account(_)).then_some("true")}
+            {ondragstart} {ondragover} {ondrop}>
+            <th scope="row" style={format!("--depth: {}", branch.depth)}>
+                <button type="button" class="org-node" {onclick} aria-pressed={(node == *chosen).to_string()}
+                    title={fill(texts.select_node, &[("name", &name)])}>
+                    { match place {
+                        Some(at) => html! {
+                            <span class={classes!("dot", format!("colour-{}", names::colour(at)))} />
+                        },
+                        None => html! { <span class="org-branch" aria-hidden="true" /> },
+                    } }
+                    <bdi>{ &name }</bdi>
+                    if !tag.is_empty() {
+                        { " " }<small>{ tag }</small>
+                    }
+                </button>
+            </th>
+            { for [Switch::ReservedInstances, Switch::SavingsPlans].into_iter()
+                .map(|which| switch(desk, place, which, &name)) }
+            <td class="n" data-label={page.column_alone}>
+                { figure(desk, place, &node, Side::Separate, branch) }
+            </td>
+            <td class="n" data-label={page.column_together}>
+                { figure(desk, place, &node, Side::Consolidated, branch) }
+            </td>
+            <td {class} data-label={texts.column_saved}>{ format::amount(saved) }</td>
+        </tr>
+    }
+}
+
+/// The cell of a sharing switch; empty but for accounts.
+fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html {
+    let page = texts();
+    let Some(at) = place else {
+        return html! { <td class="org-none" /> };
+    };
+    let Some(account) = desk.state.document.accounts.get(at) else {
+        return html! { <td class="org-none" /> };
+    };
+    let (on, label, column) = match which {
+        Switch::ReservedInstances => (
+            account.sharing.reserved_instances,
+            page.shares_reserved,
+            page.column_shares_reserved,
+        ),
+        Switch::SavingsPlans => (
+            account.sharing.savings_plans,
+            page.shares_plans,
+            page.column_shares_plans,
+        ),
+    };
+    let (session, owner) = (desk.session.clone(), name.to_owned());
+    let onchange = Callback::from(move |event: Event| {
+        let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+        report(&session, set_sharing(at, which, on, &owner));
+    });
+    html! {
+        <td data-label={column}>
+            <input type="checkbox" role="switch" class="switch" checked={on} {onchange}
+                aria-label={fill(label, &[("name", name)])} />
+        </td>
+    }
+}
+
+/// A total that answers "why?" where there is a derivation: of accounts and of the whole.
+fn figure(desk: &Desk, place: Option<usize>, node: &Node, side: Side, branch: &Branch) -> Html {
+    let (page, amount) = (
+        texts(),
+        match side {
+            Side::Separate => branch.separate,
+            Side::Consolidated => branch.consolidated,
+        },
+    );
+    let text = format::amount(amount);
+    let (Some(at), Node::Account(_)) = (place, node) else {
+        return html! { { text } };
+    };
+    let template = match side {
+        Side::Separate => page.what_total,
+        Side::Consolidated => page.share_of,
+    };
+    let what = fill(template, &[("name", &desk.node_name(node))]);
+    let outcome = &desk.state.outcome;
+    let asked = why::figure(outcome, FigureId::AccountTotal(side, at));
+    html! { <Figure amount={Amount { text, asked }} {what} /> }
+}
+
+/// Accounts are dragged onto units or the root.
+#[allow(clippy::type_complexity)]
+fn dragging(
+    desk: &Desk,
+    node: &Node,
+) -> (
+    Option<Callback<DragEvent>>,
+    Option<Callback<DragEvent>>,
+    Option<Callback<DragEvent>>,
+) {
+    let to = match node {
+        Node::Account(id) => {
+            let id = id.clone();
+            let start = Callback::from(move |event: DragEvent| {
+                if let Some(data) = event.data_transfer() {
+                    // What cannot be handed on is not dropped anywhere.
+                    let _ = data.set_data(DRAGGED, &id);
+                }
+            });
+            return (Some(start), None, None);
+        }
+        Node::Root => None,
+        Node::Unit(unit) => Some(unit.clone()),
+    };
+    let over = Callback::from(|event: DragEvent| event.prevent_default());
+    let (desk, target) = (desk.clone(), desk.node_name(node));
+    let drop = Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        let data = event.data_transfer();
+        let Some(account) = data.and_then(|data| data.get_data(DRAGGED).ok()) else {
+            return;
+        };
+        let name = desk.account_name(&account);
+        let values = [("name", name.as_str()), ("to", target.as_str())];
+        let name = fill(organization_texts().undo_move, &values);
+        let to = to.clone();
+        desk.tell("drag", desk.step(Step::MoveAccount { account, to }, name));
+    });
+    (None, Some(over), Some(drop))
+}

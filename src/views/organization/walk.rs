@@ -1,0 +1,133 @@
+//! The guided walk: six steps of AWS's console from one account to a consolidated bill, each a real
+//! step of this scenario.
+
+use billfold_billing::organization::lifecycle::{FeatureSet, InvitationState, Joined};
+use billfold_interchange::document::ValueError;
+use yew::prelude::*;
+
+use super::desk::Desk;
+use super::inspector::new_unit;
+use super::{Room, features, grow, invitations};
+use crate::messages::organization_texts;
+use crate::state::edits::start_organization;
+
+pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
+    let texts = organization_texts();
+    let organization = &desk.governed.organization;
+    let came = |how: Joined| {
+        organization
+            .accounts()
+            .iter()
+            .any(|account| account.joined == how)
+    };
+    let pending = organization
+        .invitations()
+        .iter()
+        .any(|sent| sent.state == InvitationState::Open);
+    let visit = |label: &'static str, room: Room| {
+        let onclick = go.reform(move |_: MouseEvent| room);
+        html! { <button type="button" class="outlined" {onclick}>{ label }</button> }
+    };
+    let alerts = &desk.governed.settings.alerts;
+    let attached = !desk.governed.settings.attachments.is_empty();
+    let web = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            let done = new_unit(&desk, None, organization_texts().like_unit.to_owned());
+            desk.tell("walk", done);
+        })
+    };
+    let steps = [
+        (texts.walk_1, texts.walk_1_text, true, begin(desk)),
+        (
+            texts.walk_2,
+            texts.walk_2_text,
+            came(Joined::Created),
+            grow::create(desk),
+        ),
+        (
+            texts.walk_3,
+            texts.walk_3_text,
+            came(Joined::Invited) && !pending,
+            html! { <>{ grow::invite(desk) }if pending { { invitations::invitations(desk) } }</> },
+        ),
+        (
+            texts.walk_4,
+            texts.walk_4_text,
+            !organization.units().is_empty(),
+            html! {
+                <div class="panel-actions">
+                    <button type="button" class="outlined" onclick={web}>{ texts.walk_4_do }</button>
+                    { visit(texts.room_accounts, Room::Accounts) }
+                </div>
+            },
+        ),
+        (
+            texts.walk_5,
+            texts.walk_5_text,
+            attached,
+            html! {
+                <>
+                    if organization.feature_set() == FeatureSet::ConsolidatedBilling {
+                        { features::features(desk) }
+                    }
+                    <div class="panel-actions">{ visit(texts.walk_5_do, Room::Policies) }</div>
+                </>
+            },
+        ),
+        (
+            texts.walk_6,
+            texts.walk_6_text,
+            !alerts.is_empty(),
+            html! { <div class="panel-actions">{ visit(texts.walk_6_do, Room::Alerts) }</div> },
+        ),
+    ];
+    let next = steps.iter().position(|(_, _, done, _)| !done);
+    let step = |(place, (name, text, done, act)): (usize, (&str, &str, bool, Html))| {
+        let state = match (done, next == Some(place)) {
+            (true, _) => texts.walk_done,
+            (false, true) => texts.walk_next,
+            (false, false) => "",
+        };
+        html! {
+            <li key={place} class={classes!("panel", done.then_some("is-done"))}
+                aria-current={(next == Some(place)).then_some("step")}>
+                <h4>{ name }{ " " }<small>{ state }</small></h4>
+                <p class="note">{ text }</p>
+                { act }
+            </li>
+        }
+    };
+    html! {
+        <section aria-labelledby="walk-heading">
+            <h3 id="walk-heading">{ texts.walk }</h3>
+            <p class="note">{ texts.walk_intro }{ " " }{ texts.account_note }</p>
+            { desk.problem("walk") }
+            <ol class="walk">{ for steps.into_iter().enumerate().map(step) }</ol>
+        </section>
+    }
+}
+
+/// One account creates an organization anew.
+fn begin(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    let button = |label: &'static str, feature_set: FeatureSet| {
+        let desk = desk.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let id = "111111111111".parse();
+            let id = id.map_err(|problem: ValueError| problem.to_string());
+            let done = id.and_then(|id| {
+                let named = texts.undo_start.to_owned();
+                desk.edit(start_organization(feature_set, id, texts.walk_payer, named))
+            });
+            desk.tell("walk", done);
+        });
+        html! { <button type="button" class="outlined" {onclick}>{ label }</button> }
+    };
+    html! {
+        <div class="panel-actions">
+            { button(texts.walk_1_billing, FeatureSet::ConsolidatedBilling) }
+            { button(texts.walk_1_all, FeatureSet::AllFeatures) }
+        </div>
+    }
+}

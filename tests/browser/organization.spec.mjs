@@ -1,0 +1,390 @@
+// The organization as AWS Organizations' console lets a payer build it: every step is a real one, and
+// what it does to the bill is read there.
+import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+
+const WIDTHS = [320, 1440];
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const room = (page, name) =>
+  page.getByRole('navigation', { name: 'Parts of the organization' }).getByRole('button', { name });
+const panel = (page, name) => page.getByRole('region', { name, exact: true });
+const node = (page, name) => page.locator('.org-node').filter({ hasText: name });
+const row = (page, name) => page.getByRole('row').filter({ has: node(page, name) });
+
+/** A payer, a unit with an account in Ireland, and one beside it. */
+const SCENARIO = {
+  version: 1,
+  month: '2026-11',
+  organization: {
+    managementAccount: '111111111111',
+    units: [{ id: 'web', name: 'Web' }],
+  },
+  governance: {
+    serviceControlPolicies: true,
+    policies: [
+      {
+        id: 'no-ireland',
+        name: 'No Ireland',
+        content: {
+          Version: '2012-10-17',
+          Statement: {
+            Effect: 'Deny',
+            Action: 'ec2:*',
+            Resource: '*',
+            Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
+          },
+        },
+      },
+    ],
+    attachments: [{ unit: 'web', policies: ['p-FullAWSAccess', 'no-ireland'] }],
+    alerts: [{ name: 'Everything', threshold: '30' }],
+  },
+  accounts: [
+    { id: '111111111111', name: 'Payer' },
+    { id: '222222222222', name: 'Shop', unit: 'web' },
+    { id: '333333333333', name: 'Lab' },
+  ],
+  prices: {
+    instances: [{ region: 'eu-west-1', instanceType: 'm5.large', onDemand: '0.10' }],
+  },
+  usage: {
+    instances: [
+      { id: 'shop', account: '222222222222', region: 'eu-west-1', instanceType: 'm5.large' },
+    ],
+  },
+};
+
+async function open(page, scenario = SCENARIO) {
+  const fetched = page.waitForResponse(/catalogue\.json$/);
+  await page.goto('./#organization');
+  await fetched;
+  await page.locator('#open-file').setInputFiles({
+    name: 'organization.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(scenario)),
+  });
+  // One m5.large for 720 hours at 0.10.
+  await expectTotals(page, { separate: 72, consolidated: 72, saving: 0 });
+}
+
+async function expectFits(page, name) {
+  await expectAccessible(page);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider, `${name} overflows at ${width} px`).toBe(0);
+    await shot(page, `organization-${name}`);
+  }
+}
+
+/** Goes to an element as a keyboard does. */
+async function tabTo(page, target) {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 250; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way by Tab to ${target}`);
+}
+
+async function press(page, target) {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+async function type(page, target, text) {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+}
+
+/** Chooses an option by its place, as arrows do. */
+async function choose(page, target, label) {
+  await tabTo(page, target);
+  const labels = await target.locator('option').allTextContents();
+  const place = labels.findIndex((text) => text.trim() === label);
+  expect(place, `${label} is an option`).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Home');
+  for (let at = 0; at < place; at += 1) await page.keyboard.press('ArrowDown');
+}
+
+test('an organization is built, governed and read by keyboard alone', async ({ page }) => {
+  test.setTimeout(240_000);
+  const fetched = page.waitForResponse(/catalogue\.json$/);
+  await page.goto('./#organization');
+  await fetched;
+  const headline = page.getByRole('heading', { level: 1 });
+
+  // One account creates it.
+  await press(page, room(page, 'Guided walk'));
+  await expectAccessible(page);
+  await press(page, button(page, 'Start anew, consolidated billing only'));
+  await expect(headline).toContainText('One account');
+  await press(page, room(page, 'Accounts'));
+  await expectAccessible(page);
+
+  // Three accounts are created and two are invited.
+  for (const name of ['Shop', 'Lab', 'Data']) {
+    await type(page, page.locator('#create-account-0'), name);
+    await page.keyboard.press('Enter');
+    await expect(node(page, name)).toBeVisible();
+  }
+  await expect(headline).toContainText('Four accounts');
+  for (const [id, name] of [
+    ['777777777777', 'Old'],
+    ['888888888888', 'Partner'],
+  ]) {
+    await type(page, page.locator('#invite-account-0'), id);
+    await type(page, page.locator('#invite-account-1'), name);
+    await page.keyboard.press('Enter');
+    await press(page, button(page, `${name} accepts`));
+    await expect(node(page, name)).toBeVisible();
+  }
+  await expect(headline).toContainText('Six accounts');
+
+  // Two nested units, and accounts in them.
+  await press(page, node(page, 'Root'));
+  await type(page, page.getByRole('textbox', { name: 'Unit name' }), 'Web');
+  await page.keyboard.press('Enter');
+  await press(page, node(page, 'Web'));
+  await type(page, page.getByRole('textbox', { name: 'Unit name' }), 'Tests');
+  await page.keyboard.press('Enter');
+  for (const [account, unit] of [
+    ['Shop', 'Web'],
+    ['Lab', 'Tests'],
+  ]) {
+    await press(page, node(page, account));
+    await choose(page, page.getByLabel('Move to'), unit);
+    await press(page, button(page, `Move ${account} to`));
+  }
+  await expect(row(page, 'Lab').locator('th')).toHaveCSS('--depth', '3');
+  await expectAccessible(page);
+
+  // AWS's On-Demand rates of m5.large: 0.096 in us-east-1 and 0.107 in eu-west-1. 720 hours of two
+  // are 138.24, of one in Ireland 77.04.
+  await press(page, page.getByRole('link', { name: 'Usage', exact: true }));
+  await press(page, button(page, 'Paste from a spreadsheet'));
+  await type(page, page.getByRole('textbox', { name: 'Cells' }), 'Shop, m5.large, us-east-1, 2');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Lab, m5.large, eu-west-1, 1');
+  await press(page, button(page, 'Add 2 lines'));
+  await expectTotals(page, { separate: 215.28, consolidated: 215.28, saving: 0 });
+
+  // Partner's two Reserved Instances, 0.06 an hour each, cover what Shop runs: 86.40 in both bills.
+  await press(page, page.getByRole('link', { name: 'Commitments', exact: true }));
+  await press(page, button(page, 'Add commitment'));
+  await choose(page, page.getByLabel('Who buys'), 'Partner');
+  await tabTo(page, page.getByLabel('How many'));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2');
+  await press(page, button(page, 'Add'));
+  await expectTotals(page, { separate: 301.68, consolidated: 163.44, saving: 138.24 });
+
+  // The upgrade to all features: the invited accounts approve, the created ones need not. It changes
+  // no bill (rule 1.6).
+  await press(page, page.getByRole('link', { name: 'Organization', exact: true }));
+  await press(page, button(page, 'Begin the upgrade to all features'));
+  await press(page, button(page, 'Finalize the upgrade'));
+  await expect(panel(page, 'Feature set').getByRole('alert')).toContainText('777777777777');
+  await press(page, button(page, 'Old approves'));
+  await press(page, button(page, 'Partner approves'));
+  await expectAccessible(page);
+  await press(page, button(page, 'Finalize the upgrade'));
+  await expect(page.locator('.org-facts')).toContainText('All features');
+  await expectTotals(page, { separate: 301.68, consolidated: 163.44, saving: 138.24 });
+
+  // Ireland is denied to the inner unit.
+  await press(page, room(page, 'Policies'));
+  await press(page, button(page, 'Enable service control policies'));
+  await type(page, page.locator('#ready-which'), 'eu-west-1');
+  await page.keyboard.press('Enter');
+  await choose(page, page.locator('#attach-policy'), 'No eu-west-1');
+  await choose(page, page.locator('#attach-node'), 'Tests');
+  await press(page, button(page, 'Attach'));
+  const denied = panel(page, 'Denied usage');
+  await expect(denied.getByRole('listitem')).toHaveText(/Lab: m5\.large, eu-west-1\s*denied at Tests by No eu-west-1/);
+  await expectTotals(page, { separate: 301.68, consolidated: 163.44, saving: 138.24 });
+  await tabTo(page, page.getByRole('switch', { name: 'Bill without denied usage' }));
+  await page.keyboard.press('Space');
+  // Without Ireland's 77.04.
+  await expectTotals(page, { separate: 224.64, consolidated: 86.4, saving: 138.24 });
+  await expectAccessible(page);
+
+  // One account shares no longer: nothing covers what it runs.
+  await press(page, room(page, 'Accounts'));
+  await tabTo(page, page.getByRole('switch', { name: 'Shop shares Reserved Instances' }));
+  await page.keyboard.press('Space');
+  await expectTotals(page, { separate: 224.64, consolidated: 224.64, saving: 0 });
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expectTotals(page, { separate: 301.68, consolidated: 163.44, saving: 138.24 });
+
+  // It is there after a reload, policies and all.
+  await page.keyboard.press('Control+y');
+  await page.reload();
+  await expectTotals(page, { separate: 224.64, consolidated: 86.4, saving: 138.24 });
+  await expect(page.locator('.org-facts')).toContainText('All features');
+});
+
+test('a refusal stands beside its action, with AWS’s reason', async ({ page }) => {
+  await open(page);
+  await node(page, 'Web').click();
+  await button(page, 'Delete unit Web').click();
+  await expect(panel(page, 'Web').getByRole('alert').last()).toContainText('not empty');
+  await page.locator('#create-account-0').fill('New');
+  await button(page, 'Create account').click();
+  await node(page, 'New').click();
+  await button(page, 'Remove New').click();
+  // A created account waits for seven days (rule 12.2).
+  await expect(panel(page, 'New').getByRole('alert').last()).toContainText('at least 7 days old');
+  await page.getByLabel('Date of the next step').fill('2026-11-08');
+  await button(page, 'Remove New').click();
+  await expect(panel(page, 'New').getByRole('alert').last()).toContainText('standalone account');
+  await button(page, 'Complete the sign-up of New').click();
+  await button(page, 'Remove New').click();
+  await expect(node(page, 'New')).toHaveCount(0);
+  await button(page, 'Undo: Remove New').click();
+  await expect(node(page, 'New')).toBeVisible();
+});
+
+test('an invitation expires on the scenario’s own calendar', async ({ page }) => {
+  await open(page);
+  await page.locator('#invite-account-0').fill('12');
+  await button(page, 'Invite account').click();
+  await expect(panel(page, 'Grow').getByRole('alert').last()).toContainText('twelve digits');
+  await page.locator('#invite-account-0').fill('444444444444');
+  await page.locator('#invite-account-1').fill('Late');
+  await button(page, 'Invite account').click();
+  // Fifteen days after the 1st (rule 12.3).
+  await expect(panel(page, 'Invitations')).toContainText('open until 2026-11-16');
+  await page.getByLabel('Date of the next step').fill('2026-11-16');
+  await button(page, 'Late accepts').click();
+  await expect(panel(page, 'Invitations').getByRole('alert')).toContainText('within 15 days');
+});
+
+test('an account is dragged to a unit', async ({ page }) => {
+  await open(page);
+  await row(page, 'Lab').dragTo(row(page, 'Web'));
+  await expect(row(page, 'Lab').locator('th')).toHaveCSS('--depth', '2');
+  await button(page, 'Undo: Move Lab to Web').click();
+  await expect(row(page, 'Lab').locator('th')).toHaveCSS('--depth', '1');
+});
+
+test('units have the totals of what is in them', async ({ page }) => {
+  await open(page);
+  await expect(row(page, 'Web').getByRole('cell').nth(3)).toHaveText('72.00');
+  await expect(row(page, 'Root').getByRole('cell').nth(3)).toHaveText('72.00');
+  await expect(row(page, 'Lab').getByRole('cell').nth(3)).toHaveText('0.00');
+});
+
+test('a policy of one’s own says what is wrong, and what is not evaluated', async ({ page }) => {
+  await open(page);
+  await room(page, 'Policies').click();
+  await expect(panel(page, 'Denied usage').getByRole('listitem')).toContainText('denied at Web by No Ireland');
+  await page.getByText('Write a policy').first().click();
+  await page.locator('#policy-name').fill('Ask for tags');
+  const json = page.locator('#policy-json');
+  await json.fill('{"Version": "2012-10-17", "Statement": {"Effect": "deny"}}');
+  await expect(page.locator('#policy-note')).toContainText('Statement[0].Effect: "deny" is unknown');
+  await json.fill(
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Deny',
+        Action: 'ec2:RunInstances',
+        Resource: '*',
+        Condition: { Null: { 'aws:RequestTag/Project': 'true' } },
+      },
+    }),
+  );
+  await expect(page.locator('#policy-note')).toContainText('1 statements, understood');
+  await button(page, 'Save policy').click();
+  await page.locator('#attach-policy').selectOption('Ask for tags');
+  await page.locator('#attach-node').selectOption({ index: 0 });
+  await button(page, 'Attach').click();
+  await expect(panel(page, 'Denied usage')).toContainText('was not evaluated: it compares with Null');
+  await button(page, 'Detach No Ireland from Web').click();
+  await expect(panel(page, 'Denied usage')).toContainText('No usage line is denied.');
+});
+
+test('sharing has three modes and groups', async ({ page }) => {
+  await open(page);
+  await room(page, 'Sharing').click();
+  await page.getByLabel('Restricted group').check();
+  await page.getByRole('textbox', { name: 'Sharing group of Shop' }).fill('shops');
+  await expect(button(page, 'Undo: Put Shop into the group shops')).toBeVisible();
+  await expect(page.getByText('The management account cannot be in a group.')).toBeVisible();
+});
+
+test('an alert fires on the live bill, and its definition is ready to paste', async ({ page }) => {
+  await open(page);
+  await room(page, 'Billing alerts').click();
+  const alerts = panel(page, 'Billing alerts');
+  // 72.00 in 30 days are 2.40 a day: 31.20 on the 13th.
+  await expect(alerts).toContainText('fires on day 13, at $31.20');
+  await page.getByRole('textbox', { name: 'Threshold of Everything' }).fill('72');
+  await expect(alerts).toContainText('does not fire: $72.00 in the month');
+  await page.locator('#alert-account').selectOption('Shop');
+  await page.locator('#alert-threshold').fill('$50');
+  await button(page, 'Add alert').click();
+  const command = page.getByRole('region', { name: 'AWS CLI' });
+  await expect(command).toContainText('Name=LinkedAccount,Value=222222222222 Name=Currency,Value=USD');
+  await expect(command).toContainText('--threshold 50');
+  await expect(page.getByRole('region', { name: 'CloudFormation' })).toContainText('AWS::CloudWatch::Alarm');
+});
+
+test('logs go to the payer’s bucket, and their storage onto the bill', async ({ page }) => {
+  await open(page);
+  await room(page, 'CloudTrail logs').click();
+  await page.locator('#trail-0').fill('all-events');
+  await page.locator('#trail-1').fill('us-east-1');
+  await page.locator('#trail-2').fill('payer-logs');
+  await button(page, 'Set up').click();
+  const policy = page.getByRole('region', { name: '2. Let the other accounts write' });
+  await expect(policy).toContainText('arn:aws:s3:::payer-logs/AWSLogs/222222222222/*');
+  await page.getByLabel('Payer writes its logs there').check();
+  await page.getByLabel('Shop writes its logs there').check();
+  await page.locator('#volume-0').fill('1,073,741,824');
+  await page.locator('#volume-1').fill('50');
+  await button(page, 'Add as usage of the payer').click();
+  // 2^30 events of 50 bytes are 50 GB; two accounts write 100 GB at 0.023, S3's rate in us-east-1.
+  await expectTotals(page, { separate: 74.3, consolidated: 74.3, saving: 0 });
+  await page.getByLabel('One organization trail').check();
+  await expect(policy).toContainText('AWSCloudTrailOrganizationWrite20150319');
+});
+
+test('good practice is scored, and a password pattern is checked and forgotten', async ({ page }) => {
+  await open(page);
+  await room(page, 'Good practice').click();
+  // The payer uses nothing, and 3 accounts of 10 are there.
+  await expect(page.locator('.score')).toHaveText('2 of 6 kept');
+  for (const name of ['Payer', 'Shop', 'Lab']) {
+    await page.getByRole('checkbox', { name: `${name} has MFA on its root user` }).check();
+  }
+  await expect(page.locator('.score')).toHaveText('3 of 6 kept');
+  const pattern = page.locator('#password-pattern');
+  await pattern.fill('abcdefgh1');
+  await expect(page.locator('#password-lacks')).toHaveText('It lacks an upper-case letter and a special character.');
+  await pattern.fill('Ab3$efgh');
+  await expect(page.locator('#password-lacks')).toContainText('strong enough');
+  await page.waitForTimeout(600);
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(kept).toContain('rootMfa');
+  expect(kept).not.toContain('Ab3$efgh');
+});
+
+for (const theme of THEMES) {
+  test(`every room is accessible and fits, ${theme}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme: theme });
+    await open(page);
+    await page.locator('#invite-account-0').fill('444444444444');
+    await page.locator('#invite-account-1').fill('Late');
+    await button(page, 'Invite account').click();
+    for (const name of ['Accounts', 'Policies', 'Sharing', 'Billing alerts', 'CloudTrail logs', 'Good practice', 'Guided walk']) {
+      await room(page, name).click();
+      await expectFits(page, name.toLowerCase().replaceAll(' ', '-'));
+    }
+  });
+}
