@@ -6,7 +6,7 @@ use billfold_billing::order::sorted_places;
 use yew::prelude::*;
 
 use super::geometry::permille;
-use crate::messages::{count, texts};
+use crate::messages::{count, later_texts, texts};
 use crate::queries::ladder::Ladder;
 
 /// So many accounts have a bar of their own.
@@ -93,7 +93,7 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
                 }
                 { for alone }
                 <div class="ladder-row ladder-together" key="together">
-                    <span class="ladder-name">{ texts().ladder_together }</span>
+                    <span class="ladder-name">{ later_texts().ladder_together }</span>
                     <div class="ladder-track">
                         { segments }
                         { for beyond }

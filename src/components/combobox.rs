@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::messages::{count, fill, texts};
+use crate::messages::{count, fill, later_texts};
 
 /// One of many.
 #[derive(Clone, PartialEq)]
@@ -180,8 +180,8 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
             <div class="combobox-list" hidden={!open} {onmousedown}>
                 <ul id={list} role="listbox" aria-label={props.label}>{ options }</ul>
                 <p role="status">
-                    if open && nothing { { texts().nothing_found } }
-                    if more > 0 { { count(&texts().more_found, more) } }
+                    if open && nothing { { later_texts().nothing_found } }
+                    if more > 0 { { count(&later_texts().more_found, more) } }
                 </p>
             </div>
         </div>
@@ -209,7 +209,7 @@ fn found(choices: &[Choice], text: &str, own: bool) -> (Vec<Choice>, usize) {
     first.truncate(LISTED);
     let is_it = |choice: &Choice| choice.name.to_lowercase() == text;
     if own && !text.is_empty() && !first.iter().any(is_it) {
-        let name = fill(texts().own_choice, &[("text", &text)]);
+        let name = fill(later_texts().own_choice, &[("text", &text)]);
         first.push(Choice::new(&text, &name, ""));
     }
     (first, more)

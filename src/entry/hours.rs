@@ -5,7 +5,7 @@ use billfold_interchange::document::Hours;
 
 use super::Problem;
 use super::number::shortened;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 
 /// Reads hours of the week; in UTC, or in the zone that is written last.
 pub fn read_hours(text: &str) -> Result<Hours, Problem> {
@@ -19,7 +19,7 @@ pub fn read_hours(text: &str) -> Result<Hours, Problem> {
         Some((plan, "UTC")) => (plan, None),
         _ => (text, None),
     };
-    let problem = || fill(texts().problem_hours, &[("text", &shortened(text))]);
+    let problem = || fill(later_texts().problem_hours, &[("text", &shortened(text))]);
     let plan: WeeklyPlan = plan.parse().map_err(|_| problem())?;
     Ok(Hours::Weekly {
         weekly: plan.to_string().parse().map_err(|_| problem())?,

@@ -6,16 +6,16 @@ use billfold_interchange::document::Percent;
 
 use super::Problem;
 use super::number::{shortened, split};
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 
 /// Reads an amount of money, as the file's kind of value that is asked for.
 pub fn read_money<T: FromStr>(text: &str) -> Result<T, Problem> {
-    read(text, texts().problem_money)
+    read(text, later_texts().problem_money)
 }
 
 /// Reads a percentage: `12`, `12.5 %`.
 pub fn read_percent(text: &str) -> Result<Percent, Problem> {
-    read(text, texts().problem_percent)
+    read(text, later_texts().problem_percent)
 }
 
 fn read<T: FromStr>(text: &str, problem: &str) -> Result<T, Problem> {

@@ -3,6 +3,7 @@
 
 mod english;
 mod kept;
+mod later;
 mod lines;
 mod organization;
 mod own;
@@ -12,6 +13,7 @@ mod table;
 mod week;
 
 pub use kept::kept_texts;
+pub use later::later_texts;
 pub use lines::line_texts;
 pub use organization::organization_texts;
 pub use own::own_texts;

@@ -11,7 +11,7 @@ use super::price::incomplete;
 use super::receipts::{Amount, owners};
 use super::why::Asked;
 use crate::format;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts, texts};
 use crate::state::State;
 
 /// Whose bill.
@@ -75,15 +75,15 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
             FigureId::Total(Side::Consolidated),
         ),
         Whose::Alone(at) => (
-            fill(texts().bill_alone, &[("name", &name(at))]),
+            fill(later_texts().bill_alone, &[("name", &name(at))]),
             FigureId::AccountTotal(Side::Separate, at),
         ),
         Whose::Part(at) if blended => (
-            fill(texts().bill_part, &[("name", &name(at))]),
+            fill(later_texts().bill_part, &[("name", &name(at))]),
             FigureId::BlendedTotal(at),
         ),
         Whose::Part(at) => (
-            fill(texts().bill_part, &[("name", &name(at))]),
+            fill(later_texts().bill_part, &[("name", &name(at))]),
             FigureId::AccountTotal(Side::Consolidated, at),
         ),
     };
@@ -111,7 +111,7 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
     };
     if blended {
         lines.retain(|(_, line)| {
-            line.detail == texts().kind_recurring || line.detail == texts().kind_upfront
+            line.detail == later_texts().kind_recurring || line.detail == later_texts().kind_upfront
         });
         let account = match whose {
             Whose::Part(account) => Some(account),
@@ -183,7 +183,7 @@ fn average(
             }
         };
         let mut line = named(scenario, item.item);
-        line.detail = texts().kind_blended;
+        line.detail = later_texts().kind_blended;
         line.quantity = quantity;
         line.rate = item.rate;
         line.cents = cents;
@@ -218,12 +218,12 @@ fn bill_line(
 ) -> BillLine {
     BillLine {
         detail: match line.kind {
-            ChargeKind::Usage => texts().kind_usage,
-            ChargeKind::Free => texts().kind_free,
-            ChargeKind::ReservedCovered => texts().kind_reserved,
-            ChargeKind::PlanCovered => texts().kind_plan,
-            ChargeKind::RecurringFee => texts().kind_recurring,
-            ChargeKind::UpfrontFee => texts().kind_upfront,
+            ChargeKind::Usage => later_texts().kind_usage,
+            ChargeKind::Free => later_texts().kind_free,
+            ChargeKind::ReservedCovered => later_texts().kind_reserved,
+            ChargeKind::PlanCovered => later_texts().kind_plan,
+            ChargeKind::RecurringFee => later_texts().kind_recurring,
+            ChargeKind::UpfrontFee => later_texts().kind_upfront,
         },
         quantity,
         rate: line.rate,
@@ -235,7 +235,7 @@ fn bill_line(
 
 /// What costs can be grouped by: fixed dimensions, and every tag that usage or accounts have.
 pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
-    let texts = texts();
+    let texts = later_texts();
     let mut all = vec![
         (texts.by_account.to_owned(), Dimension::Account),
         (texts.by_unit.to_owned(), Dimension::OrganizationalUnit),
@@ -253,12 +253,12 @@ pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
     };
     for tags in of_metered.chain(of_instances) {
         for (key, _) in tags.iter() {
-            add(key, texts.by_tag, Dimension::Tag);
+            add(key, later_texts().by_tag, Dimension::Tag);
         }
     }
     for account in &state.document.accounts {
         for (key, _) in account.tags.iter() {
-            add(key, texts.by_account_tag, Dimension::AccountTag);
+            add(key, later_texts().by_account_tag, Dimension::AccountTag);
         }
     }
     all
@@ -294,7 +294,7 @@ pub fn groups(state: &State, dimension: &Dimension) -> Vec<GroupRow> {
         };
         let name = match found {
             Some(name) => name.clone(),
-            None if group.key.is_empty() => texts().no_group.to_owned(),
+            None if group.key.is_empty() => later_texts().no_group.to_owned(),
             None => group.key.clone(),
         };
         GroupRow {

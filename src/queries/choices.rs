@@ -5,7 +5,7 @@ use std::rc::Rc;
 use billfold_interchange::Document;
 
 use crate::components::Choice;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 use crate::state::PriceList;
 
 /// Parts the service from what it measures in a choice's code; no name can have it in it.
@@ -52,7 +52,7 @@ pub fn is_metered(document: &Document, prices: &PriceList, service: &str, kind: 
 
 /// All services; the first choice stands for any of them.
 pub fn services(prices: &PriceList) -> Rc<Vec<Choice>> {
-    let mut choices = vec![Choice::new("", texts().all_services, "")];
+    let mut choices = vec![Choice::new("", later_texts().all_services, "")];
     for service in prices
         .catalogue()
         .iter()
@@ -122,7 +122,7 @@ pub fn regions(
         if choices.iter().all(|choice| *choice.code != *code) {
             let note = match priced(code) {
                 true => code.to_owned(),
-                false => fill(texts().region_unpriced, &[("code", code)]),
+                false => fill(later_texts().region_unpriced, &[("code", code)]),
             };
             choices.push(Choice::new(code, name, &note));
         }
@@ -132,7 +132,7 @@ pub fn regions(
             add(&region.code, &region.name);
         }
         if priced(GLOBAL) {
-            add(GLOBAL, texts().global);
+            add(GLOBAL, later_texts().global);
         }
     }
     for price in &document.prices.metered {

@@ -12,7 +12,7 @@ use super::offers;
 use super::receipts::Amount;
 use super::why::Asked;
 use crate::format;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 use crate::state::State;
 
 /// One commitment.
@@ -49,7 +49,7 @@ pub fn rows(state: &State) -> Vec<CommitmentRow> {
         let reference = CommitmentRef::Reserved(at);
         let place = one.zone.as_deref().unwrap_or(&one.kind.region);
         let fees = fill(
-            texts().reserved_fees,
+            later_texts().reserved_fees,
             &[
                 ("hourly", &format::rate(one.hourly, &scenario.currency)),
                 ("upfront", &format::money(one.upfront, &scenario.currency)),
@@ -64,7 +64,7 @@ pub fn rows(state: &State) -> Vec<CommitmentRow> {
             reserved: true,
             detail: format!(
                 "{}, {place}, {}, {}, {fees}",
-                texts().reserved_instances,
+                later_texts().reserved_instances,
                 one.kind.platform,
                 offers::terms(one.term.into(), one.payment.into())
             ),
@@ -75,10 +75,10 @@ pub fn rows(state: &State) -> Vec<CommitmentRow> {
     let plans = commitments.plans.iter().enumerate().map(|(at, one)| {
         let reference = CommitmentRef::Plan(at);
         let kind = match one.plan_type {
-            PlanType::Ec2Instance => texts().plan_ec2,
-            PlanType::Compute => texts().plan_compute,
-            PlanType::SageMaker => texts().plan_sagemaker,
-            PlanType::Database => texts().plan_database,
+            PlanType::Ec2Instance => later_texts().plan_ec2,
+            PlanType::Compute => later_texts().plan_compute,
+            PlanType::SageMaker => later_texts().plan_sagemaker,
+            PlanType::Database => later_texts().plan_database,
         };
         let family = one.family.as_ref().map_or(String::new(), |family| {
             format!(", {} {}", family.family, family.region)

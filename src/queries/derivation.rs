@@ -5,7 +5,7 @@ use billfold_billing::explanation::{Explanation, Measure, Operation};
 use billfold_messages::english;
 
 use crate::format;
-use crate::messages::{Rule, fill, rule, texts};
+use crate::messages::{Rule, fill, later_texts, rule};
 
 /// One step, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +44,7 @@ fn measured(value: Decimal, measure: &Measure, currency: &str) -> String {
         Measure::Money => format::rate(value, currency),
         Measure::Units(unit) => format!("{} {unit}", format::number(value, 9)),
         Measure::Rate(unit) => fill(
-            texts().rate_per,
+            later_texts().rate_per,
             &[("rate", &format::rate(value, currency)), ("unit", unit)],
         ),
         Measure::Fraction => format::percent(value),
@@ -62,7 +62,7 @@ fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
     };
     let right = match node.operation {
         Operation::Given => return None,
-        Operation::Found => return Some(texts().why_found.to_owned()),
+        Operation::Found => return Some(later_texts().why_found.to_owned()),
         Operation::Sum if !(2..=8).contains(&node.steps.len()) => return None,
         Operation::Sum => joined(" + ")?,
         Operation::Difference => joined(" − ")?,
@@ -70,15 +70,15 @@ fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
         Operation::Quotient => joined(" ÷ ")?,
         Operation::Share => format!("{} × {} ÷ {}", value(0)?, value(1)?, value(2)?),
         Operation::Rounded | Operation::Apportioned => {
-            fill(texts().why_rounded, &[("exact", &value(0)?)])
+            fill(later_texts().why_rounded, &[("exact", &value(0)?)])
         }
     };
-    Some(fill(texts().why_equals, &[("arithmetic", &right)]))
+    Some(fill(later_texts().why_equals, &[("arithmetic", &right)]))
 }
 
 /// `rule 3.2: tiers are marginal`, and how sure that is where AWS does not say so.
 fn rule_in_words(number: &str, rule: Option<&Rule>) -> String {
-    let mut words = fill(texts().why_rule, &[("rule", number)]);
+    let mut words = fill(later_texts().why_rule, &[("rule", number)]);
     if let Some(rule) = rule {
         words.push_str(": ");
         words.push_str(rule.says);
@@ -93,10 +93,10 @@ fn references(node: &Explanation) -> Vec<String> {
     let mut references = Vec::new();
     if let Some(provenance) = &node.source {
         if let Some(source) = &provenance.source {
-            references.push(fill(texts().why_source, &[("source", source)]));
+            references.push(fill(later_texts().why_source, &[("source", source)]));
         }
         if let Some(date) = &provenance.as_of {
-            references.push(fill(texts().why_as_of, &[("date", date)]));
+            references.push(fill(later_texts().why_as_of, &[("date", date)]));
         }
     }
     references

@@ -7,7 +7,7 @@ use billfold_interchange::document::{
 };
 
 use crate::format;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts, texts};
 use crate::state::PriceList;
 
 /// What is known of a Reserved Instance's fees.
@@ -75,17 +75,20 @@ pub fn words(offer: &Offer, currency: &str) -> (String, String) {
                 ("hourly", &*format::rate(hourly.value(), currency)),
                 ("upfront", &*format::money(upfront.value(), currency)),
             ];
-            let from = fill(texts().source_of, &[("source", source), ("date", as_of)]);
-            (fill(texts().reserved_fees, &values), from)
+            let from = fill(
+                later_texts().source_of,
+                &[("source", source), ("date", as_of)],
+            );
+            (fill(later_texts().reserved_fees, &values), from)
         }
         Offer::Effective(rate) => {
             let rate = format::rate(rate.value(), currency);
             (
-                fill(texts().fees_effective, &[("rate", &rate)]),
+                fill(later_texts().fees_effective, &[("rate", &rate)]),
                 String::new(),
             )
         }
-        Offer::Unknown => (texts().fees_unknown.to_owned(), String::new()),
+        Offer::Unknown => (later_texts().fees_unknown.to_owned(), String::new()),
     }
 }
 
@@ -109,15 +112,14 @@ pub fn rated(
 
 /// `1 year, No Upfront`.
 pub fn terms(term: Term, payment: PaymentOption) -> String {
-    let texts = texts();
     let term = match term {
-        Term::OneYear => texts.one_year,
-        Term::ThreeYears => texts.three_years,
+        Term::OneYear => later_texts().one_year,
+        Term::ThreeYears => later_texts().three_years,
     };
     let payment = match payment {
-        PaymentOption::NoUpfront => texts.no_upfront,
-        PaymentOption::PartialUpfront => texts.partial_upfront,
-        PaymentOption::AllUpfront => texts.all_upfront,
+        PaymentOption::NoUpfront => later_texts().no_upfront,
+        PaymentOption::PartialUpfront => later_texts().partial_upfront,
+        PaymentOption::AllUpfront => later_texts().all_upfront,
     };
-    format!("{term}{}{payment}", texts.comma)
+    format!("{term}{}{payment}", texts().comma)
 }

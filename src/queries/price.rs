@@ -6,7 +6,7 @@ use billfold_interchange::document::UnitStep;
 use billfold_interchange::{Document, Shortage, Unpriced};
 
 use crate::format;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts, texts};
 use crate::state::PriceList;
 use crate::state::edits::{ENTERED, LineAt};
 
@@ -69,7 +69,7 @@ pub fn note(
                 // One field stands for the last of several tiers.
                 Some(end) => {
                     let end = format::scaled(end, &price.unit, step).text();
-                    format!("{}{} {end}", price.unit, texts().rate_above)
+                    format!("{}{} {end}", price.unit, later_texts().rate_above)
                 }
                 None => price.unit.clone(),
             };
@@ -92,7 +92,7 @@ pub fn note(
                     catalogue.instance_price(service, region, name, &kind.platform, &kind.tenancy);
                 found.is_some()
             });
-            unit = texts().hour.to_owned();
+            unit = later_texts().hour.to_owned();
             last = price.on_demand;
             rates = per(last, &unit, currency);
             provenance = &price.provenance;
@@ -123,12 +123,12 @@ pub fn note(
 /// How many lines are not charged, or not wholly: totals that leave something out say so.
 pub fn incomplete(unpriced: &[Unpriced]) -> Option<String> {
     let lines = unpriced.len();
-    (lines > 0).then(|| crate::messages::count(&texts().incomplete, lines))
+    (lines > 0).then(|| crate::messages::count(&later_texts().incomplete, lines))
 }
 
 fn per(rate: Decimal, unit: &str, currency: &str) -> String {
     let rate = format::rate(rate, currency);
-    fill(texts().rate_per, &[("rate", &rate), ("unit", unit)])
+    fill(later_texts().rate_per, &[("rate", &rate), ("unit", unit)])
 }
 
 fn ladder(price: &MeteredPrice, currency: &str, step: UnitStep, open: bool) -> String {
@@ -141,14 +141,14 @@ fn ladder(price: &MeteredPrice, currency: &str, step: UnitStep, open: bool) -> S
             text.push_str(texts().comma);
             match tier.up_to {
                 // The catalogue's ladder ends before: the last tier is none of its own.
-                None if open => text.push_str(texts().rate_unknown),
+                None if open => text.push_str(later_texts().rate_unknown),
                 _ => text.push_str(&format::rate(tier.rate, currency)),
             }
         }
         let (template, until) = match tier.up_to {
-            Some(until) => (texts().rate_up_to, until),
+            Some(until) => (later_texts().rate_up_to, until),
             None if at > 0 => {
-                text.push_str(texts().rate_above);
+                text.push_str(later_texts().rate_above);
                 continue;
             }
             None => continue,
@@ -160,9 +160,15 @@ fn ladder(price: &MeteredPrice, currency: &str, step: UnitStep, open: bool) -> S
 }
 
 fn source(provenance: &Provenance) -> String {
-    let source = provenance.source.as_deref().unwrap_or(texts().own_source);
+    let source = provenance
+        .source
+        .as_deref()
+        .unwrap_or(later_texts().own_source);
     match &provenance.as_of {
-        Some(date) => fill(texts().source_of, &[("source", source), ("date", date)]),
+        Some(date) => fill(
+            later_texts().source_of,
+            &[("source", source), ("date", date)],
+        ),
         None => source.to_owned(),
     }
 }
@@ -170,12 +176,12 @@ fn source(provenance: &Provenance) -> String {
 fn shortage(unpriced: &Unpriced, step: UnitStep) -> String {
     match &unpriced.reason {
         Shortage::OtherCurrency(currency) => {
-            fill(texts().short_currency, &[("currency", currency)])
+            fill(later_texts().short_currency, &[("currency", currency)])
         }
         Shortage::Beyond { up_to, unit } => {
             let until = format::scaled(*up_to, unit, step).text();
-            fill(texts().short_beyond, &[("until", &until)])
+            fill(later_texts().short_beyond, &[("until", &until)])
         }
-        _ => texts().short_no_price.to_owned(),
+        _ => later_texts().short_no_price.to_owned(),
     }
 }

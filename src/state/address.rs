@@ -4,7 +4,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{Session, View, keeping, link};
 use crate::later;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 
 /// What follows `#`.
 pub fn fragment() -> String {
@@ -38,7 +38,7 @@ pub fn go(view: View) {
 /// Opens the scenario in a link as one of its own; the one that was open stays kept.
 pub fn open(session: Session, fragment: String) {
     spawn_local(async move {
-        let refused = |problem: &str| fill(texts().problem_link, &[("problem", problem)]);
+        let refused = |problem: &str| fill(later_texts().problem_link, &[("problem", problem)]);
         let opened = link::open(&fragment).await;
         forget_link(session.state().view);
         match opened {
@@ -64,7 +64,7 @@ pub fn copy_link(session: Session) {
         let document = session.state().document.clone();
         let (Some(window), Some(fragment)) = (web_sys::window(), link::fragment(&document).await)
         else {
-            session.tell(Some(texts().link_not_made.into()));
+            session.tell(Some(later_texts().link_not_made.into()));
             return;
         };
         let location = window.location();
@@ -76,13 +76,13 @@ pub fn copy_link(session: Session) {
             None => false,
         };
         if copied {
-            session.tell(Some(texts().link_copied.into()));
+            session.tell(Some(later_texts().link_copied.into()));
             return;
         }
         if let Ok(history) = window.history() {
             let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&link));
         }
-        session.tell(Some(texts().link_in_address.into()));
+        session.tell(Some(later_texts().link_in_address.into()));
     });
 }
 

@@ -4,23 +4,23 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use crate::messages::texts;
+use crate::messages::{later_texts, texts};
 use crate::queries::bill::{BillLine, Table};
 
 /// The lines of a bill as CSV, numbers as plain decimals.
 pub fn csv(table: &Table, currency: &str) -> String {
     let texts = texts();
     let mut written = row(&[
-        texts.column_service,
-        texts.column_region,
-        texts.column_usage_type,
+        later_texts().column_service,
+        later_texts().column_region,
+        later_texts().column_usage_type,
         texts.column_what,
-        texts.column_kind,
-        texts.column_quantity,
-        texts.column_unit,
-        texts.column_rate,
-        texts.column_cost,
-        texts.column_currency,
+        later_texts().column_kind,
+        later_texts().column_quantity,
+        later_texts().column_unit,
+        later_texts().column_rate,
+        later_texts().column_cost,
+        later_texts().column_currency,
     ]);
     for section in &table.sections {
         for line in &section.lines {
@@ -88,11 +88,11 @@ pub fn markdown(table: &Table, currency: &str, month: &str) -> String {
     let mut written = format!(
         "# {}\n\n{month}, {currency}\n\n| {} | {} | {} | {} | {} |\n|---|---|---:|---:|---:|\n",
         escape(&table.title),
-        texts.column_service,
+        later_texts().column_service,
         texts.column_what,
-        texts.column_quantity,
-        texts.column_rate,
-        texts.column_cost,
+        later_texts().column_quantity,
+        later_texts().column_rate,
+        later_texts().column_cost,
     );
     for section in &table.sections {
         for line in &section.lines {

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
 use super::{Session, keeping};
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts, texts};
 
 /// Opens a file as a scenario of its own, and as a step that can be undone; one that cannot be opened says why and changes
 /// nothing.
@@ -16,7 +16,7 @@ pub fn open(session: Session, file: File) {
             Ok(text) => text.as_string().unwrap_or_default(),
             Err(_) => {
                 session.tell(Some(
-                    fill(texts().problem_unreadable, &[("file", &name)]).into(),
+                    fill(later_texts().problem_unreadable, &[("file", &name)]).into(),
                 ));
                 return;
             }

@@ -6,7 +6,7 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 
 #[wasm_bindgen(module = "/src/state/link.js")]
 extern "C" {
@@ -32,7 +32,7 @@ pub fn is_link(fragment: &str) -> bool {
 
 /// The document that a fragment holds, or what is wrong with it.
 pub async fn open(fragment: &str) -> Result<Document, String> {
-    let texts = texts();
+    let texts = later_texts();
     let broken = || texts.link_broken.to_owned();
     let body = fragment.strip_prefix(START).ok_or_else(broken)?;
     let (version, packed) = body.split_once('.').ok_or_else(broken)?;

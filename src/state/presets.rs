@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{Session, edits, keeping};
 use crate::dom;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts, texts};
 
 const NOTE: &str = "Case C01: data transfer of two accounts, published in AWS's consolidated \
     billing guide (volume discounts). 1 TB = 1024 GB. The source's second tier ends after 50 TB, \
@@ -25,7 +25,7 @@ pub struct Preset {
 
 /// All of them, the opening one first.
 pub fn all() -> [Preset; 4] {
-    let texts = texts();
+    let texts = later_texts();
     [
         Preset {
             file: "bob-and-susan",

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::keys::SHEET;
-use crate::messages::{line_texts, texts};
+use crate::messages::{later_texts, line_texts};
 use crate::state::View;
 
 /// A button, and the popover that it shows; Alt+Shift+K shows it too.
 pub fn keys() -> Html {
-    let texts = texts();
+    let texts = later_texts();
     let views = (1..).zip(View::ALL);
     let views = views.map(|(digit, view)| (format!("Alt+Shift+{digit}"), view.name()));
     let others = [
@@ -27,9 +27,9 @@ pub fn keys() -> Html {
     });
     html! {
         <>
-            <button type="button" class="quiet keys-button" popovertarget={SHEET}>{ texts.keys }</button>
+            <button type="button" class="quiet keys-button" popovertarget={SHEET}>{ later_texts().keys }</button>
             <div id={SHEET} class="menu keys" popover="auto">
-                <h2>{ texts.keys }</h2>
+                <h2>{ later_texts().keys }</h2>
                 <dl>{ for rows }</dl>
             </div>
         </>

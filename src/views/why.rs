@@ -7,7 +7,7 @@ use web_sys::{FocusOptions, HtmlElement, Node as DomNode};
 use yew::prelude::*;
 
 use crate::components::{Glyph, icon};
-use crate::messages::{fill, own_texts, texts};
+use crate::messages::{fill, later_texts, own_texts};
 use crate::queries::derivation::{Node, node};
 use crate::queries::why::{Asked, answer};
 use crate::state::{Outcome, use_session};
@@ -65,15 +65,15 @@ pub fn Why(props: &WhyProps) -> Html {
     let answered = answer(&props.outcome, &props.asked);
     let root = answered.map(|found| node(&found, &props.outcome.scenario.currency));
     let title = match &root {
-        Some(root) => fill(texts().why_title, &[("value", &root.value)]),
-        None => texts().why_gone.to_owned(),
+        Some(root) => fill(later_texts().why_title, &[("value", &root.value)]),
+        None => later_texts().why_gone.to_owned(),
     };
     html! {
         <div ref={panel} class="why-panel" role="dialog" aria-labelledby="why-title" tabindex="-1"
             style={(*place).clone()} {onkeydown}>
             <header>
                 <h2 id="why-title">{ title }</h2>
-                <button type="button" class="quiet" onclick={onclose} aria-label={texts().close}>
+                <button type="button" class="quiet" onclick={onclose} aria-label={later_texts().close}>
                     { icon(Glyph::Cross) }
                 </button>
             </header>

@@ -9,7 +9,6 @@ mod lines;
 mod paste_usage;
 mod remove_commitment;
 mod remove_usage;
-mod rename_account;
 mod rename_scenario;
 mod set_amount;
 mod set_commitment;
@@ -35,7 +34,6 @@ pub use lines::{Ids, Lines, duplicate_lines, give_lines, remove_lines, shift_lin
 pub use paste_usage::{Owner, paste_usage};
 pub use remove_commitment::remove_commitment;
 pub use remove_usage::remove_usage;
-pub use rename_account::rename_account;
 pub use rename_scenario::rename_scenario;
 pub use set_amount::{set_count, set_quantity};
 pub use set_commitment::{set_plan_commitment, set_reserved_count};

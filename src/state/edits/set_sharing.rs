@@ -1,7 +1,7 @@
 //! Whether an account shares its commitments.
 
 use super::Edit;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 
 /// One of the two switches that every account has.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -13,10 +13,10 @@ pub enum Switch {
 /// Turns sharing on or off for the whole month; changes within the month are given up.
 pub fn set_sharing(account: usize, switch: Switch, on: bool, name: &str) -> Edit {
     let template = match (switch, on) {
-        (Switch::ReservedInstances, true) => texts().undo_share_reserved,
-        (Switch::ReservedInstances, false) => texts().undo_keep_reserved,
-        (Switch::SavingsPlans, true) => texts().undo_share_plans,
-        (Switch::SavingsPlans, false) => texts().undo_keep_plans,
+        (Switch::ReservedInstances, true) => later_texts().undo_share_reserved,
+        (Switch::ReservedInstances, false) => later_texts().undo_keep_reserved,
+        (Switch::SavingsPlans, true) => later_texts().undo_share_plans,
+        (Switch::SavingsPlans, false) => later_texts().undo_keep_plans,
     };
     Edit {
         name: fill(template, &[("name", name)]).into(),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Look;
 use crate::format;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts, texts};
 use crate::queries::bill::{Table, Whose};
 use crate::queries::names;
 use crate::state::{State, export};
@@ -66,22 +66,22 @@ pub fn controls(state: &State, look: Look, table: &Table, set: Callback<Look>) -
     });
     html! {
         <div class="bill-controls">
-            <label class="bill-whose">{ texts.whose_bill }
+            <label class="bill-whose">{ later_texts().whose_bill }
                 <select onchange={choose}>
                     { option(Whose::Consolidated, texts.consolidated_bill.to_owned()) }
-                    { for (0..accounts).map(|at| option(Whose::Alone(at), named(texts.bill_alone, at))) }
-                    { for (0..accounts).map(|at| option(Whose::Part(at), named(texts.bill_part, at))) }
+                    { for (0..accounts).map(|at| option(Whose::Alone(at), named(later_texts().bill_alone, at))) }
+                    { for (0..accounts).map(|at| option(Whose::Part(at), named(later_texts().bill_part, at))) }
                 </select>
             </label>
             <fieldset>
-                <legend>{ texts.rates }</legend>
-                { rates(false, texts.unblended) }
-                { rates(true, texts.blended) }
+                <legend>{ later_texts().rates }</legend>
+                { rates(false, later_texts().unblended) }
+                { rates(true, later_texts().blended) }
             </fieldset>
             <div class="bill-exports">
-                <button type="button" class="quiet" onclick={csv}>{ texts.save_csv }</button>
-                <button type="button" class="quiet" onclick={markdown}>{ texts.save_markdown }</button>
-                <button type="button" class="quiet" onclick={print}>{ texts.print }</button>
+                <button type="button" class="quiet" onclick={csv}>{ later_texts().save_csv }</button>
+                <button type="button" class="quiet" onclick={markdown}>{ later_texts().save_markdown }</button>
+                <button type="button" class="quiet" onclick={print}>{ later_texts().print }</button>
             </div>
         </div>
     }

@@ -8,7 +8,7 @@ use super::Look;
 use crate::charts::meter;
 use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::format;
-use crate::messages::{fill, line_texts, texts};
+use crate::messages::{fill, later_texts, line_texts};
 use crate::queries::bill;
 use crate::queries::receipts::Amount;
 use crate::state::State;
@@ -49,8 +49,8 @@ pub fn use_groups(state: &State, look: Look, set: Callback<Look>) -> Html {
     });
     html! {
         <section class="bill-groups" aria-labelledby="groups-heading">
-            <h2 id="groups-heading">{ texts().groups_heading }</h2>
-            <label class="visually-hidden" for="dimension">{ texts().groups_by }</label>
+            <h2 id="groups-heading">{ later_texts().groups_heading }</h2>
+            <label class="visually-hidden" for="dimension">{ later_texts().groups_by }</label>
             <select id="dimension" {onchange}>
                 { for dimensions.iter().enumerate().map(|(place, (name, _))| html! {
                     <option selected={place == at}>{ name }</option>

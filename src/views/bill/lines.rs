@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::format;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts, texts};
 use crate::queries::bill::{BillLine, Section, Table, amount};
 use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
@@ -54,9 +54,9 @@ pub fn use_lines(state: &State, table: &Table) -> Html {
                 <thead>
                     <tr aria-rowindex="1">
                         <th scope="col">{ texts.column_what }</th>
-                        <th scope="col" class="n">{ texts.column_quantity }</th>
-                        <th scope="col" class="n">{ texts.column_rate }</th>
-                        <th scope="col" class="n">{ texts.column_cost }</th>
+                        <th scope="col" class="n">{ later_texts().column_quantity }</th>
+                        <th scope="col" class="n">{ later_texts().column_rate }</th>
+                        <th scope="col" class="n">{ later_texts().column_cost }</th>
                     </tr>
                 </thead>
                 <tbody ref={list}>{ for shown }</tbody>

@@ -12,7 +12,7 @@ use super::lines::{Bulk, Pick, head, pick_box, row_buttons, use_moves, use_selec
 use crate::charts::meter;
 use crate::components::{Field, Piece, gap, use_rows_in_sight};
 use crate::entry::{read_instances, read_money};
-use crate::messages::{fill, line_texts, texts};
+use crate::messages::{fill, later_texts, line_texts, texts};
 use crate::queries::commitments::{CommitmentRow, rows};
 use crate::queries::names;
 use crate::state::edits::{
@@ -56,11 +56,11 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
     let list = use_node_ref();
     let pieces = use_rows_in_sight(&list, rows.len());
     let columns = [
-        (texts.column_owner, false),
-        (texts.column_commitment, false),
+        (later_texts().column_owner, false),
+        (later_texts().column_commitment, false),
         (texts.column_amount, true),
-        (texts.column_used_alone, true),
-        (texts.column_used_together, true),
+        (later_texts().column_used_alone, true),
+        (later_texts().column_used_together, true),
     ];
     let clear = selection.all.reform(|()| false);
     let shown = pieces.iter().enumerate().map(|(at, piece)| match *piece {
@@ -73,15 +73,15 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
     html! {
         <section class="line-table lines" aria-labelledby="commitments-heading"
             onkeydown={moves.by_key}>
-            <h2 id="commitments-heading">{ texts.commitments_heading }</h2>
+            <h2 id="commitments-heading">{ later_texts().commitments_heading }</h2>
             if rows.is_empty() {
-                <p class="hint">{ texts.no_commitments }</p>
+                <p class="hint">{ later_texts().no_commitments }</p>
             } else {
                 <table aria-rowcount={(rows.len() + 1).to_string()}>
                     { head(&columns, &selection, rows.len()) }
                     <tbody ref={list}>{ for shown }</tbody>
                 </table>
-                <p class="hint">{ texts.commitments_hint }</p>
+                <p class="hint">{ later_texts().commitments_hint }</p>
             }
             <Bulk document={state.document.clone()} lines={Lines::Commitments}
                 ids={selection.ids.clone()} shift={moves.by_button} {clear} />
@@ -143,16 +143,16 @@ fn row(
             <td class="n">
                 <Field id={format!("commitment-{}", one.id)} label={named(texts.amount_of)}
                     value={one.value.clone()}
-                    echo={if one.reserved { texts.instances } else { texts.an_hour }}
+                    echo={if one.reserved { later_texts().instances } else { later_texts().an_hour }}
                     kept={fill(texts.problem_kept, &[("value", &one.value)])}
                     on_text={change} on_leave={seal} />
             </td>
-            <td class="n" data-label={texts.column_used_alone}>
-                <Figure amount={one.alone.0.clone()} what={named(texts.what_used_alone)} />
+            <td class="n" data-label={later_texts().column_used_alone}>
+                <Figure amount={one.alone.0.clone()} what={named(later_texts().what_used_alone)} />
                 { meter(one.alone.1) }
             </td>
-            <td class="n" data-label={texts.column_used_together}>
-                <Figure amount={one.together.0.clone()} what={named(texts.what_used_together)} />
+            <td class="n" data-label={later_texts().column_used_together}>
+                <Figure amount={one.together.0.clone()} what={named(later_texts().what_used_together)} />
                 { meter(one.together.1) }
             </td>
             <td class="row-actions">{ row_buttons(&one.id, &what, copy, remove) }</td>

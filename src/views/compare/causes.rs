@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::charts::{Change, Waterfall, waterfall};
 use crate::format;
-use crate::messages::texts;
+use crate::messages::{later_texts, texts};
 use crate::queries::receipts::{self, Amount};
 use crate::queries::why;
 use crate::state::State;
@@ -38,7 +38,7 @@ pub fn causes(state: &State) -> Html {
         .collect();
     html! {
         <figure class="picture" aria-labelledby="causes-heading">
-            <figcaption><h2 id="causes-heading">{ texts().causes_heading }</h2></figcaption>
+            <figcaption><h2 id="causes-heading">{ later_texts().causes_heading }</h2></figcaption>
             { waterfall(&Waterfall {
                 from: (texts().separate_bills, format::money(comparison.separate.bill.total, currency)),
                 start: comparison.separate.bill.total,

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::charts::ladder_chart;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 use crate::queries::ladder::{Ladder, best};
 use crate::state::State;
 
@@ -11,7 +11,7 @@ pub fn ladder(state: &State) -> Html {
     let Some(ladder) = best(state) else {
         return html! {};
     };
-    let texts = texts();
+    let texts = later_texts();
     let caption = fill(
         texts.ladder_caption,
         &[
@@ -36,7 +36,7 @@ pub fn ladder(state: &State) -> Html {
 }
 
 fn table(ladder: &Ladder) -> Html {
-    let texts = texts();
+    let texts = later_texts();
     let rows = ladder.steps.iter().enumerate().map(|(at, step)| {
         let range = match &step.until {
             Some(until) => fill(texts.ladder_up_to, &[("until", &until.text)]),
@@ -64,14 +64,14 @@ fn table(ladder: &Ladder) -> Html {
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ texts.ladder_tier }</th>
+                        <th scope="col">{ later_texts().ladder_tier }</th>
                         <th scope="col" class="n">
-                            { fill(texts.ladder_rate, &[("unit", &ladder.unit)]) }
+                            { fill(later_texts().ladder_rate, &[("unit", &ladder.unit)]) }
                         </th>
                         { for ladder.bars.iter().map(|bar| html! {
                             <th key={bar.account} scope="col" class="n"><bdi>{ &*bar.name }</bdi></th>
                         }) }
-                        <th scope="col" class="n">{ texts.ladder_together }</th>
+                        <th scope="col" class="n">{ later_texts().ladder_together }</th>
                     </tr>
                 </thead>
                 <tbody>{ for rows }</tbody>

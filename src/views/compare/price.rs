@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::Field;
 use crate::entry::read_money;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
 use crate::state::Session;
@@ -54,18 +54,21 @@ pub fn taking_back(
     what: &str,
     more: Html,
 ) -> Html {
-    let texts = texts();
+    let texts = later_texts();
     let in_place = note.standing == Standing::InPlace;
     let label = match in_place {
         true => texts.take_listed,
         false => texts.take_none,
     };
-    let name = fill(texts.price_back_of, &[("label", label), ("what", what)]);
+    let name = fill(
+        later_texts().price_back_of,
+        &[("label", label), ("what", what)],
+    );
     let (session, at, what) = (session.clone(), row.at, what.to_owned());
     let onclick = Callback::from(move |_: MouseEvent| report(&session, remove_price(at, &what)));
     html! {
         <div key="back" class="row-price-back">
-            if in_place { { texts.in_place } }
+            if in_place { { later_texts().in_place } }
             <button type="button" class="quiet" {onclick} aria-label={name}>{ label }</button>
             { more }
         </div>
@@ -84,8 +87,8 @@ fn rate_field(row: &UsageRow, unit: &str, rate: &str, session: &Session, what: &
     let values = [("what", what), ("unit", unit)];
     html! {
         <div key="rate" class="row-rate">
-            <span aria-hidden="true">{ fill(texts().rate_for, &values) }</span>
-            <Field id={format!("rate-{}", row.id)} label={fill(texts().rate_of, &values)}
+            <span aria-hidden="true">{ fill(later_texts().rate_for, &values) }</span>
+            <Field id={format!("rate-{}", row.id)} label={fill(later_texts().rate_of, &values)}
                 value={rate.to_owned()} {on_text} on_leave={seal} />
         </div>
     }

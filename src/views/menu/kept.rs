@@ -4,7 +4,7 @@ use billfold_interchange::Document;
 use yew::prelude::*;
 
 use crate::components::{Field, Glyph, drawn, icon};
-use crate::messages::{fill, kept_texts, texts};
+use crate::messages::{fill, kept_texts, later_texts};
 use crate::state::edits::rename_scenario;
 use crate::state::{Session, keeping};
 
@@ -43,7 +43,7 @@ fn row(
     name: String,
 ) -> Html {
     let here = session.kept_as().as_deref() == Some(&*id);
-    let delete_label = fill(texts().delete_what, &[("name", &name)]);
+    let delete_label = fill(later_texts().delete_what, &[("name", &name)]);
     let rename_label = fill(kept_texts().rename, &[("name", &name)]);
     let is_renamed = renaming.as_deref() == Some(&*id);
     let open = {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use self::kept::{kept, name_field};
 use crate::components::{Glyph, icon};
-use crate::messages::{fill, kept_texts, texts};
+use crate::messages::{fill, kept_texts, later_texts, texts};
 use crate::state::{export, files, keeping, presets, use_session};
 
 #[derive(Properties)]
@@ -92,17 +92,17 @@ pub fn Menu(props: &MenuProps) -> Html {
                         { name_field(&session, None, keeping::title(document), &changed.setter()) }
                     </div>
                 }
-                <h2>{ texts.examples }</h2>
+                <h2>{ later_texts().examples }</h2>
                 <ul>{ for examples }</ul>
-                <h2>{ texts.kept }</h2>
+                <h2>{ later_texts().kept }</h2>
                 if *open { { kept(&session, document, &changed.setter(), &renaming) } }
                 <div class="menu-actions">
                     <button type="button" class="quiet" popovertarget="scenarios"
                         popovertargetaction="hide" onclick={new}>{ kept_texts().new }</button>
                     <button type="button" class="quiet" onclick={duplicate}>{ texts.duplicate }</button>
-                    <button type="button" class="quiet" onclick={save}>{ texts.save_file }</button>
+                    <button type="button" class="quiet" onclick={save}>{ later_texts().save_file }</button>
                     <label class="quiet file-button">
-                        { icon(Glyph::File) }{ texts.open_file }
+                        { icon(Glyph::File) }{ later_texts().open_file }
                         <input id="open-file" type="file" class="visually-hidden"
                             accept=".json,application/json" {onchange} />
                     </label>

@@ -30,7 +30,7 @@ pub fn alerts(desk: &Desk) -> Html {
     html! {
         <div class="org-columns even">
             <section class="panel" aria-labelledby="alerts-heading">
-                <h3 id="alerts-heading">{ texts.alerts }</h3>
+                <h3 id="alerts-heading" tabindex="-1">{ texts.alerts }</h3>
                 <p class="note">{ texts.alerts_intro }</p>
                 <AddAlert desk={desk.clone()} />
                 if alarms.is_empty() {
@@ -44,7 +44,7 @@ pub fn alerts(desk: &Desk) -> Html {
             </section>
             if !alarms.is_empty() {
                 <section class="panel" aria-labelledby="definitions-heading">
-                    <h3 id="definitions-heading">{ texts.definitions }</h3>
+                    <h3 id="definitions-heading" tabindex="-1">{ texts.definitions }</h3>
                     <p class="note">{ texts.definitions_note }</p>
                     <Copy label={texts.cli} text={commands.join("\n\n")} />
                     <Copy label={texts.cloudformation} text={alarm::template(&alarms, payer)} />
@@ -150,7 +150,7 @@ fn AddAlert(props: &AddAlertProps) -> Html {
         <form class="small-form" {onsubmit}>
             <label>{ texts.alert_account }
                 <select id="alert-account">
-                    <option value="">{ texts.alert_watch_all }</option>
+                    <option value="" selected={true}>{ texts.alert_watch_all }</option>
                     { for accounts.map(|account| html! {
                         <option value={account.id.clone()}>{ &account.name }</option>
                     }) }

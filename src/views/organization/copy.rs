@@ -16,7 +16,7 @@ pub struct CopyProps {
 #[function_component]
 pub fn Copy(props: &CopyProps) -> Html {
     let texts = organization_texts();
-    let copied = use_state_eq(|| AttrValue::default());
+    let copied = use_state_eq(AttrValue::default);
     let onclick = {
         let (text, copied) = (props.text.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {

@@ -1,5 +1,6 @@
 //! What every room of the organization's view works with.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
@@ -24,6 +25,8 @@ pub struct Desk {
     pub at: Moment,
     /// Why the last step was refused, and beside which action that is said.
     pub said: UseStateHandle<Option<(String, String)>>,
+    /// Where the last action was: the focus stays there when what was pressed is gone.
+    pub last: Rc<RefCell<Option<String>>>,
 }
 
 impl PartialEq for Desk {
@@ -65,6 +68,13 @@ impl Desk {
         self.edit(edit)
     }
 
+    /// Takes a step that is typed: what follows in the same field belongs to it.
+    pub fn typed(&self, step: Step, name: String, field: &str) -> Result<(), AttrValue> {
+        let edit = take_step(&self.state.document, self.at, step, name).map_err(words)?;
+        let merge = Some(field.into());
+        self.edit(Edit { merge, ..edit }).map_err(AttrValue::from)
+    }
+
     /// Changes what governs the organization.
     pub fn govern(
         &self,
@@ -83,6 +93,7 @@ impl Desk {
 
     /// Says beside an action what came of it: nothing if it was done.
     pub fn tell(&self, spot: &str, done: Result<(), String>) {
+        *self.last.borrow_mut() = Some(spot.to_owned());
         self.said.set(done.err().map(|why| (spot.to_owned(), why)));
     }
 

@@ -21,7 +21,7 @@ pub fn features(desk: &Desk) -> Html {
         && organization.upgrade().is_none();
     html! {
         <section class="panel" aria-labelledby="features-heading">
-            <h3 id="features-heading">{ texts.features }</h3>
+            <h3 id="features-heading" tabindex="-1">{ texts.features }</h3>
             <p><b>{ name }</b></p>
             <p class="note">{ note }</p>
             if may_begin {
@@ -125,8 +125,7 @@ fn quotas(desk: &Desk) -> Html {
                 let mut asked = *desk.governed.organization.quotas();
                 *which(&mut asked) = number;
                 let named = fill(texts.undo_quota, &[("what", name)]);
-                desk.step(Step::AdjustQuotas(asked), named)
-                    .map_err(AttrValue::from)
+                desk.typed(Step::AdjustQuotas(asked), named, name)
             })
         };
         html! {

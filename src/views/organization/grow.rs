@@ -5,13 +5,13 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::small_form::SmallForm;
-use crate::messages::{fill, organization_texts};
+use crate::messages::{fill, later_texts, organization_texts};
 
 pub fn grow(desk: &Desk) -> Html {
     let texts = organization_texts();
     html! {
         <section class="panel" aria-labelledby="grow-heading">
-            <h3 id="grow-heading">{ texts.grow }</h3>
+            <h3 id="grow-heading" tabindex="-1">{ texts.grow }</h3>
             { create(desk) }
             { invite(desk) }
             <p class="note">{ texts.grow_note }</p>
@@ -32,7 +32,7 @@ pub fn create(desk: &Desk) -> Html {
         })
     };
     html! {
-        <SmallForm id="create-account" fields={vec![(texts.account_name, texts.like_name)]}
+        <SmallForm id="create-account" fields={vec![(later_texts().account_name, texts.like_name)]}
             submit={texts.create_account} on_submit={create} />
     }
 }

@@ -9,14 +9,14 @@ use super::small_form::SmallForm;
 use crate::components::Field;
 use crate::dom;
 use crate::messages::{fill, organization_texts};
-use crate::state::edits::{free_id, rename_account};
-use crate::views::{sealing, taking};
+use crate::state::edits::free_id;
+use crate::views::sealing;
 
 pub fn inspector(desk: &Desk, node: &Node) -> Html {
     let name = desk.node_name(node);
     html! {
         <section class="panel" aria-labelledby="chosen-heading">
-            <h3 id="chosen-heading"><bdi>{ &name }</bdi></h3>
+            <h3 id="chosen-heading" tabindex="-1"><bdi>{ &name }</bdi></h3>
             { match node {
                 Node::Root => create_unit(desk, None, &name),
                 Node::Unit(unit) => of_unit(desk, unit, &name),
@@ -37,7 +37,7 @@ fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
                 name: text.clone(),
             };
             let named = fill(texts.undo_rename, &[("name", &text)]);
-            desk.step(step, named).map_err(AttrValue::from)
+            desk.typed(step, named, &format!("unit {unit}"))
         })
     };
     let delete = Step::DeleteUnit {
@@ -63,19 +63,22 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
     let Some(account) = organization.account(id) else {
         return Html::default();
     };
-    let accounts = &desk.state.document.accounts;
-    let Some(at) = accounts.iter().position(|account| *account.id == *id) else {
-        return Html::default();
+    let rename = {
+        let (desk, account) = (desk.clone(), id.to_owned());
+        Callback::from(move |text: String| {
+            let field = format!("account {account}");
+            let step = Step::RenameAccount {
+                account: account.clone(),
+                name: text.clone(),
+            };
+            desk.typed(step, fill(texts.undo_rename, &[("name", &text)]), &field)
+        })
     };
-    let rename = taking(&desk.session, move |text| {
-        Ok(rename_account(at, text.to_owned()))
-    });
     let since = day(account.since);
     let came = match account.joined {
-        Joined::Founded => texts.joined_founded,
         Joined::Created => texts.joined_created,
         Joined::Invited if account.since == desk.governed.start => texts.joined_invited,
-        Joined::Invited => texts.joined_invited_on,
+        Joined::Invited | Joined::Founded => texts.joined_invited_on,
     };
     let is_payer = account.joined == Joined::Founded;
     let step = |label: &str, template: &str, step: Step| {
@@ -84,11 +87,16 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
     let account_of = || id.to_owned();
     html! {
         <>
-            <Field key={id.to_owned()} id={format!("name-{id}")} label={crate::messages::texts().account_name}
+            <Field key={id.to_owned()} id={format!("name-{id}")} label={crate::messages::later_texts().account_name}
                 value={name.to_owned()} echo={id.to_owned()} class="field-name"
                 on_text={rename} on_leave={sealing(&desk.session)} />
-            <p class="note">{ fill(came, &[("day", &since)]) }{ ". " }
-                { if is_payer { texts.payer_note } else { texts.account_note } }</p>
+            <p class="note">
+                if is_payer {
+                    { texts.payer_note }
+                } else {
+                    { fill(came, &[("day", &since)]) }{ ". " }{ texts.account_note }
+                }
+            </p>
             { move_to(desk, &Node::Account(id.to_owned()), name) }
             if !is_payer {
                 if !account.signed_up {

@@ -11,7 +11,7 @@ pub fn invitations(desk: &Desk) -> Html {
     let sent = desk.governed.organization.invitations();
     html! {
         <section class="panel" aria-labelledby="invitations-heading">
-            <h3 id="invitations-heading">{ texts.invitations }</h3>
+            <h3 id="invitations-heading" tabindex="-1">{ texts.invitations }</h3>
             if sent.is_empty() {
                 <p class="note">{ texts.no_invitations }</p>
             } else {

@@ -1,5 +1,7 @@
 //! CloudTrail: the three steps to have all logs in the payer's bucket, and what they weigh.
 
+mod volume;
+
 use billfold_billing::governance::ServiceGrant;
 use billfold_billing::organization::lifecycle::FeatureSet;
 use billfold_interchange::document::{Id, Trail, ValueError};
@@ -11,18 +13,20 @@ use yew::prelude::*;
 use super::copy::Copy;
 use super::desk::Desk;
 use super::small_form::SmallForm;
+use crate::components::Field;
 use crate::messages::{fill, organization_texts};
-
-mod volume;
-
+use crate::views::sealing;
 use volume::volume;
+
+/// What AWS's guide calls an organization.
+const EXAMPLE_ID: &str = "o-exampleorgid";
 
 pub fn logs(desk: &Desk) -> Html {
     let texts = organization_texts();
     html! {
         <div class="org-columns even">
             <section class="panel" aria-labelledby="logs-heading">
-                <h3 id="logs-heading">{ texts.logs }</h3>
+                <h3 id="logs-heading" tabindex="-1">{ texts.logs }</h3>
                 <p class="note">{ texts.logs_intro }{ " " }{ texts.watch_differs }</p>
                 { set_up(desk) }
                 { for desk.governed.settings.trail.as_ref().map(|trail| steps(desk, trail)) }
@@ -108,7 +112,9 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
                 { kind(false, texts.trail_each, "") }
                 { kind(true, texts.trail_one, texts.trail_one_note) }
             </fieldset>
-            if !trail.organization_trail {
+            if trail.organization_trail {
+                { organization_id(desk) }
+            } else {
                 <h4>{ texts.logs_step_1 }</h4>
                 { for payer.iter().map(|account| tick(&account.id, &account.name)) }
                 <h4>{ texts.logs_step_2 }</h4>
@@ -116,6 +122,34 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
                 { for others.iter().map(|account| tick(&account.id, &account.name)) }
             }
         </>
+    }
+}
+
+/// The organization's id, which the bucket policy of its trail names.
+fn organization_id(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    let id = desk.governed.settings.organization_id.as_deref();
+    let on_text = {
+        let desk = desk.clone();
+        Callback::from(move |text: String| {
+            let id: Id = text
+                .trim()
+                .parse()
+                .map_err(|problem: ValueError| AttrValue::from(problem.to_string()))?;
+            let merge = Some("organization id".into());
+            let done = desk.govern(texts.undo_organization_id.to_owned(), merge, |settings| {
+                settings.organization_id = Some(id);
+            });
+            done.map_err(AttrValue::from)
+        })
+    };
+    html! {
+        <div class="choice">
+            <span>{ texts.organization_id }</span>
+            <Field id="organization-id" label={texts.organization_id} class="field-name"
+                value={id.unwrap_or(EXAMPLE_ID).to_owned()} {on_text}
+                on_leave={sealing(&desk.session)} />
+        </div>
     }
 }
 
@@ -168,7 +202,7 @@ fn bucket(desk: &Desk) -> Html {
         .settings
         .organization_id
         .as_deref()
-        .unwrap_or("o-exampleorgid");
+        .unwrap_or(EXAMPLE_ID);
     let grants: Result<Vec<ServiceGrant>, _> = match one {
         false => Ok(trail.bucket_policy(&governed.organization)),
         true => trail.organization_bucket_policy(&governed.organization, id),

@@ -25,6 +25,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use self::desk::{Desk, day};
+use crate::dom;
 use crate::messages::{fill, organization_texts};
 use crate::state::{Session, State};
 
@@ -91,6 +92,15 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
     let chosen = use_state_eq(|| None::<Node>);
     let written = use_state_eq(|| None::<Moment>);
     let said = use_state_eq(|| None::<(String, String)>);
+    let last = use_mut_ref(|| None::<String>);
+    {
+        let last = last.clone();
+        use_effect_with(Rc::as_ptr(&props.state.document), move |_| {
+            if let Some(spot) = last.borrow_mut().take() {
+                dom::focus_if_lost(&format!("#{spot}-heading"));
+            }
+        });
+    }
     let state = props.state.clone();
     let read = {
         let state = state.clone();
@@ -123,6 +133,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
         report,
         at,
         said: said.clone(),
+        last,
     };
     let go = {
         let (room, said) = (room.clone(), said.clone());

@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::desk::Desk;
-use crate::messages::{fill, list, organization_texts};
+use crate::messages::{fill, later_texts, list, organization_texts};
 
 pub fn practice(desk: &Desk) -> Html {
     let texts = organization_texts();
@@ -20,7 +20,7 @@ pub fn practice(desk: &Desk) -> Html {
     html! {
         <div class="org-columns even">
             <section class="panel" aria-labelledby="practice-heading">
-                <h3 id="practice-heading">{ texts.practice }</h3>
+                <h3 id="practice-heading" tabindex="-1">{ texts.practice }</h3>
                 <p class="score"><b>{ fill(texts.practice_score, &values) }</b></p>
                 <progress max={lines.len().to_string()} value={kept.to_string()}
                     aria-label={texts.practice} />
@@ -45,7 +45,7 @@ fn row(desk: &Desk, line: &Practised) -> Html {
     html! {
         <li key={name} class={if line.is_kept() { "is-kept" } else { "is-missing" }}>
             <b>{ name }</b>
-            <span class="state">{ if line.is_kept() { texts.kept } else { texts.missing } }</span>
+            <span class="state">{ if line.is_kept() { later_texts().kept } else { texts.missing } }</span>
             <p class="note">{ reason }</p>
             if line.missing_overall {
                 <p>{ texts.missing_overall }</p>
@@ -90,7 +90,8 @@ fn ticks(desk: &Desk) -> Html {
         }
     };
     html! {
-        <section class="panel">
+        <section class="panel" aria-labelledby="ticks-heading">
+            <h3 id="ticks-heading" tabindex="-1">{ texts.ticks }</h3>
             <table class="ticks">
                 <thead><tr>
                     <th scope="col">{ texts.account }</th>
@@ -128,7 +129,7 @@ fn TryPassword() -> Html {
         .collect();
     html! {
         <section class="panel" aria-labelledby="password-heading">
-            <h3 id="password-heading">{ texts.try_password }</h3>
+            <h3 id="password-heading" tabindex="-1">{ texts.try_password }</h3>
             <input id="password-pattern" type="text" autocomplete="off" spellcheck="false"
                 aria-labelledby="password-heading" aria-describedby="password-note password-lacks"
                 value={(*written).clone()} {oninput} />

@@ -31,7 +31,7 @@ pub fn sharing(desk: &Desk) -> Html {
     };
     html! {
         <section class="panel" aria-labelledby="sharing-heading">
-            <h3 id="sharing-heading">{ texts.sharing }</h3>
+            <h3 id="sharing-heading" tabindex="-1">{ texts.sharing }</h3>
             <fieldset class="choices">
                 <legend>{ texts.mode }</legend>
                 { mode(SharingMode::OrganizationWide, texts.mode_wide, texts.mode_wide_note) }

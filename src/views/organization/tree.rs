@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::desk::Desk;
 use crate::components::table_head;
 use crate::format;
-use crate::messages::{count, fill, organization_texts, texts};
+use crate::messages::{count, fill, later_texts, organization_texts, texts};
 use crate::queries::receipts::Amount;
 use crate::queries::{names, why};
 use crate::state::edits::{Switch, set_sharing};
@@ -30,8 +30,8 @@ pub fn tree(desk: &Desk, chosen: &Node, choose: Callback<Node>) -> Html {
             <table>
                 { table_head(&[
                     (texts.column_node, false),
-                    (page.column_shares_reserved, false),
-                    (page.column_shares_plans, false),
+                    (later_texts().column_shares_reserved, false),
+                    (later_texts().column_shares_plans, false),
                     (page.column_alone, true),
                     (page.column_together, true),
                     (texts.column_saved, true),
@@ -44,7 +44,7 @@ pub fn tree(desk: &Desk, chosen: &Node, choose: Callback<Node>) -> Html {
                 <p class="table-more">{ count(&page.more_accounts, more) }</p>
             }
             { desk.problem("drag") }
-            <p class="hint">{ texts.dragging }{ " " }{ page.sharing_hint }</p>
+            <p class="hint">{ texts.dragging }{ " " }{ later_texts().sharing_hint }</p>
         </div>
     }
 }
@@ -117,7 +117,7 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
 
 /// The cell of a sharing switch; empty but for accounts.
 fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html {
-    let page = texts();
+    let _page = texts();
     let Some(at) = place else {
         return html! { <td class="org-none" /> };
     };
@@ -127,13 +127,13 @@ fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html 
     let (on, label, column) = match which {
         Switch::ReservedInstances => (
             account.sharing.reserved_instances,
-            page.shares_reserved,
-            page.column_shares_reserved,
+            later_texts().shares_reserved,
+            later_texts().column_shares_reserved,
         ),
         Switch::SavingsPlans => (
             account.sharing.savings_plans,
-            page.shares_plans,
-            page.column_shares_plans,
+            later_texts().shares_plans,
+            later_texts().column_shares_plans,
         ),
     };
     let (session, owner) = (desk.session.clone(), name.to_owned());

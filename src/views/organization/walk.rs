@@ -100,7 +100,7 @@ pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
     };
     html! {
         <section aria-labelledby="walk-heading">
-            <h3 id="walk-heading">{ texts.walk }</h3>
+            <h3 id="walk-heading" tabindex="-1">{ texts.walk }</h3>
             <p class="note">{ texts.walk_intro }{ " " }{ texts.account_note }</p>
             { desk.problem("walk") }
             <ol class="walk">{ for steps.into_iter().enumerate().map(step) }</ol>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::{Choice, Field, add_button, remove_button, select};
 use crate::dom;
 use crate::entry::read_percent;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 use crate::queries::choices;
 use crate::state::edits::{remove_discount, set_discount};
 use crate::state::{Session, State};
@@ -15,7 +15,7 @@ use crate::views::{sealing, taking};
 
 /// The discounts there are, and a button for one more.
 pub fn discounts(state: &State, session: &Session) -> Html {
-    let texts = texts();
+    let texts = later_texts();
     let all = choices::services(&state.prices);
     let given = &state.document.discounts;
     let rows = given.iter().map(|discount| {
@@ -75,9 +75,9 @@ fn row(session: &Session, service: Option<Text>, percent: &str, name: &str) -> H
     html! {
         <li key={id.clone()}>
             <span>{ name }</span>
-            <Field {id} label={fill(texts().discount_of, &values)} value={format!("{percent} %")}
+            <Field {id} label={fill(later_texts().discount_of, &values)} value={format!("{percent} %")}
                 {on_text} on_leave={seal} />
-            { remove_button(fill(texts().remove_discount, &values), remove) }
+            { remove_button(fill(later_texts().remove_discount, &values), remove) }
         </li>
     }
 }

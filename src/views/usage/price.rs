@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::own::first_field;
 use crate::dom;
-use crate::messages::{fill, own_texts, texts};
+use crate::messages::{fill, later_texts, own_texts};
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
 use crate::state::Session;
@@ -14,7 +14,7 @@ use crate::views::compare::price::{taking_back, wanting};
 use crate::views::report;
 
 pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
-    let texts = texts();
+    let texts = later_texts();
     let Some(note) = &row.price else {
         return Html::default();
     };
@@ -66,7 +66,7 @@ fn tiers(row: &UsageRow, note: &PriceNote, session: &Session, what: &str) -> Htm
     };
     let texts = own_texts();
     let values = [("label", texts.change_tiers), ("what", what)];
-    let name = fill(crate::messages::texts().price_back_of, &values);
+    let name = fill(later_texts().price_back_of, &values);
     let (session, what) = (session.clone(), what.to_owned());
     let listed = note.standing == Standing::Listed;
     let onclick = Callback::from(move |_: MouseEvent| {

@@ -9,7 +9,7 @@ use billfold_interchange::document::{
 };
 
 use crate::entry::{Problem, read_instances, read_money};
-use crate::messages::texts;
+use crate::messages::later_texts;
 use crate::queries::choices::{self, parts};
 use crate::queries::offers::{Offer, offer};
 use crate::state::PriceList;
@@ -177,7 +177,7 @@ impl Draft {
                     source: source.parse().ok(),
                     as_of: as_of.parse().ok(),
                 }),
-                _ => Err(texts().problem_no_fees.to_owned()),
+                _ => Err(later_texts().problem_no_fees.to_owned()),
             };
         }
         let written = |text: &str| (!text.is_empty()).then_some(text.to_owned());

@@ -14,7 +14,7 @@ use crate::components::{
 };
 use crate::entry::read_money;
 use crate::format;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts};
 use crate::queries::choices::{self, parts};
 use crate::queries::offers::{rated, sold, words};
 use crate::state::edits::add_commitment;
@@ -45,7 +45,7 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let draft = use_lasting(&BEGUN);
     use_focus_within(draft.is_some(), ".entry-form select", "#add-commitment");
     let (document, prices) = (&*props.document, &props.prices);
-    let texts = texts();
+    let texts = later_texts();
     let Some(mut open) = (*draft).clone() else {
         let (draft, document) = (draft, props.document.clone());
         let onclick = Callback::from(move |_: MouseEvent| draft.set(Some(Draft::new(&document))));
@@ -73,7 +73,7 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
             event.prevent_default();
             let added = open.commitment(&document, &prices).and_then(|commitment| {
                 let what = match open.is_reserved() {
-                    true => fill(texts.reserved_of, &[("kind", parts(&open.what).1)]),
+                    true => fill(later_texts().reserved_of, &[("kind", parts(&open.what).1)]),
                     false => kind_name(&open.kind).to_owned(),
                 };
                 let edit = add_commitment(commitment, &what);
@@ -106,20 +106,31 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     };
     let kinds =
         [RESERVED, COMPUTE, EC2_INSTANCE].map(|kind| Choice::new(kind, kind_name(kind), ""));
-    let terms = [("1", texts.one_year), ("3", texts.three_years)];
+    let terms = [
+        ("1", later_texts().one_year),
+        ("3", later_texts().three_years),
+    ];
     let payments = [
-        ("no", texts.no_upfront),
-        ("partial", texts.partial_upfront),
-        ("all", texts.all_upfront),
+        ("no", later_texts().no_upfront),
+        ("partial", later_texts().partial_upfront),
+        ("all", later_texts().all_upfront),
     ];
     let classes = [
-        ("standard", texts.standard),
-        ("convertible", texts.convertible),
+        ("standard", later_texts().standard),
+        ("convertible", later_texts().convertible),
     ];
     let month = format::month_and_year(props.outcome.scenario.month);
     let bought = [
-        Choice::new(BEFORE, &fill(texts.bought_before, &[("month", &month)]), ""),
-        Choice::new(NOW, &fill(texts.bought_now, &[("month", &month)]), ""),
+        Choice::new(
+            BEFORE,
+            &fill(later_texts().bought_before, &[("month", &month)]),
+            "",
+        ),
+        Choice::new(
+            NOW,
+            &fill(later_texts().bought_now, &[("month", &month)]),
+            "",
+        ),
     ];
     let reserved = open.is_reserved();
     let (service, kind) = parts(&open.what);
@@ -128,45 +139,45 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     });
     let limited = open.kind == EC2_INSTANCE;
     html! {
-        <form class="entry-form" aria-label={texts.add_commitment} {onsubmit} {onkeydown}>
-            { select(texts.buyer, &accounts, &open.account, change(|draft, text| draft.account = text)) }
-            { select(texts.column_commitment, &kinds, &open.kind, change(|draft, text| draft.kind = text)) }
+        <form class="entry-form" aria-label={later_texts().add_commitment} {onsubmit} {onkeydown}>
+            { select(later_texts().buyer, &accounts, &open.account, change(|draft, text| draft.account = text)) }
+            { select(later_texts().column_commitment, &kinds, &open.kind, change(|draft, text| draft.kind = text)) }
             if reserved {
-                <Combobox id="commitment-what" label={texts.instance_type} own=true
+                <Combobox id="commitment-what" label={later_texts().instance_type} own=true
                     choices={choices::instance_types(prices)} value={open.what.clone()}
                     on_choose={change(|draft, text| draft.what = text)} />
             }
             if limited {
-                <Combobox id="commitment-family" label={texts.family} own=true
+                <Combobox id="commitment-family" label={later_texts().family} own=true
                     choices={choices::families(prices)} value={open.family.clone()}
                     on_choose={change(|draft, text| draft.family = text)} />
             }
             if reserved || limited {
-                <Combobox id="commitment-region" label={texts.column_region} own=true choices={regions}
+                <Combobox id="commitment-region" label={later_texts().column_region} own=true choices={regions}
                     value={open.region.clone()} on_choose={change(|draft, text| draft.region = text)} />
             }
             if reserved {
-                <Combobox id="commitment-platform" label={texts.platform}
+                <Combobox id="commitment-platform" label={later_texts().platform}
                     choices={choices::platforms(document, prices, service)}
                     value={open.platform.clone()} on_choose={change(|draft, text| draft.platform = text)} />
             }
-            { select(texts.term, &named(&terms), &open.term, change(|draft, text| draft.term = text)) }
-            { select(texts.payment, &named(&payments), &open.payment, change(|draft, text| draft.payment = text)) }
+            { select(later_texts().term, &named(&terms), &open.term, change(|draft, text| draft.term = text)) }
+            { select(later_texts().payment, &named(&payments), &open.payment, change(|draft, text| draft.payment = text)) }
             if reserved {
-                { select(texts.class, &named(&classes), &open.class, change(|draft, text| draft.class = text)) }
-                { select(texts.bought, &bought, &open.bought, change(|draft, text| draft.bought = text)) }
-                { text_field("commitment-count", texts.how_many, &open.count, "1", Note::default(),
+                { select(later_texts().class, &named(&classes), &open.class, change(|draft, text| draft.class = text)) }
+                { select(later_texts().bought, &bought, &open.bought, change(|draft, text| draft.bought = text)) }
+                { text_field("commitment-count", later_texts().how_many, &open.count, "1", Note::default(),
                     change(|draft, text| draft.count = text)) }
-                { text_field("commitment-upfront", texts.own_upfront, &open.upfront, texts.as_listed,
+                { text_field("commitment-upfront", later_texts().own_upfront, &open.upfront, later_texts().as_listed,
                     money(&open.upfront), change(|draft, text| draft.upfront = text)) }
-                { text_field("commitment-hourly", texts.own_hourly, &open.hourly, texts.as_listed,
+                { text_field("commitment-hourly", later_texts().own_hourly, &open.hourly, later_texts().as_listed,
                     money(&open.hourly), change(|draft, text| draft.hourly = text)) }
             } else {
-                { text_field("commitment-hour", texts.hourly_commitment, &open.commitment, "1.50",
+                { text_field("commitment-hour", later_texts().hourly_commitment, &open.commitment, "1.50",
                     money(&open.commitment), change(|draft, text| draft.commitment = text)) }
             }
             { costs(&open, props) }
-            { form_end(texts.add, texts.cancel, close, open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, close, open.problem.as_deref()) }
         </form>
     }
 }
@@ -178,9 +189,9 @@ fn costs(open: &Draft, props: &AddCommitmentProps) -> Html {
     let (fees, source) = if !open.is_reserved() {
         let (rated, all) = rated(scenario, open.plan_type(), open.term(), open.payment());
         let values = [("n", &*rated.to_string()), ("all", &*all.to_string())];
-        (fill(texts().plan_rates, &values), String::new())
+        (fill(later_texts().plan_rates, &values), String::new())
     } else if own {
-        (texts().own_fees.to_owned(), String::new())
+        (later_texts().own_fees.to_owned(), String::new())
     } else {
         words(&open.offer(&props.prices), &scenario.currency)
     };
@@ -194,9 +205,9 @@ fn costs(open: &Draft, props: &AddCommitmentProps) -> Html {
 
 fn kind_name(kind: &str) -> &'static str {
     match kind {
-        RESERVED => texts().reserved_instances,
-        EC2_INSTANCE => texts().plan_ec2,
-        _ => texts().plan_compute,
+        RESERVED => later_texts().reserved_instances,
+        EC2_INSTANCE => later_texts().plan_ec2,
+        _ => later_texts().plan_compute,
     }
 }
 

@@ -20,7 +20,7 @@ pub fn volume(desk: &Desk) -> Html {
     };
     html! {
         <section class="panel" aria-labelledby="volume-heading">
-            <h3 id="volume-heading">{ texts.volume }</h3>
+            <h3 id="volume-heading" tabindex="-1">{ texts.volume }</h3>
             <p class="note">{ texts.volume_intro }</p>
             <SmallForm id="volume" submit={texts.volume_add} {on_submit} fields={vec![
                 (texts.volume_events, texts.like_events),

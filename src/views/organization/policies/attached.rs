@@ -42,17 +42,17 @@ pub fn Attached(props: &AttachedProps) -> Html {
     let choice = |(place, branch): (usize, &Branch)| {
         let indent = "\u{2003}".repeat(branch.depth);
         html! {
-            <option value={place.to_string()}>{ indent }{ desk.node_name(&branch.node) }</option>
+            <option value={place.to_string()} selected={place == 0}>{ indent }{ desk.node_name(&branch.node) }</option>
         }
     };
     html! {
         <section class="panel" aria-labelledby="attached-heading">
-            <h3 id="attached-heading">{ texts.attachments }</h3>
+            <h3 id="attached-heading" tabindex="-1">{ texts.attachments }</h3>
             <form class="small-form" {onsubmit}>
                 <label>{ texts.attach_policy }
                     <select id="attach-policy">
-                        { for ids.map(|id| html! {
-                            <option value={id.clone()}>{ desk.policy_name(&id) }</option>
+                        { for ids.enumerate().map(|(place, id)| html! {
+                            <option value={id.clone()} selected={place == 0}>{ desk.policy_name(&id) }</option>
                         }) }
                     </select>
                 </label>
@@ -61,7 +61,7 @@ pub fn Attached(props: &AttachedProps) -> Html {
                 </label>
                 <button type="submit" class="outlined">{ texts.attach_now }</button>
             </form>
-            { desk.problem("attach") }
+            { desk.problem("attached") }
             <ul class="panel-list attached">
                 { for tree.iter().filter(|branch| !branch.policies.is_empty()).map(|one| row(desk, one)) }
             </ul>
@@ -88,7 +88,7 @@ fn row(desk: &Desk, branch: &Branch) -> Html {
                     policy: policy.clone(),
                     node: node.clone(),
                 };
-                desk.tell("attach", desk.step(step, named.clone()));
+                desk.tell("attached", desk.step(step, named.clone()));
             })
         };
         html! {

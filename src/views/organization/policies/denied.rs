@@ -33,7 +33,7 @@ pub fn denied(desk: &Desk) -> Html {
     let more = judgement.denied.len().saturating_sub(LINES);
     html! {
         <section class="panel" aria-labelledby="denied-heading">
-            <h3 id="denied-heading">{ texts.denied }</h3>
+            <h3 id="denied-heading" tabindex="-1">{ texts.denied }</h3>
             <label class="switch-line">
                 <input type="checkbox" role="switch" class="switch" {onchange}
                     checked={desk.governed.settings.without_denied} />

@@ -36,7 +36,7 @@ pub fn policies(desk: &Desk) -> Html {
         <div class="org-columns even">
             <div class="org-side">
                 <section class="panel" aria-labelledby="policies-heading">
-                    <h3 id="policies-heading">{ texts.policies }</h3>
+                    <h3 id="policies-heading" tabindex="-1">{ texts.policies }</h3>
                     <p class="note">{ texts.policies_intro }</p>
                     <div class="panel-actions">{ switch }
                         if enabled { <span class="note">{ texts.disable_note }</span> }
@@ -44,7 +44,7 @@ pub fn policies(desk: &Desk) -> Html {
                     { desk.problem("policies") }
                 </section>
                 <section class="panel" aria-labelledby="library-heading">
-                    <h3 id="library-heading">{ texts.library }</h3>
+                    <h3 id="library-heading" tabindex="-1">{ texts.library }</h3>
                     { library(desk) }
                     <ReadyPolicy desk={desk.clone()} />
                     <PolicyEditor desk={desk.clone()} />

@@ -122,6 +122,12 @@ fn add(desk: &Desk, kind: Kind, which: &str) -> Result<(), String> {
     if which.is_empty() && !like.is_empty() {
         return Err(fill(texts.problem_which, &[("like", like)]));
     }
+    let regions = desk.state.prices.catalogue().map(|all| &all.regions);
+    let is_region =
+        |code: &str| regions.is_none_or(|all| all.iter().any(|region| *region.code == *code));
+    if kind == Kind::Region && !is_region(which) {
+        return Err(fill(texts.problem_region, &[("text", which)]));
+    }
     let name = fill(name, &[("which", which)]);
     let taken = desk
         .governed

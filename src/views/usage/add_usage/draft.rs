@@ -6,7 +6,7 @@ use billfold_interchange::document::{
 };
 
 use crate::entry::{Problem, read_hours, read_instances, read_quantity};
-use crate::messages::texts;
+use crate::messages::later_texts;
 use crate::queries::choices::{self, GLOBAL, is_metered, parts, priced};
 use crate::state::PriceList;
 use crate::state::edits::{NewUsage, no_id};
@@ -73,7 +73,7 @@ impl Draft {
         whole: bool,
     ) -> Result<NewUsage, Problem> {
         if self.what.is_empty() {
-            return Err(texts().problem_nothing_chosen.to_owned());
+            return Err(later_texts().problem_nothing_chosen.to_owned());
         }
         let (service, kind) = parts(&self.what);
         let id = no_id().ok_or_else(String::new)?;

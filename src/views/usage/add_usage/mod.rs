@@ -17,7 +17,7 @@ use crate::components::{
 };
 use crate::dom;
 use crate::entry::read_hours;
-use crate::messages::texts;
+use crate::messages::{later_texts, texts};
 use crate::queries::choices::{self, parts, priced};
 use crate::queries::price::PriceNote;
 use crate::queries::trial::{Trial, trial};
@@ -126,8 +126,8 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     let (service, _) = parts(&open.what);
     html! {
         <form class="entry-form" aria-label={texts.add_usage} {onsubmit} {onkeydown}>
-            { select(texts.usage_account, &accounts, &open.account, change(|draft, text, _, _| draft.account = text)) }
-            <Combobox id="add-usage-service" label={texts.column_service}
+            { select(later_texts().usage_account, &accounts, &open.account, change(|draft, text, _, _| draft.account = text)) }
+            <Combobox id="add-usage-service" label={later_texts().column_service}
                 choices={choices::services(prices)} value={open.service.clone()}
                 on_choose={change(|draft, text, document, prices| {
                     draft.service = text;
@@ -138,27 +138,27 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                         draft.choose(&first.code, document, prices);
                     }
                 })} />
-            <Combobox id="add-usage-what" label={texts.usage_what} class="wide" own=true
+            <Combobox id="add-usage-what" label={later_texts().usage_what} class="wide" own=true
                 choices={choices::measured(document, prices, &open.service)} value={open.what.clone()}
                 on_choose={change(|draft, text, document, prices| draft.choose(&text, document, prices))} />
-            <Combobox id="add-usage-region" label={texts.column_region} own=true choices={regions}
+            <Combobox id="add-usage-region" label={later_texts().column_region} own=true choices={regions}
                 value={open.region.clone()} on_choose={change(|draft, text, _, _| draft.region = text)} />
             if !metered {
-                <Combobox id="add-usage-platform" label={texts.platform}
+                <Combobox id="add-usage-platform" label={later_texts().platform}
                     choices={choices::platforms(document, prices, service)}
                     value={open.platform.clone()} on_choose={change(|draft, text, _, _| draft.platform = text)} />
             }
-            { text_field("add-usage-amount", texts.usage_amount, &open.amount,
-                if metered { texts.like_quantity } else { texts.like_count },
+            { text_field("add-usage-amount", later_texts().usage_amount, &open.amount,
+                if metered { later_texts().like_quantity } else { later_texts().like_count },
                 amount, change(|draft, text, _, _| draft.amount = text)) }
             if !metered {
-                { text_field("add-usage-hours", texts.usage_hours, &open.hours, texts.like_hours,
+                { text_field("add-usage-hours", later_texts().usage_hours, &open.hours, later_texts().like_hours,
                     hours, change(|draft, text, _, _| draft.hours = text)) }
                 <WeekGrid hours={open.hours.clone()}
                     on_hours={change(|draft, text, _, _| draft.hours = text)} />
             }
             { applies(tried.as_ref().map(|trial: &Trial| &trial.price), open.problem.as_ref()) }
-            { form_end(texts.add, texts.cancel, close, open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, close, open.problem.as_deref()) }
         </form>
     }
 }
@@ -167,7 +167,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
 fn applies(price: Result<&PriceNote, &String>, said: Option<&String>) -> Html {
     let (rates, source) = match price {
         Ok(price) => match &price.shortage {
-            Some(_) if price.rates.is_empty() => (texts().will_be_unpriced, ""),
+            Some(_) if price.rates.is_empty() => (later_texts().will_be_unpriced, ""),
             _ => (&*price.rates, &*price.source),
         },
         // What stands at the form's end need not stand here too.

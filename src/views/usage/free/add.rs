@@ -11,7 +11,7 @@ use crate::components::{
     Choice, Combobox, Note, add_button, form_end, select, text_field, use_focus_within, use_lasting,
 };
 use crate::entry::{Problem, read_in_unit};
-use crate::messages::{own_texts, texts};
+use crate::messages::{later_texts, own_texts};
 use crate::queries::choices::{is_metered, measured, parts};
 use crate::queries::own::unit_used;
 use crate::state::edits::{add_free, no_id};
@@ -128,7 +128,7 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
                 change(|draft, text| draft.quantity = text)) }
             { select(own.free_scope, &scopes, &open.scope, change(|draft, text| draft.scope = text)) }
             { select(own.free_period, &periods, &open.period, change(|draft, text| draft.period = text)) }
-            { form_end(texts().add, texts().cancel, close, open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, close, open.problem.as_deref()) }
         </form>
     }
 }

@@ -56,7 +56,7 @@ fn own(state: &State, session: &Session, place: usize) -> Html {
         })
     };
     let label = fill(
-        crate::messages::texts().price_back_of,
+        crate::messages::later_texts().price_back_of,
         &[("label", back), ("what", &what)],
     );
     let take = {

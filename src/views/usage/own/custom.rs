@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::components::{Note, add_button, form_end, text_field, use_focus_within, use_lasting};
 use crate::entry::{Problem, read_money};
-use crate::messages::{own_texts, texts};
+use crate::messages::{later_texts, own_texts};
 use crate::queries::choices::GLOBAL;
 use crate::state::edits::{ENTERED, add_custom};
 use crate::state::use_session;
@@ -105,7 +105,7 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
             { field("custom-region", own.custom_region, &open.region, GLOBAL, |draft, text| draft.region = text) }
             { text_field("custom-rate", own.custom_rate, &open.rate, own.like_rate, rate,
                 change(|draft, text| draft.rate = text)) }
-            { form_end(texts().add, texts().cancel, close, open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, close, open.problem.as_deref()) }
         </form>
     }
 }

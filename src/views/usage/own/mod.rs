@@ -12,7 +12,7 @@ use self::ladder::ladder;
 use crate::components::Field;
 use crate::entry::read_money;
 use crate::format;
-use crate::messages::{fill, own_texts, texts};
+use crate::messages::{fill, later_texts, own_texts, texts};
 use crate::state::edits::{PriceAt, set_on_demand, take_price};
 use crate::state::{Session, State};
 use crate::views::{report, sealing, taking};
@@ -95,12 +95,15 @@ fn card(
     listed: bool,
     body: Html,
 ) -> Html {
-    let (texts, own) = (texts(), own_texts());
+    let (texts, own) = (later_texts(), own_texts());
     let (standing, back) = match listed {
         true => (own.in_place, texts.take_listed),
         false => (own.own, texts.take_none),
     };
-    let label = fill(texts.price_back_of, &[("label", back), ("what", what)]);
+    let label = fill(
+        later_texts().price_back_of,
+        &[("label", back), ("what", what)],
+    );
     let take = {
         let (session, what) = (session.clone(), what.to_owned());
         Callback::from(move |_: MouseEvent| report(&session, take_price(at, &what)))

@@ -16,7 +16,7 @@ use self::preview::{counts, preview};
 use self::reading::{Reading, Remembered};
 use crate::components::{add_button, form_end, use_focus_within, use_lasting};
 use crate::dom;
-use crate::messages::{count, paste_texts, texts};
+use crate::messages::{count, later_texts, paste_texts};
 use crate::state::edits::paste_usage;
 use crate::state::{PriceList, use_session};
 
@@ -153,7 +153,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                     value={draft.text.clone()} {oninput} />
             </label>
             if any { { shown } }
-            { form_end(add, texts().cancel, close, draft.problem.as_deref()) }
+            { form_end(add, later_texts().cancel, close, draft.problem.as_deref()) }
         </form>
     };
     around("paste entry-form", form, &status)

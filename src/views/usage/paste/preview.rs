@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::reading::{Line, Reading};
 use super::row::{Good, Wrong};
-use crate::messages::{count, fill, paste_texts, texts};
+use crate::messages::{count, fill, later_texts, paste_texts, texts};
 use crate::state::edits::Owner;
 
 /// A table of the rows, in their order.
@@ -18,9 +18,9 @@ pub fn preview(reading: &Reading) -> Html {
                         <th scope="col">{ paste.line }</th>
                         <th scope="col">{ texts.column_account }</th>
                         <th scope="col">{ texts.column_what }</th>
-                        <th scope="col">{ texts.column_region }</th>
+                        <th scope="col">{ later_texts().column_region }</th>
                         <th scope="col" class="n">{ texts.column_amount }</th>
-                        <th scope="col">{ texts.column_rate }</th>
+                        <th scope="col">{ later_texts().column_rate }</th>
                     </tr>
                 </thead>
                 <tbody>{ for reading.lines.iter().map(line) }</tbody>
@@ -51,9 +51,9 @@ fn understood(number: usize, good: &Good) -> Html {
                 }
             </td>
             <td><bdi>{ &good.what }</bdi><span class="code">{ &good.code }</span></td>
-            <td data-label={texts.column_region}>{ &good.region }</td>
+            <td data-label={later_texts().column_region}>{ &good.region }</td>
             <td class="n" data-label={texts.column_amount}>{ &good.amount }</td>
-            <td data-label={texts.column_rate}>
+            <td data-label={later_texts().column_rate}>
                 if good.usage.is_none() {
                     { "" }
                 } else if good.rates.is_empty() {

@@ -4,7 +4,7 @@ use billfold_interchange::cells::{Fields, Named};
 
 use super::known::Known;
 use crate::entry::{Problem, read_hours, read_instances};
-use crate::messages::{fill, paste_texts, texts};
+use crate::messages::{fill, later_texts, paste_texts, texts};
 use crate::queries::trial::trial;
 use crate::state::edits::{NewUsage, Owner};
 use crate::views::usage::add_usage::draft::Draft;
@@ -48,7 +48,9 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     let what = what.map_err(at(column))?;
     let region = match &*fields.region {
         "" => known.usual_region().to_owned(),
-        written => known.region(written).map_err(at(texts.column_region))?,
+        written => known
+            .region(written)
+            .map_err(at(later_texts().column_region))?,
     };
     let (document, prices) = (known.document, known.prices);
     let mut draft = Draft {
@@ -65,7 +67,7 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     let metered = draft.is_metered(document, prices);
     if metered && !fields.hours.is_empty() {
         let problem = fill(paste.metered_hours, &[("text", &fields.hours)]);
-        return Err(at(texts.usage_hours)(problem));
+        return Err(at(later_texts().usage_hours)(problem));
     }
     if !fields.beyond.is_empty() {
         let problem = fill(paste.beyond, &[("text", &fields.beyond)]);
@@ -73,7 +75,7 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     }
     if !metered {
         part_hours(&mut draft);
-        read_hours(&draft.hours).map_err(at(texts.usage_hours))?;
+        read_hours(&draft.hours).map_err(at(later_texts().usage_hours))?;
     }
     // The owner may not be there yet; any account has the same price.
     let someone = document.accounts.first();
@@ -83,7 +85,7 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     let tried = trial(document, prices, &usage).map_err(|problem| {
         // Only hours in a time zone that nobody knows get as far as here.
         let column = match draft.hours.contains('/') {
-            true => texts.usage_hours,
+            true => later_texts().usage_hours,
             false => texts.column_amount,
         };
         at(column)(problem)
