@@ -18,6 +18,10 @@ pub static ENGLISH: Texts = Texts {
     undo_open: "Open {what}",
     dismiss: "Dismiss",
     comma: ", ",
+    incomplete: Plural {
+        one: "Incomplete: {n} line has no full price",
+        other: "Incomplete: {n} lines have no full price",
+    },
     and: "{first} and {last}",
     headline_saves: "{accounts} on one bill save |in {month}.",
     headline_costs: "{accounts} on one bill pay |more in {month}.",

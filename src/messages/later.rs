@@ -185,7 +185,6 @@ pub struct LaterTexts {
     pub remove_discount: &'static str,
     pub undo_discount: &'static str,
     pub undo_no_discount: &'static str,
-    pub incomplete: Plural,
     pub more_found: Plural,
 }
 
@@ -375,10 +374,6 @@ static ENGLISH: LaterTexts = LaterTexts {
     remove_discount: "Remove the discount for {what}",
     undo_discount: "Set the discount for {what}",
     undo_no_discount: "Remove the discount for {what}",
-    incomplete: Plural {
-        one: "Incomplete: {n} line has no full price",
-        other: "Incomplete: {n} lines have no full price",
-    },
     more_found: Plural {
         one: "{n} more; type to narrow",
         other: "{n} more; type to narrow",

@@ -23,6 +23,7 @@ pub struct Texts {
     pub undo_open: &'static str,
     pub dismiss: &'static str,
     pub comma: &'static str,
+    pub incomplete: Plural,
     pub and: &'static str,
     pub headline_saves: &'static str,
     pub headline_costs: &'static str,

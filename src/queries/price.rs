@@ -6,7 +6,7 @@ use billfold_interchange::document::UnitStep;
 use billfold_interchange::{Document, Shortage, Unpriced};
 
 use crate::format;
-use crate::messages::{fill, later_texts, texts};
+use crate::messages::{count, fill, later_texts, texts};
 use crate::state::PriceList;
 use crate::state::edits::{ENTERED, LineAt};
 
@@ -123,7 +123,7 @@ pub fn note(
 /// How many lines are not charged, or not wholly: totals that leave something out say so.
 pub fn incomplete(unpriced: &[Unpriced]) -> Option<String> {
     let lines = unpriced.len();
-    (lines > 0).then(|| crate::messages::count(&later_texts().incomplete, lines))
+    (lines > 0).then(|| count(&texts().incomplete, lines))
 }
 
 fn per(rate: Decimal, unit: &str, currency: &str) -> String {
