@@ -8,7 +8,7 @@ mod ways;
 
 use std::rc::Rc;
 
-use billfold_interchange::Govern;
+use billfold_interchange::{Govern, TimeZones, UtcOnly};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 use crate::messages::texts;
 use crate::queries::usage::UsageRow;
-use crate::state::{PriceList, Session, State, View};
+use crate::state::{Session, State, View};
 use fetch::{Part, fetch};
 pub use fetch::{arrived, ways_in};
 use ways::Later;
@@ -135,15 +135,12 @@ pub fn keys() -> Html {
     arrived().map(|later| (later.keys)()).unwrap_or_default()
 }
 
+/// Time zones; but for UTC they are not here before the later part, nor any scenario that has some.
+pub fn zones() -> &'static dyn TimeZones {
+    arrived().map_or(&UtcOnly, |later| (later.zones)())
+}
+
 /// What judges usage by the organization's policies, if it is here.
 pub fn govern() -> Option<Govern> {
     arrived().map(|later| later.govern)
-}
-
-/// The price catalogue of a file, as soon as the part that reads it is here.
-pub async fn prices(json: &str) -> Result<PriceList, String> {
-    match fetch::ways_in().await {
-        Some(later) => (later.prices)(json),
-        None => Err(texts().part_missing.to_owned()),
-    }
 }

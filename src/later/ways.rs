@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use billfold_catalogue::Catalogue;
-use billfold_interchange::Document;
-use billfold_interchange::Govern;
 use billfold_interchange::governance::judge;
+use billfold_interchange::{Document, FileError, Govern, TimeZones};
 use web_sys::Event;
 use yew::prelude::*;
 
+use crate::messages::{fill, later_texts, texts};
+use crate::queries::answer;
 use crate::queries::price::{self, PriceNote};
 use crate::queries::usage::UsageRow;
-use crate::state::edits::LineAt;
-use crate::state::{PriceList, Session, State, View, address, keeping};
+use crate::state::edits::{self, LineAt};
+use crate::state::{BrowserZones, Outcome, PriceList, Session, State, View, address, keeping};
 use crate::views::bill::BillView;
 use crate::views::commitments::Commitments;
 use crate::views::compare::{self, pictures};
@@ -20,6 +21,9 @@ use crate::views::organization::organization;
 use crate::views::usage::{AddUsage, usage};
 use crate::views::{self, Menu, Why};
 use crate::{dom, keys};
+
+/// What follows from an edited document: [`Outcome::after`].
+type After = fn(&Outcome, &Document, &Document, &PriceList) -> Result<Rc<Outcome>, FileError>;
 
 /// One entry for everything that the first part calls in the later one.
 pub struct Later {
@@ -45,7 +49,14 @@ pub struct Later {
     pub pressed: fn(&Session, Event),
     /// What another tab wrote.
     pub stored: fn(&Session, &Event),
-    pub prices: fn(&str) -> Result<PriceList, String>,
+    /// The catalogue as it was fetched, or that it was not.
+    pub take_prices: fn(&Session, Option<String>),
+    pub after: After,
+    pub zones: fn() -> &'static dyn TimeZones,
+    /// One more account of this name.
+    pub add_account: fn(&Session, String),
+    /// Whose commitments are used by whom, in a sentence.
+    pub commitments_reason: fn(&State, bool) -> Option<String>,
     pub govern: Govern,
 }
 
@@ -67,7 +78,11 @@ pub static LATER: Later = Later {
     copy_link: address::copy_link,
     pressed: keys::pressed,
     stored: keys::stored,
-    prices,
+    take_prices,
+    after: Outcome::after,
+    zones: || &BrowserZones,
+    add_account,
+    commitments_reason: answer::commitments_reason,
     govern: judge,
 };
 
@@ -121,11 +136,25 @@ fn price_note(state: &State, at: LineAt) -> PriceNote {
     )
 }
 
-fn prices(json: &str) -> Result<PriceList, String> {
-    let catalogue = Catalogue::from_json(json).map_err(|problem| problem.to_string())?;
-    let catalogue = Rc::new(catalogue);
-    Ok(PriceList::Here {
-        source: catalogue.clone(),
-        catalogue,
-    })
+fn add_account(session: &Session, name: String) {
+    // An account of its own id and name can be refused by nothing.
+    let _ = session.edit(edits::add_account(name));
+}
+
+fn take_prices(session: &Session, json: Option<String>) {
+    let opened = match json {
+        Some(json) => Catalogue::from_json(&json).map_err(|problem| problem.to_string()),
+        None => Err(texts().problem_offline.to_owned()),
+    };
+    match opened {
+        Ok(catalogue) => {
+            let catalogue = Rc::new(catalogue);
+            let source = catalogue.clone();
+            session.take_prices(PriceList::Here { catalogue, source }, None);
+        }
+        Err(problem) => {
+            let notice = fill(later_texts().problem_prices, &[("problem", &problem)]);
+            session.take_prices(PriceList::Missing, Some(notice.into()));
+        }
+    }
 }

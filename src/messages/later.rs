@@ -5,6 +5,13 @@ use super::Plural;
 
 /// Every text of the views but the first. Names in braces are filled in by [`super::fill`].
 pub struct LaterTexts {
+    pub deleted: &'static str,
+    pub deleted_here: &'static str,
+    pub copy_of: &'static str,
+    pub duplicated: &'static str,
+    pub problem_prices: &'static str,
+    pub reason_reserved: &'static str,
+    pub reason_plans: &'static str,
     pub column_shares_reserved: &'static str,
     pub column_shares_plans: &'static str,
     pub shares_reserved: &'static str,
@@ -194,6 +201,13 @@ pub fn later_texts() -> &'static LaterTexts {
 }
 
 static ENGLISH: LaterTexts = LaterTexts {
+    deleted: "{name} was deleted from this browser.",
+    deleted_here: "{name} was deleted from this browser. It is open here until you leave.",
+    copy_of: "Copy of {name}",
+    duplicated: "{name} is kept as a scenario of its own.",
+    problem_prices: "The price list was not opened, so usage without a price of its own is not charged. {problem} Reload the page to try again.",
+    reason_reserved: "{from}’s Reserved Instances run for {to} in hours when {from} leaves them idle: usage worth {value} On-Demand.",
+    reason_plans: "{from}’s Savings Plans cover usage of {to} worth {value} On-Demand.",
     column_shares_reserved: "Shares Reserved Instances",
     column_shares_plans: "Shares Savings Plans",
     shares_reserved: "{name} shares Reserved Instances",

@@ -5,7 +5,8 @@ use billfold_billing::{Decimal, Scenario};
 
 use super::{ladder, names};
 use crate::format;
-use crate::messages::{Plural, count, fill, list, texts};
+use crate::later;
+use crate::messages::{Plural, count, fill, later_texts, list, texts};
 use crate::state::{Outcome, State};
 
 /// Whether folding saves, costs, or changes nothing.
@@ -132,8 +133,8 @@ fn reason(state: &State) -> String {
     let amount = format::money(part.abs(), &scenario.currency);
     let shared = match cause {
         Cause::VolumeTiers => tiers_reason(state),
-        Cause::ReservedInstances => commitments_reason(state, false),
-        Cause::SavingsPlans => commitments_reason(state, true),
+        Cause::ReservedInstances => by_commitments(state, false),
+        Cause::SavingsPlans => by_commitments(state, true),
         _ => None,
     };
     shared.unwrap_or_else(|| {
@@ -191,8 +192,13 @@ fn tiers_reason(state: &State) -> Option<String> {
     ))
 }
 
+/// No scenario with commitments is open before the later part is here.
+fn by_commitments(state: &State, plans: bool) -> Option<String> {
+    later::arrived().and_then(|later| (later.commitments_reason)(state, plans))
+}
+
 /// The largest gift of one account's commitments to another.
-fn commitments_reason(state: &State, plans: bool) -> Option<String> {
+pub fn commitments_reason(state: &State, plans: bool) -> Option<String> {
     let Outcome {
         scenario,
         comparison,
@@ -204,9 +210,9 @@ fn commitments_reason(state: &State, plans: bool) -> Option<String> {
         .filter(|gift| gift.is_plan == plans && gift.from != gift.to)
         .max_by_key(|gift| gift.on_demand)?;
     let template = if plans {
-        texts().reason_plans
+        later_texts().reason_plans
     } else {
-        texts().reason_reserved
+        later_texts().reason_reserved
     };
     Some(fill(
         template,

@@ -169,16 +169,20 @@ fn average(
     figures: &Figures<'_>,
     account: Option<usize>,
 ) -> Vec<(Item, BillLine)> {
-    let items = figures.blended().items.iter().enumerate();
-    let lines = items.filter_map(|(at, item)| {
+    let items = figures.blended().items.iter();
+    let lines = items.filter_map(|item| {
         let (quantity, cents, figure) = match account {
-            None => (item.quantity, item.cents(), FigureId::BlendedRate(at)),
+            None => (
+                item.quantity,
+                item.cents(),
+                FigureId::BlendedRate(item.item),
+            ),
             Some(account) => {
-                let share = item.shares.iter().find(|share| share.account == account)?;
+                let share = item.share_of(account)?;
                 (
                     share.quantity,
                     share.cents,
-                    FigureId::BlendedCost(at, account),
+                    FigureId::BlendedCost(item.item, account),
                 )
             }
         };

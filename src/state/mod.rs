@@ -25,6 +25,7 @@ pub use outcome::Outcome;
 pub use price_list::{PriceList, fetch_after_paint};
 pub use session::{Session, use_session};
 pub use view::View;
+pub use zones::BrowserZones;
 
 use crate::queries::why::Asked;
 

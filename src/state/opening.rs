@@ -6,7 +6,7 @@ use billfold_interchange::{Document, FileError};
 
 use super::{History, PriceList, Session, keeping};
 use crate::components::forget_texts;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts, texts};
 
 /// A document that is to be opened.
 pub(super) struct Waiting {
@@ -107,7 +107,7 @@ impl Session {
     pub fn duplicate(&self, name: &str) {
         self.keep();
         let mut document = Document::clone(&self.state().document);
-        let name = fill(texts().copy_of, &[("name", name)]);
+        let name = fill(later_texts().copy_of, &[("name", name)]);
         document.name = Some(name.clone());
         let step = fill(texts().undo_open, &[("what", &name)]);
         // Another name changes no bill.
@@ -115,7 +115,9 @@ impl Session {
             self.keep_as(keeping::new_id());
             self.keep();
             let name = keeping::title(&self.state().document).to_owned();
-            self.tell(Some(fill(texts().duplicated, &[("name", &name)]).into()));
+            self.tell(Some(
+                fill(later_texts().duplicated, &[("name", &name)]).into(),
+            ));
         }
     }
 }

@@ -9,6 +9,7 @@ use billfold_interchange::governance::Judgement;
 use billfold_interchange::{Document, FileError, Resolved, Unpriced};
 
 use super::PriceList;
+use crate::later;
 
 /// What the engine makes of a document. Lists of the scenario are in the document's order.
 #[derive(PartialEq)]
@@ -31,7 +32,20 @@ impl Outcome {
         Ok(Self::new(resolved, comparison, prices))
     }
 
-    /// The same for a document that was this one's a moment ago: what an edit did not touch holds.
+    /// The same for a document that came of this one's by an edit.
+    pub fn of_edited(
+        &self,
+        before: &Document,
+        document: &Document,
+        prices: &PriceList,
+    ) -> Result<Rc<Self>, FileError> {
+        match later::arrived() {
+            Some(later) => (later.after)(self, before, document, prices),
+            None => Self::of(document, prices),
+        }
+    }
+
+    /// The same, faster: what the edit did not touch holds.
     pub fn after(
         &self,
         before: &Document,

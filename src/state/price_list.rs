@@ -12,9 +12,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
-use super::zones::BrowserZones;
 use super::{Outcome, Session};
-use crate::messages::{fill, texts};
+use crate::messages::texts;
 use crate::{dom, later};
 
 /// Where prices come from that a scenario does not hold itself.
@@ -79,7 +78,7 @@ impl PriceList {
             Self::Missing => (&NoCatalogue, MissingPrices::Kept),
         };
         Context {
-            zones: &BrowserZones,
+            zones: later::zones(),
             prices,
             missing,
             govern: later::govern(),
@@ -100,13 +99,9 @@ pub fn fetch_after_paint(session: Session) {
 }
 
 async fn fetch(session: Session) {
-    let problem = match dom::fetch_text("catalogue.json").await {
-        Some(json) => match later::prices(&json).await {
-            Ok(prices) => return session.take_prices(prices, None),
-            Err(problem) => problem,
-        },
-        None => texts().problem_offline.to_owned(),
-    };
-    let notice = fill(texts().problem_prices, &[("problem", &problem)]);
-    session.take_prices(PriceList::Missing, Some(notice.into()));
+    let json = dom::fetch_text("catalogue.json").await;
+    match later::ways_in().await {
+        Some(later) => (later.take_prices)(&session, json),
+        None => session.do_without_prices(texts().part_missing),
+    }
 }

@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 use super::edits::Edit;
 use super::opening::Waiting;
-use super::{Notice, State, View, keeping};
+use super::{Notice, PriceList, State, View, keeping};
 use crate::dom::Timer;
 use crate::later;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, later_texts, texts};
 use crate::queries::why::Asked;
 
 /// The store. It is the same for as long as the page lives, so that handing it on makes nothing
@@ -94,7 +94,7 @@ impl Session {
         }
         let outcome = state
             .outcome
-            .after(&state.document, &document, &state.prices)?;
+            .of_edited(&state.document, &document, &state.prices)?;
         self.set(|state| {
             state
                 .history
@@ -135,7 +135,7 @@ impl Session {
             // It was computed once, so it can be computed again.
             if let Ok(outcome) = state
                 .outcome
-                .after(&state.document, &document, &state.prices)
+                .of_edited(&state.document, &document, &state.prices)
             {
                 state.document = document;
                 state.outcome = outcome;
@@ -175,9 +175,9 @@ impl Session {
         let name = document.name.clone();
         let name = name.unwrap_or_else(|| texts().unnamed.to_owned());
         let template = if here {
-            texts().deleted_here
+            later_texts().deleted_here
         } else {
-            texts().deleted
+            later_texts().deleted
         };
         let undo = {
             let (session, id) = (self.clone(), id.to_owned());
@@ -289,6 +289,12 @@ impl Session {
         if self.state().asked.is_some() {
             self.set(|state| state.asked = None);
         }
+    }
+
+    /// Gives the catalogue up, and says why.
+    pub(super) fn do_without_prices(&self, why: &'static str) {
+        self.set(|state| state.prices = PriceList::Missing);
+        self.tell(Some(why.into()));
     }
 
     pub fn tell(&self, notice: Option<Rc<str>>) {

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::components::{Glyph, icon};
+use crate::later;
 use crate::messages::{fill, texts};
-use crate::state::{Session, edits};
+use crate::state::Session;
 
 /// A button; `accounts` says how many there are.
 pub fn add_account(session: &Session, accounts: usize) -> Html {
@@ -12,8 +13,9 @@ pub fn add_account(session: &Session, accounts: usize) -> Html {
     let number = accounts + 1;
     let onclick = Callback::from(move |_: MouseEvent| {
         let name = fill(texts().new_account, &[("n", &number.to_string())]);
-        // An account of its own id and name can be refused by nothing.
-        let _ = session.edit(edits::add_account(name));
+        later::with(&session, |later, session| {
+            (later.add_account)(session, name)
+        });
     });
     html! {
         <button type="button" class="quiet" {onclick}>

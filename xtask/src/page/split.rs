@@ -147,7 +147,7 @@ fn optimise(project: &Project, parts: &Path) -> Outcome<PathBuf> {
         project
             .command("wasm-opt")
             .arg(parts.join(LATER))
-            .args(["-Oz", "--strip-debug"])
+            .args(["-O3", "--strip-debug"])
             .args(FEATURES)
             .arg("-o")
             .arg(&later),

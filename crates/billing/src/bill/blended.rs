@@ -5,6 +5,7 @@ use super::{Bill, Line, Share};
 use crate::catalogue::Scope;
 use crate::number::rounding::apportion;
 use crate::order::alike;
+use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item};
 use crate::{Decimal, Scenario};
 
@@ -35,6 +36,12 @@ pub struct BlendedItem {
 }
 
 impl BlendedItem {
+    /// What one account has of it.
+    #[must_use]
+    pub fn share_of(&self, account: AccountIndex) -> Option<&Share> {
+        self.shares.iter().find(|share| share.account == account)
+    }
+
     /// The cents of all accounts.
     #[must_use]
     pub fn cents(&self) -> Decimal {

@@ -1,8 +1,9 @@
 //! The figures of a result and their ids.
 
+use std::cell::OnceCell;
 use std::fmt;
 
-use crate::bill::{Blended, Line, blend, name_of};
+use crate::bill::{Blended, BlendedItem, Line, blend, name_of};
 use crate::comparison::{Cause, Comparison, Statement};
 use crate::matching::{CommitmentRef, UsageRef};
 use crate::organization::AccountIndex;
@@ -78,9 +79,9 @@ pub enum FigureId {
     /// `SIDE/account/ID/line/SERVICE/REGION/USAGETYPE/RATE/cost`, ….
     Share(Side, usize, AccountIndex, LineMeasure),
     /// `consolidated/blended/rate/SERVICE/REGION/USAGETYPE`.
-    BlendedRate(usize),
+    BlendedRate(Item),
     /// `consolidated/blended/account/ID/cost/SERVICE/REGION/USAGETYPE`.
-    BlendedCost(usize, AccountIndex),
+    BlendedCost(Item, AccountIndex),
     /// `consolidated/blended/account/ID/total`.
     BlendedTotal(AccountIndex),
     /// `SIDE/usage/ID/total`, `…/reserved`, `…/plans`, `…/onDemand`, `…/coveredFraction`.
@@ -95,18 +96,18 @@ pub enum FigureId {
 pub struct Figures<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) comparison: &'a Comparison,
-    pub(super) blended: Blended,
+    /// Made when a figure of it is asked for.
+    blended: OnceCell<Blended>,
 }
 
 impl<'a> Figures<'a> {
     /// The figures of a comparison of this scenario.
     #[must_use]
     pub fn new(scenario: &'a Scenario, comparison: &'a Comparison) -> Self {
-        let blended = blend(scenario, &comparison.consolidated.bill);
         Self {
             scenario,
             comparison,
-            blended,
+            blended: OnceCell::new(),
         }
     }
 
@@ -120,7 +121,13 @@ impl<'a> Figures<'a> {
     /// The blended view that some of the figures are about.
     #[must_use]
     pub fn blended(&self) -> &Blended {
-        &self.blended
+        let bill = &self.comparison.consolidated.bill;
+        self.blended.get_or_init(|| blend(self.scenario, bill))
+    }
+
+    /// What the blended view says of one usage type.
+    pub(super) fn blended_item(&self, item: Item) -> Option<&BlendedItem> {
+        self.blended().items.iter().find(|one| one.item == item)
     }
 
     /// Every figure, totals first.
@@ -138,15 +145,15 @@ impl<'a> Figures<'a> {
             self.coverage(side, &mut all);
         }
         all.extend((0..self.scenario.commitments.reserved.len()).map(FigureId::ListValue));
-        for (at, item) in self.blended.items.iter().enumerate() {
-            all.push(FigureId::BlendedRate(at));
-            let costs = item
+        for one in &self.blended().items {
+            all.push(FigureId::BlendedRate(one.item));
+            let costs = one
                 .shares
                 .iter()
-                .map(|share| FigureId::BlendedCost(at, share.account));
+                .map(|share| FigureId::BlendedCost(one.item, share.account));
             all.extend(costs);
         }
-        all.extend((0..self.blended.accounts.len()).map(FigureId::BlendedTotal));
+        all.extend((0..self.blended().accounts.len()).map(FigureId::BlendedTotal));
         all
     }
 
@@ -208,13 +215,16 @@ impl<'a> Figures<'a> {
                         measured(measure, share.cents, share.exact, share.quantity)
                     })
             }
-            FigureId::BlendedRate(at) => self.blended.items[at].rate,
-            FigureId::BlendedCost(at, account) => {
-                let shares = &self.blended.items[at].shares;
-                let share = shares.iter().find(|share| share.account == account);
+            FigureId::BlendedRate(item) => {
+                let one = self.blended_item(item);
+                one.map_or(Decimal::ZERO, |one| one.rate)
+            }
+            FigureId::BlendedCost(item, account) => {
+                let one = self.blended_item(item);
+                let share = one.and_then(|one| one.share_of(account));
                 share.map_or(Decimal::ZERO, |share| share.cents)
             }
-            FigureId::BlendedTotal(account) => self.blended.accounts[account],
+            FigureId::BlendedTotal(account) => self.blended().accounts[account],
             FigureId::Usage(side, line, measure) => self.usage(side, line, measure),
             FigureId::ListValue(at) => self.scenario.commitments.reserved[at].list_value(),
             FigureId::Commitment(side, one, measure) => {
@@ -293,12 +303,11 @@ impl<'a> Figures<'a> {
                 let path = self.line_path(line);
                 format!("{side}/account/{}/line/{path}/{measure}", account(owner))
             }
-            FigureId::BlendedRate(at) => {
-                let path = self.item_path(self.blended.items[at].item);
-                format!("consolidated/blended/rate/{path}")
+            FigureId::BlendedRate(item) => {
+                format!("consolidated/blended/rate/{}", self.item_path(item))
             }
-            FigureId::BlendedCost(at, owner) => {
-                let path = self.item_path(self.blended.items[at].item);
+            FigureId::BlendedCost(item, owner) => {
+                let path = self.item_path(item);
                 format!(
                     "consolidated/blended/account/{}/cost/{path}",
                     account(owner)

@@ -217,51 +217,57 @@ fn ladder_of<'f>(figures: &'f Figures, item: Item) -> Option<&'f TierLadder> {
     }
 }
 
-pub(super) fn blended_rate(figures: &Figures, at: usize) -> Explanation {
-    let item = &figures.blended.items[at];
-    let name = name_of(figures.scenario, item.item);
-    let words = figures.item_words(item.item);
+pub(super) fn blended_rate(figures: &Figures, item: Item) -> Explanation {
+    let name = name_of(figures.scenario, item);
+    let words = figures.item_words(item);
+    let (cost, quantity, rate) = figures
+        .blended_item(item)
+        .map(|one| (one.pool_cost, one.pool_quantity, one.rate))
+        .unwrap_or_default();
     let steps = vec![
         Explanation::money(
             Message::ExactCost {
                 item: words.clone(),
             },
-            item.pool_cost,
+            cost,
         ),
-        Explanation::units(Message::Units, item.pool_quantity, name.unit),
+        Explanation::units(Message::Units, quantity, name.unit),
     ];
-    Explanation::rate(Message::BlendedRate { item: words }, item.rate, name.unit)
+    Explanation::rate(Message::BlendedRate { item: words }, rate, name.unit)
         .by(Operation::Quotient, steps)
-        .rule(if matches!(item.item, Item::Instance(_)) {
+        .rule(if matches!(item, Item::Instance(_)) {
             "4.4"
         } else {
             "3.10"
         })
-        .figure(FigureId::BlendedRate(at))
+        .figure(FigureId::BlendedRate(item))
 }
 
-pub(super) fn blended_cost(figures: &Figures, at: usize, account: AccountIndex) -> Explanation {
-    let item = &figures.blended.items[at];
-    let name = name_of(figures.scenario, item.item);
-    let figure = FigureId::BlendedCost(at, account);
-    let share = item.shares.iter().find(|share| share.account == account);
-    let (quantity, exact) = share.map_or((Decimal::ZERO, Decimal::ZERO), |share| {
-        (share.quantity, share.exact)
-    });
-    let words = figures.item_words(item.item);
+pub(super) fn blended_cost(figures: &Figures, item: Item, account: AccountIndex) -> Explanation {
+    let name = name_of(figures.scenario, item);
+    let figure = FigureId::BlendedCost(item, account);
+    let one = figures.blended_item(item);
+    let (cost, units) = one
+        .map(|one| (one.pool_cost, one.pool_quantity))
+        .unwrap_or_default();
+    let (quantity, exact) = one
+        .and_then(|one| one.share_of(account))
+        .map(|share| (share.quantity, share.exact))
+        .unwrap_or_default();
+    let words = figures.item_words(item);
     let owner = figures.account_name(account);
     let message = || Message::ExactCost {
         item: words.clone(),
     };
-    let averaged = item.pool_cost.times_over(quantity, item.pool_quantity);
+    let averaged = cost.times_over(quantity, units);
     let exact = if (averaged - exact).is_dust() {
-        let units = Message::AccountTierUnits {
+        let of_account = Message::AccountTierUnits {
             account: owner.clone(),
         };
         let steps = vec![
-            Explanation::money(message(), item.pool_cost),
-            Explanation::units(units, quantity, name.unit),
-            Explanation::units(Message::Units, item.pool_quantity, name.unit),
+            Explanation::money(message(), cost),
+            Explanation::units(of_account, quantity, name.unit),
+            Explanation::units(Message::Units, units, name.unit),
         ];
         Explanation::money(message(), exact)
             .by(Operation::Share, steps)
@@ -283,14 +289,13 @@ pub(super) fn blended_cost(figures: &Figures, at: usize, account: AccountIndex) 
 }
 
 pub(super) fn blended_total(figures: &Figures, account: AccountIndex) -> Explanation {
-    let total = figures.blended.accounts[account];
-    let mut steps: Vec<Explanation> = figures
-        .blended
+    let blended = figures.blended();
+    let total = blended.accounts[account];
+    let mut steps: Vec<Explanation> = blended
         .items
         .iter()
-        .enumerate()
-        .filter(|(_, item)| item.shares.iter().any(|share| share.account == account))
-        .map(|(at, _)| blended_cost(figures, at, account))
+        .filter(|one| one.share_of(account).is_some())
+        .map(|one| blended_cost(figures, one.item, account))
         .collect();
     let usage: Decimal = steps.iter().map(|step| step.value).sum();
     let owner = figures.account_name(account);
