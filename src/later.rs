@@ -118,10 +118,14 @@ pub fn pictures(state: &State) -> Html {
 /// Does something with the part: at once if it is here, else as soon as it is; says so if it cannot
 /// be fetched.
 pub fn with(session: &Session, act: impl FnOnce(&Later, &Session) + 'static) {
-    if let Some(later) = arrived() {
-        return act(later, session);
+    match arrived() {
+        Some(later) => act(later, session),
+        None => once_here(session.clone(), Box::new(act)),
     }
-    let session = session.clone();
+}
+
+/// One waiting for all that wait: each of its own would be a kilobyte of the first part.
+fn once_here(session: Session, act: Box<dyn FnOnce(&Later, &Session)>) {
     spawn_local(async move {
         match fetch::ways_in().await {
             Some(later) => act(later, &session),

@@ -26,7 +26,7 @@ fn main() {
 
 /// The scenario that a newcomer sees.
 fn opening() -> State {
-    let document = presets::opening().ok();
+    let document = presets::opening();
     let state = document.and_then(|document| State::open(document, asked()).ok());
     // A browser test opens the page on this very preset.
     #[allow(clippy::expect_used)]

@@ -246,6 +246,10 @@ pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
         (texts.by_service.to_owned(), Dimension::Service),
         (texts.by_region.to_owned(), Dimension::Region),
     ];
+    for (at, category) in state.document.cost_categories.iter().enumerate() {
+        let name = fill(texts.by_category, &[("name", &category.name)]);
+        all.push((name, Dimension::CostCategory(at)));
+    }
     let usage = &state.document.usage;
     let of_metered = usage.metered.iter().map(|line| &line.tags);
     let of_instances = usage.instances.iter().map(|line| &line.tags);

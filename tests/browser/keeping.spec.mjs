@@ -124,14 +124,14 @@ test('a list of names alone adds accounts', async ({ page }) => {
   await expect(preview.getByText('is there already')).toHaveCount(1);
   await page.getByRole('button', { name: 'Add 4 lines' }).click();
   await page.getByRole('link', { name: 'Organization' }).click();
-  const names = page.getByRole('textbox', { name: 'Name of the account' });
-  await expect(names).toHaveCount(5);
-  await expect(names.nth(2)).toHaveValue('Data team');
-  await expect(page.getByText('444455556666')).toBeVisible();
-  await expect(names.nth(3)).toHaveValue('Platform');
-  await expect(names.nth(4)).toHaveValue('777788889999');
+  const tree = page.locator('.organization').getByRole('row');
+  // The head, the root, Bob, Susan and three more.
+  await expect(tree).toHaveCount(7);
+  await expect(tree.filter({ hasText: 'Data team' })).toContainText('444455556666');
+  await expect(tree.filter({ hasText: 'Platform' })).toHaveCount(1);
+  await expect(tree.filter({ hasText: '777788889999' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo: Paste 4 lines' }).click();
-  await expect(names).toHaveCount(2);
+  await expect(tree).toHaveCount(4);
 });
 
 for (const theme of THEMES) {

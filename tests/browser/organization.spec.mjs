@@ -302,6 +302,10 @@ test('a policy of one’s own says what is wrong, and what is not evaluated', as
   await open(page);
   await room(page, 'Policies').click();
   await expect(panel(page, 'Denied usage').getByRole('listitem')).toContainText('denied at Web by No Ireland');
+  await page.getByRole('link', { name: 'Usage' }).click();
+  await expect(page.locator('.lines tbody')).toContainText('denied at Web by No Ireland');
+  await page.getByRole('link', { name: 'Organization' }).click();
+  await room(page, 'Policies').click();
   await page.getByText('Write a policy').first().click();
   await page.locator('#policy-name').fill('Ask for tags');
   const json = page.locator('#policy-json');

@@ -8,6 +8,9 @@ const WIDTHS = [320, 768, 1440, 2560];
 /** A scenario as links of version 1 hold it; it must open for ever. */
 const GOLDEN_LINK = new URL('./golden-link-1.txt', import.meta.url);
 
+/** What keeps the work is in the later part of the program; whoever leaves before is asked. */
+const canKeep = (page) => expect(page.getByRole('button', { name: 'Scenarios' })).toBeEnabled();
+
 const saving = (page) => page.locator('#saving-total button');
 
 for (const theme of THEMES) {
@@ -67,6 +70,7 @@ test('Ctrl+Z and Ctrl+Y in a field take steps back and again', async ({ page }) 
 
 test('what was done is there after a reload', async ({ page }) => {
   await page.goto('./');
+  await canKeep(page);
   await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).fill('7 TB');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Susan, Data transfer out' })).toHaveValue('7 TB');
@@ -74,6 +78,7 @@ test('what was done is there after a reload', async ({ page }) => {
 
 test('two tabs on one scenario lose nothing', async ({ page, context }) => {
   await page.goto('./');
+  await canKeep(page);
   await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).fill('7 TB');
   await page.reload();
   const other = await context.newPage();

@@ -1,6 +1,7 @@
 //! Everything that a bill is computed from.
 
 use crate::assumptions::Assumptions;
+use crate::bill::CostCategory;
 use crate::calendar::{HourProfile, Month};
 use crate::catalogue::Prices;
 use crate::commitments::Commitments;
@@ -28,6 +29,8 @@ pub struct Scenario {
     pub usage: Usage,
     /// The commitments.
     pub commitments: Commitments,
+    /// What charges are grouped by beyond what AWS knows of them.
+    pub cost_categories: Vec<CostCategory>,
     /// The settings.
     pub assumptions: Assumptions,
 }

@@ -11,6 +11,7 @@ use billfold_messages::english;
 use yew::prelude::*;
 
 use crate::messages::{fill, organization_texts};
+use crate::queries::denied;
 use crate::state::edits::{Edit, govern, take_step};
 use crate::state::{Session, State};
 
@@ -38,23 +39,11 @@ impl PartialEq for Desk {
 impl Desk {
     /// The name of an account, whether a member or invited.
     pub fn account_name(&self, id: &str) -> String {
-        let organization = &self.governed.organization;
-        let invited = organization.invitations().iter().rev();
-        let mut invited = invited.filter(|sent| sent.account == id);
-        let member = organization.account(id).map(|account| &account.name);
-        let name = member.or_else(|| invited.next().map(|sent| &sent.name));
-        name.map_or_else(|| id.to_owned(), Clone::clone)
+        denied::account_name(&self.governed, id)
     }
 
     pub fn node_name(&self, node: &Node) -> String {
-        match node {
-            Node::Root => organization_texts().root.to_owned(),
-            Node::Unit(id) => {
-                let unit = self.governed.organization.unit(id);
-                unit.map_or_else(|| id.clone(), |unit| unit.name.clone())
-            }
-            Node::Account(id) => self.account_name(id),
-        }
+        denied::node_name(&self.governed, node)
     }
 
     pub fn policy_name(&self, id: &str) -> String {

@@ -20,6 +20,8 @@ pub struct RowProps {
     pub tags: Entries<String>,
     /// What is free of it, in words.
     pub free: Option<String>,
+    /// Which policy denies it.
+    pub denied: Option<String>,
     /// Its place among the rows that are shown.
     pub place: usize,
     pub picked: bool,
@@ -74,6 +76,9 @@ pub fn Row(props: &RowProps) -> Html {
                 <Tags id={row.id.to_string()} what={what.clone()} tags={props.tags.clone()} {on_tag} />
                 <span class="code">{ &row.code }</span>
                 { price(row, &session, &what) }
+                if let Some(denied) = &props.denied {
+                    <strong class="row-short">{ denied }</strong>
+                }
                 if let Some(free) = &props.free { <span class="row-price row-free">{ free }</span> }
             </td>
             { figures(row, &session) }

@@ -10,6 +10,7 @@ use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::dom::{self, Listener};
 use crate::format;
 use crate::messages::{fill, line_texts, texts};
+use crate::queries::denied::denials;
 use crate::queries::lines::{found, id};
 use crate::queries::own::free_here;
 use crate::queries::usage::{Rows, lines};
@@ -108,6 +109,7 @@ fn rows(state: &State, shown: &[LineAt], pieces: &[Piece], selection: &Selection
     });
     let passed = shown.iter().take(last.map_or(0, |last| last + 1));
     let firsts: Vec<bool> = passed.map(|at| rows.passes(*at)).collect();
+    let denied = denials(state);
     let pieces = pieces.iter().enumerate().map(|(at, piece)| match *piece {
         Piece::Gap(height) => gap(at, height, columns().len() + 1),
         Piece::Row(place) => {
@@ -119,7 +121,7 @@ fn rows(state: &State, shown: &[LineAt], pieces: &[Piece], selection: &Selection
             let id = id(state, at);
             html! {
                 <Row key={id.to_owned()} row={rows.row(at, firsts[place])} tags={tags.clone()}
-                    free={free_here(state, at)}
+                    free={free_here(state, at)} denied={denied.get(&at).cloned()}
                     {place} picked={selection.ids.contains(id)} pick={selection.pick.clone()} />
             }
         }

@@ -2,6 +2,7 @@
 mod engine;
 mod growth;
 mod page_size;
+mod page_speed;
 mod wasm;
 
 use crate::console::heading;
@@ -17,5 +18,7 @@ pub fn run(project: &Project) -> Outcome {
     heading("WebAssembly");
     wasm::run(project)?;
     heading("size of the page");
-    page_size::run(project)
+    page_size::run(project)?;
+    heading("speed of the page");
+    page_speed::run(project)
 }

@@ -2,6 +2,7 @@
 use super::growth;
 use crate::console::say;
 use crate::failure::{Failure, Outcome};
+use crate::page;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, Need};
@@ -14,7 +15,7 @@ const PROFILES: [&str; 2] = ["wasm-release", "release"];
 
 /// Builds the budget's organization for WebAssembly, has Node time it and prints the ratio.
 pub fn run(project: &Project) -> Outcome {
-    setup::prepare(project, &[Need::WasmTarget, Need::Crates])?;
+    setup::prepare(project, &[Need::WasmTarget, Need::Crates, Need::Npm])?;
     let native = growth::month(project)?;
     for profile in PROFILES {
         let time = time(project, profile)?;
@@ -33,7 +34,13 @@ fn time(project: &Project, profile: &str) -> Outcome<f64> {
     cargo.args(["build", "--package", "billfold-bench", "--bin"]);
     cargo.args(["billfold-bench", "--target", "wasm32-unknown-unknown"]);
     process::silent(cargo.args(["--profile", profile]))?;
-    let module = format!("target/wasm32-unknown-unknown/{profile}/billfold-bench.wasm");
+    let built = format!("target/wasm32-unknown-unknown/{profile}/billfold-bench.wasm");
+    let module = format!("target/wasm32-unknown-unknown/{profile}/billfold-bench.opt.wasm");
+    process::silent(&mut page::wasm_opt(
+        project,
+        built.as_ref(),
+        module.as_ref(),
+    ))?;
     let mut node = project.command("node");
     process::answer(node.args(["xtask/time-wasm.mjs", &module]))
         .and_then(|time| time.parse().ok())

@@ -9,7 +9,7 @@ use crate::process;
 use crate::project::Project;
 use crate::setup::{self, trunk};
 
-pub use split::split_and_bind;
+pub use split::{split_and_bind, wasm_opt};
 
 /// Sets up, builds the page and holds it against the budget.
 pub fn run(project: &Project) -> Outcome {

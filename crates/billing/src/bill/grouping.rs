@@ -1,4 +1,4 @@
-//! Costs by account, organizational unit, service, Region and tag.
+//! Costs by account, organizational unit, service, Region, tag and cost category.
 
 use rustc_hash::FxHashMap as HashMap;
 
@@ -22,8 +22,10 @@ pub enum Dimension {
     Region,
     /// The value of a cost allocation tag on usage.
     Tag(String),
-    /// The value of a tag on accounts: a cost category by account.
+    /// The value of a tag on accounts.
     AccountTag(String),
+    /// The value of a cost category, by its place in the scenario.
+    CostCategory(usize),
 }
 
 /// A group of charges. Groups of one dimension add up to the bill, except those of units, which
@@ -105,6 +107,11 @@ pub(crate) fn each_part(
                 Dimension::Service => found(whole(name.service)),
                 Dimension::Region => found(whole(name.region)),
                 Dimension::AccountTag(key) => found(whole(value_of(&account.tags, key))),
+                Dimension::CostCategory(at) => {
+                    found(whole(
+                        scenario.cost_categories[*at].value_of(share.account, &name),
+                    ));
+                }
                 Dimension::OrganizationalUnit => {
                     let mut unit = account.unit;
                     if unit.is_none() {

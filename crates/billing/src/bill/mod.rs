@@ -2,6 +2,7 @@
 
 mod assemble;
 mod blended;
+mod category;
 mod grouping;
 mod item;
 mod layout;
@@ -13,6 +14,7 @@ use crate::rating::{ChargeKind, Item};
 
 pub(crate) use assemble::assemble;
 pub use blended::{Blended, BlendedItem, blend};
+pub use category::{CategoryRule, CostCategory};
 pub(crate) use grouping::each_part;
 pub use grouping::{Dimension, Group, group};
 pub(crate) use item::provenance_of;

@@ -1,4 +1,4 @@
-//! Sums that the bill itself does not have: by account, unit, service, Region and tag, and of
+//! Sums that the bill itself does not have: by account, unit, service, Region, tag and cost category, and of
 //! several accounts.
 
 use std::ops::Range;
@@ -21,7 +21,8 @@ pub fn explain_group(
     let side = Side::Consolidated;
     let bill = &figures.statement(side).bill;
     let whole_lines = matches!(dimension, Dimension::Service | Dimension::Region);
-    let whole_accounts = !whole_lines && !matches!(dimension, Dimension::Tag(_));
+    let in_parts = matches!(dimension, Dimension::Tag(_) | Dimension::CostCategory(_));
+    let whole_accounts = !whole_lines && !in_parts;
     let mut steps = Vec::new();
     let mut cents = Decimal::ZERO;
     let mut seen = Vec::new();

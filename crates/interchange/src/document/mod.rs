@@ -17,6 +17,7 @@ mod accounts;
 mod assumptions;
 mod checked;
 mod commitments;
+mod cost_categories;
 mod entries;
 mod governance;
 mod hours;
@@ -36,6 +37,7 @@ pub use accounts::{Account, Organization, Sharing, SharingChange, Unit};
 pub use assumptions::{Assumptions, UnitStep};
 pub use checked::ValueError;
 pub use commitments::{Commitments, ReservedInstances, SavingsPlan};
+pub use cost_categories::{CategoryRule, CostCategory};
 pub use entries::Entries;
 pub use governance::{
     Alert, Attachment, FormerMember, GoodPractice, Governance, Invitation, Member, Policy,
@@ -88,6 +90,8 @@ document_object! {
         pub usage: Usage = Default::default(),
         /// Reserved Instances and Savings Plans.
         pub commitments: Commitments = Default::default(),
+        /// What charges are grouped by beyond accounts, services, Regions and tags.
+        pub cost_categories: Vec<CostCategory> = Vec::new(),
         /// What AWS leaves open.
         pub assumptions: Assumptions = Default::default(),
         /// Figures of the result by their id, which tests compare: each is rounded half away from

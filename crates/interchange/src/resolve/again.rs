@@ -67,6 +67,7 @@ fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Am
         free_tier,
         free_tier_offers,
         commitments,
+        cost_categories,
         assumptions,
     } = document;
     // Policies may turn on anything.
@@ -81,7 +82,8 @@ fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Am
         && *prices == before.prices
         && *discounts == before.discounts
         && *free_tier == before.free_tier
-        && *commitments == before.commitments;
+        && *commitments == before.commitments
+        && *cost_categories == before.cost_categories;
     if !alike {
         return None;
     }

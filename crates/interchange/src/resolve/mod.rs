@@ -6,6 +6,7 @@
 mod accounts;
 mod again;
 mod commitments;
+mod cost_categories;
 mod discounts;
 mod free;
 mod hours;
@@ -100,6 +101,7 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
     list.prices.free = free::allowances(document, &list, context)?;
     discounts::apply(&document.discounts, &mut list.prices)?;
     let commitments = commitments::commitments(document, &accounts, &mut profiles)?;
+    let cost_categories = cost_categories::cost_categories(&document.cost_categories, &accounts)?;
     let (prices, unpriced) = list.finish(&usage);
     let mut scenario = Scenario {
         month,
@@ -109,6 +111,7 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
         profiles: profiles.finish(),
         usage,
         commitments,
+        cost_categories,
         assumptions: Assumptions {
             allocation: assumptions.allocation.into(),
             free_units: assumptions.free_units.into(),

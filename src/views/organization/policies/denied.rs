@@ -1,6 +1,5 @@
 //! Usage that policies deny, and the bill without it.
 
-use billfold_billing::governance::Verdict;
 use billfold_interchange::UsageLine;
 use billfold_interchange::governance::Denied;
 use billfold_messages::english;
@@ -8,7 +7,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::desk::Desk;
-use crate::messages::{fill, organization_texts};
+use crate::messages::organization_texts;
+use crate::queries::denied::why;
 
 /// So many lines are in the page at once.
 const LINES: usize = 50;
@@ -62,17 +62,7 @@ pub fn denied(desk: &Desk) -> Html {
 }
 
 fn row(desk: &Desk, denied: &Denied) -> Html {
-    let texts = organization_texts();
-    let why = match &denied.verdict {
-        Verdict::Denied { node, policy, .. } => {
-            let (node, policy) = (desk.node_name(node), desk.policy_name(policy));
-            fill(texts.denied_by, &[("node", &node), ("policy", &policy)])
-        }
-        Verdict::NotAllowed { node } => {
-            fill(texts.not_allowed_by, &[("node", &desk.node_name(node))])
-        }
-        Verdict::Allowed | Verdict::Exempt(_) => String::new(),
-    };
+    let why = why(&desk.governed, &denied.verdict);
     let scenario = &desk.state.outcome.scenario;
     let (account, what, region) = match denied.line {
         UsageLine::Metered(at) => {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::{Choice, Field, Glyph, icon, remove_button, select};
 use crate::entry::{read_in_unit, read_money};
 use crate::format;
-use crate::messages::{fill, later_texts, own_texts};
+use crate::messages::{fill, own_texts};
 use crate::state::edits::{TierChange, set_tiers};
 use crate::state::{Session, State};
 use crate::views::{report, sealing, taking};
@@ -121,7 +121,7 @@ fn tier(state: &State, session: &Session, place: usize, at: usize, what: &str) -
         <tr key={at}>
             <td class="n">{ end }</td>
             <td class="n">
-                <Field id={format!("own-{place}-rate-{at}")} label={label(later_texts().rate_of)}
+                <Field id={format!("own-{place}-rate-{at}")} label={label(texts.rate_of)}
                     value={format::rate(tier.rate.value(), &state.document.currency)}
                     on_text={on_rate} on_leave={sealing(session)} />
             </td>

@@ -1,0 +1,66 @@
+//! What the organization's policies deny, in words.
+
+use std::collections::HashMap;
+
+use billfold_billing::governance::Verdict;
+use billfold_billing::organization::lifecycle::Node;
+use billfold_interchange::governance::Governed;
+
+use crate::messages::{fill, organization_texts};
+use crate::state::State;
+use crate::state::edits::LineAt;
+
+/// Why each denied usage line is denied.
+pub fn denials(state: &State) -> HashMap<LineAt, String> {
+    let denied = &state.outcome.judgement.denied;
+    if denied.is_empty() {
+        return HashMap::new();
+    }
+    // It was read before, or nothing would be denied.
+    let Ok(governed) = Governed::of(&state.document) else {
+        return HashMap::new();
+    };
+    let why = denied
+        .iter()
+        .map(|one| (one.line, why(&governed, &one.verdict)));
+    why.collect()
+}
+
+/// Which policy at which node denies something; empty if none does.
+pub fn why(governed: &Governed, verdict: &Verdict) -> String {
+    let texts = organization_texts();
+    match verdict {
+        Verdict::Denied { node, policy, .. } => {
+            let known = governed.policies.get(policy);
+            let policy = known.map_or(&**policy, |policy| &policy.name);
+            let node = node_name(governed, node);
+            fill(texts.denied_by, &[("node", &node), ("policy", policy)])
+        }
+        Verdict::NotAllowed { node } => {
+            let node = node_name(governed, node);
+            fill(texts.not_allowed_by, &[("node", &node)])
+        }
+        Verdict::Allowed | Verdict::Exempt(_) => String::new(),
+    }
+}
+
+pub fn node_name(governed: &Governed, node: &Node) -> String {
+    match node {
+        Node::Root => organization_texts().root.to_owned(),
+        Node::Unit(id) => {
+            let unit = governed.organization.unit(id);
+            unit.map_or_else(|| id.clone(), |unit| unit.name.clone())
+        }
+        Node::Account(id) => account_name(governed, id),
+    }
+}
+
+/// The name of an account, whether a member or invited.
+pub fn account_name(governed: &Governed, id: &str) -> String {
+    let organization = &governed.organization;
+    let invited = organization.invitations().iter().rev();
+    let mut invited = invited.filter(|sent| sent.account == id);
+    let member = organization.account(id).map(|account| &account.name);
+    let name = member.or_else(|| invited.next().map(|sent| &sent.name));
+    name.map_or_else(|| id.to_owned(), Clone::clone)
+}
