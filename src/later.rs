@@ -124,8 +124,10 @@ pub fn with(session: &Session, act: impl FnOnce(&Later, &Session) + 'static) {
     }
 }
 
+type Act = Box<dyn FnOnce(&Later, &Session)>;
+
 /// One waiting for all that wait: each of its own would be a kilobyte of the first part.
-fn once_here(session: Session, act: Box<dyn FnOnce(&Later, &Session)>) {
+fn once_here(session: Session, act: Act) {
     spawn_local(async move {
         match fetch::ways_in().await {
             Some(later) => act(later, &session),
