@@ -9,6 +9,7 @@ use crate::dom::Listener;
 use crate::later::{self, use_later};
 use crate::messages::{fill, texts};
 use crate::queries::answer::{Answer, Verdict, answer};
+use crate::queries::ladder::{self, Ladder};
 use crate::queries::price::incomplete;
 use crate::state::{Session, State, View, address, fetch_after_paint};
 use crate::views::compare::compare;
@@ -35,10 +36,14 @@ pub fn App(props: &AppProps) -> Html {
     }
     let state: Rc<State> = (*state).clone();
     use_later(&state, &props.session);
-    let answer = {
+    let read = {
         let state = state.clone();
-        use_memo(Rc::as_ptr(&state.outcome), move |_| answer(&state))
+        use_memo(Rc::as_ptr(&state.outcome), move |_| {
+            let ladder = ladder::best(&state);
+            (answer(&state, ladder.as_ref()), ladder)
+        })
     };
+    let (answer, ladder) = &*read;
     let dismiss = {
         let session = session.clone();
         Callback::from(move |()| session.tell(None))
@@ -49,14 +54,14 @@ pub fn App(props: &AppProps) -> Html {
             { bar(&state, &props.session) }
             { notice(state.notice.as_ref(), dismiss) }
             <main id="answer" tabindex="-1">
-                { headline(&answer, state.document.name.as_deref()) }
-                { summary(&answer, &state.outcome) }
-                { view(&state, &props.session) }
+                { headline(answer, state.document.name.as_deref()) }
+                { summary(answer, &state.outcome) }
+                { view(&state, &props.session, ladder.as_ref()) }
             </main>
             <footer class="foot">{ later::keys() }</footer>
             { later::why(&state) }
             <p class="visually-hidden" role="status">
-                { announcement(&answer) }{ " " }{ incomplete(&state.outcome.unpriced).unwrap_or_default() }
+                { announcement(answer) }{ " " }{ incomplete(&state.outcome.unpriced).unwrap_or_default() }
             </p>
         </ContextProvider<Session>>
     }
@@ -79,9 +84,9 @@ fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
     }
 }
 
-fn view(state: &Rc<State>, session: &Session) -> Html {
+fn view(state: &Rc<State>, session: &Session, ladder: Option<&Ladder>) -> Html {
     match state.view {
-        View::Compare => compare(state, session),
+        View::Compare => compare(state, session, ladder),
         _ => later::view(state, session),
     }
 }

@@ -16,6 +16,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::messages::texts;
+use crate::queries::ladder::Ladder;
 use crate::queries::usage::UsageRow;
 use crate::state::{Session, State, View};
 use fetch::{Part, fetch};
@@ -109,9 +110,9 @@ pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
 }
 
 /// The pictures beside the usage.
-pub fn pictures(state: &State) -> Html {
+pub fn pictures(state: &State, ladder: Option<&Ladder>) -> Html {
     arrived()
-        .map(|later| (later.pictures)(state))
+        .map(|later| (later.pictures)(state, ladder))
         .unwrap_or_default()
 }
 

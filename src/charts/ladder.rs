@@ -7,10 +7,7 @@ use yew::prelude::*;
 
 use super::geometry::permille;
 use crate::messages::{count, later_texts, texts};
-use crate::queries::ladder::Ladder;
-
-/// So many accounts have a bar of their own.
-const BARS: usize = 5;
+use crate::queries::ladder::{Bar, Ladder};
 
 /// The picture; hidden from screen readers, which have the table.
 pub fn ladder_chart(ladder: &Ladder) -> Html {
@@ -47,28 +44,29 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
             </div>
         }
     });
+    let more = ladder.others.len();
     let bars = &ladder.bars;
     let by_length = sorted_places(bars.len(), &|a, b| bars[a].until.cmp(&bars[b].until));
-    let more = bars.len().saturating_sub(BARS);
-    let alone = by_length[more..].iter().map(|place| {
+    let alone = by_length.iter().map(|place| {
         let bar = &bars[*place];
         html! {
             <div key={bar.account} class="ladder-row">
                 <span class="ladder-name"><bdi>{ &*bar.name }</bdi></span>
                 <div class="ladder-track">
-                    { segment(bar.colour, 0, at(bar.until)) }
+                    { segment(colour(bar), 0, at(bar.until)) }
                     { label(at(bar.until), &bar.text) }
                 </div>
             </div>
         }
     });
-    let mut sum = Decimal::ZERO;
+    let mut sum: Decimal = ladder.others.iter().copied().sum();
+    let rest = (more > 0).then(|| segment("ladder-others".into(), 0, at(sum)));
     let segments = ladder.bars.iter().map(|bar| {
         let from = at(sum);
         sum += bar.until;
-        segment(bar.colour, from, at(sum))
+        segment(colour(bar), from, at(sum))
     });
-    let segments: Vec<Html> = segments.collect();
+    let segments: Vec<Html> = rest.into_iter().chain(segments).collect();
     let crossed = ladder
         .crossed
         .and_then(|crossed| ladder.steps[crossed].until.as_ref());
@@ -118,9 +116,13 @@ fn scale_end(ladder: &Ladder) -> Decimal {
     if end.is_positive() { end } else { Decimal::ONE }
 }
 
-fn segment(colour: usize, from: i32, to: i32) -> Html {
+fn colour(bar: &Bar) -> String {
+    format!("colour-{}", bar.colour)
+}
+
+fn segment(class: String, from: i32, to: i32) -> Html {
     html! {
-        <div class={classes!("ladder-bar", format!("colour-{colour}"))}
+        <div class={classes!("ladder-bar", class)}
             style={format!("--from:{from};--to:{to}")} />
     }
 }

@@ -10,40 +10,37 @@ use billfold_billing::Decimal;
 pub use month::{month_and_year, month_name};
 pub use quantity::{is_data, scaled};
 
-use intl::Style;
-
 /// An amount of money: `$1,392.64`. Rounded to cents.
 pub fn money(amount: Decimal, currency: &str) -> String {
     intl::format(
-        Style::Money,
+        "money",
         currency,
-        &format!("{:.2}", amount.without_dust()),
+        &format_args!("{:.2}", amount.without_dust()),
     )
 }
 
 /// An amount on a receipt, where the currency is known: `1,392.64`.
 pub fn amount(amount: Decimal) -> String {
-    intl::format(Style::Cents, "", &format!("{:.2}", amount.without_dust()))
+    intl::format("cents", "", &format_args!("{:.2}", amount.without_dust()))
 }
 
 /// A rate with all its places: `$0.17`, `$0.0000004`.
 pub fn rate(rate: Decimal, currency: &str) -> String {
     let clean = rate.without_dust();
     let style = if clean.rounded(2) == clean {
-        Style::Money
+        "money"
     } else {
-        Style::Rate
+        "rate"
     };
-    intl::format(style, currency, &clean.rounded(12).to_string())
+    intl::format(style, currency, &clean.rounded(12))
 }
 
 /// A number with its thousands parted, up to `places` after the point.
 pub fn number(value: Decimal, places: u32) -> String {
-    let text = value.without_dust().rounded(places).to_string();
-    intl::format(Style::Number, "", &text)
+    intl::format("number", "", &value.without_dust().rounded(places))
 }
 
 /// A part of one as a percentage with one place: `3.9%`.
 pub fn percent(fraction: Decimal) -> String {
-    intl::format(Style::Percent, "", &fraction.rounded(6).to_string())
+    intl::format("percent", "", &fraction.rounded(6))
 }

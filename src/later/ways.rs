@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::messages::{fill, later_texts, texts};
 use crate::queries::answer;
+use crate::queries::ladder::Ladder;
 use crate::queries::price::{self, PriceNote};
 use crate::queries::usage::UsageRow;
 use crate::state::edits::{self, LineAt};
@@ -35,7 +36,7 @@ pub struct Later {
     pub add_usage: fn(&State) -> Html,
     pub keys: fn() -> Html,
     /// Where the accounts stand on the price ladder, and the saving by its causes.
-    pub pictures: fn(&State) -> Html,
+    pub pictures: fn(&State, Option<&Ladder>) -> Html,
     pub price_note: fn(&State, LineAt) -> PriceNote,
     /// What is amiss with the price of a line, and what can be done about it.
     pub amiss: fn(&UsageRow, &Session, &str) -> Html,
@@ -87,11 +88,13 @@ pub static LATER: Later = Later {
 };
 
 /// The styles of what the first paint does not show; they are no part of the first load either.
-const STYLES: [&str; 4] = [
+const STYLES: [&str; 6] = [
     include_str!("../../static/styles/later/forms.css"),
     include_str!("../../static/styles/later/views.css"),
     include_str!("../../static/styles/later/lines.css"),
     include_str!("../../static/styles/later/own.css"),
+    include_str!("../../static/styles/later/organization.css"),
+    include_str!("../../static/styles/later/rooms.css"),
 ];
 
 fn arrive() {

@@ -3,7 +3,8 @@
 use billfold_billing::comparison::{Cause, transfers};
 use billfold_billing::{Decimal, Scenario};
 
-use super::{ladder, names};
+use super::ladder::Ladder;
+use super::names;
 use crate::format;
 use crate::later;
 use crate::messages::{Plural, count, fill, later_texts, list, texts};
@@ -45,7 +46,8 @@ pub fn verdict(saving: Decimal) -> Verdict {
     }
 }
 
-pub fn answer(state: &State) -> Answer {
+/// What a result says in short; `ladder` is where its accounts stand on the price's tiers.
+pub fn answer(state: &State, ladder: Option<&Ladder>) -> Answer {
     let texts = texts();
     let Outcome {
         scenario,
@@ -76,7 +78,7 @@ pub fn answer(state: &State) -> Answer {
             String::new()
         },
         after: after.to_owned(),
-        reason: reason(state),
+        reason: reason(state, ladder),
         separate: money(separate),
         consolidated: money(comparison.consolidated.bill.total),
         saved,
@@ -109,7 +111,7 @@ fn capitalized(sentence: &str) -> String {
 }
 
 /// One sentence on the cause that matters most.
-fn reason(state: &State) -> String {
+fn reason(state: &State, ladder: Option<&Ladder>) -> String {
     let texts = texts();
     let Outcome {
         scenario,
@@ -132,7 +134,7 @@ fn reason(state: &State) -> String {
     };
     let amount = format::money(part.abs(), &scenario.currency);
     let shared = match cause {
-        Cause::VolumeTiers => tiers_reason(state),
+        Cause::VolumeTiers => ladder.and_then(tiers_reason),
         Cause::ReservedInstances => by_commitments(state, false),
         Cause::SavingsPlans => by_commitments(state, true),
         _ => None,
@@ -155,23 +157,21 @@ fn reason(state: &State) -> String {
     })
 }
 
-fn tiers_reason(state: &State) -> Option<String> {
+fn tiers_reason(ladder: &Ladder) -> Option<String> {
     let texts = texts();
-    let ladder = ladder::best(state)?;
     let crossed = ladder.crossed?;
     let end = ladder.steps[crossed].until.as_ref()?;
-    let users: Vec<String> = ladder.bars.iter().map(|bar| bar.name.to_string()).collect();
-    let alone = ladder
-        .bars
-        .iter()
-        .filter(|bar| bar.until > end.value)
-        .count();
-    let who = if users.len() <= 3 {
-        list(&users)
+    let users = ladder.bars.len() + ladder.others.len();
+    let names: Vec<String> = ladder.bars.iter().map(|bar| bar.name.to_string()).collect();
+    let own = ladder.bars.iter().map(|bar| bar.until);
+    let own = own.chain(ladder.others.iter().copied());
+    let alone = own.filter(|own| *own > end.value).count();
+    let who = if users <= 3 {
+        list(&names)
     } else {
-        count(&texts.accounts, users.len())
+        count(&texts.accounts, users)
     };
-    let there = match (alone, users.len()) {
+    let there = match (alone, users) {
         (0, 2) => texts.alone_neither.to_owned(),
         (0, _) => texts.alone_none.to_owned(),
         (some, all) => fill(

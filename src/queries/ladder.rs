@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use billfold_billing::Decimal;
 use billfold_billing::catalogue::Scope;
+use billfold_billing::order::sorted_places;
 use billfold_billing::rating::{Item, RatedPool};
 
 use super::names;
@@ -29,16 +30,18 @@ pub struct Step {
 }
 
 impl Step {
-    /// How much of an account's own usage falls on this step.
-    pub fn of(&self, bar: &Bar) -> String {
-        let until = self
-            .until
-            .as_ref()
-            .map_or(bar.until, |until| until.value.min(bar.until));
-        if until <= self.from {
+    /// How much of accounts' own usage falls on this step, each for itself.
+    pub fn of(&self, own: &[Decimal]) -> String {
+        let on_step = |own: &Decimal| {
+            let until = self.until.as_ref();
+            until.map_or(*own, |until| until.value.min(*own)) - self.from
+        };
+        let parts = own.iter().map(on_step);
+        let sum: Decimal = parts.filter(|part| part.is_positive()).sum();
+        if sum.is_zero() {
             return "–".to_owned();
         }
-        format::number(until - self.from, 2)
+        format::number(sum, 2)
     }
 }
 
@@ -59,11 +62,17 @@ pub struct Ladder {
     /// What rates are for.
     pub unit: String,
     pub steps: Vec<Step>,
+    /// The accounts that use most, in the order of the document.
     pub bars: Vec<Bar>,
+    /// What every other account uses.
+    pub others: Vec<Decimal>,
     pub together: Mark,
     /// The last step whose end the pooled usage passes.
     pub crossed: Option<usize>,
 }
+
+/// So many accounts have a bar of their own.
+const BARS: usize = 5;
 
 /// The pool whose tiers save most; failing that, the one with most usage; none if no price has
 /// more than one tier.
@@ -145,25 +154,25 @@ fn build(state: &State, pool: &RatedPool) -> Option<Ladder> {
         let until = until.max(step.from);
         step.together = mark(until - step.from.min(until));
     }
-    let mut bars: Vec<Bar> = Vec::new();
+    let mut own = vec![Decimal::ZERO; scenario.organization.accounts.len()];
     for line in &scenario.usage.metered {
-        if !pool.items.contains(&Item::Metered(line.price)) || line.quantity.is_zero() {
-            continue;
-        }
-        match bars.iter_mut().find(|bar| bar.account == line.account) {
-            Some(bar) => bar.until += line.quantity,
-            None => bars.push(Bar {
-                account: line.account,
-                name: names::account(scenario, line.account),
-                colour: names::colour(line.account),
-                until: line.quantity,
-                text: String::new(),
-            }),
+        if pool.items.contains(&Item::Metered(line.price)) {
+            own[line.account] += line.quantity;
         }
     }
-    for bar in &mut bars {
-        bar.text = format::scaled(bar.until, &price.unit, step).text();
-    }
+    let by_use = sorted_places(own.len(), &|a, b| own[a].cmp(&own[b]));
+    let nothing = by_use.partition_point(|account| own[*account].is_zero());
+    let users = &by_use[nothing..];
+    let (others, longest) = users.split_at(users.len().saturating_sub(BARS));
+    let mut longest = longest.to_vec();
+    longest.sort_unstable();
+    let bars = longest.iter().map(|account| Bar {
+        account: *account,
+        name: names::account(scenario, *account),
+        colour: names::colour(*account),
+        until: own[*account],
+        text: format::scaled(own[*account], &price.unit, step).text(),
+    });
     let crossed = steps
         .iter()
         .rposition(|step| step.until.as_ref().is_some_and(|until| until.value < end));
@@ -171,7 +180,8 @@ fn build(state: &State, pool: &RatedPool) -> Option<Ladder> {
         item: price.name.clone(),
         unit: price.unit.clone(),
         steps,
-        bars,
+        bars: bars.collect(),
+        others: others.iter().map(|account| own[*account]).collect(),
         together: mark(pool.usage),
         crossed,
     })

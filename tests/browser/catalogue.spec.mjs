@@ -1,6 +1,6 @@
 // The price catalogue in the page: it comes after the first paint, everything in it is found by
 // words, and what it has no price for is said.
-import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, expectTotals, openFile, openScenario, shot, test } from './fixtures.mjs';
 
 const WIDTHS = [320, 1440];
 
@@ -195,14 +195,7 @@ test('a price of the scenario’s own gives way to the list price', async ({ pag
 
 test('a list price gives way to one’s own, and private pricing comes off', async ({ page }) => {
   test.slow();
-  const fetched = page.waitForResponse(/catalogue\.json$/);
-  await page.goto('./#usage');
-  await fetched;
-  await page.locator('#open-file').setInputFiles({
-    name: 'listed.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(LISTED),
-  });
+  await openScenario(page, 'usage', LISTED);
   await expectTotals(page, { separate: 23, consolidated: 23, saving: 0 });
   await page.getByRole('button', { name: /^Set own price/ }).click();
   await page.getByRole('textbox', { name: /price per GB-Mo$/ }).fill('0.02');
@@ -243,11 +236,7 @@ test('a catalogue that cannot be had leaves what is there', async ({ page }) => 
   await expect(page.getByRole('alert')).toContainText('The price list was not opened');
   await expectTotals(page, OPENING);
   await page.getByRole('button', { name: 'Dismiss' }).click();
-  await page.locator('#open-file').setInputFiles({
-    name: 'listed.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(LISTED),
-  });
+  await openFile(page, LISTED);
   await expect(page.getByRole('link', { name: 'Incomplete: 1 line has no full price' })).toBeVisible();
 });
 
@@ -279,11 +268,7 @@ test('a scenario that needs the catalogue waits for it', async ({ page }) => {
     await route.continue();
   });
   await page.goto('./');
-  await page.locator('#open-file').setInputFiles({
-    name: 'listed.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(LISTED),
-  });
+  await openFile(page, LISTED);
   await expect(page.getByRole('alert')).toContainText('It opens as soon as that is here.');
   await expectTotals(page, OPENING);
   answer();

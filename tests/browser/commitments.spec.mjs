@@ -1,5 +1,5 @@
 // Reserved Instances and Savings Plans are bought at AWS's offers, changed and given back.
-import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, expectTotals, openScenario, shot, test } from './fixtures.mjs';
 
 const picker = (page, name) => page.getByRole('combobox', { name, exact: true });
 const add = (page) => page.getByRole('button', { name: 'Add', exact: true });
@@ -21,14 +21,7 @@ const SCENARIO = JSON.stringify({
 });
 
 test.beforeEach(async ({ page }) => {
-  const fetched = page.waitForResponse(/catalogue\.json$/);
-  await page.goto('./#commitments');
-  await fetched;
-  await page.locator('#open-file').setInputFiles({
-    name: 'two-instances.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(SCENARIO),
-  });
+  await openScenario(page, 'commitments', SCENARIO);
   // 2 x 720 hours at 0.096, AWS's On-Demand rate.
   await expectTotals(page, { separate: 138.24, consolidated: 138.24, saving: 0 });
   await page.getByRole('button', { name: 'Add commitment' }).click();

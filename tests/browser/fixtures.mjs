@@ -86,3 +86,21 @@ export async function expectTotals(page, { separate, consolidated, saving }) {
   await shows('consolidated', consolidated);
   await shows('saving', Math.abs(saving));
 }
+
+/** Opens a scenario from a file, as its text or its content, in one of the page's views. */
+export async function openScenario(page, view, scenario) {
+  const fetched = page.waitForResponse(/catalogue\.json$/);
+  await page.goto(`./#${view}`);
+  await fetched;
+  await openFile(page, scenario);
+}
+
+/** Chooses a scenario file in the page as it is. */
+export async function openFile(page, scenario) {
+  const text = typeof scenario === 'string' ? scenario : JSON.stringify(scenario);
+  await page.locator('#open-file').setInputFiles({
+    name: 'scenario.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+}

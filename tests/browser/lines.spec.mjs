@@ -1,5 +1,5 @@
 // Lines of usage and of commitments: selected, moved, duplicated, tagged, found, however many.
-import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, expectTotals, openScenario, shot, test } from './fixtures.mjs';
 
 const WIDTHS = [320, 1440];
 
@@ -47,13 +47,7 @@ const THREE = scenario([
 ]);
 
 async function open(page, document, view = 'usage') {
-  await page.goto(`./#${view}`);
-  await expect(page.getByText('This is being fetched')).toHaveCount(0);
-  await page.locator('#open-file').setInputFiles({
-    name: 'lines.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(document)),
-  });
+  await openScenario(page, view, document);
   await expect(page.locator('.scenario-name')).toHaveText('Lines');
 }
 

@@ -1,6 +1,6 @@
 // The organization as AWS Organizations' console lets a payer build it: every step is a real one, and
 // what it does to the bill is read there.
-import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, expectTotals, openScenario, shot, test } from './fixtures.mjs';
 
 const WIDTHS = [320, 1440];
 
@@ -55,14 +55,7 @@ const SCENARIO = {
 };
 
 async function open(page, scenario = SCENARIO) {
-  const fetched = page.waitForResponse(/catalogue\.json$/);
-  await page.goto('./#organization');
-  await fetched;
-  await page.locator('#open-file').setInputFiles({
-    name: 'organization.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(scenario)),
-  });
+  await openScenario(page, 'organization', scenario);
   // One m5.large for 720 hours at 0.10.
   await expectTotals(page, { separate: 72, consolidated: 72, saving: 0 });
 }

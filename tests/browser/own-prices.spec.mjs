@@ -1,5 +1,5 @@
 // Prices of the scenario's own: every tier, services that no catalogue has, and what is free.
-import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, expectTotals, openScenario, shot, test } from './fixtures.mjs';
 
 const add = (page) => page.getByRole('button', { name: 'Add', exact: true });
 const card = (page, name) => page.getByRole('article', { name });
@@ -31,14 +31,7 @@ const SCENARIO = {
 };
 
 async function open(page, document = SCENARIO) {
-  const fetched = page.waitForResponse(/catalogue\.json$/);
-  await page.goto('./#usage');
-  await fetched;
-  await page.locator('#open-file').setInputFiles({
-    name: 'own.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(document)),
-  });
+  await openScenario(page, 'usage', document);
   await expect(page.locator('.scenario-name')).toHaveText(document.name);
 }
 

@@ -1,5 +1,5 @@
 // Why a figure is what it is: rules with the pages that say so, sums that no bill has.
-import { THEMES, expect, expectAccessible, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, openScenario, shot, test } from './fixtures.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: /^Why / });
 
@@ -38,13 +38,7 @@ const scenario = (accounts, more = {}) => ({
 });
 
 async function open(page, document, view = 'compare') {
-  await page.goto(`./#${view}`);
-  await expect(page.getByText('This is being fetched')).toHaveCount(0);
-  await page.locator('#open-file').setInputFiles({
-    name: 'why.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(document)),
-  });
+  await openScenario(page, view, document);
   await expect(page.locator('.scenario-name')).toHaveText(document.name);
 }
 

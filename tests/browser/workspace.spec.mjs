@@ -1,6 +1,6 @@
 // Views as deep links, what-if by undo, keeping and sharing, the bill and its exports.
 import { readFileSync } from 'node:fs';
-import { THEMES, expect, expectAccessible, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, openFile, shot, test } from './fixtures.mjs';
 
 const VIEWS = ['compare', 'organization', 'usage', 'commitments', 'bill'];
 const WIDTHS = [320, 768, 1440, 2560];
@@ -131,11 +131,7 @@ for (const [what, fragment, says] of [
 
 test('a file that is no scenario says what is wrong and leaves the work alone', async ({ page }) => {
   await page.goto('./');
-  await page.locator('#open-file').setInputFiles({
-    name: 'odd.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from('{"version":1,"month":"2026-13"}'),
-  });
+  await openFile(page, '{"version":1,"month":"2026-13"}');
   await expect(page.getByRole('alert')).toContainText('odd.json was not opened.');
   await expect(saving(page)).toHaveAccessibleName(/^\$81\.92/);
 });

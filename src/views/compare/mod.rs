@@ -14,25 +14,28 @@ pub use price::amiss;
 use yew::prelude::*;
 
 use crate::later;
+use crate::queries::ladder::Ladder;
 use crate::state::{Session, State};
 
-pub fn compare(state: &State, session: &Session) -> Html {
+pub fn compare(state: &State, session: &Session, ladder: Option<&Ladder>) -> Html {
     html! {
         <>
             { fold::fold(state) }
             <div class="below">
                 { usage::usage(state, session) }
-                <div class="pictures">{ later::pictures(state) }</div>
+                <div class="pictures">{ later::pictures(state, ladder) }</div>
             </div>
         </>
     }
 }
 
 /// What makes the difference, in pictures.
-pub fn pictures(state: &State) -> Html {
+pub fn pictures(state: &State, ladder: Option<&Ladder>) -> Html {
     html! {
         <>
-            { ladder::ladder(state) }
+            if let Some(ladder) = ladder {
+                { ladder::picture(state, ladder) }
+            }
             { causes::causes(state) }
         </>
     }

@@ -29,9 +29,6 @@ use crate::dom;
 use crate::messages::{fill, organization_texts};
 use crate::state::{Session, State};
 
-/// Its style comes with the part of the program that draws it, so that the first load has none.
-const STYLE: &str = include_str!("../../../static/styles/organization.css");
-
 pub fn organization(state: &Rc<State>, session: &Session) -> Html {
     html! { <OrganizationView state={state.clone()} session={session.clone()} /> }
 }
@@ -144,7 +141,6 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
     };
     html! {
         <section class="organization accounts" aria-labelledby="organization-heading">
-            <style>{ STYLE }</style>
             <h2 id="organization-heading">{ texts.heading }</h2>
             { facts(&desk, &written) }
             <nav class="rooms" aria-label={texts.rooms}>

@@ -74,7 +74,7 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
         let (choose, node) = (choose.clone(), node.clone());
         Callback::from(move |_: MouseEvent| choose.emit(node.clone()))
     };
-    let (ondragstart, ondragover, ondrop) = dragging(desk, &node);
+    let drag = dragging(desk, &node);
     let saved = branch.separate - branch.consolidated;
     let class = if saved.is_positive() {
         "n saves"
@@ -86,7 +86,7 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
     html! {
         <tr {key} class={matches!(node, Node::Account(_)).then_some("org-account")}
             draggable={matches!(node, Node::Account(_)).then_some("true")}
-            {ondragstart} {ondragover} {ondrop}>
+            ondragstart={drag.start} ondragover={drag.over} ondrop={drag.drop}>
             <th scope="row" style={format!("--depth: {}", branch.depth)}>
                 <button type="button" class="org-node" {onclick} aria-pressed={(node == *chosen).to_string()}
                     title={fill(texts.select_node, &[("name", &name)])}>
@@ -172,16 +172,16 @@ fn figure(desk: &Desk, place: Option<usize>, node: &Node, side: Side, branch: &B
     html! { <Figure amount={Amount { text, asked }} {what} /> }
 }
 
+/// What dragging does on a row.
+#[derive(Default)]
+struct Drag {
+    start: Option<Callback<DragEvent>>,
+    over: Option<Callback<DragEvent>>,
+    drop: Option<Callback<DragEvent>>,
+}
+
 /// Accounts are dragged onto units or the root.
-#[allow(clippy::type_complexity)]
-fn dragging(
-    desk: &Desk,
-    node: &Node,
-) -> (
-    Option<Callback<DragEvent>>,
-    Option<Callback<DragEvent>>,
-    Option<Callback<DragEvent>>,
-) {
+fn dragging(desk: &Desk, node: &Node) -> Drag {
     let to = match node {
         Node::Account(id) => {
             let id = id.clone();
@@ -191,7 +191,10 @@ fn dragging(
                     let _ = data.set_data(DRAGGED, &id);
                 }
             });
-            return (Some(start), None, None);
+            return Drag {
+                start: Some(start),
+                ..Drag::default()
+            };
         }
         Node::Root => None,
         Node::Unit(unit) => Some(unit.clone()),
@@ -210,5 +213,9 @@ fn dragging(
         let to = to.clone();
         desk.tell("drag", desk.step(Step::MoveAccount { account, to }, name));
     });
-    (None, Some(over), Some(drop))
+    Drag {
+        start: None,
+        over: Some(over),
+        drop: Some(drop),
+    }
 }

@@ -1,4 +1,4 @@
-//! What esbuild does for the deployable page: one file of all styles, and small scripts.
+//! What esbuild does for the deployable page: one file of all styles, and one small script.
 use super::digest::{Digest, digest};
 use crate::failure::{Failure, Outcome};
 use crate::process;
@@ -31,9 +31,13 @@ pub fn join_styles(project: &Project, dist: &Path) -> Outcome {
         .map_err(|error| Failure::new(format!("{} cannot be written: {error}", dist.display())))
 }
 
-/// Makes a script small, in its place.
-pub fn minify(project: &Project, script: &Path) -> Outcome {
-    process::silent(esbuild(project, script, script).arg("--allow-overwrite"))
+/// Takes what a script imports into it and makes it small, in its place.
+pub fn join_scripts(project: &Project, script: &Path) -> Outcome {
+    process::silent(esbuild(project, script, script).args([
+        "--bundle",
+        "--format=esm",
+        "--allow-overwrite",
+    ]))
 }
 
 fn esbuild(project: &Project, from: &Path, to: &Path) -> Command {

@@ -10,7 +10,7 @@ const first = new Promise((resolve) => {
 let loaded;
 
 async function load() {
-  const address = new URL('../../LATER_FILE', import.meta.url);
+  const address = new URL('LATER_FILE', import.meta.url);
   const response = await fetch(address, { integrity: 'LATER_INTEGRITY' });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const imports = { __wasm_split: await first };

@@ -90,9 +90,9 @@ fn measure(project: &Project, dist: &Path) -> Outcome<Vec<PageFile>> {
         .collect()
 }
 
-/// The page loads what its index names; snippets are imported by the generated JavaScript.
+/// The page loads what its index names; its script imports nothing.
 fn is_first_load(name: &str, index: &str) -> bool {
-    name == "index.html" || name.starts_with("snippets/") || index.contains(name)
+    name == "index.html" || index.contains(name)
 }
 
 fn files_below(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
@@ -158,7 +158,6 @@ mod tests {
         for (name, first) in [
             ("index.html", true),
             ("page-1.js", true),
-            ("snippets/dialog/inline0.js", true),
             ("later/prices.json", false),
         ] {
             assert_eq!(is_first_load(name, index), first, "{name}");

@@ -22,20 +22,22 @@ const LATER: &str = "split_later.wasm";
 /// The script that the tool writes beside the parts. The page's own replaces it: that one needs
 /// no address of the first part's script, which gets its name later.
 const TOOLS_SCRIPT: &str = "./__wasm_split.js";
-const OWN_SCRIPT: &str = "./snippets/billfold-later/later.js";
+const OWN_SCRIPT: &str = "./snippets/later.js";
 
 /// Calls this program, for which wasm-bindgen is the real one again.
 const STAND_IN: &str =
     "#!/bin/sh\nPATH=$BILLFOLD_PATH exec \"$BILLFOLD_XTASK\" split-and-bind \"$@\"\n";
 
 /// The options of index.html for wasm-opt: they must fit both parts.
-const FEATURES: [&str; 6] = [
+const OPTIONS: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    // Again and again until it gets no smaller.
+    "--converge",
 ];
 
 /// Has a command of Trunk's split the page that it builds.
@@ -153,7 +155,7 @@ pub fn wasm_opt(project: &Project, from: &Path, to: &Path) -> Command {
     command
         .arg(from)
         .args(["-O3", "--strip-debug"])
-        .args(FEATURES)
+        .args(OPTIONS)
         .arg("-o")
         .arg(to);
     command
@@ -180,7 +182,9 @@ fn connect(project: &Project, later: &Path, out: &Path, script: &Path) -> Outcom
         .and_then(|text| with_own_script(&text))
         .ok_or_else(|| Failure::new("the first part does not import the later one"))?;
     fs::write(script, connected).map_err(|error| cannot_write(script, &error))?;
-    esbuild::minify(project, script)
+    esbuild::join_scripts(project, script)?;
+    // Nothing imports them any more.
+    emptied(out.join("snippets")).map(|_| ())
 }
 
 /// The first part's script with the page's own in place of the tool's.
@@ -209,9 +213,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_parts_have_the_same_features() {
+    fn both_parts_have_the_same_options() {
         let index = include_str!("../../../index.html");
-        assert!(index.contains(&FEATURES.join(" ")), "index.html has others");
+        assert!(index.contains(&OPTIONS.join(" ")), "index.html has others");
         assert!(
             index.contains("data-wasm-opt=\"3\""),
             "index.html has another level"
@@ -222,7 +226,7 @@ mod tests {
     fn the_pages_own_script_takes_the_place_of_the_tools() {
         let text = "import * as import1 from \"./__wasm_split.js\"\nimport b from './b.js';\n\
                     let imports = { \"./__wasm_split.js\": import1 };\n";
-        let expected = "import * as import1 from \"./snippets/billfold-later/later.js\"\n\
+        let expected = "import * as import1 from \"./snippets/later.js\"\n\
                         import b from './b.js';\n\
                         let imports = { \"./__wasm_split.js\": import1 };\n";
         assert_eq!(with_own_script(text).as_deref(), Some(expected));

@@ -8,6 +8,7 @@ mod commitment;
 mod explain;
 mod figure;
 mod groups;
+mod ids;
 mod lines;
 mod message;
 mod saving;

@@ -33,6 +33,9 @@ pub struct Governed {
 /// Where the part of the file is.
 const PLACE: &str = "governance";
 
+/// Nodes and the policies attached to them.
+type Attached = Vec<(Node, Vec<String>)>;
+
 impl Governed {
     /// Reads and checks what a document says.
     ///
@@ -231,12 +234,11 @@ impl Reader<'_> {
         }
     }
 
-    #[allow(clippy::type_complexity)]
     fn attachments(
         &self,
         seen: &bill::Organization,
         policies: &[Policy],
-    ) -> Result<Option<Vec<(Node, Vec<String>)>>, FileError> {
+    ) -> Result<Option<Attached>, FileError> {
         let written = &self.settings.attachments;
         if !self.settings.service_control_policies {
             return match written.is_empty() {

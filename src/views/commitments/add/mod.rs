@@ -9,8 +9,7 @@ use yew::prelude::*;
 
 use self::draft::{BEFORE, COMPUTE, Draft, EC2_INSTANCE, NOW, RESERVED};
 use crate::components::{
-    Choice, Combobox, Note, add_button, form_end, keep_choice, select, text_field,
-    use_focus_within, use_lasting,
+    Choice, Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
 };
 use crate::entry::read_money;
 use crate::format;
@@ -42,32 +41,19 @@ thread_local! {
 #[function_component]
 pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let session = use_session();
-    let draft = use_lasting(&BEGUN);
-    use_focus_within(draft.is_some(), ".entry-form select", "#add-commitment");
+    let entry = use_entry(&BEGUN, ".entry-form select", "#add-commitment");
     let (document, prices) = (&*props.document, &props.prices);
     let texts = later_texts();
-    let Some(mut open) = (*draft).clone() else {
-        let (draft, document) = (draft, props.document.clone());
-        let onclick = Callback::from(move |_: MouseEvent| draft.set(Some(Draft::new(&document))));
+    let Some(mut open) = entry.draft() else {
+        let document = props.document.clone();
+        let onclick = Callback::from(move |_: MouseEvent| entry.open(Draft::new(&document)));
         return add_button("add-commitment", texts.add_commitment, onclick);
     };
     let accounts = choices::accounts(document);
     keep_choice(&mut open.account, &accounts);
-    let change = |set: fn(&mut Draft, String)| {
-        let draft = draft.clone();
-        Callback::from(move |text: String| {
-            let mut new = (*draft).clone().unwrap_or_default();
-            new.problem = None;
-            set(&mut new, text);
-            draft.set(Some(new));
-        })
-    };
-    let close = {
-        let draft = draft.clone();
-        Callback::from(move |()| draft.set(None))
-    };
+    let change = |set: fn(&mut Draft, String)| entry.change(set);
     let onsubmit = {
-        let (draft, open, close) = (draft.clone(), open.clone(), close.clone());
+        let (entry, open) = (entry.clone(), open.clone());
         let (document, prices) = (props.document.clone(), prices.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -79,23 +65,10 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
                 let edit = add_commitment(commitment, &what);
                 session.edit(edit).map_err(|problem| problem.message)
             });
-            match added {
-                Ok(()) => close.emit(()),
-                Err(problem) => draft.set(Some(Draft {
-                    problem: Some(problem),
-                    ..open.clone()
-                })),
-            }
+            entry.end(&open, added);
         })
     };
-    let onkeydown = {
-        let close = close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                close.emit(());
-            }
-        })
-    };
+    let onkeydown = entry.onkeydown();
     let currency = &*props.outcome.scenario.currency;
     let money = |text: &str| match text.is_empty() {
         true => Note::default(),
@@ -177,7 +150,7 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
                     money(&open.commitment), change(|draft, text| draft.commitment = text)) }
             }
             { costs(&open, props) }
-            { form_end(later_texts().add, later_texts().cancel, close, open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, entry.close(), open.problem.as_deref()) }
         </form>
     }
 }

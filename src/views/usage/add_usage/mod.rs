@@ -12,8 +12,7 @@ use yew::prelude::*;
 use self::draft::Draft;
 use self::week::WeekGrid;
 use crate::components::{
-    Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_focus_within,
-    use_lasting,
+    Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
 };
 use crate::dom;
 use crate::entry::read_hours;
@@ -45,40 +44,23 @@ thread_local! {
 #[function_component]
 pub fn AddUsage(props: &AddUsageProps) -> Html {
     let session = use_session();
-    let draft = use_lasting(&BEGUN);
-    use_focus_within(draft.is_some(), ".entry-form select", "#add-usage");
+    let entry = use_entry(&BEGUN, ".entry-form select", "#add-usage");
     let (document, prices) = (&*props.document, &props.prices);
     let texts = texts();
-    let Some(mut open) = (*draft).clone() else {
-        let (draft, document, prices) = (draft, props.document.clone(), prices.clone());
+    let Some(mut open) = entry.draft() else {
+        let (document, prices) = (props.document.clone(), prices.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            draft.set(Some(Draft::new(&document, &prices)));
+            entry.open(Draft::new(&document, &prices));
         });
         return add_button("add-usage", texts.add_usage, onclick);
     };
     let accounts = choices::accounts(document);
     keep_choice(&mut open.account, &accounts);
     let change = |set: fn(&mut Draft, String, &Document, &PriceList)| {
-        let (draft, document, prices) = (draft.clone(), props.document.clone(), prices.clone());
-        Callback::from(move |text: String| {
-            let mut new = (*draft).clone().unwrap_or_default();
-            new.problem = None;
-            set(&mut new, text, &document, &prices);
-            draft.set(Some(new));
-        })
+        let (document, prices) = (props.document.clone(), prices.clone());
+        entry.change(move |draft, text| set(draft, text, &document, &prices))
     };
-    let close = {
-        let draft = draft.clone();
-        Callback::from(move |()| draft.set(None))
-    };
-    let onkeydown = {
-        let close = close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                close.emit(());
-            }
-        })
-    };
+    let onkeydown = entry.onkeydown();
     let metered = open.is_metered(document, prices);
     let tried = open.line(document, prices, false);
     let tried = tried.and_then(|line| trial(document, prices, &line));
@@ -96,7 +78,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
         Note::of(tried.map(|trial| trial.echo))
     };
     let onsubmit = {
-        let (draft, open, close) = (draft.clone(), open.clone(), close.clone());
+        let (entry, open) = (entry.clone(), open.clone());
         let (document, prices) = (props.document.clone(), prices.clone());
         let shown = [&amount, &hours].map(|note| note.text.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -107,15 +89,11 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                 session.edit(edit).map_err(|problem| problem.message)
             });
             match added {
-                Ok(()) => close.emit(()),
                 // It stands beside its field already; that is where to mend it.
                 Err(problem) if shown.contains(&problem) => {
                     dom::focus(".entry-form [aria-invalid]");
                 }
-                Err(problem) => draft.set(Some(Draft {
-                    problem: Some(problem),
-                    ..open.clone()
-                })),
+                added => entry.end(&open, added),
             }
         })
     };
@@ -158,7 +136,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                     on_hours={change(|draft, text, _, _| draft.hours = text)} />
             }
             { applies(tried.as_ref().map(|trial: &Trial| &trial.price), open.problem.as_ref()) }
-            { form_end(later_texts().add, later_texts().cancel, close, open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, entry.close(), open.problem.as_deref()) }
         </form>
     }
 }

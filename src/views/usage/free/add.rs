@@ -8,7 +8,7 @@ use billfold_interchange::document::{AppliesTo, FreeAllowance, FreePeriod, Scope
 use yew::prelude::*;
 
 use crate::components::{
-    Choice, Combobox, Note, add_button, form_end, select, text_field, use_focus_within, use_lasting,
+    Choice, Combobox, EntryDraft, Note, add_button, form_end, select, text_field, use_entry,
 };
 use crate::entry::{Problem, read_in_unit};
 use crate::messages::{later_texts, own_texts};
@@ -39,6 +39,12 @@ struct Draft {
     problem: Option<Problem>,
 }
 
+impl EntryDraft for Draft {
+    fn problem(&mut self) -> &mut Option<String> {
+        &mut self.problem
+    }
+}
+
 thread_local! {
     static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
 }
@@ -47,38 +53,25 @@ thread_local! {
 #[function_component]
 pub fn AddFree(props: &AddFreeProps) -> Html {
     let session = use_session();
-    let draft = use_lasting(&BEGUN);
-    use_focus_within(draft.is_some(), "#free-what", "#add-free");
+    let entry = use_entry(&BEGUN, "#free-what", "#add-free");
     let own = own_texts();
-    let Some(open) = (*draft).clone() else {
+    let Some(open) = entry.draft() else {
         let (document, prices) = (props.document.clone(), props.prices.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let first = measured(&document, &prices, "").first().cloned();
-            draft.set(Some(Draft {
+            entry.open(Draft {
                 what: first.map_or_else(String::new, |first| first.code),
                 ..Draft::default()
-            }));
+            });
         });
         return add_button("add-free", own.add_free, onclick);
     };
-    let change = |set: fn(&mut Draft, String)| {
-        let draft = draft.clone();
-        Callback::from(move |text: String| {
-            let mut new = (*draft).clone().unwrap_or_default();
-            new.problem = None;
-            set(&mut new, text);
-            draft.set(Some(new));
-        })
-    };
-    let close = {
-        let draft = draft.clone();
-        Callback::from(move |()| draft.set(None))
-    };
+    let change = |set: fn(&mut Draft, String)| entry.change(set);
     let choices = measured(&props.document, &props.prices, "");
     let name = choices.iter().find(|choice| choice.code == open.what);
     let name = name.map_or_else(|| parts(&open.what).1.to_owned(), |one| one.name.clone());
     let onsubmit = {
-        let (draft, open, close) = (draft.clone(), open.clone(), close.clone());
+        let (entry, open) = (entry.clone(), open.clone());
         let (document, prices) = (props.document.clone(), props.prices.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -86,23 +79,10 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
                 let edit = add_free(free, false, &name);
                 session.edit(edit).map_err(|problem| problem.message)
             });
-            match added {
-                Ok(()) => close.emit(()),
-                Err(problem) => draft.set(Some(Draft {
-                    problem: Some(problem),
-                    ..open.clone()
-                })),
-            }
+            entry.end(&open, added);
         })
     };
-    let onkeydown = {
-        let close = close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                close.emit(());
-            }
-        })
-    };
+    let onkeydown = entry.onkeydown();
     let scopes = [
         Choice::new("", own.scope_as_tiers, ""),
         Choice::new("organization", own.over_organization, ""),
@@ -128,7 +108,7 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
                 change(|draft, text| draft.quantity = text)) }
             { select(own.free_scope, &scopes, &open.scope, change(|draft, text| draft.scope = text)) }
             { select(own.free_period, &periods, &open.period, change(|draft, text| draft.period = text)) }
-            { form_end(later_texts().add, later_texts().cancel, close, open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, entry.close(), open.problem.as_deref()) }
         </form>
     }
 }

@@ -7,7 +7,7 @@ use billfold_interchange::Document;
 use billfold_interchange::document::{MeteredPrice, Rate, Scope, Text, Tier};
 use yew::prelude::*;
 
-use crate::components::{Note, add_button, form_end, text_field, use_focus_within, use_lasting};
+use crate::components::{EntryDraft, Note, add_button, form_end, text_field, use_entry};
 use crate::entry::{Problem, read_money};
 use crate::messages::{later_texts, own_texts};
 use crate::queries::choices::GLOBAL;
@@ -36,6 +36,12 @@ struct Draft {
     problem: Option<Problem>,
 }
 
+impl EntryDraft for Draft {
+    fn problem(&mut self) -> &mut Option<String> {
+        &mut self.problem
+    }
+}
+
 thread_local! {
     static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
 }
@@ -44,28 +50,15 @@ thread_local! {
 #[function_component]
 pub fn AddCustom(props: &AddCustomProps) -> Html {
     let session = use_session();
-    let draft = use_lasting(&BEGUN);
-    use_focus_within(draft.is_some(), "#custom-service", "#add-custom");
+    let entry = use_entry(&BEGUN, "#custom-service", "#add-custom");
     let own = own_texts();
-    let Some(open) = (*draft).clone() else {
-        let onclick = Callback::from(move |_: MouseEvent| draft.set(Some(Draft::default())));
+    let Some(open) = entry.draft() else {
+        let onclick = Callback::from(move |_: MouseEvent| entry.open(Draft::default()));
         return add_button("add-custom", own.custom, onclick);
     };
-    let change = |set: fn(&mut Draft, String)| {
-        let draft = draft.clone();
-        Callback::from(move |text: String| {
-            let mut new = (*draft).clone().unwrap_or_default();
-            new.problem = None;
-            set(&mut new, text);
-            draft.set(Some(new));
-        })
-    };
-    let close = {
-        let draft = draft.clone();
-        Callback::from(move |()| draft.set(None))
-    };
+    let change = |set: fn(&mut Draft, String)| entry.change(set);
     let onsubmit = {
-        let (draft, open, close) = (draft.clone(), open.clone(), close.clone());
+        let (entry, open) = (entry.clone(), open.clone());
         let document = props.document.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -73,23 +66,10 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
                 let edit = add_custom(price, open.service.trim());
                 session.edit(edit).map_err(|problem| problem.message)
             });
-            match added {
-                Ok(()) => close.emit(()),
-                Err(problem) => draft.set(Some(Draft {
-                    problem: Some(problem),
-                    ..open.clone()
-                })),
-            }
+            entry.end(&open, added);
         })
     };
-    let onkeydown = {
-        let close = close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                close.emit(());
-            }
-        })
-    };
+    let onkeydown = entry.onkeydown();
     let rate = match open.rate.is_empty() {
         true => Note::default(),
         false => Note::of(read_money::<Rate>(&open.rate).map(|_| String::new())),
@@ -105,7 +85,7 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
             { field("custom-region", own.custom_region, &open.region, GLOBAL, |draft, text| draft.region = text) }
             { text_field("custom-rate", own.custom_rate, &open.rate, own.like_rate, rate,
                 change(|draft, text| draft.rate = text)) }
-            { form_end(later_texts().add, later_texts().cancel, close, open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, entry.close(), open.problem.as_deref()) }
         </form>
     }
 }

@@ -1,0 +1,137 @@
+//! The ids of figures: paths that stay the same while the figures change.
+
+use std::fmt;
+
+use super::{FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure};
+use crate::bill::{Line, name_of};
+use crate::matching::{CommitmentRef, UsageRef};
+use crate::organization::AccountIndex;
+use crate::rating::{ChargeKind, Item};
+
+impl Figures<'_> {
+    /// The id that scripts and `expected` blocks use.
+    #[must_use]
+    pub fn id(&self, figure: FigureId) -> String {
+        let account = |at: AccountIndex| &self.scenario.organization.accounts[at].id;
+        match figure {
+            FigureId::Total(side) => format!("{side}/total"),
+            FigureId::Exact(side) => format!("{side}/exact"),
+            FigureId::AccountTotal(side, at) => format!("{side}/account/{}/total", account(at)),
+            FigureId::Saving => "saving/total".to_owned(),
+            FigureId::SavingBy(cause) => format!("saving/{}", cause.name()),
+            FigureId::ExactSavingBy(cause) => format!("saving/{}/exact", cause.name()),
+            FigureId::Line(at, measure) => {
+                let line = &self.comparison.consolidated.bill.lines[at];
+                format!("consolidated/line/{}/{measure}", self.line_path(line))
+            }
+            FigureId::Share(side, at, owner, measure) => {
+                let line = &self.statement(side).bill.lines[at];
+                let path = self.line_path(line);
+                format!("{side}/account/{}/line/{path}/{measure}", account(owner))
+            }
+            FigureId::BlendedRate(item) => {
+                format!("consolidated/blended/rate/{}", self.item_path(item))
+            }
+            FigureId::BlendedCost(item, owner) => {
+                let path = self.item_path(item);
+                format!(
+                    "consolidated/blended/account/{}/cost/{path}",
+                    account(owner)
+                )
+            }
+            FigureId::BlendedTotal(owner) => {
+                format!("consolidated/blended/account/{}/total", account(owner))
+            }
+            FigureId::Usage(side, line, measure) => {
+                let id = match line {
+                    UsageRef::Metered(at) => &self.scenario.usage.metered[at].id,
+                    UsageRef::Instance(at) => &self.scenario.usage.instances[at].id,
+                };
+                format!("{side}/usage/{id}/{measure}")
+            }
+            FigureId::Commitment(side, one, measure) => {
+                let id = match one {
+                    CommitmentRef::Reserved(at) => &self.scenario.commitments.reserved[at].id,
+                    CommitmentRef::Plan(at) => &self.scenario.commitments.plans[at].id,
+                };
+                format!("{side}/commitment/{id}/{measure}")
+            }
+            FigureId::ListValue(at) => {
+                format!(
+                    "commitment/{}/listValue",
+                    self.scenario.commitments.reserved[at].id
+                )
+            }
+        }
+    }
+
+    fn line_path(&self, line: &Line) -> String {
+        let item = self.item_path(line.item);
+        match line.kind {
+            ChargeKind::Usage => format!("{item}/{}", line.rate),
+            ChargeKind::Free => format!("{item}/free"),
+            ChargeKind::ReservedCovered => format!("{item}/reserved"),
+            ChargeKind::PlanCovered => format!("{item}/plan"),
+            ChargeKind::RecurringFee => format!("{item}/recurring/{}", line.rate),
+            ChargeKind::UpfrontFee => format!("{item}/upfront/{}", line.rate),
+        }
+    }
+
+    fn item_path(&self, item: Item) -> String {
+        let name = name_of(self.scenario, item);
+        let clean = |part: &str| part.replace('%', "%25").replace('/', "%2F");
+        let region = if name.region.is_empty() {
+            "any"
+        } else {
+            name.region
+        };
+        format!(
+            "{}/{}/{}",
+            clean(name.service),
+            clean(region),
+            clean(&name.usage_type)
+        )
+    }
+}
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Separate => "separate",
+            Self::Consolidated => "consolidated",
+        })
+    }
+}
+
+impl fmt::Display for LineMeasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Cost => "cost",
+            Self::Exact => "exact",
+            Self::Quantity => "quantity",
+        })
+    }
+}
+
+impl fmt::Display for UsageMeasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Total => "total",
+            Self::Reserved => "reserved",
+            Self::Plans => "plans",
+            Self::OnDemand => "onDemand",
+            Self::CoveredFraction => "coveredFraction",
+        })
+    }
+}
+
+impl fmt::Display for UtilizationMeasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Offered => "offered",
+            Self::Used => "used",
+            Self::Unused => "unused",
+            Self::Utilization => "utilization",
+        })
+    }
+}
