@@ -108,6 +108,7 @@ pub static ENGLISH: OrganizationTexts = OrganizationTexts {
     quota_units: "Units",
     quota_depth: "Levels of units",
     quota_policies: "Policies at one node",
+    quota_characters: "Characters of a policy",
     quota_days: "Days before a created account can leave",
     used_of: "{n} used",
     undo_quota: "Adjust the quota of {what}",
@@ -274,3 +275,5 @@ pub static ENGLISH: OrganizationTexts = OrganizationTexts {
     undo_organization_id: "Change the organization’s id",
     problem_region: "“{text}” is no Region that the price list knows. Write it like eu-west-1.",
 };
+    policy_length: "{used} of {limit} characters, white space between the parts not counted.",
+    raise_quota: "Here the quota is raised in the Organization view, under Quotas.",

@@ -110,6 +110,7 @@ pub struct OrganizationTexts {
     pub quota_units: &'static str,
     pub quota_depth: &'static str,
     pub quota_policies: &'static str,
+    pub quota_characters: &'static str,
     pub quota_days: &'static str,
     pub used_of: &'static str,
     pub undo_quota: &'static str,
@@ -276,7 +277,9 @@ pub struct OrganizationTexts {
     pub undo_organization_id: &'static str,
     pub problem_region: &'static str,
 }
+    pub policy_length: &'static str,
 
+    pub raise_quota: &'static str,
 /// The texts of the page's language.
 pub fn organization_texts() -> &'static OrganizationTexts {
     &english::ENGLISH

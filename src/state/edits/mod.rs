@@ -45,7 +45,7 @@ pub use set_sharing::{Switch, set_sharing};
 pub use set_tiers::{
     PriceAt, TierChange, add_custom, own_ladder, set_on_demand, set_tiers, take_price,
 };
-pub use take_step::{start_organization, take_step};
+pub use take_step::{save_policy, start_organization, take_step};
 
 /// What becomes of a document.
 type Change = Box<dyn FnOnce(&mut Document)>;

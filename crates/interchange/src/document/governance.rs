@@ -59,6 +59,8 @@ document_object! {
         pub unit_depth: Option<u32> = None,
         /// Service control policies at one node.
         pub policies_per_node: Option<u32> = None,
+        /// Characters of one service control policy, white space between its parts not counted.
+        pub policy_characters: Option<u32> = None,
         /// Days that a created account must be old before it can leave.
         pub days_before_removal: Option<u32> = None,
     }

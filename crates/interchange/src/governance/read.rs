@@ -272,6 +272,7 @@ impl Reader<'_> {
                     let message = "unit and account are both given; expected at most one of them";
                     return Err(error(path, message));
                 }
+            policy_characters: some.policy_characters.unwrap_or(usual.policy_characters),
             };
             if one.policies.is_empty() {
                 let message = "empty; expected at least one policy, as every node has";

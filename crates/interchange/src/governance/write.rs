@@ -184,3 +184,4 @@ fn adjusted(quotas: Quotas, start: Moment) -> Option<document::Quotas> {
         days_before_removal: other(quotas.days_before_removal, usual.days_before_removal),
     })
 }
+        policy_characters: other(quotas.policy_characters, usual.policy_characters),
