@@ -13,7 +13,7 @@ use crate::queries::answer;
 use crate::queries::ladder::Ladder;
 use crate::queries::price::{self, PriceNote};
 use crate::queries::usage::UsageRow;
-use crate::state::edits::{self, LineAt};
+use crate::state::edits::LineAt;
 use crate::state::{BrowserZones, Outcome, PriceList, Session, State, View, address, keeping};
 use crate::views::bill::BillView;
 use crate::views::commitments::Commitments;
@@ -54,8 +54,8 @@ pub struct Later {
     pub take_prices: fn(&Session, Option<String>),
     pub after: After,
     pub zones: fn() -> &'static dyn TimeZones,
-    /// One more account of this name.
-    pub add_account: fn(&Session, String),
+    /// A button for one more account.
+    pub add_account: fn(&State) -> Html,
     /// Whose commitments are used by whom, in a sentence.
     pub commitments_reason: fn(&State, bool) -> Option<String>,
     pub govern: Govern,
@@ -139,9 +139,8 @@ fn price_note(state: &State, at: LineAt) -> PriceNote {
     )
 }
 
-fn add_account(session: &Session, name: String) {
-    // An account of its own id and name can be refused by nothing.
-    let _ = session.edit(edits::add_account(name));
+fn add_account(state: &State) -> Html {
+    html! { <compare::AddAccount document={state.document.clone()} /> }
 }
 
 fn take_prices(session: &Session, json: Option<String>) {
