@@ -317,26 +317,6 @@ test('an alert fires on the live bill, and its definition is ready to paste', as
   await expect(page.getByRole('region', { name: 'CloudFormation' })).toContainText('AWS::CloudWatch::Alarm');
 });
 
-test('logs go to the payer’s bucket, and their storage onto the bill', async ({ page }) => {
-  await open(page);
-  await room(page, 'CloudTrail logs').click();
-  await page.locator('#trail-0').fill('all-events');
-  await page.locator('#trail-1').fill('us-east-1');
-  await page.locator('#trail-2').fill('payer-logs');
-  await button(page, 'Set up').click();
-  const policy = page.getByRole('region', { name: '2. Let the other accounts write' });
-  await expect(policy).toContainText('arn:aws:s3:::payer-logs/AWSLogs/222222222222/*');
-  await page.getByLabel('Payer writes its logs there').check();
-  await page.getByLabel('Shop writes its logs there').check();
-  await page.locator('#volume-0').fill('1,073,741,824');
-  await page.locator('#volume-1').fill('50');
-  await button(page, 'Add as usage of the payer').click();
-  // 2^30 events of 50 bytes are 50 GB; two accounts write 100 GB at 0.023, S3's rate in us-east-1.
-  await expectTotals(page, { separate: 74.3, consolidated: 74.3, saving: 0 });
-  await page.getByLabel('One organization trail').check();
-  await expect(policy).toContainText('AWSCloudTrailOrganizationWrite20150319');
-});
-
 test('good practice is scored, and a password pattern is checked and forgotten', async ({ page }) => {
   await open(page);
   await room(page, 'Good practice').click();

@@ -198,6 +198,8 @@ document_object! {
         pub organization_trail: bool = false,
         /// Accounts that have turned it on.
         pub accounts: Vec<Id> = Vec::new(),
+        /// Those of them whose trail records one Region only, and which; the others' record all.
+        pub single_region: Entries<Text> = Default::default(),
     }
 }
 

@@ -131,6 +131,15 @@ fn what_is_wrong_is_named() {
         ),
         (
             "/governance",
+            json!({ "trail": {
+                "name": "all", "region": "us-east-1", "bucket": "logs",
+                "singleRegion": { "member": "eu-west-1" },
+            } }),
+            "governance.trail.singleRegion.member: not in governance.trail.accounts; expected an \
+             account from there",
+        ),
+        (
+            "/governance",
             json!({ "attachments": [{ "policies": ["p"] }] }),
             "governance.attachments: given without policies; expected serviceControlPolicies true \
              beside it",
