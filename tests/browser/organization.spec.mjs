@@ -276,14 +276,6 @@ test('an invitation expires on the scenario’s own calendar', async ({ page }) 
   await expect(panel(page, 'Invitations').getByRole('alert')).toContainText('within 15 days');
 });
 
-test('an account is dragged to a unit', async ({ page }) => {
-  await open(page);
-  await row(page, 'Lab').dragTo(row(page, 'Web'), { targetPosition: { x: 60, y: 15 } });
-  await expect(row(page, 'Lab').locator('th')).toHaveCSS('--depth', '2');
-  await button(page, 'Undo: Move Lab to Web').click();
-  await expect(row(page, 'Lab').locator('th')).toHaveCSS('--depth', '1');
-});
-
 test('units have the totals of what is in them', async ({ page }) => {
   await open(page);
   await expect(row(page, 'Web').getByRole('cell').nth(3)).toHaveText('72.00');

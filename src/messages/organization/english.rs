@@ -31,7 +31,7 @@ pub static ENGLISH: OrganizationTexts = OrganizationTexts {
     payer_tag: "pays the bill",
     closed_tag: "closed",
     select_node: "{name}: show what can be done",
-    dragging: "Drag an account onto a unit, or choose it and move it with the list beside.",
+    dragging: "Drag an account by its handle onto a unit, or choose it and move it with the list beside.",
     payer_note: "It created the organization and pays for all of it, for good. No policy holds here, and AWS advises to run nothing in it.",
     account_note: "Every account keeps its own IAM users and passwords, its own sign-ups for services and its own support plan. What it shares is who pays.",
     joined_created: "Created here on {day}",

@@ -3,6 +3,7 @@
 mod alerts;
 mod copy;
 mod desk;
+mod drag;
 mod features;
 mod grow;
 mod inspector;
