@@ -119,3 +119,20 @@ test('until 15 May 2026 a policy has 5,120 characters at most', async ({ page })
   await page.getByLabel('Date of the next step').fill('2026-05-15');
   await expect(page.locator('#policy-length')).toContainText('0 of 10,240 characters');
 });
+
+test('the bill marks what is denied, for whom, and leads to the policies', async ({ page }) => {
+  await openScenario(page, 'bill', SCENARIO);
+  const denied = page.locator('.bill-paper').getByRole('link', { name: /denied/ });
+  await expect(denied).toHaveText(['Shop: denied at Web by No Ireland']);
+  const line = page.locator('.bill-paper tr').filter({ hasText: 'denied' });
+  await expect(line).toContainText('eu-west-1');
+  await expectAccessible(page);
+  await page.locator('.bill-whose select').selectOption({ label: 'Lab’s part of the consolidated bill' });
+  await expect(denied).toHaveCount(0);
+  await page.locator('.bill-whose select').selectOption({ label: 'Shop’s part of the consolidated bill' });
+  await expect(denied).toHaveText(['denied at Web by No Ireland']);
+  await denied.click();
+  const rooms = page.getByRole('navigation', { name: 'Parts of the organization' });
+  await expect(rooms.getByRole('button', { name: 'Policies' })).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('region', { name: 'Denied usage', exact: true })).toContainText('No Ireland');
+});

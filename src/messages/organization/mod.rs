@@ -159,6 +159,8 @@ pub struct OrganizationTexts {
     pub denied: &'static str,
     pub no_denied: &'static str,
     pub denied_by: &'static str,
+    pub denied_of: &'static str,
+    pub denied_more: &'static str,
     pub not_allowed_by: &'static str,
     pub leave_out: &'static str,
     pub leave_out_note: &'static str,
@@ -214,12 +216,12 @@ pub struct OrganizationTexts {
     pub undo_trail: &'static str,
     pub trail_kind: &'static str,
     pub trail_each: &'static str,
-    pub trail_one: &'static str,
-    pub trail_one_note: &'static str,
     pub trail_regions: &'static str,
     pub all_regions: &'static str,
     pub trail_misses: &'static str,
     pub single_region_note: &'static str,
+    pub trail_one: &'static str,
+    pub trail_one_note: &'static str,
     pub logs_step_1: &'static str,
     pub logs_step_2: &'static str,
     pub logs_step_3: &'static str,
@@ -275,15 +277,15 @@ pub struct OrganizationTexts {
     pub walk_6: &'static str,
     pub walk_6_text: &'static str,
     pub walk_6_do: &'static str,
+    pub policy_length: &'static str,
     pub step_refused: &'static str,
+    pub raise_quota: &'static str,
     pub ticks: &'static str,
     pub organization_id: &'static str,
     pub undo_organization_id: &'static str,
     pub problem_region: &'static str,
 }
-    pub policy_length: &'static str,
 
-    pub raise_quota: &'static str,
 /// The texts of the page's language.
 pub fn organization_texts() -> &'static OrganizationTexts {
     &english::ENGLISH
