@@ -61,7 +61,7 @@ pub struct Later {
     pub govern: Govern,
 }
 
-/// Only [`super::fetch`] may name this: what does has all of it in its own part.
+/// Only [`mod@super::fetch`] may name this: what does has all of it in its own part.
 pub static LATER: Later = Later {
     arrive,
     view,
