@@ -88,7 +88,8 @@ pub static LATER: Later = Later {
 };
 
 /// The styles of what the first paint does not show; they are no part of the first load either.
-const STYLES: [&str; 7] = [
+const STYLES: [&str; 8] = [
+    include_str!("../../static/styles/later/why.css"),
     include_str!("../../static/styles/later/pictures.css"),
     include_str!("../../static/styles/later/forms.css"),
     include_str!("../../static/styles/later/views.css"),
