@@ -167,7 +167,7 @@ fn metered_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageRo
     let unit = written.unit.as_deref().unwrap_or(&price.unit).to_owned();
     let row = UsageRow {
         at: LineAt::Metered(place),
-        id: line.id.as_str().into(),
+        id: Rc::from(&*line.id),
         account: line.account,
         account_name: "".into(),
         name: price.name.clone(),
@@ -193,7 +193,7 @@ fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageR
     };
     let row = UsageRow {
         at: LineAt::Instance(place),
-        id: line.id.as_str().into(),
+        id: Rc::from(&*line.id),
         account: line.account,
         account_name: "".into(),
         name: kind.instance_type.name().to_owned(),
