@@ -76,19 +76,34 @@ pub fn why(state: &State) -> Html {
 
 /// The menu of scenarios.
 pub fn menu(state: &State, session: &Session) -> Html {
-    opener(|later| (later.menu)(state), texts().scenarios, session)
+    opener(|later| later.menu, texts().scenarios, state, session)
 }
 
 /// The form for one more usage line.
 pub fn add_usage(state: &State, session: &Session) -> Html {
-    opener(|later| (later.add_usage)(state), texts().add_usage, session)
+    opener(|later| later.add_usage, texts().add_usage, state, session)
 }
+
+/// The button for one more account.
+pub fn add_account(state: &State, session: &Session) -> Html {
+    opener(
+        |later| later.add_account,
+        texts().add_account,
+        state,
+        session,
+    )
+}
+
+/// Where something is in the later part.
+type Way = fn(&Later) -> fn(&State) -> Html;
 
 /// What begins with a button: that button can be pressed once the rest of it is here. Where the
 /// part could not be fetched, it asks for it again.
-fn opener(draw: impl Fn(&Later) -> Html, name: &'static str, session: &Session) -> Html {
+///
+/// One function for all of them: a copy for each would be in the first part.
+fn opener(way: Way, name: &'static str, state: &State, session: &Session) -> Html {
     if let Some(later) = arrived() {
-        return draw(later);
+        return way(later)(state);
     }
     let session = session.clone();
     let onclick = Callback::from(move |_: MouseEvent| {

@@ -14,7 +14,7 @@ use crate::queries::answer;
 use crate::queries::ladder::Ladder;
 use crate::queries::price::{self, PriceNote};
 use crate::queries::usage::UsageRow;
-use crate::state::edits::{self, LineAt};
+use crate::state::edits::LineAt;
 use crate::state::{BrowserZones, Outcome, PriceList, Session, State, View, address, keeping};
 use crate::views::bill::BillView;
 use crate::views::commitments::Commitments;
@@ -55,14 +55,14 @@ pub struct Later {
     pub take_prices: fn(Session, Option<Response>),
     pub after: After,
     pub zones: fn() -> &'static dyn TimeZones,
-    /// One more account of this name.
-    pub add_account: fn(&Session, String),
+    /// A button for one more account.
+    pub add_account: fn(&State) -> Html,
     /// Whose commitments are used by whom, in a sentence.
     pub commitments_reason: fn(&State, bool) -> Option<String>,
     pub govern: Govern,
 }
 
-/// Only [`super::fetch`] may name this: what does has all of it in its own part.
+/// Only [`mod@super::fetch`] may name this: what does has all of it in its own part.
 pub static LATER: Later = Later {
     arrive,
     view,
@@ -89,7 +89,8 @@ pub static LATER: Later = Later {
 };
 
 /// The styles of what the first paint does not show; they are no part of the first load either.
-const STYLES: [&str; 6] = [
+const STYLES: [&str; 7] = [
+    include_str!("../../static/styles/later/pictures.css"),
     include_str!("../../static/styles/later/forms.css"),
     include_str!("../../static/styles/later/views.css"),
     include_str!("../../static/styles/later/lines.css"),
@@ -140,9 +141,8 @@ fn price_note(state: &State, at: LineAt) -> PriceNote {
     )
 }
 
-fn add_account(session: &Session, name: String) {
-    // An account of its own id and name can be refused by nothing.
-    let _ = session.edit(edits::add_account(name));
+fn add_account(state: &State) -> Html {
+    html! { <compare::AddAccount document={state.document.clone()} /> }
 }
 
 fn take_prices(session: Session, file: Option<Response>) {

@@ -6,6 +6,7 @@ use billfold_billing::explanation::{FigureId, Figures, LineMeasure, Side};
 use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Decimal, Scenario};
 
+use super::denied::denials_behind;
 use super::names;
 use super::price::incomplete;
 use super::receipts::{Amount, owners};
@@ -34,6 +35,8 @@ pub struct BillLine {
     pub detail: &'static str,
     /// Whose commitments it is about, on the consolidated bill.
     pub owners: Option<String>,
+    /// Why usage behind it is denied.
+    pub denied: Vec<String>,
     pub quantity: Decimal,
     pub unit: String,
     pub rate: Decimal,
@@ -119,8 +122,16 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
         };
         lines.extend(average(scenario, &figures, account));
     }
+    let denied = denials_behind(
+        state,
+        match whose {
+            Whose::Consolidated => None,
+            Whose::Alone(account) | Whose::Part(account) => Some(account),
+        },
+    );
     let mut sections: Vec<Section> = Vec::new();
-    for (item, line) in lines {
+    for (item, mut line) in lines {
+        line.denied = denied.get(&item).cloned().unwrap_or_default();
         let service = name_of(scenario, item).service;
         let place = sections
             .iter()
@@ -205,6 +216,7 @@ fn named(scenario: &Scenario, item: Item) -> BillLine {
         usage_type: name.usage_type.to_string(),
         detail: "",
         owners: None,
+        denied: Vec::new(),
         quantity: Decimal::ZERO,
         unit: name.unit.to_owned(),
         rate: Decimal::ZERO,

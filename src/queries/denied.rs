@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use billfold_billing::governance::Verdict;
 use billfold_billing::organization::lifecycle::Node;
+use billfold_billing::rating::Item;
 use billfold_interchange::governance::Governed;
 
+use super::names;
 use crate::messages::{fill, organization_texts};
 use crate::state::State;
 use crate::state::edits::LineAt;
@@ -24,6 +26,44 @@ pub fn denials(state: &State) -> HashMap<LineAt, String> {
         .iter()
         .map(|one| (one.line, why(&governed, &one.verdict)));
     why.collect()
+}
+
+/// Why usage behind what a bill lists is denied: of one account, or of all with their names. The
+/// same reason is there once.
+pub fn denials_behind(state: &State, account: Option<usize>) -> HashMap<Item, Vec<String>> {
+    let scenario = &state.outcome.scenario;
+    let usage = &scenario.usage;
+    let denials = denials(state);
+    let mut behind: HashMap<Item, Vec<String>> = HashMap::new();
+    for one in &state.outcome.judgement.denied {
+        let (item, owner) = match one.line {
+            LineAt::Metered(at) => {
+                let line = &usage.metered[at];
+                (Item::Metered(line.price), line.account)
+            }
+            LineAt::Instance(at) => {
+                let line = &usage.instances[at];
+                (Item::Instance(line.price), line.account)
+            }
+        };
+        let Some(why) = denials.get(&one.line) else {
+            continue;
+        };
+        let why = match account {
+            Some(account) if account != owner => continue,
+            Some(_) => why.clone(),
+            None => {
+                let name = names::account(scenario, owner);
+                let values = [("name", &*name), ("why", why)];
+                fill(organization_texts().denied_of, &values)
+            }
+        };
+        let reasons = behind.entry(item).or_default();
+        if !reasons.contains(&why) {
+            reasons.push(why);
+        }
+    }
+    behind
 }
 
 /// Which policy at which node denies something; empty if none does.

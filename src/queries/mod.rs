@@ -13,6 +13,7 @@ pub mod offers;
 pub mod own;
 pub mod price;
 pub mod receipts;
+pub mod refusals;
 pub mod trial;
 pub mod usage;
 pub mod why;

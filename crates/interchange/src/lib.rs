@@ -1,7 +1,7 @@
 //! The scenario file: read and checked, resolved for the engine, written back.
 //!
 //! [`Document`] is the file as people write it; the page edits it, keeps it and puts it in
-//! links. [`resolve`] checks what a single value cannot show (references, duplicates, ladders)
+//! links. [`resolve()`] checks what a single value cannot show (references, duplicates, ladders)
 //! and builds the engine's [`billfold_billing::Scenario`].
 
 pub mod cells;

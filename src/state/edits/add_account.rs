@@ -1,33 +1,40 @@
-//! One more account.
+//! One more account, created as the payer creates it in the console (rule 12.2).
 
+use billfold_billing::organization::lifecycle::{Action, Organization, Step};
 use billfold_interchange::Document;
 use billfold_interchange::document::{Account, Entries, Id, Sharing};
+use billfold_interchange::governance::{Governed, Refused};
 
-use super::{Edit, free_id};
+use super::{Edit, take_step};
 use crate::messages::{fill, texts};
 
-/// Adds a member account. Its id has twelve digits, as AWS's have.
-pub fn add_account(name: String) -> Edit {
-    Edit {
-        name: fill(texts().undo_add, &[("what", &name)]).into(),
-        merge: None,
-        change: Box::new(move |document| {
-            push(document, name);
-        }),
-    }
+/// Creates a member account, or says why AWS refuses it.
+pub fn add_account(document: &Document, name: String) -> Result<Edit, Refused> {
+    let organization = Governed::of(document).map_err(Refused::File)?.organization;
+    let undo = fill(texts().undo_add, &[("what", &name)]);
+    let account = free_account(&organization, |_| false);
+    let Action { at, step } = creation(&organization, account, name);
+    take_step(document, at, step, undo)
 }
 
-/// Puts a member account behind the others, and says its id.
-pub(super) fn push(document: &mut Document, name: String) -> Option<Id> {
-    let ids = document.accounts.iter().map(|account| &account.id);
-    let number = document.accounts.len() as u64 + 1;
-    let id = (number..)
+/// An account's creation on the day of the latest step.
+pub fn creation(organization: &Organization, account: String, name: String) -> Action {
+    Action::new(organization.as_of(), Step::CreateAccount { account, name })
+}
+
+/// The first of 111111111111, 222222222222, … that nobody has or had, or is meant to have.
+pub fn free_account(organization: &Organization, meant: impl Fn(&str) -> bool) -> String {
+    let taken = |id: &str| {
+        let mut invited = organization.invitations().iter();
+        organization.stays().any(|stay| stay.account == id)
+            || invited.any(|sent| sent.account == id)
+            || meant(id)
+    };
+    (1_u64..)
         .map(|number| (number % 10) * 111_111_111_111 + number / 10)
         .map(|number| format!("{number:012}"))
-        .find(|id| !ids.clone().any(|other| **other == **id))
-        .and_then(|id| free_id(&id, ids))?;
-    document.accounts.push(member(id.clone(), Some(name)));
-    Some(id)
+        .find(|id| !taken(id))
+        .unwrap_or_default()
 }
 
 /// A member account of which no more is known.

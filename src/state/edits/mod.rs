@@ -26,12 +26,12 @@ use billfold_interchange::Document;
 pub use billfold_interchange::UsageLine as LineAt;
 use billfold_interchange::document::Id;
 
-pub use add_account::{add_account, member};
+pub use add_account::{add_account, creation, free_account, member};
 pub use add_commitment::{NewCommitment, add_commitment, no_id};
 pub use add_usage::{NewUsage, add_usage};
 pub use govern::govern;
 pub use lines::{Ids, Lines, duplicate_lines, give_lines, remove_lines, shift_lines, tag_lines};
-pub use paste_usage::{Owner, paste_usage};
+pub use paste_usage::{Arrivals, Owner, paste_usage};
 pub use remove_commitment::remove_commitment;
 pub use remove_usage::remove_usage;
 pub use rename_scenario::rename_scenario;
@@ -45,7 +45,7 @@ pub use set_sharing::{Switch, set_sharing};
 pub use set_tiers::{
     PriceAt, TierChange, add_custom, own_ladder, set_on_demand, set_tiers, take_price,
 };
-pub use take_step::{start_organization, take_step};
+pub use take_step::{save_policy, start_organization, take_step};
 
 /// What becomes of a document.
 type Change = Box<dyn FnOnce(&mut Document)>;

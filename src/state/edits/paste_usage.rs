@@ -1,11 +1,15 @@
 //! Many usage lines at once, with the accounts that they are the first of.
 
-use billfold_interchange::Document;
-use billfold_interchange::document::Id;
+use std::collections::{HashMap, HashSet};
 
-use super::add_account::{member, push as push_account};
+use billfold_billing::governance::{Policies, apply};
+use billfold_billing::organization::lifecycle::{Action, Organization};
+use billfold_interchange::document::Id;
+use billfold_interchange::governance::{Governed, Refused, steps};
+use billfold_interchange::{Document, FileError};
+
 use super::add_usage::push;
-use super::{Edit, NewUsage};
+use super::{Edit, NewUsage, creation, free_account};
 use crate::messages::{count, paste_texts};
 
 /// Whose usage a line is.
@@ -19,43 +23,93 @@ pub enum Owner {
     Named(String),
 }
 
-/// Adds lines in their order, as one step. Accounts that are not there are added before; where
-/// there is no usage they are all that is added.
-pub fn paste_usage(lines: Vec<(Owner, Option<NewUsage>)>) -> Edit {
-    Edit {
-        name: count(&paste_texts().undo, lines.len()).into(),
-        merge: None,
-        change: Box::new(move |document| {
-            let mut named: Vec<(String, Id)> = Vec::new();
-            for (owner, line) in lines {
-                let account = account(document, owner, &mut named);
-                if let (Some(account), Some(line)) = (account, line) {
-                    push(document, of(account, line));
-                }
+/// The accounts that lines bring with them: each is created as the payer creates it in the console,
+/// once, with AWS's quota and limits (rule 12.2).
+pub struct Arrivals {
+    organization: Organization,
+    policies: Policies,
+    actions: Vec<Action>,
+    /// Ids that lines give; a name must not get one of them.
+    meant: HashSet<String>,
+    /// Ids by names without regard to capitals, and by themselves.
+    ids: HashMap<String, Id>,
+}
+
+impl Arrivals {
+    /// Of lines with these owners.
+    pub fn of<'o>(
+        document: &Document,
+        owners: impl Iterator<Item = &'o Owner>,
+    ) -> Result<Self, FileError> {
+        let governed = Governed::of(document)?;
+        let meant = owners.filter_map(|owner| match owner {
+            Owner::Numbered(id, _) => Some(id.to_string()),
+            Owner::Known(_) | Owner::Named(_) => None,
+        });
+        Ok(Self {
+            organization: governed.organization,
+            policies: governed.policies,
+            actions: Vec::new(),
+            meant: meant.collect(),
+            ids: HashMap::new(),
+        })
+    }
+
+    /// The account of a line, created if it is not there; or why AWS refuses it.
+    pub fn admit(&mut self, owner: &Owner) -> Result<Id, Refused> {
+        let (known_as, id, name) = match owner {
+            Owner::Known(id) => return Ok(id.clone()),
+            Owner::Numbered(id, name) => {
+                let name = name.clone().unwrap_or_else(|| id.to_string());
+                (id.to_string(), Some(id.to_string()), name)
             }
-        }),
+            Owner::Named(name) => (name.to_lowercase(), None, name.clone()),
+        };
+        if let Some(id) = self.ids.get(&known_as) {
+            return Ok(id.clone());
+        }
+        let free = || free_account(&self.organization, |id| self.meant.contains(id));
+        let account = id.unwrap_or_else(free);
+        let id: Id = account.parse().map_err(Refused::Value)?;
+        let action = creation(&self.organization, account, name);
+        let next = apply(&self.organization, &self.policies, &action);
+        self.organization = next.map_err(Refused::Refusal)?;
+        self.actions.push(action);
+        self.ids.insert(known_as, id.clone());
+        Ok(id)
     }
 }
 
-fn account(document: &mut Document, owner: Owner, named: &mut Vec<(String, Id)>) -> Option<Id> {
-    match owner {
-        Owner::Known(id) => Some(id),
-        Owner::Numbered(id, name) => {
-            if document.accounts.iter().all(|account| account.id != id) {
-                document.accounts.push(member(id.clone(), name));
-            }
-            Some(id)
-        }
-        Owner::Named(name) => {
-            let small = name.to_lowercase();
-            if let Some((_, id)) = named.iter().find(|(known, _)| *known == small) {
-                return Some(id.clone());
-            }
-            let id = push_account(document, name)?;
-            named.push((small, id.clone()));
-            Some(id)
-        }
+/// Adds lines in their order, as one step. Accounts that are not there are created before; where
+/// there is no usage they are all that is added. If AWS refuses one, nothing is added.
+pub fn paste_usage(
+    document: &Document,
+    lines: Vec<(Owner, Option<NewUsage>)>,
+) -> Result<Edit, Refused> {
+    let name = count(&paste_texts().undo, lines.len()).into();
+    let owners = lines.iter().map(|(owner, _)| owner);
+    let mut arrivals = Arrivals::of(document, owners).map_err(Refused::File)?;
+    let mut usage = Vec::with_capacity(lines.len());
+    for (owner, line) in lines {
+        let account = arrivals.admit(&owner)?;
+        usage.extend(line.map(|line| of(account, line)));
     }
+    let after = match &*arrivals.actions {
+        [] => None,
+        actions => Some(steps(document, actions)?),
+    };
+    Ok(Edit {
+        name,
+        merge: None,
+        change: Box::new(move |document| {
+            if let Some(after) = after {
+                *document = after;
+            }
+            for line in usage {
+                push(document, line);
+            }
+        }),
+    })
 }
 
 fn of(account: Id, mut line: NewUsage) -> NewUsage {

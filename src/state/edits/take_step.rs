@@ -3,8 +3,8 @@
 use billfold_billing::calendar::Moment;
 use billfold_billing::organization::lifecycle::{Action, FeatureSet, Step};
 use billfold_interchange::Document;
-use billfold_interchange::document::{Governance, Id};
-use billfold_interchange::governance::{Refused, step};
+use billfold_interchange::document::{Governance, Id, Policy};
+use billfold_interchange::governance::{self, Refused, step};
 
 use super::Edit;
 use super::add_account::member;
@@ -17,6 +17,22 @@ pub fn take_step(
     name: String,
 ) -> Result<Edit, Refused> {
     let after = step(document, &Action::new(at, taken))?;
+    Ok(Edit {
+        name: name.into(),
+        merge: None,
+        change: Box::new(move |document| *document = after),
+    })
+}
+
+/// Saves a policy of so many characters, or says why AWS refuses it.
+pub fn save_policy(
+    document: &Document,
+    at: Moment,
+    policy: Policy,
+    characters: u32,
+    name: String,
+) -> Result<Edit, Refused> {
+    let after = governance::save_policy(document, at, policy, characters)?;
     Ok(Edit {
         name: name.into(),
         merge: None,

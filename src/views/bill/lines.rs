@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::format;
-use crate::messages::{fill, later_texts, texts};
+use crate::messages::{fill, later_texts, organization_texts, texts};
 use crate::queries::bill::{BillLine, Section, Table, amount};
 use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
 use crate::state::State;
 use crate::views::Figure;
+use crate::views::organization::{Room, enter_by};
 
 /// A row of the table: a service with what it comes to, or one of its lines.
 enum Row<'t> {
@@ -98,10 +99,33 @@ fn line(at: usize, line: &BillLine, currency: &str) -> Html {
                 <bdi>{ &line.name }</bdi>{ " · " }{ line.detail }
                 if let Some(owners) = &line.owners { { " (" }<bdi>{ owners }</bdi>{ ")" } }
                 <span class="code">{ &line.region }{ " " }{ &line.usage_type }</span>
+                { denied(&line.denied) }
             </td>
             <td class="n">{ format::number(line.quantity, 4) }{ " " }{ &line.unit }</td>
             <td class="n">{ format::rate(line.rate, currency) }</td>
             <td class="n">{ cost }</td>
         </tr>
+    }
+}
+
+/// So many reasons are told; the policies' room has all.
+const REASONS: usize = 2;
+
+/// Why usage behind a line is denied, with the way to the policies.
+fn denied(reasons: &[String]) -> Html {
+    if reasons.is_empty() {
+        return Html::default();
+    }
+    let more = reasons.len().saturating_sub(REASONS);
+    let onclick = Callback::from(|_: MouseEvent| enter_by(Room::Policies));
+    html! {
+        <strong class="row-short">
+            <a href="#organization" {onclick}>
+                <bdi>{ reasons[..reasons.len().min(REASONS)].join("; ") }</bdi>
+                if more > 0 {
+                    { " " }{ fill(organization_texts().denied_more, &[("n", &more.to_string())]) }
+                }
+            </a>
+        </strong>
     }
 }

@@ -9,6 +9,7 @@ pub mod price;
 mod receipt;
 pub mod usage;
 
+pub use add_account::AddAccount;
 pub use price::amiss;
 
 use yew::prelude::*;

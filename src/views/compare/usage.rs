@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::add_account::add_account;
 use crate::components::{Field, remove_button, table_head};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
@@ -64,7 +63,7 @@ pub fn actions(state: &State, session: &Session) -> Html {
     html! {
         <div class="usage-actions">
             { later::add_usage(state, session) }
-            { add_account(session, state.document.accounts.len()) }
+            { later::add_account(state, session) }
         </div>
     }
 }

@@ -4,15 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::organization::lifecycle::{Node, Step};
-use billfold_interchange::document::Governance;
-use billfold_interchange::governance::{Governed, Refused, Report};
-use billfold_messages::english;
+use billfold_billing::organization::lifecycle::{Action, Node, Quotas, Step};
+use billfold_interchange::document::{Governance, Policy};
+use billfold_interchange::governance::{Governed, Report};
 use yew::prelude::*;
 
-use crate::messages::{fill, organization_texts};
-use crate::queries::denied;
-use crate::state::edits::{Edit, govern, take_step};
+use crate::queries::{denied, refusals};
+use crate::state::edits::{Edit, govern, save_policy, take_step};
 use crate::state::{Session, State};
 
 /// The scenario's organization, and the way to act on it.
@@ -53,13 +51,26 @@ impl Desk {
 
     /// Takes a step; the error says why AWS refuses it.
     pub fn step(&self, step: Step, name: String) -> Result<(), String> {
-        let edit = take_step(&self.state.document, self.at, step, name).map_err(words)?;
+        let edit = take_step(&self.state.document, self.at, step, name).map_err(refusals::words)?;
         self.edit(edit)
+    }
+
+    /// Puts a policy of so many characters into the library; the error says why AWS refuses it.
+    pub fn save_policy(&self, policy: Policy, length: u32, name: String) -> Result<(), String> {
+        let edit = save_policy(&self.state.document, self.at, policy, length, name);
+        self.edit(edit.map_err(refusals::words)?)
+    }
+
+    /// The quotas on the day of the next step.
+    pub fn quotas(&self) -> Quotas {
+        let organization = &self.governed.organization;
+        let then = organization.apply(&Action::new(self.at, Step::Wait));
+        *then.as_ref().unwrap_or(organization).quotas()
     }
 
     /// Takes a step that is typed: what follows in the same field belongs to it.
     pub fn typed(&self, step: Step, name: String, field: &str) -> Result<(), AttrValue> {
-        let edit = take_step(&self.state.document, self.at, step, name).map_err(words)?;
+        let edit = take_step(&self.state.document, self.at, step, name).map_err(refusals::words)?;
         let merge = Some(field.into());
         self.edit(Edit { merge, ..edit }).map_err(AttrValue::from)
     }
@@ -104,22 +115,6 @@ impl Desk {
         html! {
             <p class="refusal" role="alert">{ here.map(|(_, why)| why.clone()) }</p>
         }
-    }
-}
-
-fn words(refused: Refused) -> String {
-    match refused {
-        Refused::Refusal(refusal) => {
-            let why = english::refusal(&refusal);
-            match refusal.rule() {
-                Some(rule) => {
-                    let values = [("why", why.as_str()), ("rule", rule)];
-                    fill(organization_texts().step_refused, &values)
-                }
-                None => why,
-            }
-        }
-        other => other.to_string(),
     }
 }
 

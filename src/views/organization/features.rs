@@ -97,7 +97,7 @@ type QuotaLine = (&'static str, Option<Quota>, fn(&mut Quotas) -> &mut u32);
 
 fn quotas(desk: &Desk) -> Html {
     let texts = organization_texts();
-    let lines: [QuotaLine; 5] = [
+    let lines: [QuotaLine; 6] = [
         (texts.quota_accounts, Some(Quota::Accounts), |all| {
             &mut all.accounts
         }),
@@ -107,6 +107,9 @@ fn quotas(desk: &Desk) -> Html {
         }),
         (texts.quota_policies, Some(Quota::PoliciesPerNode), |all| {
             &mut all.policies_per_node
+        }),
+        (texts.quota_characters, None, |all| {
+            &mut all.policy_characters
         }),
         (texts.quota_days, None, |all| &mut all.days_before_removal),
     ];

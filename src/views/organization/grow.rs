@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::small_form::SmallForm;
 use crate::messages::{fill, organization_texts};
+use crate::state::edits::free_account;
 
 pub fn grow(desk: &Desk) -> Html {
     let texts = organization_texts();
@@ -27,7 +28,7 @@ pub fn create(desk: &Desk) -> Html {
         Callback::from(move |written: Vec<String>| {
             let name = written.into_iter().next().unwrap_or_default();
             let named = fill(texts.undo_create, &[("name", &name)]);
-            let account = free_account(&desk);
+            let account = free_account(&desk.governed.organization, |_| false);
             desk.step(Step::CreateAccount { account, name }, named)
         })
     };
@@ -64,19 +65,4 @@ pub fn invite(desk: &Desk) -> Html {
         <SmallForm id="invite-account" submit={texts.invite} on_submit={invite}
             fields={vec![(texts.account_id, texts.like_id), (texts.invite_name, texts.like_name)]} />
     }
-}
-
-/// The first of 111111111111, 222222222222, … that nobody has or had.
-fn free_account(desk: &Desk) -> String {
-    let organization = &desk.governed.organization;
-    let taken = |id: &str| {
-        let mut invited = organization.invitations().iter();
-        organization.stays().any(|stay| stay.account == id)
-            || invited.any(|sent| sent.account == id)
-    };
-    (1_u64..)
-        .map(|number| (number % 10) * 111_111_111_111 + number / 10)
-        .map(|number| format!("{number:012}"))
-        .find(|id| !taken(id))
-        .unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! CloudTrail: the three steps to have all logs in the payer's bucket, and what they weigh.
 
+mod account;
 mod volume;
 
 use billfold_billing::governance::ServiceGrant;
@@ -7,15 +8,17 @@ use billfold_billing::organization::lifecycle::FeatureSet;
 use billfold_interchange::document::{Id, Trail, ValueError};
 use billfold_interchange::policy::write_bucket;
 use billfold_messages::english;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 use yew::prelude::*;
 
 use super::copy::Copy;
 use super::desk::Desk;
 use super::small_form::SmallForm;
 use crate::components::Field;
-use crate::messages::{fill, organization_texts};
+use crate::messages::organization_texts;
+use crate::queries::choices;
 use crate::views::sealing;
+use account::account_trail;
 use volume::volume;
 
 /// What AWS's guide calls an organization.
@@ -60,6 +63,7 @@ fn set_up(desk: &Desk) -> Html {
                 bucket: next()?,
                 organization_trail: false,
                 accounts: Vec::new(),
+                single_region: Default::default(),
             };
             desk.govern(texts.undo_trail.to_owned(), None, |settings| {
                 settings.trail = Some(trail);
@@ -102,7 +106,8 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
     let open = open.filter(|account| account.closed.is_none());
     let (payer, others): (Vec<_>, Vec<_>) =
         open.partition(|account| account.id == organization.management());
-    let tick = |id: &str, name: &str| tick(desk, trail, id, name);
+    let regions = choices::regions(&desk.state.document, &desk.state.prices, |_| true);
+    let trail_of = |id: &str, name: &str| account_trail(desk, trail, &regions, id, name);
     html! {
         <>
             <p><b>{ trail.name.to_string() }</b>{ ", " }{ trail.region.to_string() }{ ", " }
@@ -116,10 +121,10 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
                 { organization_id(desk) }
             } else {
                 <h4>{ texts.logs_step_1 }</h4>
-                { for payer.iter().map(|account| tick(&account.id, &account.name)) }
+                { for payer.iter().map(|account| trail_of(&account.id, &account.name)) }
                 <h4>{ texts.logs_step_2 }</h4>
                 <h4>{ texts.logs_step_3 }</h4>
-                { for others.iter().map(|account| tick(&account.id, &account.name)) }
+                { for others.iter().map(|account| trail_of(&account.id, &account.name)) }
             }
         </>
     }
@@ -150,39 +155,6 @@ fn organization_id(desk: &Desk) -> Html {
                 value={id.unwrap_or(EXAMPLE_ID).to_owned()} {on_text}
                 on_leave={sealing(&desk.session)} />
         </div>
-    }
-}
-
-fn tick(desk: &Desk, trail: &Trail, id: &str, name: &str) -> Html {
-    let texts = organization_texts();
-    let checked = trail.accounts.iter().any(|one| **one == *id);
-    let template = if checked {
-        texts.undo_off
-    } else {
-        texts.undo_on
-    };
-    let named = fill(template, &[("name", name)]);
-    let onchange = {
-        let (desk, id) = (desk.clone(), id.to_owned());
-        Callback::from(move |event: Event| {
-            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            let done = desk.govern(named.clone(), None, |settings| {
-                let Some(trail) = &mut settings.trail else {
-                    return;
-                };
-                trail.accounts.retain(|one| **one != *id);
-                if let (true, Ok(id)) = (on, id.parse::<Id>()) {
-                    trail.accounts.push(id);
-                }
-            });
-            desk.tell("logs", done);
-        })
-    };
-    html! {
-        <label class="choice" key={id.to_owned()}>
-            <input type="checkbox" {checked} {onchange} />
-            <span>{ fill(texts.turned_on, &[("name", name)]) }</span>
-        </label>
     }
 }
 

@@ -3,6 +3,7 @@
 mod alerts;
 mod copy;
 mod desk;
+mod drag;
 mod features;
 mod grow;
 mod inspector;
@@ -15,6 +16,7 @@ mod small_form;
 mod tree;
 mod walk;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
@@ -82,10 +84,19 @@ impl Room {
     }
 }
 
+thread_local! {
+    static ENTRANCE: Cell<Room> = const { Cell::new(Room::Accounts) };
+}
+
+/// The view opens in this room when it is shown next.
+pub fn enter_by(room: Room) {
+    ENTRANCE.set(room);
+}
+
 #[function_component]
 fn OrganizationView(props: &OrganizationProps) -> Html {
     let texts = organization_texts();
-    let room = use_state_eq(|| Room::Accounts);
+    let room = use_state_eq(|| ENTRANCE.replace(Room::Accounts));
     let chosen = use_state_eq(|| None::<Node>);
     let written = use_state_eq(|| None::<Moment>);
     let said = use_state_eq(|| None::<(String, String)>);

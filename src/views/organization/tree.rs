@@ -1,12 +1,13 @@
 //! The tree of units and accounts, with totals, saving and sharing.
 
 use billfold_billing::explanation::{FigureId, Side};
-use billfold_billing::organization::lifecycle::{Node, Step};
+use billfold_billing::organization::lifecycle::Node;
 use billfold_interchange::governance::Branch;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::desk::Desk;
+use super::drag::{drop_of, handle};
 use crate::components::table_head;
 use crate::format;
 use crate::messages::{count, fill, later_texts, organization_texts, texts};
@@ -17,9 +18,6 @@ use crate::views::{Figure, report};
 
 /// So many rows are in the page at once.
 const ROWS: usize = 200;
-
-/// What is dragged, as drag and drop hands it on.
-const DRAGGED: &str = "text/plain";
 
 pub fn tree(desk: &Desk, chosen: &Node, choose: Callback<Node>) -> Html {
     let (page, texts) = (texts(), organization_texts());
@@ -74,7 +72,6 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
         let (choose, node) = (choose.clone(), node.clone());
         Callback::from(move |_: MouseEvent| choose.emit(node.clone()))
     };
-    let drag = dragging(desk, &node);
     let saved = branch.separate - branch.consolidated;
     let class = if saved.is_positive() {
         "n saves"
@@ -85,9 +82,11 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
     };
     html! {
         <tr {key} class={matches!(node, Node::Account(_)).then_some("org-account")}
-            draggable={matches!(node, Node::Account(_)).then_some("true")}
-            ondragstart={drag.start} ondragover={drag.over} ondrop={drag.drop}>
+            data-drop={drop_of(&node)}>
             <th scope="row" style={format!("--depth: {}", branch.depth)}>
+                if let Node::Account(id) = &node {
+                    { handle(desk, id) }
+                }
                 <button type="button" class="org-node" {onclick} aria-pressed={(node == *chosen).to_string()}
                     title={fill(texts.select_node, &[("name", &name)])}>
                     { match place {
@@ -170,52 +169,4 @@ fn figure(desk: &Desk, place: Option<usize>, node: &Node, side: Side, branch: &B
     let outcome = &desk.state.outcome;
     let asked = why::figure(outcome, FigureId::AccountTotal(side, at));
     html! { <Figure amount={Amount { text, asked }} {what} /> }
-}
-
-/// What dragging does on a row.
-#[derive(Default)]
-struct Drag {
-    start: Option<Callback<DragEvent>>,
-    over: Option<Callback<DragEvent>>,
-    drop: Option<Callback<DragEvent>>,
-}
-
-/// Accounts are dragged onto units or the root.
-fn dragging(desk: &Desk, node: &Node) -> Drag {
-    let to = match node {
-        Node::Account(id) => {
-            let id = id.clone();
-            let start = Callback::from(move |event: DragEvent| {
-                if let Some(data) = event.data_transfer() {
-                    // What cannot be handed on is not dropped anywhere.
-                    let _ = data.set_data(DRAGGED, &id);
-                }
-            });
-            return Drag {
-                start: Some(start),
-                ..Drag::default()
-            };
-        }
-        Node::Root => None,
-        Node::Unit(unit) => Some(unit.clone()),
-    };
-    let over = Callback::from(|event: DragEvent| event.prevent_default());
-    let (desk, target) = (desk.clone(), desk.node_name(node));
-    let drop = Callback::from(move |event: DragEvent| {
-        event.prevent_default();
-        let data = event.data_transfer();
-        let Some(account) = data.and_then(|data| data.get_data(DRAGGED).ok()) else {
-            return;
-        };
-        let name = desk.account_name(&account);
-        let values = [("name", name.as_str()), ("to", target.as_str())];
-        let name = fill(organization_texts().undo_move, &values);
-        let to = to.clone();
-        desk.tell("drag", desk.step(Step::MoveAccount { account, to }, name));
-    });
-    Drag {
-        start: None,
-        over: Some(over),
-        drop: Some(drop),
-    }
 }

@@ -1,4 +1,4 @@
-//! How the code is written.
+//! How the code and its documentation are written.
 use super::step::Steps;
 use crate::process;
 use crate::project::Project;
@@ -27,6 +27,23 @@ pub fn run(project: &Project, steps: &mut Steps) {
             "--target=wasm32-unknown-unknown",
             "--",
             "-Dwarnings",
+        ])
+    });
+    let doc = |arguments: &[&str]| {
+        let mut doc = project.command("cargo");
+        doc.args(["doc", "--no-deps"]).args(arguments);
+        process::shown(doc.env("RUSTDOCFLAGS", "-Dwarnings"))
+    };
+    // Each as it is checked above, so that nothing is compiled again.
+    steps.run("documentation", || {
+        doc(&["--workspace", "--exclude=billfold-page"])
+    });
+    steps.run("documentation of the page", || {
+        doc(&[
+            "--package=billfold-page",
+            "--features=split",
+            "--profile=wasm-release",
+            "--target=wasm32-unknown-unknown",
         ])
     });
 }

@@ -53,5 +53,5 @@ pub use policy::{Actions, Condition, Effect, Policies, Policy, Resources, Statem
 pub use practice::{PasswordLack, Practice, Practised, Ticks, good_practice, password_lacks};
 pub use request::Request;
 pub use statement::Reason;
-pub use trail::{ServiceGrant, Trail, log_gigabytes};
+pub use trail::{Regions, ServiceGrant, Trail, log_gigabytes};
 pub use usage::{launch_request, usage_requests};

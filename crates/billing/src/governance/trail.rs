@@ -4,6 +4,8 @@
 //! CloudTrail records API calls, per account and per Region; CloudWatch watches performance. Old notes
 //! mix the two up.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Condition;
 use crate::Decimal;
 use crate::organization::lifecycle::{FeatureSet, Organization, Refusal};
@@ -17,7 +19,23 @@ pub struct Trail {
     pub region: String,
     /// The bucket's name.
     pub bucket: String,
+    /// Whether the management account's trail records every account, in all Regions.
+    pub organization: bool,
+    /// What the trails of accounts that turned them on record.
+    pub accounts: BTreeMap<String, Regions>,
 }
+
+/// Which Regions' events a trail records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Regions {
+    /// All of them: a multi-Region trail, as the console makes them.
+    All,
+    /// A single-Region trail's own, in which it is made.
+    One(String),
+}
+
+/// Where events of services without a Region of their own are logged.
+const GLOBAL_EVENTS: &str = "us-east-1";
 
 /// A statement of a bucket policy that lets a service of AWS in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +69,34 @@ pub fn log_gigabytes(events: Decimal, bytes: Decimal, accounts: u64) -> Decimal 
 }
 
 impl Trail {
+    /// What is recorded of an account; nothing if it has turned no trail on.
+    #[must_use]
+    pub fn recorded(&self, account: &str) -> Option<&Regions> {
+        match self.organization {
+            true => Some(&Regions::All),
+            false => self.accounts.get(account),
+        }
+    }
+
+    /// The Regions of an account's usage of which nothing is recorded. Usage without a Region
+    /// (`global`) is logged in us-east-1.
+    #[must_use]
+    pub fn missed<'u>(
+        &self,
+        account: &str,
+        used: impl Iterator<Item = &'u str>,
+    ) -> BTreeSet<&'u str> {
+        let logged_in = |region: &'u str| match region {
+            "global" => GLOBAL_EVENTS,
+            other => other,
+        };
+        match self.recorded(account) {
+            Some(Regions::All) => BTreeSet::new(),
+            Some(Regions::One(one)) => used.map(logged_in).filter(|used| used != one).collect(),
+            None => used.map(logged_in).collect(),
+        }
+    }
+
     /// The policy of the payer's bucket when each account turns its own trail on: it may write under
     /// each account's id. Closed accounts write nothing.
     #[must_use]
@@ -90,11 +136,13 @@ impl Trail {
         ])
     }
 
+    /// A single-Region trail is made in its Region, the others in the one that all share.
     fn arn(&self, account: &str) -> String {
-        format!(
-            "arn:aws:cloudtrail:{}:{account}:trail/{}",
-            self.region, self.name
-        )
+        let region = match self.recorded(account) {
+            Some(Regions::One(region)) => region,
+            _ => &self.region,
+        };
+        format!("arn:aws:cloudtrail:{region}:{account}:trail/{}", self.name)
     }
 
     fn acl_check(&self, sources: &[String]) -> ServiceGrant {

@@ -2,7 +2,7 @@
 //!
 //! Every hour is matched alone: zonal Reserved Instances, then regional ones, then Savings Plans
 //! by type, each from its owner outward. The steps of an hour are the same in each hour, so they
-//! are worked out once ([`Matcher`]) and walked for each group of like hours.
+//! are worked out once (`Matcher`) and walked for each group of like hours.
 
 mod circles;
 mod demand;

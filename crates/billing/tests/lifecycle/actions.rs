@@ -58,6 +58,7 @@ fn quotas() -> impl Strategy<Value = Quotas> {
             units,
             unit_depth,
             policies_per_node,
+            policy_characters: 10_240,
             days_before_removal: 7,
         },
     )

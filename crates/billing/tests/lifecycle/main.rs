@@ -21,6 +21,7 @@ fn small(feature_set: FeatureSet) -> Organization {
         units: 4,
         unit_depth: 3,
         policies_per_node: 3,
+        policy_characters: 10_240,
         days_before_removal: 7,
     };
     let adjusted = organization.apply(&Action::new(START, Step::AdjustQuotas(quotas)));

@@ -59,6 +59,8 @@ document_object! {
         pub unit_depth: Option<u32> = None,
         /// Service control policies at one node.
         pub policies_per_node: Option<u32> = None,
+        /// Characters of one service control policy, white space between its parts not counted.
+        pub policy_characters: Option<u32> = None,
         /// Days that a created account must be old before it can leave.
         pub days_before_removal: Option<u32> = None,
     }
@@ -196,6 +198,8 @@ document_object! {
         pub organization_trail: bool = false,
         /// Accounts that have turned it on.
         pub accounts: Vec<Id> = Vec::new(),
+        /// Those of them whose trail records one Region only, and which; the others' record all.
+        pub single_region: Entries<Text> = Default::default(),
     }
 }
 

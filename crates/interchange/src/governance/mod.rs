@@ -38,4 +38,4 @@ mod write;
 pub use judge::{Denied, Judgement, judge};
 pub use read::Governed;
 pub use report::{Branch, Report, report};
-pub use step::{Refused, step};
+pub use step::{Refused, save_policy, step, steps};

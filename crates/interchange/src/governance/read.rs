@@ -1,9 +1,9 @@
 //! What a document says of its organization, checked.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::governance::{Alert, Policies, Policy, Ticks, Trail};
+use billfold_billing::governance::{Alert, Policies, Policy, Regions, Ticks, Trail};
 use billfold_billing::organization as bill;
 use billfold_billing::organization::lifecycle::{
     FULL_AWS_ACCESS, FeatureSet, Invitation, Member, Memory, Node, Organization, Quotas, Stay,
@@ -66,7 +66,7 @@ impl Governed {
         let memory = reader.memory(seen, &policies)?;
         let alerts = reader.alerts()?;
         if let Some(trail) = &settings.trail {
-            reader.known(&trail.accounts, "trail.accounts")?;
+            reader.trail(trail)?;
         }
         let ticks = &settings.good_practice;
         reader.known(&ticks.root_mfa, "goodPractice.rootMfa")?;
@@ -88,7 +88,26 @@ impl Governed {
             name: trail.name.to_string(),
             region: trail.region.to_string(),
             bucket: trail.bucket.to_string(),
+            organization: trail.organization_trail,
+            accounts: recorded(trail),
         })
+    }
+
+    /// The Regions that an account uses and of which no trail records anything.
+    #[must_use]
+    pub fn missed(&self, document: &Document, account: &str) -> Vec<String> {
+        let Some(trail) = self.trail() else {
+            return Vec::new();
+        };
+        let usage = &document.usage;
+        let metered = usage.metered.iter();
+        let metered = metered.map(|line| (&line.account, &line.region));
+        let instances = usage.instances.iter();
+        let instances = instances.map(|line| (&line.account, &line.region));
+        let used = metered.chain(instances);
+        let used = used.filter(|(owner, _)| ***owner == *account);
+        let missed = trail.missed(account, used.map(|(_, region)| &**region));
+        missed.into_iter().map(str::to_owned).collect()
     }
 
     /// What good practice turns on.
@@ -99,15 +118,15 @@ impl Governed {
         let usage = &document.usage;
         let metered = usage.metered.iter().map(|line| &line.account);
         let instances = usage.instances.iter().map(|line| &line.account);
-        let logs = settings.trail.as_ref();
-        let logs_in_payer = match logs {
-            None => BTreeSet::new(),
-            Some(trail) if trail.organization_trail => {
-                let accounts = self.organization.accounts().iter();
-                accounts.map(|account| account.id.clone()).collect()
-            }
-            Some(trail) => set(&trail.accounts),
+        // A single-Region trail leaves the others' logs out.
+        let trail = self.trail();
+        let all = |id: &&String| {
+            let recorded = trail.as_ref().and_then(|trail| trail.recorded(id));
+            recorded == Some(&Regions::All)
         };
+        let accounts = self.organization.accounts().iter();
+        let accounts = accounts.map(|account| &account.id);
+        let logs_in_payer = accounts.filter(all).cloned().collect();
         let watched = settings.alerts.iter().map(|alert| &alert.account);
         Ticks {
             root_mfa: set(&settings.good_practice.root_mfa),
@@ -119,6 +138,19 @@ impl Governed {
             with_usage: metered.chain(instances).map(ToString::to_string).collect(),
         }
     }
+}
+
+/// What the trails of accounts record.
+fn recorded(trail: &document::Trail) -> BTreeMap<String, Regions> {
+    let regions = |account: &Id| {
+        let mut single = trail.single_region.iter();
+        let one = single.find(|(key, _)| **key == **account);
+        one.map_or(Regions::All, |(_, region)| Regions::One(region.to_string()))
+    };
+    let accounts = trail.accounts.iter();
+    accounts
+        .map(|account| (account.to_string(), regions(account)))
+        .collect()
 }
 
 struct Reader<'r> {
@@ -140,6 +172,18 @@ impl Reader<'_> {
     fn known(&self, ids: &[Id], list: &str) -> Result<(), FileError> {
         for (place, id) in ids.iter().enumerate() {
             self.account(id, &format!("{list}[{place}]"))?;
+        }
+        Ok(())
+    }
+
+    fn trail(&self, trail: &document::Trail) -> Result<(), FileError> {
+        self.known(&trail.accounts, "trail.accounts")?;
+        for (account, _) in trail.single_region.iter() {
+            if !trail.accounts.iter().any(|one| **one == **account) {
+                let path = format!("trail.singleRegion.{account}");
+                let message = "not in governance.trail.accounts; expected an account from there";
+                return Err(error(path, message));
+            }
         }
         Ok(())
     }
@@ -228,6 +272,7 @@ impl Reader<'_> {
             units: some.units.unwrap_or(usual.units),
             unit_depth: some.unit_depth.unwrap_or(usual.unit_depth),
             policies_per_node: some.policies_per_node.unwrap_or(usual.policies_per_node),
+            policy_characters: some.policy_characters.unwrap_or(usual.policy_characters),
             days_before_removal: some
                 .days_before_removal
                 .unwrap_or(usual.days_before_removal),

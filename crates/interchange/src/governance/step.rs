@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use billfold_billing::calendar::Moment;
 use billfold_billing::governance::apply;
-use billfold_billing::organization::lifecycle::{Action, Refusal};
+use billfold_billing::organization::lifecycle::{Action, Refusal, Step};
 
 use super::Governed;
-use crate::document::{Document, ValueError};
+use crate::document::{self, Document, ValueError};
 use crate::error::FileError;
 
 /// Why a step was not taken.
@@ -36,8 +37,45 @@ impl fmt::Display for Refused {
 /// # Errors
 /// AWS's reason, or what is wrong with the document.
 pub fn step(document: &Document, action: &Action) -> Result<Document, Refused> {
+    steps(document, std::slice::from_ref(action))
+}
+
+/// The document after several steps, of which none is taken if one is refused.
+///
+/// # Errors
+/// AWS's reason for the first that is refused, or what is wrong with the document.
+pub fn steps(document: &Document, actions: &[Action]) -> Result<Document, Refused> {
     let governed = Governed::of(document).map_err(Refused::File)?;
-    let next = apply(&governed.organization, &governed.policies, action);
-    let next = next.map_err(Refused::Refusal)?;
+    let mut next = governed.organization.clone();
+    for action in actions {
+        next = apply(&next, &governed.policies, action).map_err(Refused::Refusal)?;
+    }
     governed.write(document, &next).map_err(Refused::Value)
+}
+
+/// The document with a policy in its library, in place of the one with its id; `characters` is how
+/// long it is (rule 12.4, [`crate::policy::length`]).
+///
+/// # Errors
+/// AWS's reason, or what is wrong with the document.
+pub fn save_policy(
+    document: &Document,
+    at: Moment,
+    policy: document::Policy,
+    characters: u32,
+) -> Result<Document, Refused> {
+    let governed = Governed::of(document).map_err(Refused::File)?;
+    let now = governed.organization.apply(&Action::new(at, Step::Wait));
+    let now = now.map_err(Refused::Refusal)?;
+    now.check_policy_length(characters)
+        .map_err(Refused::Refusal)?;
+    let mut settings = governed.settings;
+    let mut known = settings.policies.iter_mut();
+    match known.find(|known| known.id == policy.id) {
+        Some(known) => *known = policy,
+        None => settings.policies.push(policy),
+    }
+    let mut after = document.clone();
+    after.set_governance(&settings);
+    Ok(after)
 }

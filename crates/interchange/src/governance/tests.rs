@@ -1,7 +1,9 @@
 //! What a file says of its organization, and what steps make of it.
 
-use billfold_billing::governance::Verdict;
-use billfold_billing::organization::lifecycle::{Action, FeatureSet, Node, Refusal, Step};
+use billfold_billing::governance::{Regions, Verdict};
+use billfold_billing::organization::lifecycle::{
+    Action, FeatureSet, Joined, Node, Quota, Refusal, Step,
+};
 use serde_json::{Value, json};
 
 use super::*;
@@ -35,6 +37,78 @@ fn policies(region: &str) -> Value {
     })
 }
 
+/// The default quota of accounts is 10 (rule 12.2); two are there.
+#[test]
+fn several_steps_are_taken_or_none() {
+    let before = document(json!({}));
+    let create = |number: usize| {
+        let step = Step::CreateAccount {
+            account: format!("{number:012}"),
+            name: format!("Team {number}"),
+        };
+        Action::new("2026-11-01".parse().expect("a moment"), step)
+    };
+    let creations: Vec<Action> = (1..=9).map(create).collect();
+    let after = steps(&before, &creations[..8]).expect("ten accounts");
+    assert_eq!(after.accounts.len(), 10);
+    let governed = Governed::of(&after).expect("an organization");
+    let created = governed.organization.account("000000000008");
+    assert_eq!(created.map(|one| one.joined), Some(Joined::Created));
+    let refused = Refusal::QuotaReached {
+        quota: Quota::Accounts,
+        limit: 10,
+        used: 10,
+    };
+    assert_eq!(steps(&before, &creations), Err(Refused::Refusal(refused)));
+}
+
+#[test]
+fn a_policy_has_at_most_its_quota_of_characters() {
+    let before = document(json!({ "quotas": { "policyCharacters": 300 } }));
+    let at = "2026-11-01".parse().expect("a moment");
+    let save = |sid: &str| {
+        let text = format!(
+            r#"{{"Version":"2012-10-17","Statement":[{{"Sid":"{sid}","Effect":"Deny","Action":"*","Resource":"*"}}]}}"#
+        );
+        let characters = crate::policy::length(&text);
+        let read = crate::policy::read("p", "P", &text).expect("a policy");
+        let entry = crate::policy::entry(&read).expect("an entry");
+        (characters, save_policy(&before, at, entry, characters))
+    };
+    // Less the statement's id, the text above has 93 characters.
+    let (characters, after) = save(&"a".repeat(207));
+    assert_eq!(characters, 300);
+    assert_eq!(
+        Governed::of(&after.expect("saved")).map(|it| it.settings.policies.len()),
+        Ok(1)
+    );
+    let refused = Refusal::PolicyTooLong {
+        characters: 301,
+        limit: 300,
+    };
+    assert_eq!(
+        save(&"a".repeat(208)),
+        (301, Err(Refused::Refusal(refused)))
+    );
+}
+
+#[test]
+fn a_trail_of_one_region_misses_the_others() {
+    let trail = json!({ "trail": {
+        "name": "all", "region": "us-east-1", "bucket": "logs",
+        "accounts": ["payer", "member"], "singleRegion": { "member": "eu-west-1" },
+    } });
+    let document = document(trail);
+    let governed = Governed::of(&document).expect("an organization");
+    let logs = governed.ticks(&document).logs_in_payer;
+    assert_eq!(logs.into_iter().collect::<Vec<_>>(), ["payer"]);
+    let trail = governed.trail().expect("a trail");
+    assert_eq!(
+        trail.recorded("member"),
+        Some(&Regions::One("eu-west-1".to_owned()))
+    );
+}
+
 #[test]
 fn what_is_wrong_is_named() {
     assert_errors(&[
@@ -54,6 +128,15 @@ fn what_is_wrong_is_named() {
             json!({ "members": [{ "account": "nobody" }] }),
             "governance.members[0].account: \"nobody\" is not in accounts; expected \"payer\" or \
              \"member\"",
+        ),
+        (
+            "/governance",
+            json!({ "trail": {
+                "name": "all", "region": "us-east-1", "bucket": "logs",
+                "singleRegion": { "member": "eu-west-1" },
+            } }),
+            "governance.trail.singleRegion.member: not in governance.trail.accounts; expected an \
+             account from there",
         ),
         (
             "/governance",

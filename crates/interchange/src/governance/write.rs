@@ -55,6 +55,10 @@ impl Governed {
             .retain(|alert| alert.account.as_ref().is_none_or(is_here));
         if let Some(trail) = &mut settings.trail {
             trail.accounts.retain(is_here);
+            trail
+                .single_region
+                .0
+                .retain(|(account, _)| next.account(account).is_some());
         }
         settings.good_practice.root_mfa.retain(is_here);
         settings.good_practice.strong_passwords.retain(is_here);
@@ -181,6 +185,7 @@ fn adjusted(quotas: Quotas, start: Moment) -> Option<document::Quotas> {
         units: other(quotas.units, usual.units),
         unit_depth: other(quotas.unit_depth, usual.unit_depth),
         policies_per_node: other(quotas.policies_per_node, usual.policies_per_node),
+        policy_characters: other(quotas.policy_characters, usual.policy_characters),
         days_before_removal: other(quotas.days_before_removal, usual.days_before_removal),
     })
 }

@@ -45,6 +45,8 @@ mod tests {
             name: "trailName".to_owned(),
             region: "us-east-1".to_owned(),
             bucket: "myOrganizationBucket".to_owned(),
+            organization: true,
+            accounts: Default::default(),
         };
         let grants = trail.organization_bucket_policy(&organization, "o-exampleorgid");
         let text = write_bucket(&grants.expect("all features"));

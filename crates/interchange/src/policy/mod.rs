@@ -46,6 +46,33 @@ pub fn write(policy: &Policy) -> String {
     json::write_pretty(&PolicyDocument::of(policy))
 }
 
+/// How many characters of a policy's JSON AWS counts: the console saves it without the white space
+/// outside quotation marks.
+///
+/// ```
+/// use billfold_interchange::policy::length;
+/// assert_eq!(length("{ \"Sid\": \"a b\\\" c\" }"), r#"{"Sid":"a b\" c"}"#.len() as u32);
+/// ```
+#[must_use]
+pub fn length(text: &str) -> u32 {
+    let (mut quoted, mut escaped, mut counted) = (false, false, 0);
+    for letter in text.chars() {
+        if quoted || !letter.is_whitespace() {
+            counted += 1;
+        }
+        match letter {
+            '"' if !escaped => quoted = !quoted,
+            '\\' if quoted => {
+                escaped = !escaped;
+                continue;
+            }
+            _ => {}
+        }
+        escaped = false;
+    }
+    counted
+}
+
 /// A policy as a scenario file's library has it.
 ///
 /// # Errors

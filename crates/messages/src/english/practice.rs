@@ -41,7 +41,7 @@ pub fn remedy(practice: Practice) -> &'static str {
         Practice::StrongPassword => "Change the root user’s password in each account.",
         Practice::PayerForBillingOnly => "Move what runs in the payer to a member account.",
         Practice::LogsConsolidated => {
-            "Make an organization trail, or turn on a trail in each account that writes there."
+            "Make an organization trail, or turn on a trail of all Regions in each account that writes there."
         }
         Practice::AlertsOn => "Add an alert for the organization and one for each account.",
         Practice::QuotaHeadroom => "Ask AWS Support for a higher quota, or cancel invitations.",

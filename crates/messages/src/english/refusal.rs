@@ -152,6 +152,10 @@ pub fn refusal(refusal: &Refusal) -> String {
             "The policy isn't attached to the specified target: {policy} to {}.",
             node(it)
         ),
+        Refusal::PolicyTooLong { characters, limit } => format!(
+            "You attempted to create a policy that is larger than the maximum size. It has \
+             {characters} characters; it can have at most {limit}."
+        ),
         Refusal::LastPolicy { node: it } => format!(
             "You attempted to detach a policy from an entity, which would cause the entity to have \
              fewer than the minimum number of policies of the required type: this is the last one \

@@ -43,11 +43,10 @@ fn add(desk: &Desk, written: &[String]) -> Result<(), String> {
     let Some(trail) = &desk.governed.settings.trail else {
         return Ok(());
     };
-    let writing = desk
-        .governed
-        .ticks(&desk.state.document)
-        .logs_in_payer
-        .len();
+    let writing = match trail.organization_trail {
+        true => desk.governed.organization.accounts().len(),
+        false => trail.accounts.len(),
+    };
     let gigabytes = log_gigabytes(events, bytes, writing as u64).rounded(9);
     let (service, usage_type) = STORAGE;
     let why = |problem: ValueError| problem.to_string();

@@ -1,10 +1,12 @@
 //! Policies of one's own, in AWS's JSON.
 
+use billfold_billing::Decimal;
 use billfold_interchange::policy;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::super::desk::Desk;
+use crate::format;
 use crate::messages::{fill, organization_texts};
 use crate::state::edits::free_id;
 
@@ -87,6 +89,10 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
             Err(fault) => (fault.to_string(), true),
         },
     };
+    let (used, limit) = (policy::length(&draft.json), desk.quotas().policy_characters);
+    let figure = |number: u32| format::number(Decimal::from(u64::from(number)), 0);
+    let values = [("used", &*figure(used)), ("limit", &*figure(limit))];
+    let length = fill(texts.policy_length, &values);
     html! {
         <details class="policy-editor">
             <summary>{ texts.own_policy }</summary>
@@ -106,9 +112,10 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
                 </label>
                 <label class="wide">{ texts.policy_json }
                     <textarea id="policy-json" spellcheck="false" value={draft.json.clone()} oninput={written}
-                        aria-invalid={wrong.then_some("true")} aria-describedby="policy-note" />
+                        aria-invalid={wrong.then_some("true")} aria-describedby="policy-note policy-length" />
                 </label>
                 <p id="policy-note" class={if wrong { "refusal" } else { "note" }} aria-live="polite">{ note }</p>
+                <p id="policy-length" class={if used > limit { "refusal" } else { "note" }}>{ length }</p>
                 <button type="submit" class="outlined">{ texts.save_policy }</button>
                 <p class="refusal" role="alert">{ &*problem }</p>
             </form>
@@ -132,11 +139,5 @@ fn save(desk: &Desk, draft: &Draft) -> Result<(), String> {
         false => texts.undo_edit_policy,
     };
     let named = fill(template, &[("name", &read.name)]);
-    desk.govern(named, None, |settings| {
-        let mut known = settings.policies.iter_mut();
-        match known.find(|policy| policy.id == entry.id) {
-            Some(policy) => *policy = entry,
-            None => settings.policies.push(entry),
-        }
-    })
+    desk.save_policy(entry, policy::length(&draft.json), named)
 }

@@ -137,11 +137,11 @@ fn add(desk: &Desk, kind: Kind, which: &str) -> Result<(), String> {
         .map(|policy| &policy.id);
     let id = free_id(&name, taken);
     let id = id.map_or_else(String::new, |id| id.to_string());
-    let policy = Policy {
+    let made = Policy {
         name: name.clone(),
         ..kind.policy(&id, which)
     };
-    let entry = policy::entry(&policy).map_err(|problem| problem.to_string())?;
+    let entry = policy::entry(&made).map_err(|problem| problem.to_string())?;
     let named = fill(texts.undo_policy, &[("name", &name)]);
-    desk.govern(named, None, |settings| settings.policies.push(entry))
+    desk.save_policy(entry, policy::length(&policy::write(&made)), named)
 }

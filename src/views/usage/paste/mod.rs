@@ -17,6 +17,7 @@ use self::reading::{Reading, Remembered};
 use crate::components::{add_button, form_end, use_focus_within, use_lasting};
 use crate::dom;
 use crate::messages::{count, later_texts, paste_texts};
+use crate::queries::refusals;
 use crate::state::edits::paste_usage;
 use crate::state::{PriceList, use_session};
 
@@ -121,7 +122,10 @@ pub fn Paste(props: &PasteProps) -> Html {
             return dom::focus("#paste-cells");
         }
         let added = count(&paste_texts().added, lines.len());
-        match session.edit(paste_usage(lines)) {
+        let document = &session.state().document;
+        let edit = paste_usage(document, lines).map_err(refusals::words_elsewhere);
+        let done = edit.and_then(|edit| session.edit(edit).map_err(|problem| problem.to_string()));
+        match done {
             Ok(()) => {
                 let rest = reading.rest();
                 change(&|draft| {
@@ -138,7 +142,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 }
             }
             Err(problem) => {
-                change(&|draft| draft.problem = Some(problem.to_string()));
+                change(&|draft| draft.problem = Some(problem.clone()));
             }
         }
     });

@@ -7,7 +7,10 @@ use billfold_interchange::cells::{self, Fields};
 
 use super::known::Known;
 use super::row::{Good, Wrong, account, understand};
+use crate::messages::{fill, paste_texts};
+use crate::queries::refusals;
 use crate::state::PriceList;
+use crate::state::edits::Arrivals;
 
 /// So many rows are understood at once; the others wait in the field.
 pub const ROWS: usize = 500;
@@ -55,6 +58,7 @@ impl Reading {
                     found: account(&named, &known),
                 });
             }
+            admit(&mut lines, document);
             return Self {
                 lines,
                 header,
@@ -86,6 +90,7 @@ impl Reading {
             });
         }
         *remembered = read;
+        admit(&mut lines, document);
         Self {
             lines,
             header: header.map(|row| row.source.to_owned()),
@@ -115,5 +120,36 @@ impl Reading {
             Some(header) if !rest.is_empty() => format!("{header}\n{}", rest.join("\n")),
             _ => rest.join("\n"),
         }
+    }
+}
+
+/// Rows whose account cannot be created say why. It turns on the rows before them, so it is not
+/// remembered with what they mean.
+fn admit(lines: &mut [Line], document: &Document) {
+    let good = lines.iter().filter_map(|line| line.found.as_ref().ok());
+    let Ok(mut arrivals) = Arrivals::of(document, good.map(|good| &good.owner)) else {
+        // What is wrong with the document is said when lines are added.
+        return;
+    };
+    let mut said: Option<(String, usize)> = None;
+    for line in lines {
+        let Ok(good) = &line.found else { continue };
+        let Err(refused) = arrivals.admit(&good.owner) else {
+            continue;
+        };
+        let why = refusals::words_elsewhere(refused);
+        let problem = match &said {
+            Some((before, number)) if *before == why => {
+                fill(paste_texts().same_as, &[("n", &number.to_string())])
+            }
+            _ => {
+                said = Some((why.clone(), line.number));
+                why
+            }
+        };
+        line.found = Err(Wrong {
+            column: paste_texts().account,
+            problem,
+        });
     }
 }

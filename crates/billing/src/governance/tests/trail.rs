@@ -1,13 +1,17 @@
 //! "Amazon S3 bucket policy for CloudTrail" and its version for organizations.
 
+use std::collections::BTreeSet;
+
 use super::*;
-use crate::governance::Trail;
+use crate::governance::{Regions, Trail};
 
 fn trail() -> Trail {
     Trail {
         name: "all".to_owned(),
         region: "us-east-1".to_owned(),
         bucket: "logs".to_owned(),
+        organization: false,
+        accounts: Default::default(),
     }
 }
 
@@ -43,4 +47,43 @@ fn one_trail_for_all_needs_all_features() {
     let members = "arn:aws:s3:::logs/AWSLogs/o-exampleorgid/*";
     assert_eq!(policy[2].resources, [members]);
     assert_eq!(policy[2].sid, "AWSCloudTrailOrganizationWrite20150319");
+}
+
+/// "When you create a single-Region trail, CloudTrail records the events in that Region only"
+/// (Working with CloudTrail trails).
+#[test]
+fn a_single_region_trail_records_its_region_only() {
+    let mut trail = trail();
+    let used = || ["eu-west-1", "us-east-1", "eu-west-1"].into_iter();
+    assert_eq!(trail.recorded("member"), None);
+    let all = BTreeSet::from(["eu-west-1", "us-east-1"]);
+    assert_eq!(trail.missed("member", used()), all);
+    let one = Regions::One("eu-west-1".to_owned());
+    trail.accounts.insert("member".to_owned(), one);
+    let missed = trail.missed("member", used());
+    assert_eq!(missed, BTreeSet::from(["us-east-1"]));
+    trail.accounts.insert("member".to_owned(), Regions::All);
+    assert_eq!(trail.missed("member", used()), BTreeSet::new());
+}
+
+/// "Amazon S3 bucket policy for CloudTrail": the source is the trail's ARN, with its home Region.
+#[test]
+fn a_single_region_trail_writes_from_its_region() {
+    let both = organization(FeatureSet::AllFeatures);
+    let mut trail = trail();
+    let one = Regions::One("eu-west-1".to_owned());
+    trail.accounts.insert("member".to_owned(), one);
+    let policy = trail.bucket_policy(&both);
+    let sources = [
+        "arn:aws:cloudtrail:us-east-1:payer:trail/all",
+        "arn:aws:cloudtrail:eu-west-1:member:trail/all",
+    ];
+    assert_eq!(policy[1].conditions[1].values, sources);
+}
+
+#[test]
+fn an_organization_trail_records_every_account() {
+    let mut trail = trail();
+    trail.organization = true;
+    assert_eq!(trail.recorded("member"), Some(&Regions::All));
 }

@@ -20,6 +20,7 @@ impl Organization {
     }
 
     fn let_time_pass(&mut self, to: Moment) {
+        self.quotas = self.quotas.renewed(self.as_of, to);
         self.as_of = to;
         self.expire_invitations();
         self.expire_upgrade();

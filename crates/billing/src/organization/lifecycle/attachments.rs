@@ -29,6 +29,19 @@ impl Organization {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// Refuses a policy that is longer than AWS takes, given its characters as they are saved
+    /// (rule 12.4).
+    ///
+    /// # Errors
+    /// [`Refusal::PolicyTooLong`].
+    pub fn check_policy_length(&self, characters: u32) -> Result<(), Refusal> {
+        let limit = self.quotas.policy_characters;
+        if characters > limit {
+            return Err(Refusal::PolicyTooLong { characters, limit });
+        }
+        Ok(())
+    }
+
     pub(super) fn enable_policies(&mut self) -> Result<(), Refusal> {
         if self.feature_set == FeatureSet::ConsolidatedBilling {
             return Err(Refusal::NeedsAllFeatures);

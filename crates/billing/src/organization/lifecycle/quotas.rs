@@ -44,18 +44,22 @@ pub struct Quotas {
     pub unit_depth: u32,
     /// Service control policies at one node.
     pub policies_per_node: u32,
+    /// Characters of one service control policy (rule 12.4).
+    pub policy_characters: u32,
     /// How old a created account must be before it can leave, in days (rule 12.2).
     pub days_before_removal: u32,
 }
 
 impl Quotas {
     /// What AWS gives a new organization at a moment: on 15 May 2026 it doubled the service control
-    /// policies of a node (rule 12.4).
+    /// policies of a node and their length (rule 12.4).
     ///
     /// ```
     /// use billfold_billing::organization::lifecycle::Quotas;
-    /// assert_eq!(Quotas::in_force("2026-05-14".parse()?).policies_per_node, 5);
-    /// assert_eq!(Quotas::in_force("2026-11-01".parse()?).policies_per_node, 10);
+    /// let before = Quotas::in_force("2026-05-14".parse()?);
+    /// assert_eq!((before.policies_per_node, before.policy_characters), (5, 5_120));
+    /// let after = Quotas::in_force("2026-05-15".parse()?);
+    /// assert_eq!((after.policies_per_node, after.policy_characters), (10, 10_240));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -67,7 +71,27 @@ impl Quotas {
             units: 2_000,
             unit_depth: 5,
             policies_per_node: if doubled { 10 } else { 5 },
+            policy_characters: if doubled { 10_240 } else { 5_120 },
             days_before_removal: 7,
+        }
+    }
+
+    /// The quotas at a later moment: those that are AWS's own change with AWS's.
+    pub(super) fn renewed(self, from: Moment, to: Moment) -> Self {
+        let (before, after) = (Self::in_force(from), Self::in_force(to));
+        let renewed = |now, before, after| if now == before { after } else { now };
+        Self {
+            policies_per_node: renewed(
+                self.policies_per_node,
+                before.policies_per_node,
+                after.policies_per_node,
+            ),
+            policy_characters: renewed(
+                self.policy_characters,
+                before.policy_characters,
+                after.policy_characters,
+            ),
+            ..self
         }
     }
 

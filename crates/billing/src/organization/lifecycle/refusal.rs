@@ -192,6 +192,13 @@ pub enum Refusal {
         /// Where.
         node: Node,
     },
+    /// `POLICY_CONTENT_LIMIT_EXCEEDED`.
+    PolicyTooLong {
+        /// Characters of the policy, as it would be saved.
+        characters: u32,
+        /// The most that AWS takes.
+        limit: u32,
+    },
     /// `MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED`.
     LastPolicy {
         /// Where.

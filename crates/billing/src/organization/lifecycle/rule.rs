@@ -35,6 +35,7 @@ impl Refusal {
             | Self::PoliciesNotEnabled
             | Self::PolicyAlreadyAttached { .. }
             | Self::PolicyNotAttached { .. }
+            | Self::PolicyTooLong { .. }
             | Self::LastPolicy { .. } => Some("12.4"),
             Self::BeforeLatestAction { .. }
             | Self::NotFound { .. }

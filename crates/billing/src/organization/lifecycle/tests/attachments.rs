@@ -58,3 +58,41 @@ fn disabling_the_type_drops_every_attachment() {
         [FULL_AWS_ACCESS]
     );
 }
+
+/// Rule 12.4: 5,120 characters until 15 May 2026, then 10,240; and 5 and 10 policies at a node.
+#[test]
+fn limits_of_policies_are_doubled_on_15_may_2026() {
+    let founder = Founder::new("payer", "Payer");
+    let day = |day: &str| day.parse().expect("a moment");
+    let before = Organization::create(day("2026-05-01"), founder, FeatureSet::AllFeatures);
+    let longest = |organization: &Organization, limit| {
+        assert_eq!(organization.check_policy_length(limit), Ok(()));
+        let characters = limit + 1;
+        assert_eq!(
+            organization.check_policy_length(characters),
+            Err(Refusal::PolicyTooLong { characters, limit })
+        );
+    };
+    longest(&before, 5_120);
+    let after = before.apply(&Action::new(day("2026-05-15"), Step::Wait));
+    let after = after.expect("time passes");
+    longest(&after, 10_240);
+    assert_eq!(after.quotas().policies_per_node, 10);
+}
+
+#[test]
+fn limits_that_were_adjusted_stay() {
+    let founder = Founder::new("payer", "Payer");
+    let day = |day: &str| day.parse().expect("a moment");
+    let before = Organization::create(day("2026-05-01"), founder, FeatureSet::AllFeatures);
+    let quotas = Quotas {
+        policy_characters: 6_000,
+        ..*before.quotas()
+    };
+    let adjusted = before.step(Step::AdjustQuotas(quotas)).expect("granted");
+    let after = adjusted.apply(&Action::new(day("2026-05-15"), Step::Wait));
+    assert_eq!(
+        after.expect("time passes").quotas().policy_characters,
+        6_000
+    );
+}

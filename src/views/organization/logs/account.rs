@@ -1,0 +1,105 @@
+//! The trail of one account: whether it is on, and in which Regions.
+
+use billfold_interchange::document::{Id, Text, Trail};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::super::desk::Desk;
+use crate::components::Choice;
+use crate::messages::{fill, list, organization_texts};
+use crate::queries::choices::GLOBAL;
+
+pub fn account_trail(desk: &Desk, trail: &Trail, regions: &[Choice], id: &str, name: &str) -> Html {
+    let on = trail.accounts.iter().any(|one| **one == *id);
+    html! {
+        <div class="account-trail" key={id.to_owned()}>
+            { switch(desk, on, id, name) }
+            if on {
+                { coverage(desk, trail, regions, id, name) }
+            }
+        </div>
+    }
+}
+
+fn switch(desk: &Desk, on: bool, id: &str, name: &str) -> Html {
+    let texts = organization_texts();
+    let template = if on { texts.undo_off } else { texts.undo_on };
+    let named = fill(template, &[("name", name)]);
+    let onchange = {
+        let (desk, id) = (desk.clone(), id.to_owned());
+        Callback::from(move |event: Event| {
+            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+            let done = desk.govern(named.clone(), None, |settings| {
+                let Some(trail) = &mut settings.trail else {
+                    return;
+                };
+                trail.accounts.retain(|one| **one != *id);
+                trail.single_region.0.retain(|(account, _)| *account != id);
+                if let (true, Ok(id)) = (on, id.parse::<Id>()) {
+                    trail.accounts.push(id);
+                }
+            });
+            desk.tell("logs", done);
+        })
+    };
+    html! {
+        <label class="choice">
+            <input type="checkbox" checked={on} {onchange} />
+            <span>{ fill(texts.turned_on, &[("name", name)]) }</span>
+        </label>
+    }
+}
+
+/// The choice of all Regions or one, and what one leaves out.
+fn coverage(desk: &Desk, trail: &Trail, regions: &[Choice], id: &str, name: &str) -> Html {
+    let texts = organization_texts();
+    let mut single = trail.single_region.iter();
+    let one = single.find(|(account, _)| account == id);
+    let one = one.map_or("", |(_, region)| region);
+    let label = fill(texts.trail_regions, &[("name", name)]);
+    let onchange = {
+        let (desk, id, name) = (desk.clone(), id.to_owned(), label.clone());
+        Callback::from(move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let done = desk.govern(name.clone(), None, |settings| {
+                let Some(trail) = &mut settings.trail else {
+                    return;
+                };
+                trail.single_region.0.retain(|(account, _)| *account != id);
+                if let Ok(region) = chosen.parse::<Text>() {
+                    trail.single_region.0.push((id.clone(), region));
+                }
+            });
+            desk.tell("logs", done);
+        })
+    };
+    // A file can name a Region that nobody has a price for.
+    let known = regions.iter().filter(|region| *region.code != *GLOBAL);
+    let known = known.map(|region| (&*region.code, &*region.name));
+    let other = regions.iter().all(|region| *region.code != *one) && !one.is_empty();
+    let choices = known.chain(other.then_some((one, one)));
+    let missed = desk.governed.missed(&desk.state.document, id);
+    let note = match (one, &*missed) {
+        ("", _) => String::new(),
+        (_, []) => texts.single_region_note.to_owned(),
+        (_, missed) => {
+            let missed = fill(texts.trail_misses, &[("regions", &list(missed))]);
+            format!("{missed} {}", texts.single_region_note)
+        }
+    };
+    html! {
+        <>
+            <select aria-label={label} {onchange}>
+                <option value="" selected={one.is_empty()}>{ texts.all_regions }</option>
+                { for choices.map(|(code, name)| html! {
+                    <option key={code.to_owned()} value={code.to_owned()} selected={code == one}>
+                        { name.to_owned() }
+                    </option>
+                }) }
+            </select>
+            if !note.is_empty() {
+                <p class="note">{ note }</p>
+            }
+        </>
+    }
+}
