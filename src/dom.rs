@@ -62,16 +62,19 @@ impl Drop for Timer {
     }
 }
 
-/// A file of the page as text; none if it cannot be had.
-pub async fn fetch_text(address: &str) -> Option<String> {
+/// A file of the page; none if it cannot be had.
+pub async fn fetch(address: &str) -> Option<Response> {
     let window = web_sys::window()?;
     let response = JsFuture::from(window.fetch_with_str(address)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    let text = JsFuture::from(response.text().ok()?).await.ok()?;
-    text.as_string()
+    response.ok().then_some(response)
+}
+
+/// The text of a file of the page.
+pub async fn text(response: Response) -> Option<String> {
+    // The bytes are UTF-8 already; a text of JavaScript's would be UTF-16, there and back.
+    let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    String::from_utf8(js_sys::Uint8Array::new(&bytes).to_vec()).ok()
 }
 
 /// Adds rules to those of the page's stylesheets.

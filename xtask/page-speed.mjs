@@ -119,9 +119,9 @@ const openings = [];
 for (let visit = 0; visit < VISITS; visit += 1) {
   const page = await fresh();
   await page.addInitScript(() => {
-    const { text } = Response.prototype;
-    Response.prototype.text = async function () {
-      const read = await text.call(this);
+    const { arrayBuffer } = Response.prototype;
+    Response.prototype.arrayBuffer = async function () {
+      const read = await arrayBuffer.call(this);
       if (this.url.includes('catalogue')) {
         const begin = performance.now();
         const channel = new MessageChannel();

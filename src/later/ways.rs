@@ -5,7 +5,8 @@ use std::rc::Rc;
 use billfold_catalogue::Catalogue;
 use billfold_interchange::governance::judge;
 use billfold_interchange::{Document, FileError, Govern, TimeZones};
-use web_sys::Event;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, Response};
 use yew::prelude::*;
 
 use crate::messages::{fill, later_texts, texts};
@@ -51,7 +52,7 @@ pub struct Later {
     /// What another tab wrote.
     pub stored: fn(&Session, &Event),
     /// The catalogue as it was fetched, or that it was not.
-    pub take_prices: fn(&Session, Option<String>),
+    pub take_prices: fn(Session, Option<Response>),
     pub after: After,
     pub zones: fn() -> &'static dyn TimeZones,
     /// A button for one more account.
@@ -145,7 +146,17 @@ fn add_account(state: &State) -> Html {
     html! { <compare::AddAccount document={state.document.clone()} /> }
 }
 
-fn take_prices(session: &Session, json: Option<String>) {
+fn take_prices(session: Session, file: Option<Response>) {
+    spawn_local(async move {
+        let json = match file {
+            Some(file) => dom::text(file).await,
+            None => None,
+        };
+        open_prices(&session, json);
+    });
+}
+
+fn open_prices(session: &Session, json: Option<String>) {
     let opened = match json {
         Some(json) => Catalogue::from_json(&json).map_err(|problem| problem.to_string()),
         None => Err(texts().problem_offline.to_owned()),

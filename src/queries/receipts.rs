@@ -59,6 +59,9 @@ pub struct Receipt {
 /// Every receipt shows at most so many items.
 const ITEMS: usize = 6;
 
+/// So many accounts' parts are listed on the consolidated bill.
+const PARTS: usize = 6;
+
 /// So many of a list are shown: `most`, or all if one line more is all that it takes, which else
 /// would say that there is one more.
 pub fn all_but_several(all: usize, most: usize) -> usize {
@@ -96,8 +99,9 @@ pub fn together(state: &State) -> Receipt {
     )
 }
 
-/// What each account owes of the consolidated bill; accounts that owe nothing are left out.
-pub fn parts(outcome: &Outcome) -> Vec<Part> {
+/// What each account owes of the consolidated bill, and how many are not shown; accounts that owe
+/// nothing are left out.
+pub fn parts(outcome: &Outcome) -> (Vec<Part>, usize) {
     let figures = outcome.figures();
     let bill = &outcome.comparison.consolidated.bill;
     // Who used something and owes nothing, because others' commitments covered it, stands there too.
@@ -106,21 +110,23 @@ pub fn parts(outcome: &Outcome) -> Vec<Part> {
         is_on_it[share.account] = true;
     }
     let owed = bill.accounts.iter().enumerate();
-    owed.filter(|(account, cents)| is_on_it[*account] || !cents.is_zero())
-        .map(|(account, cents)| Part {
-            account,
-            colour: names::colour(account),
-            name: names::account(&outcome.scenario, account),
-            amount: Amount {
-                text: format::amount(*cents),
-                asked: Asked::Figure(
-                    figures
-                        .id(FigureId::AccountTotal(Side::Consolidated, account))
-                        .into(),
-                ),
-            },
-        })
-        .collect()
+    let owed = owed.filter(|(account, cents)| is_on_it[*account] || !cents.is_zero());
+    let all = owed.clone().count();
+    let shown = all_but_several(all, PARTS);
+    let parts = owed.take(shown).map(|(account, cents)| Part {
+        account,
+        colour: names::colour(account),
+        name: names::account(&outcome.scenario, account),
+        amount: Amount {
+            text: format::amount(*cents),
+            asked: Asked::Figure(
+                figures
+                    .id(FigureId::AccountTotal(Side::Consolidated, account))
+                    .into(),
+            ),
+        },
+    });
+    (parts.collect(), all - shown)
 }
 
 /// What each cause saves or costs, those that do neither left out.

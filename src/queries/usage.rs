@@ -1,6 +1,6 @@
 //! The rows of the usage table.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use billfold_billing::bill::Bill;
@@ -16,8 +16,8 @@ use super::why::Asked;
 use crate::format;
 use crate::later;
 use crate::messages::{fill, texts};
-use crate::state::State;
 use crate::state::edits::LineAt;
+use crate::state::{Outcome, State};
 
 /// One usage line.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,34 +43,23 @@ pub struct UsageRow {
     pub together: Option<Amount>,
 }
 
-/// What each account pays for each item, on one bill.
-type Charges = HashMap<(Item, usize), Decimal>;
-
-fn charges(bill: &Bill) -> Charges {
-    let mut charges = Charges::new();
-    for line in &bill.lines {
-        for share in &line.shares {
-            *charges.entry((line.item, share.account)).or_default() += share.cents;
-        }
-    }
-    charges
+/// What an account pays for an item, on one bill.
+fn charged(bill: &Bill, item: Item, account: usize) -> Decimal {
+    let lines = bill.lines.iter().filter(|line| line.item == item);
+    let shares = lines.filter_map(|line| line.shares.iter().find(|share| share.account == account));
+    shares.map(|share| share.cents).sum()
 }
 
 /// What rows are made from.
 pub struct Rows<'s> {
     state: &'s State,
-    alone: Charges,
-    together: Charges,
     seen: HashSet<(Item, usize)>,
 }
 
 impl<'s> Rows<'s> {
     pub fn new(state: &'s State) -> Self {
-        let comparison = &state.outcome.comparison;
         Self {
             state,
-            alone: charges(&comparison.separate.bill),
-            together: charges(&comparison.consolidated.bill),
             seen: HashSet::new(),
         }
     }
@@ -90,13 +79,8 @@ impl<'s> Rows<'s> {
         };
         row.account_name = names::account(&outcome.scenario, row.account);
         if first {
-            row.alone = Some(amount(&self.alone, Side::Separate, item, row.account));
-            row.together = Some(amount(
-                &self.together,
-                Side::Consolidated,
-                item,
-                row.account,
-            ));
+            let on = |side| Some(amount(outcome, side, item, row.account));
+            (row.alone, row.together) = (on(Side::Separate), on(Side::Consolidated));
         }
         row
     }
@@ -160,10 +144,13 @@ pub fn echo_of_instances(scenario: &Scenario, place: usize) -> String {
     fill(texts().echo_hours, &[("hours", &format::number(hours, 4))])
 }
 
-fn amount(charges: &Charges, side: Side, item: Item, account: usize) -> Amount {
-    let charged = charges.get(&(item, account)).copied().unwrap_or_default();
+fn amount(outcome: &Outcome, side: Side, item: Item, account: usize) -> Amount {
+    let bill = match side {
+        Side::Separate => &outcome.comparison.separate.bill,
+        Side::Consolidated => &outcome.comparison.consolidated.bill,
+    };
     Amount {
-        text: format::amount(charged),
+        text: format::amount(charged(bill, item, account)),
         asked: Asked::Charges {
             side,
             item,
@@ -180,7 +167,7 @@ fn metered_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageRo
     let unit = written.unit.as_deref().unwrap_or(&price.unit).to_owned();
     let row = UsageRow {
         at: LineAt::Metered(place),
-        id: line.id.as_str().into(),
+        id: Rc::from(&*line.id),
         account: line.account,
         account_name: "".into(),
         name: price.name.clone(),
@@ -206,7 +193,7 @@ fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageR
     };
     let row = UsageRow {
         at: LineAt::Instance(place),
-        id: line.id.as_str().into(),
+        id: Rc::from(&*line.id),
         account: line.account,
         account_name: "".into(),
         name: kind.instance_type.name().to_owned(),

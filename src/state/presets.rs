@@ -143,7 +143,11 @@ pub fn open(session: Session, preset: &Preset) {
                 &[("file", name), ("problem", problem)],
             )
         };
-        let Some(json) = dom::fetch_text(&format!("presets/{file}.json")).await else {
+        let json = match dom::fetch(&format!("presets/{file}.json")).await {
+            Some(file) => dom::text(file).await,
+            None => None,
+        };
+        let Some(json) = json else {
             return session.tell(Some(refused(texts().problem_offline).into()));
         };
         session.open(

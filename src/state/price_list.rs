@@ -99,9 +99,9 @@ pub fn fetch_after_paint(session: Session) {
 }
 
 async fn fetch(session: Session) {
-    let json = dom::fetch_text("catalogue.json").await;
+    let file = dom::fetch("catalogue.json").await;
     match later::ways_in().await {
-        Some(later) => (later.take_prices)(&session, json),
+        Some(later) => (later.take_prices)(session, file),
         None => session.do_without_prices(texts().part_missing),
     }
 }

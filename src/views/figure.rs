@@ -30,6 +30,12 @@ pub fn Figure(props: &FigureProps) -> Html {
         }
         seen.1
     };
+    // Two names of one animation: a change of name begins it anew.
+    let class = match number {
+        0 => "figure",
+        odd if odd % 2 == 1 => "figure changed",
+        _ => "figure changed again",
+    };
     let onclick = {
         let asked = props.amount.asked.clone();
         Callback::from(move |event: MouseEvent| {
@@ -45,9 +51,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     html! {
         <button type="button" class={classes!("why", props.class.clone())} {onclick}
             aria-haspopup="dialog" aria-label={label}>
-            <span class={classes!("figure", (number > 0).then_some("changed"))} key={number}>
-                { &props.amount.text }
-            </span>
+            <span {class}>{ &props.amount.text }</span>
         </button>
     }
 }

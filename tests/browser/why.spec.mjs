@@ -1,5 +1,5 @@
 // Why a figure is what it is: rules with the pages that say so, sums that no bill has.
-import { THEMES, expect, expectAccessible, openScenario, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, openFile, openScenario, shot, test } from './fixtures.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: /^Why / });
 
@@ -112,7 +112,7 @@ test('one more item or line is shown instead of being counted', async ({ page })
   const alone = page.getByRole('article', { name: 'Team 1' });
   await expect(alone).toContainText('Kind-7');
   await expect(alone).not.toContainText('more item');
-  await open(page, { ...document(8), name: 'Eight' });
+  await openFile(page, { ...document(8), name: 'Eight' });
   await expect(alone).toContainText('and 2 more items');
 });
 

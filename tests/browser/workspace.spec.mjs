@@ -132,7 +132,7 @@ for (const [what, fragment, says] of [
 test('a file that is no scenario says what is wrong and leaves the work alone', async ({ page }) => {
   await page.goto('./');
   await openFile(page, '{"version":1,"month":"2026-13"}');
-  await expect(page.getByRole('alert')).toContainText('odd.json was not opened.');
+  await expect(page.getByRole('alert')).toContainText('scenario.json was not opened.');
   await expect(saving(page)).toHaveAccessibleName(/^\$81\.92/);
 });
 

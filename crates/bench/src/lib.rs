@@ -23,7 +23,7 @@ pub fn metered(accounts: usize, lines: usize) -> Scenario {
     scenario.prices.metered = (0..USAGE_TYPES).map(metered_price).collect();
     scenario.usage.metered = (0..lines)
         .map(|line| MeteredUsage {
-            id: format!("line-{line}"),
+            id: format!("line-{line}").into(),
             account: (line * 7_919) % accounts,
             price: (line * 104_729) % USAGE_TYPES,
             quantity: Decimal::from_scaled(1_000_003 + (line as i128 * 7_907) % 999_983, 3),
@@ -48,7 +48,7 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
     scenario.prices.instances = (0..types).map(instance_price).collect();
     scenario.usage.instances = (0..accounts * types)
         .map(|line| InstanceUsage {
-            id: format!("line-{line}"),
+            id: format!("line-{line}").into(),
             account: line / types,
             price: line % types,
             zone: None,

@@ -17,8 +17,6 @@ use billfold_messages::english;
 
 /// So many receipts lie side by side; of more accounts the rest are one pile.
 const RECEIPTS: usize = 4;
-/// So many accounts' parts are listed on the consolidated bill.
-const PARTS: usize = 6;
 
 pub fn fold(state: &State) -> Html {
     let scenario = &state.outcome.scenario;
@@ -147,10 +145,8 @@ fn together(state: &State) -> Html {
     })
 }
 
-fn shares(parts: Vec<Part>) -> Html {
-    let shown = receipts::all_but_several(parts.len(), PARTS);
-    let more = parts.len() - shown;
-    let shown = parts.iter().take(shown).map(|part| {
+fn shares((parts, more): (Vec<Part>, usize)) -> Html {
+    let shown = parts.iter().map(|part| {
         let what = fill(texts().share_of, &[("name", &part.name)]);
         html! {
             <li key={part.account} class="receipt-line">

@@ -175,7 +175,7 @@ fn pooled_units(figures: &Figures, pool: &RatedPool, unit: &str) -> Explanation 
             let account = figures.account_name(line.account);
             let message = Message::Usage {
                 account,
-                line: line.id.clone(),
+                line: line.id.to_string(),
             };
             Explanation::units(message, line.quantity, unit)
         })

@@ -88,11 +88,15 @@ impl Figures<'_> {
         match line {
             UsageRef::Metered(at) => {
                 let line = &self.scenario.usage.metered[at];
-                (Item::Metered(line.price), line.account, line.id.clone())
+                (Item::Metered(line.price), line.account, line.id.to_string())
             }
             UsageRef::Instance(at) => {
                 let line = &self.scenario.usage.instances[at];
-                (Item::Instance(line.price), line.account, line.id.clone())
+                (
+                    Item::Instance(line.price),
+                    line.account,
+                    line.id.to_string(),
+                )
             }
         }
     }

@@ -1,5 +1,7 @@
 //! What the accounts used in the month.
 
+use std::sync::Arc;
+
 use crate::Decimal;
 use crate::catalogue::{InstanceIndex, MeteredIndex};
 use crate::organization::AccountIndex;
@@ -20,7 +22,7 @@ pub struct Usage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeteredUsage {
     /// The line's id in the scenario.
-    pub id: String,
+    pub id: Arc<str>,
     /// Who used it.
     pub account: AccountIndex,
     /// What it was.
@@ -37,7 +39,7 @@ pub struct MeteredUsage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstanceUsage {
     /// The line's id in the scenario.
-    pub id: String,
+    pub id: Arc<str>,
     /// Who ran them.
     pub account: AccountIndex,
     /// What they were.

@@ -123,8 +123,8 @@ impl Judge<'_> {
     fn id(&self, line: UsageLine) -> String {
         let usage = &self.scenario.usage;
         match line {
-            UsageLine::Metered(place) => usage.metered[place].id.clone(),
-            UsageLine::Instance(place) => usage.instances[place].id.clone(),
+            UsageLine::Metered(place) => usage.metered[place].id.to_string(),
+            UsageLine::Instance(place) => usage.instances[place].id.to_string(),
         }
     }
 

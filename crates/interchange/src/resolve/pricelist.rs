@@ -196,7 +196,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
             }
             self.unpriced.extend(lines().map(|(place, line)| Unpriced {
                 line: UsageLine::Metered(place),
-                id: line.id.clone(),
+                id: line.id.to_string(),
                 price: described(&[&price.service, &price.region, &price.usage_type]),
                 reason: Shortage::Beyond {
                     up_to: *up_to,

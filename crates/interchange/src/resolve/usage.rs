@@ -1,5 +1,7 @@
 //! Usage lines, each with its account, its price and its hours.
 
+use std::sync::Arc;
+
 use billfold_billing::calendar::Month;
 use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage, Usage};
 
@@ -74,7 +76,7 @@ impl<'d> Lines<'d, '_, '_> {
             return Err(no_hours(path(".hours"), self.profiles.month, "quantity"));
         }
         Ok(MeteredUsage {
-            id: line.id.to_string(),
+            id: Arc::from(&*line.id),
             account,
             price,
             quantity,
@@ -112,7 +114,7 @@ impl<'d> Lines<'d, '_, '_> {
             return Err(no_hours(path(".hours"), self.profiles.month, "total"));
         }
         Ok(InstanceUsage {
-            id: line.id.to_string(),
+            id: Arc::from(&*line.id),
             account,
             price,
             zone: line.availability_zone.as_ref().map(ToString::to_string),
