@@ -20,7 +20,9 @@ pub struct FieldProps {
     pub kept: AttrValue,
     #[prop_or_default]
     pub class: Classes,
-    /// Takes each text; an error is shown beside the field, and the last good value stays.
+    /// Takes each text; an error is shown beside the field, and the last good value stays. If that was
+    /// only the beginning of the wrong text, then what stood there before it: `8 p` makes sense, but
+    /// not the sense that `8 potatoes` was to make.
     pub on_text: Callback<String, Result<(), AttrValue>>,
     /// Called when the field is left.
     #[prop_or_default]
@@ -31,6 +33,10 @@ pub struct FieldProps {
 #[derive(Clone, PartialEq)]
 struct Draft {
     text: AttrValue,
+    /// What stood in the field before.
+    before: AttrValue,
+    /// The last text that was taken.
+    good: Option<AttrValue>,
     problem: Option<AttrValue>,
     /// The value that stood in the field after the draft was taken.
     value: Option<AttrValue>,
@@ -99,11 +105,26 @@ pub fn Field(props: &FieldProps) -> Html {
         let (draft, on_text, value) = (draft.clone(), props.on_text.clone(), props.value.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            let open = draft.as_ref();
+            let before = open.map_or_else(|| value.clone(), |draft| draft.before.clone());
+            let mut good = open.and_then(|draft| draft.good.clone());
             let problem = on_text.emit(text.clone()).err();
-            // A text that was not taken leaves the value as it is.
-            let value = problem.is_some().then(|| value.clone());
+            let text = AttrValue::from(text);
+            let mut kept = value.clone();
+            if problem.is_none() {
+                good = Some(text.clone());
+            } else if good.as_ref().is_some_and(|good| text.starts_with(&**good)) && value != before
+            {
+                // It was a good value once.
+                if on_text.emit(before.to_string()).is_ok() {
+                    kept = before.clone();
+                }
+            }
+            let value = problem.is_some().then_some(kept);
             draft.set(Some(Draft {
-                text: text.into(),
+                text,
+                before,
+                good,
                 problem,
                 value,
             }));

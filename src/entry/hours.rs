@@ -26,3 +26,15 @@ pub fn read_hours(text: &str) -> Result<Hours, Problem> {
         time_zone: zone.map(str::parse).transpose().map_err(|_| problem())?,
     })
 }
+
+/// Hours as they are written into a field; stretches of time only a file can have.
+pub fn write_hours(hours: &Hours) -> Option<String> {
+    match hours {
+        Hours::Always => Some("always".to_owned()),
+        Hours::Weekly { weekly, time_zone } => Some(match time_zone {
+            Some(zone) => format!("{} {}", &**weekly, &**zone),
+            None => weekly.to_string(),
+        }),
+        Hours::Intervals(_) => None,
+    }
+}

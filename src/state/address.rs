@@ -42,7 +42,9 @@ pub fn open(session: Session, fragment: String) {
         let opened = link::open(&fragment).await;
         forget_link(session.state().view);
         match opened {
-            Ok(document) => session.open(Ok(document), None, Some(keeping::new_id()), refused),
+            Ok(document) => {
+                session.open(Ok(document), None, Some(keeping::new_id()), true, refused)
+            }
             Err(problem) => session.tell(Some(refused(&problem).into())),
         }
     });

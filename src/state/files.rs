@@ -29,6 +29,6 @@ pub fn open(session: Session, file: File) {
             )
         };
         let id = Some(keeping::new_id());
-        session.open(Document::from_json(text), Some(step), id, refused);
+        session.open(Document::from_json(text), Some(step), id, false, refused);
     });
 }

@@ -33,6 +33,15 @@ impl History {
         self.merge = merge;
     }
 
+    /// Leaves out the last step if it led to where it began, as when a text that was taken letter by
+    /// letter makes no sense in the end.
+    pub fn forget_round_trip(&mut self, now: &Document) {
+        if self.undo.last().is_some_and(|step| *step.document == *now) {
+            self.undo.pop();
+            self.merge = None;
+        }
+    }
+
     /// The next keystroke begins a step of its own.
     pub fn seal(&mut self) {
         self.merge = None;

@@ -22,11 +22,13 @@ impl Session {
     /// Opens a document in place of this one, as a step that can be taken back: as a scenario of
     /// its own if it has an id, and the one that was open stays kept. If it needs the catalogue and
     /// that is on its way, it waits; if it cannot be opened, `refused` puts it into words.
+    /// `first` is how the page begins: nothing was done that could be taken back.
     pub fn open(
         &self,
         document: Result<Document, FileError>,
         step: Option<String>,
         id: Option<String>,
+        first: bool,
         refused: impl Fn(&str) -> String + 'static,
     ) {
         match document {
@@ -36,7 +38,7 @@ impl Session {
                     fill(texts().undo_open, &[("what", name)])
                 }),
                 id,
-                first: false,
+                first,
                 document,
                 refused: Box::new(refused),
             }),

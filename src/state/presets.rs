@@ -154,6 +154,7 @@ pub fn open(session: Session, preset: &Preset) {
             Document::from_json(json),
             None,
             Some(keeping::new_id()),
+            false,
             refused,
         );
     });

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use billfold_interchange::document::Entries;
 use billfold_interchange::{Document, FileError};
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use super::edits::Edit;
@@ -99,6 +99,7 @@ impl Session {
             state
                 .history
                 .record(edit.name, edit.merge, state.document.clone());
+            state.history.forget_round_trip(&document);
             state.document = Rc::new(document);
             state.outcome = outcome;
         });
@@ -248,7 +249,7 @@ impl Session {
         if document != *self.state().document {
             // It was computed in the other tab, which may have the catalogue before this one.
             let step = texts().undo_other_tab.to_owned();
-            self.open(Ok(document), Some(step), None, str::to_owned);
+            self.open(Ok(document), Some(step), None, false, str::to_owned);
         }
     }
 
@@ -277,8 +278,11 @@ impl Session {
         if self.state().asked.is_some() {
             self.set(|state| state.asked = None);
             if let Some(opener) = self.0.opener.borrow_mut().take() {
-                // An opener that has left the page takes no focus; nor does that matter.
-                let _ = opener.focus();
+                // An opener that has left the page takes no focus; nor does that matter. One in the
+                // summary, which follows the reader, is in sight wherever the page is.
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = opener.focus_with_options(&options);
             }
         }
     }

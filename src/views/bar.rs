@@ -56,8 +56,14 @@ pub fn bar(state: &State, session: &Session) -> Html {
 }
 
 fn tab(view: View, here: bool) -> Html {
+    // Another view begins at its top; going back finds the place that was left.
+    let onclick = Callback::from(|_: MouseEvent| {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
     html! {
-        <a key={view.fragment()} href={format!("#{}", view.fragment())}
+        <a key={view.fragment()} href={format!("#{}", view.fragment())} {onclick}
             aria-current={here.then_some("page")}>{ view.name() }</a>
     }
 }

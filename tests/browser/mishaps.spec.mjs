@@ -143,3 +143,18 @@ test('on the narrowest screen every view and every switch is in sight', async ({
     await within(page.getByRole('switch', { name }));
   }
 });
+
+test('a text that makes no sense in the end leaves the bill as it was before its beginning', async ({ page }) => {
+  await page.goto('./');
+  await expect(saving(page)).toHaveAccessibleName(/^\$81\.92/);
+  for (const text of ['8 potatoes', '1,5 TB', '1e5 TB', '9'.repeat(21)]) {
+    await amount(page, 'Susan').click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(text);
+    await expect(page.getByText('Kept: 4 TB', { exact: true })).toBeVisible();
+    await expect(saving(page)).toHaveAccessibleName(/^\$81\.92/);
+    await page.keyboard.press('Escape');
+  }
+  // Nothing was changed, so nothing is there to take back.
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
+});

@@ -120,6 +120,22 @@ test('on a narrow page the arrows go the way that hours stand', async ({ page })
   await expect(hour(page, 'Tue 1 to 2')).toBeFocused();
 });
 
+test('a line says when its instances run, and can be told otherwise', async ({ page }) => {
+  await openWeek(page);
+  await page.getByRole('textbox', { name: 'How much' }).fill('1');
+  await hours(page).fill('Mon-Fri 9-17');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const written = page.getByRole('textbox', { name: /^Hours of Bob, m5\.large/ });
+  await expect(written).toHaveValue('Mon-Fri 9-17');
+  // November 2026 has 21 weekdays.
+  const line = page.locator('tr').filter({ has: written });
+  await expect(line).toContainText('168 instance-hours');
+  await written.fill('always');
+  await expect(line).toContainText('720 instance-hours');
+  await written.fill('whenever');
+  await expect(line).toContainText('Kept: always');
+});
+
 for (const theme of THEMES) {
   test(`the week is accessible and fits, ${theme}`, async ({ page }) => {
     test.slow();

@@ -131,3 +131,18 @@ for (const theme of THEMES) {
     }
   });
 }
+
+test('closing a derivation leaves the page where it was', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto('./');
+  const at = () => page.evaluate(() => Math.round(scrollY));
+  await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
+  await expect.poll(at).toBe(900);
+  // A press by mouse would first scroll to where the summary stands at the top of the page.
+  await page.locator('#saving-total button').dispatchEvent('click');
+  await expect(panel(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page.locator('#saving-total button')).toBeFocused();
+  expect(await at()).toBe(900);
+});

@@ -114,6 +114,8 @@ test('a link of `billfold share` opens', async ({ page }) => {
   const link = readFileSync(new URL('./golden-link-2.txt', import.meta.url), 'utf8').trim();
   await page.goto(`./${link}`);
   await expect(saving(page)).toHaveAccessibleName(/^\$81\.92/);
+  // It is how the page begins: there is nothing before it to go back to.
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
 });
 
 for (const [what, fragment, says] of [

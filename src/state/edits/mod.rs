@@ -35,7 +35,7 @@ pub use paste_usage::{Arrivals, Owner, paste_usage};
 pub use remove_commitment::remove_commitment;
 pub use remove_usage::remove_usage;
 pub use rename_scenario::rename_scenario;
-pub use set_amount::{set_count, set_quantity};
+pub use set_amount::{set_count, set_hours, set_quantity};
 pub use set_commitment::{set_plan_commitment, set_reserved_count};
 pub use set_discount::{remove_discount, set_discount};
 pub use set_free::{add_free, remove_free, set_free, take_offer, take_offers};

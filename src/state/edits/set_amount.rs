@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use billfold_interchange::document::{Count, Quantity, Text};
+use billfold_interchange::document::{Count, Hours, Quantity, Text};
 
 use super::Edit;
-use crate::messages::{fill, texts};
+use crate::messages::{fill, line_texts, texts};
 
 /// Sets the quantity of a metered line, in `unit` (the price's own if none).
 pub fn set_quantity(place: usize, quantity: Quantity, unit: Option<Text>, what: &str) -> Edit {
@@ -30,6 +30,19 @@ pub fn set_count(place: usize, count: Count, what: &str) -> Edit {
             if let Some(line) = document.usage.instances.get_mut(place).map(Arc::make_mut) {
                 line.count = Some(count);
                 line.total = None;
+            }
+        }),
+    }
+}
+
+/// Sets when the instances of a line run.
+pub fn set_hours(place: usize, hours: Hours, what: &str) -> Edit {
+    Edit {
+        name: fill(line_texts().undo_hours, &[("what", what)]).into(),
+        merge: Some(format!("hours {place}").into()),
+        change: Box::new(move |document| {
+            if let Some(line) = document.usage.instances.get_mut(place).map(Arc::make_mut) {
+                line.hours = hours;
             }
         }),
     }

@@ -119,6 +119,7 @@ fn set_metered(document: &mut Document, place: usize, rate: Rate, prices: &Price
         if let Some(last) = price.tiers.last_mut() {
             last.rate = rate;
         }
+        price.source = changed(price.source.take());
         return;
     }
     let Some(line) = document.usage.metered.get(place) else {
@@ -169,7 +170,9 @@ pub(super) fn listed_metered(
 
 fn set_instance(document: &mut Document, place: usize, rate: Rate) {
     if let Some(own) = own_instance(document, place) {
-        document.prices.instances[own].on_demand = rate;
+        let price = &mut document.prices.instances[own];
+        price.on_demand = rate;
+        price.source = changed(price.source.take());
     } else if let Some(line) = document.usage.instances.get(place) {
         document.prices.instances.push(InstancePrice {
             service: line.service.clone(),
@@ -182,6 +185,18 @@ fn set_instance(document: &mut Document, place: usize, rate: Rate) {
             source: entered(None),
             as_of: None,
         });
+    }
+}
+
+/// The source of a price of the scenario's own of which something was changed by hand.
+pub(super) fn changed(source: Option<Text>) -> Option<Text> {
+    let said = source
+        .as_deref()
+        .is_some_and(|source| source.starts_with(ENTERED));
+    if said {
+        source
+    } else {
+        entered(source.as_deref())
     }
 }
 

@@ -4,7 +4,7 @@ use billfold_interchange::Document;
 use billfold_interchange::document::{MeteredPrice, Quantity, Rate, Scope, Tier};
 
 use super::Edit;
-use super::set_price::{entered, listed_metered};
+use super::set_price::{changed, entered, listed_metered};
 use crate::messages::{fill, own_texts};
 use crate::state::PriceList;
 
@@ -77,6 +77,7 @@ pub fn set_tiers(place: usize, change: TierChange, what: &str) -> Edit {
             for (at, price) in prices.iter_mut().enumerate() {
                 if at == place || (pool.is_some() && price.pool == pool) {
                     change.apply(price);
+                    price.source = changed(price.source.take());
                 }
             }
         }),

@@ -68,7 +68,7 @@ pub fn Menu(props: &MenuProps) -> Html {
         let (session, document) = (session.clone(), document.clone());
         Callback::from(move |_: MouseEvent| {
             let id = Some(keeping::new_id());
-            session.open(empty(&document), None, id, str::to_owned);
+            session.open(empty(&document), None, id, false, str::to_owned);
         })
     };
     let onchange = {

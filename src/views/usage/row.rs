@@ -6,13 +6,17 @@ use billfold_interchange::document::Entries;
 use yew::prelude::*;
 
 use super::price::price;
+use crate::components::Field;
+use crate::entry::read_hours;
 use crate::messages::{fill, line_texts, texts};
 use crate::queries::usage::UsageRow;
-use crate::state::edits::{Ids, Lines, duplicate_lines, remove_usage, tag_lines};
-use crate::state::use_session;
+use crate::state::edits::{
+    Ids, LineAt, Lines, duplicate_lines, remove_usage, set_hours, tag_lines,
+};
+use crate::state::{Session, use_session};
 use crate::views::compare::usage::{account, figures, named};
 use crate::views::lines::{Pick, Tags, pick_box, row_buttons};
-use crate::views::report;
+use crate::views::{report, sealing, taking};
 
 #[derive(Properties, PartialEq)]
 pub struct RowProps {
@@ -20,6 +24,8 @@ pub struct RowProps {
     pub tags: Entries<String>,
     /// What is free of it, in words.
     pub free: Option<String>,
+    /// When instances run, if that can be written.
+    pub hours: Option<String>,
     /// Which policy denies it.
     pub denied: Option<String>,
     /// Its place among the rows that are shown.
@@ -75,6 +81,7 @@ pub fn Row(props: &RowProps) -> Html {
                 <bdi>{ &row.name }</bdi>
                 <Tags id={row.id.to_string()} what={what.clone()} tags={props.tags.clone()} {on_tag} />
                 <span class="code">{ &row.code }</span>
+                if let Some(hours) = &props.hours { { when(props, hours, &session, &what) } }
                 { price(row, &session, &what) }
                 if let Some(denied) = &props.denied {
                     <strong class="row-short">{ denied }</strong>
@@ -84,5 +91,23 @@ pub fn Row(props: &RowProps) -> Html {
             { figures(row, &session) }
             <td class="row-actions">{ row_buttons(&row.id, &what, copy, remove) }</td>
         </tr>
+    }
+}
+
+/// When the instances of a line run, open to be changed.
+fn when(props: &RowProps, hours: &str, session: &Session, what: &str) -> Html {
+    let (place, name) = (props.row.at, what.to_owned());
+    let change = taking(session, move |text| {
+        let hours = read_hours(text)?;
+        match place {
+            LineAt::Instance(place) => Ok(set_hours(place, hours, &name)),
+            LineAt::Metered(_) => Err(AttrValue::default()),
+        }
+    });
+    html! {
+        <Field id={format!("hours-{}", props.row.id)} class="row-hours" value={hours.to_owned()}
+            label={fill(line_texts().hours_of, &[("what", what)])}
+            kept={fill(texts().problem_kept, &[("value", hours)])}
+            on_text={change} on_leave={sealing(session)} />
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::row::Row;
 use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::dom::{self, Listener};
+use crate::entry::write_hours;
 use crate::format;
 use crate::messages::{fill, line_texts, texts};
 use crate::queries::denied::denials;
@@ -114,13 +115,16 @@ fn rows(state: &State, shown: &[LineAt], pieces: &[Piece], selection: &Selection
         Piece::Gap(height) => gap(at, height, columns().len() + 1),
         Piece::Row(place) => {
             let at = shown[place];
-            let tags = match at {
-                LineAt::Metered(at) => &state.document.usage.metered[at].tags,
-                LineAt::Instance(at) => &state.document.usage.instances[at].tags,
+            let (tags, hours) = match at {
+                LineAt::Metered(at) => (&state.document.usage.metered[at].tags, None),
+                LineAt::Instance(at) => {
+                    let line = &state.document.usage.instances[at];
+                    (&line.tags, write_hours(&line.hours))
+                }
             };
             let id = id(state, at);
             html! {
-                <Row key={id.to_owned()} row={rows.row(at, firsts[place])} tags={tags.clone()}
+                <Row key={id.to_owned()} row={rows.row(at, firsts[place])} tags={tags.clone()} {hours}
                     free={free_here(state, at)} denied={denied.get(&at).cloned()}
                     {place} picked={selection.ids.contains(id)} pick={selection.pick.clone()} />
             }
