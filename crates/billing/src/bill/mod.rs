@@ -24,7 +24,7 @@ pub use item::{ItemName, name_of};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bill {
     /// The lines, by service, Region and usage type. A bill of separate accounts has a line of
-    /// its own for each account.
+    /// its own for each account. Behind them all stands what credits pay of them.
     pub lines: Vec<Line>,
     /// What each account's charges come to in cents, in the scenario's order.
     pub accounts: Vec<Decimal>,

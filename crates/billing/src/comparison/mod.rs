@@ -7,6 +7,7 @@ mod transfers;
 
 use crate::Scenario;
 use crate::bill::{Bill, assemble};
+use crate::credits;
 use crate::matching::{Matcher, Matching, Shared};
 use crate::rating::{Cells, Consolidation, RatedPool, Rater, Rating, fees};
 
@@ -124,7 +125,10 @@ fn compare_with(scenario: &Scenario, matchings: Matchings) -> Comparison {
     let together = consolidated.usage_cost();
 
     let statement = |boundaries, matching, rating: Rating, together| {
-        let bill = assemble(scenario, &rating.charges, together);
+        let mut bill = assemble(scenario, &rating.charges, together);
+        if !scenario.credits.is_empty() {
+            credits::pay(scenario, &mut bill, together);
+        }
         Statement {
             boundaries,
             matching,
@@ -136,7 +140,9 @@ fn compare_with(scenario: &Scenario, matchings: Matchings) -> Comparison {
     let consolidated = statement(boundaries, matching, consolidated, true);
     let fees = fees(scenario);
     let steps = [apart, with_tiers, with_reserved, with_plans, together].map(|usage| usage + fees);
-    let saving = Saving::new(separate.bill.total - consolidated.bill.total, steps);
+    let paid = [&separate, &consolidated].map(|one| credits::paid_by_credits(&one.bill, None).0);
+    let total = separate.bill.total - consolidated.bill.total;
+    let saving = Saving::new(total, steps, paid[1] - paid[0]);
     Comparison {
         separate,
         consolidated,

@@ -67,17 +67,19 @@ pub struct Saving {
     pub total: Decimal,
     /// The exact part of each cause, in the order of [`Cause::ALL`]; they add up to `total`.
     pub exact: [Decimal; 8],
-    /// The exact charges, fees included: of the separate bills, and after each of the four steps
+    /// The exact charges before credits, fees included: of the separate bills, and after each of the four steps
     /// of rule 2.4; the last is the consolidated bill's.
     pub steps: [Decimal; 5],
 }
 
 impl Saving {
-    pub(super) fn new(total: Decimal, steps: [Decimal; 5]) -> Self {
+    /// `credits`: what credits pay of the consolidated bill more than of the separate ones.
+    pub(super) fn new(total: Decimal, steps: [Decimal; 5], credits: Decimal) -> Self {
         let mut exact = [Decimal::ZERO; 8];
         for (part, step) in exact.iter_mut().zip(steps.windows(2)) {
             *part = step[0] - step[1];
         }
+        exact[Cause::Credits as usize] = credits;
         let known: Decimal = exact.iter().sum();
         exact[Cause::Rounding as usize] = total - known;
         Self {

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure};
+use super::{
+    CreditMeasure, FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure,
+};
 use crate::bill::{Line, name_of};
 use crate::matching::{CommitmentRef, UsageRef};
 use crate::organization::AccountIndex;
@@ -22,11 +24,12 @@ impl Figures<'_> {
             FigureId::ExactSavingBy(cause) => format!("saving/{}/exact", cause.name()),
             FigureId::Line(at, measure) => {
                 let line = &self.comparison.consolidated.bill.lines[at];
-                format!("consolidated/line/{}/{measure}", self.line_path(line))
+                let path = self.line_path(Side::Consolidated, line);
+                format!("consolidated/line/{path}/{measure}")
             }
             FigureId::Share(side, at, owner, measure) => {
                 let line = &self.statement(side).bill.lines[at];
-                let path = self.line_path(line);
+                let path = self.line_path(side, line);
                 format!("{side}/account/{}/line/{path}/{measure}", account(owner))
             }
             FigureId::BlendedRate(item) => {
@@ -62,10 +65,19 @@ impl Figures<'_> {
                     self.scenario.commitments.reserved[at].id
                 )
             }
+            FigureId::Credits(side, None) => format!("{side}/credits"),
+            FigureId::Credits(side, Some(at)) => format!("{side}/account/{}/credits", account(at)),
+            FigureId::Credit(side, at, measure) => {
+                let measure = match measure {
+                    CreditMeasure::Used => "used",
+                    CreditMeasure::Left => "left",
+                };
+                format!("{side}/credit/{}/{measure}", self.scenario.credits[at].id)
+            }
         }
     }
 
-    fn line_path(&self, line: &Line) -> String {
+    fn line_path(&self, side: Side, line: &Line) -> String {
         let item = self.item_path(line.item);
         match line.kind {
             ChargeKind::Usage => format!("{item}/{}", line.rate),
@@ -74,6 +86,11 @@ impl Figures<'_> {
             ChargeKind::PlanCovered => format!("{item}/plan"),
             ChargeKind::RecurringFee => format!("{item}/recurring/{}", line.rate),
             ChargeKind::UpfrontFee => format!("{item}/upfront/{}", line.rate),
+            ChargeKind::Credit { credit, line } => {
+                let paid = &self.statement(side).bill.lines[line];
+                let id = &self.scenario.credits[credit].id;
+                format!("{}/credit/{id}", self.line_path(side, paid))
+            }
         }
     }
 
