@@ -7,6 +7,7 @@ mod accounts;
 mod again;
 mod commitments;
 mod cost_categories;
+mod credits;
 mod discounts;
 mod free;
 mod hours;
@@ -101,6 +102,7 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
     list.prices.free = free::allowances(document, &list, context)?;
     discounts::apply(&document.discounts, &mut list.prices)?;
     let commitments = commitments::commitments(document, &accounts, &mut profiles)?;
+    let credits = credits::credits(&document.credits, &accounts)?;
     let cost_categories = cost_categories::cost_categories(&document.cost_categories, &accounts)?;
     let (prices, unpriced) = list.finish(&usage);
     let mut scenario = Scenario {
@@ -111,6 +113,7 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
         profiles: profiles.finish(),
         usage,
         commitments,
+        credits,
         cost_categories,
         assumptions: Assumptions {
             allocation: assumptions.allocation.into(),
