@@ -114,7 +114,8 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
     };
     if blended {
         lines.retain(|(_, line)| {
-            line.detail == later_texts().kind_recurring || line.detail == later_texts().kind_upfront
+            let texts = later_texts();
+            [texts.kind_recurring, texts.kind_upfront, texts.kind_credit].contains(&line.detail)
         });
         let account = match whose {
             Whose::Part(account) => Some(account),
@@ -240,6 +241,7 @@ fn bill_line(
             ChargeKind::PlanCovered => later_texts().kind_plan,
             ChargeKind::RecurringFee => later_texts().kind_recurring,
             ChargeKind::UpfrontFee => later_texts().kind_upfront,
+            ChargeKind::Credit { .. } => later_texts().kind_credit,
         },
         quantity,
         rate: line.rate,
