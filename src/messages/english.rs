@@ -64,7 +64,6 @@ pub static ENGLISH: Texts = Texts {
     tier_plan: "{units} by Savings Plans",
     tier_recurring: "{units} fee at {rate}",
     tier_upfront: "{units} upfront at {rate}",
-    paid_by_credits: "Paid by credits",
     tier_owned: "{line} ({owners})",
     what_total: "total of {name} alone",
     what_total_together: "total of the consolidated bill",

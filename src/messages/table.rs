@@ -66,7 +66,6 @@ pub struct Texts {
     pub tier_plan: &'static str,
     pub tier_recurring: &'static str,
     pub tier_upfront: &'static str,
-    pub paid_by_credits: &'static str,
     pub tier_owned: &'static str,
     pub what_total: &'static str,
     pub what_total_together: &'static str,

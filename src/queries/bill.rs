@@ -233,6 +233,12 @@ fn bill_line(
     cents: Decimal,
     asked: String,
 ) -> BillLine {
+    let mut named = named(scenario, line.item);
+    if let Some(payment) = line.payment {
+        named.name = format!("{}: {}", scenario.credits[payment.credit].name, named.name);
+        // It pays money, not units.
+        named.unit = String::new();
+    }
     BillLine {
         detail: match line.kind {
             ChargeKind::Usage => later_texts().kind_usage,
@@ -241,13 +247,13 @@ fn bill_line(
             ChargeKind::PlanCovered => later_texts().kind_plan,
             ChargeKind::RecurringFee => later_texts().kind_recurring,
             ChargeKind::UpfrontFee => later_texts().kind_upfront,
-            ChargeKind::Credit { .. } => later_texts().kind_credit,
+            ChargeKind::Credit => later_texts().kind_credit,
         },
         quantity,
         rate: line.rate,
         cents,
         asked: Some(Asked::Figure(asked.into())),
-        ..named(scenario, line.item)
+        ..named
     }
 }
 

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use billfold_billing::bill::{Line, name_of};
 use billfold_billing::comparison::{Cause, coverers};
-use billfold_billing::credits::paid_by_credits;
 use billfold_billing::explanation::{FigureId, LineMeasure, Side};
 use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Decimal, Scenario};
@@ -54,8 +53,6 @@ pub struct Receipt {
     pub entries: Vec<Entry>,
     /// Items that are not shown.
     pub more: usize,
-    /// What credits pay.
-    pub credits: Option<Amount>,
     pub total: Amount,
 }
 
@@ -75,33 +72,31 @@ pub fn all_but_several(all: usize, most: usize) -> usize {
 pub fn alone(state: &State, account: usize) -> Receipt {
     let outcome = &*state.outcome;
     let bill = &outcome.comparison.separate.bill;
-    let lines = bill.lines.iter().enumerate().filter_map(|(at, line)| {
+    let lines = bill.charges().iter().enumerate().filter_map(|(at, line)| {
         let share = line.shares.iter().find(|share| share.account == account)?;
         let figure = FigureId::Share(Side::Separate, at, account, LineMeasure::Cost);
         Some((line, share.quantity, share.cents, figure))
     });
-    let total = (
-        bill.accounts[account],
-        FigureId::AccountTotal(Side::Separate, account),
-    );
-    let paid = paid_by_credits(bill, Some(account)).1;
-    let credits = (paid, FigureId::Credits(Side::Separate, Some(account)));
-    receipt(state, None, lines, credits, total)
+    let total = FigureId::AccountTotal(Side::Separate, account);
+    receipt(state, None, lines, bill.accounts[account], total)
 }
 
 /// The consolidated bill.
 pub fn together(state: &State) -> Receipt {
     let bill = &state.outcome.comparison.consolidated.bill;
-    let lines = bill.lines.iter().enumerate().map(|(at, line)| {
+    let lines = bill.charges().iter().enumerate().map(|(at, line)| {
         let figure = FigureId::Line(at, LineMeasure::Cost);
         (line, line.quantity, line.cents, figure)
     });
     let matching = &state.outcome.comparison.consolidated.matching;
     let coverers = coverers(&state.outcome.scenario, matching);
-    let total = (bill.total, FigureId::Total(Side::Consolidated));
-    let paid = paid_by_credits(bill, None).1;
-    let credits = (paid, FigureId::Credits(Side::Consolidated, None));
-    receipt(state, Some(&coverers), lines, credits, total)
+    receipt(
+        state,
+        Some(&coverers),
+        lines,
+        bill.total,
+        FigureId::Total(Side::Consolidated),
+    )
 }
 
 /// What each account owes of the consolidated bill, and how many are not shown; accounts that owe
@@ -149,17 +144,15 @@ fn receipt<'a>(
     state: &State,
     coverers: Option<&Coverers>,
     lines: impl Iterator<Item = Row<'a>>,
-    (paid, paid_figure): (Decimal, FigureId),
-    (total, total_figure): (Decimal, FigureId),
+    total: Decimal,
+    total_figure: FigureId,
 ) -> Receipt {
     let outcome = &*state.outcome;
     let figures = outcome.figures();
     let asked = |figure| Asked::Figure(figures.id(figure).into());
     let mut entries: Vec<(Item, Decimal, Decimal, Entry)> = Vec::new();
     let mut more = 0;
-    let lines: Vec<Row<'a>> = lines
-        .filter(|(line, ..)| !matches!(line.kind, ChargeKind::Credit { .. }))
-        .collect();
+    let lines: Vec<Row<'a>> = lines.collect();
     let items = lines.chunk_by(|one, next| one.0.item == next.0.item);
     let shown = all_but_several(items.count(), ITEMS);
     for (line, quantity, cents, figure) in lines {
@@ -199,10 +192,6 @@ fn receipt<'a>(
     Receipt {
         entries: entries.collect(),
         more,
-        credits: (!paid.is_zero()).then(|| Amount {
-            text: format::amount(-paid),
-            asked: asked(paid_figure),
-        }),
         total: Amount {
             text: format::money(total, &outcome.scenario.currency),
             asked: why::figure(outcome, total_figure),
@@ -222,7 +211,8 @@ fn tier_text(state: &State, coverers: Option<&Coverers>, line: &Line, quantity: 
         ChargeKind::ReservedCovered => texts().tier_reserved,
         ChargeKind::PlanCovered => texts().tier_plan,
         ChargeKind::RecurringFee => texts().tier_recurring,
-        ChargeKind::UpfrontFee | ChargeKind::Credit { .. } => texts().tier_upfront,
+        // What credits pay is no charge.
+        ChargeKind::UpfrontFee | ChargeKind::Credit => texts().tier_upfront,
     };
     let text = fill(template, &[("units", &units), ("rate", &rate)]);
     match coverers.and_then(|coverers| owners(scenario, coverers, line)) {
@@ -249,7 +239,7 @@ pub fn owners(scenario: &Scenario, coverers: &Coverers, line: &Line) -> Option<S
         }
         ChargeKind::ReservedCovered => covering(false),
         ChargeKind::PlanCovered => covering(true),
-        ChargeKind::Usage | ChargeKind::Free | ChargeKind::Credit { .. } => return None,
+        ChargeKind::Usage | ChargeKind::Free | ChargeKind::Credit => return None,
     };
     let names = owners
         .iter()

@@ -1,12 +1,12 @@
 //! What must hold for any organization, whatever its figures (proptest over random scenarios).
 
 use billfold_billing::Decimal;
-use billfold_billing::bill::Line;
+use billfold_billing::bill::{Line, Payment};
 use billfold_billing::comparison::{Cause, Comparison, compare, compare_again};
 use billfold_billing::credits::paid_by_credit;
 use billfold_billing::explanation::{FigureId, Figures, Side, UsageMeasure, explain};
 use billfold_billing::matching::UsageRef;
-use billfold_billing::rating::{ChargeKind, Item};
+use billfold_billing::rating::Item;
 use billfold_billing::{Scenario, catalogue::TierLadder};
 use billfold_interchange::{Document, UtcOnly, resolve};
 use billfold_oracle::generator;
@@ -58,7 +58,7 @@ fn charged(lines: &[Line], at: usize, account: usize) -> Decimal {
     let is_plan = matches!(lines[at].item, Item::Plan(_));
     let rows = lines.iter().enumerate().filter(|(row, line)| {
         let is_fee = is_plan && line.item == lines[at].item;
-        let is_charge = !matches!(line.kind, ChargeKind::Credit { .. });
+        let is_charge = line.payment.is_none();
         *row == at || (is_fee && is_charge)
     });
     let shares = rows.flat_map(|(_, line)| &line.shares);
@@ -167,7 +167,7 @@ proptest! {
             // What is left of every account's part of every line that is paid.
             let mut left: BTreeMap<(usize, usize), Decimal> = BTreeMap::new();
             for line in &bill.lines {
-                let ChargeKind::Credit { line: paid, .. } = line.kind else {
+                let Some(Payment { line: paid, .. }) = line.payment else {
                     continue;
                 };
                 for share in &line.shares {

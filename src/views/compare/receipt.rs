@@ -30,7 +30,6 @@ pub fn paper(paper: Paper<'_>) -> Html {
     let Receipt {
         entries,
         more,
-        credits,
         total,
     } = &receipt;
     let what = match colour {
@@ -56,12 +55,6 @@ pub fn paper(paper: Paper<'_>) -> Html {
                 <p class="receipt-more">{ count(&texts().more_items, *more) }</p>
             }
             { middle }
-            if let Some(amount) = credits {
-                <div class="receipt-line receipt-credits">
-                    <span>{ texts().paid_by_credits }</span>
-                    <Figure amount={amount.clone()} what={texts().paid_by_credits} />
-                </div>
-            }
             <div class="receipt-total">
                 <span>{ texts().total }</span>
                 <Figure amount={total.clone()} {what} />

@@ -51,6 +51,17 @@ pub struct Line {
     pub cents: Decimal,
     /// What each account has of it, by account id. The cents add up to the line's.
     pub shares: Vec<Share>,
+    /// What pays what, on a line of a credit.
+    pub payment: Option<Payment>,
+}
+
+/// What a credit pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payment {
+    /// The credit, by its place in `credits`.
+    pub credit: usize,
+    /// The line that it pays, by its place on the bill.
+    pub line: usize,
 }
 
 /// One account's part of a line.
@@ -67,6 +78,13 @@ pub struct Share {
 }
 
 impl Bill {
+    /// The lines of what is charged; those of what credits pay stand behind them.
+    #[must_use]
+    pub fn charges(&self) -> &[Line] {
+        let count = self.lines.partition_point(|line| line.payment.is_none());
+        &self.lines[..count]
+    }
+
     /// The lines in which an account has a share, with that share.
     pub fn lines_of(&self, account: AccountIndex) -> impl Iterator<Item = (&Line, &Share)> {
         self.lines.iter().filter_map(move |line| {

@@ -3,7 +3,6 @@
 use super::Comparison;
 use crate::Scenario;
 use crate::assumptions::FreeTierModel;
-use crate::bill::Line;
 use crate::catalogue::FreePeriod;
 use crate::matching::{CommitmentRef, UsageRef};
 use crate::rating::ChargeKind;
@@ -182,7 +181,8 @@ pub fn assumed(scenario: &Scenario, comparison: &Comparison) -> Vec<Assumed> {
         .iter()
         .any(|free| free.metered.len() + free.instances.len() > 1);
     note(has_free && several_rates, Assumed::FreeOrder);
-    let paying: Vec<usize> = bill.lines.iter().filter_map(credit_of).collect();
+    let payments = bill.lines.iter().filter_map(|line| line.payment);
+    let paying: Vec<usize> = payments.map(|payment| payment.credit).collect();
     note(
         paying.windows(2).any(|pair| pair[0] == pair[1]),
         Assumed::CreditOrder,
@@ -194,12 +194,4 @@ pub fn assumed(scenario: &Scenario, comparison: &Comparison) -> Vec<Assumed> {
     };
     note(paying.iter().any(begins_or_ends), Assumed::CreditMonth);
     found
-}
-
-/// The credit that a line is a payment of.
-fn credit_of(line: &Line) -> Option<usize> {
-    match line.kind {
-        ChargeKind::Credit { credit, .. } => Some(credit),
-        _ => None,
-    }
 }

@@ -3,17 +3,18 @@
 mod again;
 mod assumed;
 mod saving;
+mod settle;
 mod transfers;
 
 use crate::Scenario;
 use crate::bill::{Bill, assemble};
-use crate::credits;
 use crate::matching::{Matcher, Matching, Shared};
 use crate::rating::{Cells, Consolidation, RatedPool, Rater, Rating, fees};
 
 pub use again::compare_again;
 pub use assumed::{Assumed, assumed};
 pub use saving::{Cause, Saving};
+pub use settle::settle;
 pub use transfers::{Transfer, coverers, transfers};
 
 /// Both bills of a scenario.
@@ -57,6 +58,14 @@ pub struct Statement {
 /// ```
 #[must_use]
 pub fn compare(scenario: &Scenario) -> Comparison {
+    let mut comparison = compare_charges(scenario);
+    settle(scenario, &mut comparison);
+    comparison
+}
+
+/// The same before credits, which [`settle`] spends: the page has that in its later part.
+#[must_use]
+pub fn compare_charges(scenario: &Scenario) -> Comparison {
     compare_with(scenario, Matchings::new(scenario))
 }
 
@@ -125,10 +134,7 @@ fn compare_with(scenario: &Scenario, matchings: Matchings) -> Comparison {
     let together = consolidated.usage_cost();
 
     let statement = |boundaries, matching, rating: Rating, together| {
-        let mut bill = assemble(scenario, &rating.charges, together);
-        if !scenario.credits.is_empty() {
-            credits::pay(scenario, &mut bill, together);
-        }
+        let bill = assemble(scenario, &rating.charges, together);
         Statement {
             boundaries,
             matching,
@@ -140,9 +146,7 @@ fn compare_with(scenario: &Scenario, matchings: Matchings) -> Comparison {
     let consolidated = statement(boundaries, matching, consolidated, true);
     let fees = fees(scenario);
     let steps = [apart, with_tiers, with_reserved, with_plans, together].map(|usage| usage + fees);
-    let paid = [&separate, &consolidated].map(|one| credits::paid_by_credits(&one.bill, None).0);
-    let total = separate.bill.total - consolidated.bill.total;
-    let saving = Saving::new(total, steps, paid[1] - paid[0]);
+    let saving = Saving::new(separate.bill.total - consolidated.bill.total, steps);
     Comparison {
         separate,
         consolidated,

@@ -73,13 +73,11 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// `credits`: what credits pay of the consolidated bill more than of the separate ones.
-    pub(super) fn new(total: Decimal, steps: [Decimal; 5], credits: Decimal) -> Self {
+    pub(super) fn new(total: Decimal, steps: [Decimal; 5]) -> Self {
         let mut exact = [Decimal::ZERO; 8];
         for (part, step) in exact.iter_mut().zip(steps.windows(2)) {
             *part = step[0] - step[1];
         }
-        exact[Cause::Credits as usize] = credits;
         let known: Decimal = exact.iter().sum();
         exact[Cause::Rounding as usize] = total - known;
         Self {
@@ -87,6 +85,14 @@ impl Saving {
             exact,
             steps,
         }
+    }
+
+    /// What credits pay of the consolidated bill more than of the separate ones, and the total with
+    /// them; rounding takes the rest.
+    pub(super) fn settle(&mut self, total: Decimal, credits: Decimal) {
+        self.exact[Cause::Credits as usize] += credits;
+        self.exact[Cause::Rounding as usize] += total - self.total - credits;
+        self.total = total;
     }
 
     /// A cause's part in whole cents. The parts add up to the total: rounding takes the rest.

@@ -2,7 +2,7 @@
 
 use super::in_order;
 use super::spend::{Open, spend};
-use crate::bill::{Bill, Line, Share, name_of};
+use crate::bill::{Bill, Line, Payment, Share, name_of};
 use crate::number::rounding::apportion;
 use crate::order::sort_places;
 use crate::organization::AccountIndex;
@@ -90,20 +90,20 @@ fn add(scenario: &Scenario, bill: &mut Bill, credit: usize, line: usize, mut sha
     let paid = &bill.lines[line];
     bill.lines.push(Line {
         item: paid.item,
-        kind: ChargeKind::Credit { credit, line },
+        kind: ChargeKind::Credit,
         rate: paid.rate,
         quantity: Decimal::ZERO,
         exact,
         cents,
         shares,
+        payment: Some(Payment { credit, line }),
     });
 }
 
 /// What a credit pays of a bill, exactly.
 #[must_use]
 pub fn paid_by_credit(bill: &Bill, credit: usize) -> Decimal {
-    let own =
-        |line: &&Line| matches!(line.kind, ChargeKind::Credit { credit: of, .. } if of == credit);
+    let own = |line: &&Line| line.payment.is_some_and(|payment| payment.credit == credit);
     let lines = bill.lines.iter().filter(own);
     -lines.map(|line| line.exact).sum::<Decimal>()
 }
@@ -112,13 +112,11 @@ pub fn paid_by_credit(bill: &Bill, credit: usize) -> Decimal {
 #[must_use]
 pub fn paid_by_credits(bill: &Bill, account: Option<AccountIndex>) -> (Decimal, Decimal) {
     let (mut exact, mut cents) = (Decimal::ZERO, Decimal::ZERO);
-    for line in &bill.lines {
-        if let ChargeKind::Credit { .. } = line.kind {
-            for share in &line.shares {
-                if account.is_none_or(|only| only == share.account) {
-                    exact -= share.exact;
-                    cents -= share.cents;
-                }
+    for line in bill.lines.iter().filter(|line| line.payment.is_some()) {
+        for share in &line.shares {
+            if account.is_none_or(|only| only == share.account) {
+                exact -= share.exact;
+                cents -= share.cents;
             }
         }
     }

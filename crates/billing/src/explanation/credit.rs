@@ -3,10 +3,9 @@
 use super::explain::sum;
 use super::{CreditMeasure, Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
 use crate::Decimal;
-use crate::bill::{Line, Share};
+use crate::bill::{Line, Payment, Share};
 use crate::credits::{paid_by_credit, paid_by_credits};
 use crate::organization::AccountIndex;
-use crate::rating::ChargeKind;
 
 /// What a credit pays of a line, or of an account's share of one; below zero, as it stands on the
 /// bill.
@@ -18,7 +17,7 @@ pub(super) fn line(
     measure: LineMeasure,
 ) -> Explanation {
     let (exact, cents) = share.map_or((line.exact, line.cents), |one| (one.exact, one.cents));
-    let ChargeKind::Credit { credit, line: paid } = line.kind else {
+    let Some(Payment { credit, line: paid }) = line.payment else {
         return Explanation::money(Message::Units, exact);
     };
     if measure == LineMeasure::Quantity {
@@ -61,7 +60,7 @@ pub(super) fn total(figures: &Figures, side: Side, account: Option<AccountIndex>
     let bill = &figures.statement(side).bill;
     let mut steps = Vec::new();
     for line in &bill.lines {
-        let ChargeKind::Credit { credit, .. } = line.kind else {
+        let Some(Payment { credit, .. }) = line.payment else {
             continue;
         };
         let shares = line.shares.iter();
@@ -112,9 +111,7 @@ pub(super) fn explain(
         }
         CreditMeasure::Used if credit.counts_in(figures.scenario.month) => {
             let lines = bill.lines.iter();
-            let own = lines.filter(
-                |line| matches!(line.kind, ChargeKind::Credit { credit, .. } if credit == at),
-            );
+            let own = lines.filter(|line| line.payment.is_some_and(|payment| payment.credit == at));
             let steps = own.flat_map(|line| {
                 let shares = line.shares.iter();
                 shares.map(|share| pays(figures, at, line, share, -share.exact))

@@ -68,10 +68,6 @@ impl Figures<'_> {
             FigureId::Credits(side, None) => format!("{side}/credits"),
             FigureId::Credits(side, Some(at)) => format!("{side}/account/{}/credits", account(at)),
             FigureId::Credit(side, at, measure) => {
-                let measure = match measure {
-                    CreditMeasure::Used => "used",
-                    CreditMeasure::Left => "left",
-                };
                 format!("{side}/credit/{}/{measure}", self.scenario.credits[at].id)
             }
         }
@@ -86,9 +82,12 @@ impl Figures<'_> {
             ChargeKind::PlanCovered => format!("{item}/plan"),
             ChargeKind::RecurringFee => format!("{item}/recurring/{}", line.rate),
             ChargeKind::UpfrontFee => format!("{item}/upfront/{}", line.rate),
-            ChargeKind::Credit { credit, line } => {
-                let paid = &self.statement(side).bill.lines[line];
-                let id = &self.scenario.credits[credit].id;
+            ChargeKind::Credit => {
+                let Some(payment) = line.payment else {
+                    return item;
+                };
+                let paid = &self.statement(side).bill.lines[payment.line];
+                let id = &self.scenario.credits[payment.credit].id;
                 format!("{}/credit/{id}", self.line_path(side, paid))
             }
         }
@@ -149,6 +148,15 @@ impl fmt::Display for UtilizationMeasure {
             Self::Used => "used",
             Self::Unused => "unused",
             Self::Utilization => "utilization",
+        })
+    }
+}
+
+impl fmt::Display for CreditMeasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Used => "used",
+            Self::Left => "left",
         })
     }
 }

@@ -13,9 +13,7 @@ pub(super) fn line(figures: &Figures, side: Side, at: usize, measure: LineMeasur
     let line = &figures.statement(side).bill.lines[at];
     let item = figures.item_words(line.item);
     let node = match measure {
-        _ if matches!(line.kind, ChargeKind::Credit { .. }) => {
-            credit::line(figures, side, line, None, measure)
-        }
+        _ if line.kind == ChargeKind::Credit => credit::line(figures, side, line, None, measure),
         LineMeasure::Quantity => units(figures, side, line),
         LineMeasure::Exact => exact_line(figures, side, line),
         LineMeasure::Cost => {
@@ -69,7 +67,7 @@ pub(super) fn share(
             .rule(cost_rule(line.kind))
     };
     let node = match measure {
-        _ if matches!(line.kind, ChargeKind::Credit { .. }) => {
+        _ if line.kind == ChargeKind::Credit => {
             credit::line(figures, side, line, Some(share), measure)
         }
         LineMeasure::Quantity => quantity(),
@@ -98,7 +96,7 @@ fn cost_rule(kind: ChargeKind) -> &'static str {
         ChargeKind::PlanCovered => "5.9",
         ChargeKind::RecurringFee => "4.2",
         ChargeKind::UpfrontFee => "4.3",
-        ChargeKind::Credit { .. } => "8.2",
+        ChargeKind::Credit => "8.2",
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn share_units(
         ChargeKind::Usage
         | ChargeKind::RecurringFee
         | ChargeKind::UpfrontFee
-        | ChargeKind::Credit { .. } => node,
+        | ChargeKind::Credit => node,
     }
 }
 

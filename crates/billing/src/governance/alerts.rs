@@ -56,10 +56,9 @@ impl Alert {
             let watched = shares.filter(|share| self.account.is_none_or(|a| a == share.account));
             let cents: Decimal = watched.map(|share| &share.cents).sum();
             // A credit lowers a charge when that comes.
-            let kind = match line.kind {
-                ChargeKind::Credit { line, .. } => bill.lines[line].kind,
-                kind => kind,
-            };
+            let kind = line
+                .payment
+                .map_or(line.kind, |payment| bill.lines[payment.line].kind);
             match (kind, line.item) {
                 (ChargeKind::UpfrontFee, _) | (ChargeKind::RecurringFee, Item::Reserved(_)) => {
                     at_once += cents;

@@ -77,22 +77,14 @@ pub enum ChargeKind {
     /// A fee paid at once (rules 4.3 and 5.9).
     UpfrontFee,
     /// What a credit pays of a line, below zero (section 8).
-    Credit {
-        /// The credit, by its place in `credits`.
-        credit: usize,
-        /// The line that it pays, by its place on the bill.
-        line: usize,
-    },
+    Credit,
 }
 
 impl ChargeKind {
     /// Whether it is for usage, and neither a fee nor a credit.
     #[must_use]
     pub fn is_usage(self) -> bool {
-        !matches!(
-            self,
-            Self::RecurringFee | Self::UpfrontFee | Self::Credit { .. }
-        )
+        !matches!(self, Self::RecurringFee | Self::UpfrontFee | Self::Credit)
     }
 }
 

@@ -146,7 +146,7 @@ impl From<ChargeKind> for LineKind {
             ChargeKind::PlanCovered => Self::SavingsPlan,
             ChargeKind::RecurringFee => Self::RecurringFee,
             ChargeKind::UpfrontFee => Self::UpfrontFee,
-            ChargeKind::Credit { .. } => Self::Credit,
+            ChargeKind::Credit => Self::Credit,
         }
     }
 }
@@ -221,8 +221,8 @@ impl Writer<'_> {
     fn charge(&self, line: &Line) -> Option<BillLine> {
         let all = (line.quantity, line.cents);
         let mut written = self.line(line.item, line.kind.into(), line.rate, all, &line.shares)?;
-        if let ChargeKind::Credit { credit, .. } = line.kind {
-            let credit = &self.scenario.credits[credit];
+        if let Some(payment) = line.payment {
+            let credit = &self.scenario.credits[payment.credit];
             let item = written.description.as_ref().unwrap_or(&written.usage_type);
             written.description = Some(format!("{}: {item}", credit.name));
             written.credit = Some(credit.id.clone());

@@ -4,13 +4,19 @@ use billfold_billing::credits::Credit;
 
 use super::accounts::name;
 use super::ids::Ids;
-use crate::document;
+use crate::document::Document;
 use crate::error::{FileError, shown};
 
-pub(super) fn credits(
-    credits: &[document::Credit],
-    accounts: &Ids<'_>,
-) -> Result<Vec<Credit>, FileError> {
+/// The credits of a document whose accounts are sound, as [`super::resolve_with`] asks for them.
+///
+/// # Errors
+/// The first thing that is wrong, in one line.
+pub fn credits(document: &Document) -> Result<Vec<Credit>, FileError> {
+    let credits = &document.credits;
+    let mut accounts = Ids::with_capacity(document.accounts.len());
+    for account in &document.accounts {
+        accounts.add(&account.id)?;
+    }
     let mut ids = Ids::with_capacity(credits.len());
     ids.begin("credits");
     let mut resolved = Vec::with_capacity(credits.len());

@@ -28,9 +28,10 @@ use billfold_billing::assumptions::Assumptions;
 
 pub(crate) use accounts::organization;
 pub use again::resolve_again;
+pub use credits::credits;
 pub use hours::{TimeZones, UtcOnly};
 pub(crate) use ids::Ids;
-pub use source::{Context, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
+pub use source::{Context, Credits, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
 pub use units::convert;
 pub use unpriced::{Shortage, Unpriced, UsageLine};
 
@@ -82,6 +83,7 @@ pub fn resolve(document: &Document, zones: &dyn TimeZones) -> Result<Resolved, F
         prices: &NoCatalogue,
         missing: MissingPrices::Refused,
         govern: Some(judge),
+        credits: Some(credits),
     };
     resolve_with(document, &context)
 }
@@ -102,7 +104,13 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
     list.prices.free = free::allowances(document, &list, context)?;
     discounts::apply(&document.discounts, &mut list.prices)?;
     let commitments = commitments::commitments(document, &accounts, &mut profiles)?;
-    let credits = credits::credits(&document.credits, &accounts)?;
+    let credits = match (document.credits.is_empty(), context.credits) {
+        (false, Some(credits)) => credits(document)?,
+        (false, None) if context.missing == MissingPrices::Refused => {
+            return Err(FileError::new("credits", "cannot be looked into yet"));
+        }
+        _ => Vec::new(),
+    };
     let cost_categories = cost_categories::cost_categories(&document.cost_categories, &accounts)?;
     let (prices, unpriced) = list.finish(&usage);
     let mut scenario = Scenario {
