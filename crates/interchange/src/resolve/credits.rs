@@ -25,8 +25,9 @@ pub fn credits(document: &Document) -> Result<Vec<Credit>, FileError> {
         ids.add(&credit.id)?;
         if let Some(issued) = credit.issued.filter(|issued| *issued > credit.expires) {
             let message = format!(
-                "{} is before {issued}, when it is issued; expected later",
-                credit.expires
+                "{} is before {}, when it is issued; expected a later time",
+                shown(&credit.expires.to_string()),
+                shown(&issued.to_string())
             );
             return Err(FileError::new(path("expires"), message));
         }
