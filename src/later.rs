@@ -124,11 +124,12 @@ pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
         .unwrap_or_default()
 }
 
-/// What credits pay of a receipt.
-pub fn paid(state: &State, account: Option<usize>) -> Html {
-    arrived()
-        .map(|later| (later.paid)(state, account))
-        .unwrap_or_default()
+/// What credits pay of a receipt, and what stands below that.
+pub fn paid(state: &State, account: Option<usize>, below: Html) -> Html {
+    match arrived() {
+        Some(later) => (later.paid)(state, account, below),
+        None => below,
+    }
 }
 
 /// The pictures beside the usage.

@@ -63,8 +63,9 @@ pub struct Later {
     pub commitments_reason: fn(&State, bool) -> Option<String>,
     pub govern: Govern,
     pub credits: Credits,
-    /// What credits pay of an account's own receipt, or of the consolidated bill.
-    pub paid: fn(&State, Option<usize>) -> Html,
+    /// What credits pay of an account's own receipt, or of the consolidated bill, before what
+    /// stands below.
+    pub paid: fn(&State, Option<usize>, Html) -> Html,
     /// Spends the credits on both bills.
     pub settle: fn(&Scenario, &mut Comparison),
 }

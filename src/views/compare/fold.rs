@@ -72,7 +72,7 @@ fn separate(state: &State) -> Html {
             note,
             colour: Some(names::colour(account)),
             receipt: receipts::alone(state, account),
-            middle: later::paid(state, Some(account)),
+            middle: later::paid(state, Some(account), Html::default()),
             foot: html! {},
         })
     });
@@ -141,7 +141,7 @@ fn together(state: &State) -> Html {
         note: &note,
         colour: None,
         receipt: receipts::together(state),
-        middle: html! { <>{ later::paid(state, None) }{ shares(receipts::parts(outcome)) }</> },
+        middle: later::paid(state, None, shares(receipts::parts(outcome))),
         foot: html! { <div class="receipt-causes">{ for causes }</div> },
     })
 }

@@ -11,8 +11,9 @@ use crate::queries::why;
 use crate::state::State;
 use crate::views::Figure;
 
-/// The line of an account's own receipt, or of the consolidated bill; none where credits pay nothing.
-pub fn paid(state: &State, account: Option<usize>) -> Html {
+/// The line of an account's own receipt, or of the consolidated bill, before what stands below;
+/// none where credits pay nothing.
+pub fn paid(state: &State, account: Option<usize>, below: Html) -> Html {
     let outcome = &*state.outcome;
     let (side, statement) = match account {
         Some(_) => (Side::Separate, &outcome.comparison.separate),
@@ -20,7 +21,7 @@ pub fn paid(state: &State, account: Option<usize>) -> Html {
     };
     let cents = paid_by_credits(&statement.bill, account).1;
     if cents.is_zero() {
-        return Html::default();
+        return below;
     }
     let what = credit_texts().paid;
     let amount = Amount {
@@ -28,8 +29,11 @@ pub fn paid(state: &State, account: Option<usize>) -> Html {
         asked: why::figure(outcome, FigureId::Credits(side, account)),
     };
     html! {
-        <div class="receipt-line receipt-credits">
-            <span>{ what }</span><Figure {amount} {what} />
-        </div>
+        <>
+            <div class="receipt-line receipt-credits">
+                <span>{ what }</span><Figure {amount} {what} />
+            </div>
+            { below }
+        </>
     }
 }

@@ -62,6 +62,8 @@ pub struct Payment {
     pub credit: usize,
     /// The line that it pays, by its place on the bill.
     pub line: usize,
+    /// What that is charged for.
+    pub kind: ChargeKind,
 }
 
 /// One account's part of a line.

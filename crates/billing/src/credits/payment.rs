@@ -96,7 +96,11 @@ fn add(scenario: &Scenario, bill: &mut Bill, credit: usize, line: usize, mut sha
         exact,
         cents,
         shares,
-        payment: Some(Payment { credit, line }),
+        payment: Some(Payment {
+            credit,
+            line,
+            kind: paid.kind,
+        }),
     });
 }
 

@@ -17,7 +17,10 @@ pub(super) fn line(
     measure: LineMeasure,
 ) -> Explanation {
     let (exact, cents) = share.map_or((line.exact, line.cents), |one| (one.exact, one.cents));
-    let Some(Payment { credit, line: paid }) = line.payment else {
+    let Some(Payment {
+        credit, line: paid, ..
+    }) = line.payment
+    else {
         return Explanation::money(Message::Units, exact);
     };
     if measure == LineMeasure::Quantity {

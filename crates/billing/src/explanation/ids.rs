@@ -24,12 +24,12 @@ impl Figures<'_> {
             FigureId::ExactSavingBy(cause) => format!("saving/{}/exact", cause.name()),
             FigureId::Line(at, measure) => {
                 let line = &self.comparison.consolidated.bill.lines[at];
-                let path = self.line_path(Side::Consolidated, line);
+                let path = self.line_path(line);
                 format!("consolidated/line/{path}/{measure}")
             }
             FigureId::Share(side, at, owner, measure) => {
                 let line = &self.statement(side).bill.lines[at];
-                let path = self.line_path(side, line);
+                let path = self.line_path(line);
                 format!("{side}/account/{}/line/{path}/{measure}", account(owner))
             }
             FigureId::BlendedRate(item) => {
@@ -73,24 +73,26 @@ impl Figures<'_> {
         }
     }
 
-    fn line_path(&self, side: Side, line: &Line) -> String {
-        let item = self.item_path(line.item);
-        match line.kind {
-            ChargeKind::Usage => format!("{item}/{}", line.rate),
-            ChargeKind::Free => format!("{item}/free"),
-            ChargeKind::ReservedCovered => format!("{item}/reserved"),
-            ChargeKind::PlanCovered => format!("{item}/plan"),
-            ChargeKind::RecurringFee => format!("{item}/recurring/{}", line.rate),
-            ChargeKind::UpfrontFee => format!("{item}/upfront/{}", line.rate),
-            ChargeKind::Credit => {
-                let Some(payment) = line.payment else {
-                    return item;
-                };
-                let paid = &self.statement(side).bill.lines[payment.line];
-                let id = &self.scenario.credits[payment.credit].id;
-                format!("{}/credit/{id}", self.line_path(side, paid))
-            }
+    fn line_path(&self, line: &Line) -> String {
+        let kind = line.payment.map_or(line.kind, |payment| payment.kind);
+        let mut path = self.item_path(line.item);
+        let (name, with_rate) = match kind {
+            ChargeKind::Usage => ("", true),
+            ChargeKind::Free => ("/free", false),
+            ChargeKind::ReservedCovered => ("/reserved", false),
+            ChargeKind::PlanCovered => ("/plan", false),
+            ChargeKind::RecurringFee => ("/recurring", true),
+            ChargeKind::UpfrontFee => ("/upfront", true),
+            ChargeKind::Credit => ("/credit", true),
+        };
+        path.push_str(name);
+        if with_rate {
+            path = format!("{path}/{}", line.rate);
         }
+        if let Some(payment) = line.payment {
+            path = format!("{path}/credit/{}", self.scenario.credits[payment.credit].id);
+        }
+        path
     }
 
     fn item_path(&self, item: Item) -> String {

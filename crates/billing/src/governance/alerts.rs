@@ -56,9 +56,7 @@ impl Alert {
             let watched = shares.filter(|share| self.account.is_none_or(|a| a == share.account));
             let cents: Decimal = watched.map(|share| &share.cents).sum();
             // A credit lowers a charge when that comes.
-            let kind = line
-                .payment
-                .map_or(line.kind, |payment| bill.lines[payment.line].kind);
+            let kind = line.payment.map_or(line.kind, |payment| payment.kind);
             match (kind, line.item) {
                 (ChargeKind::UpfrontFee, _) | (ChargeKind::RecurringFee, Item::Reserved(_)) => {
                     at_once += cents;

@@ -104,12 +104,10 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
     list.prices.free = free::allowances(document, &list, context)?;
     discounts::apply(&document.discounts, &mut list.prices)?;
     let commitments = commitments::commitments(document, &accounts, &mut profiles)?;
-    let credits = match (document.credits.is_empty(), context.credits) {
-        (false, Some(credits)) => credits(document)?,
-        (false, None) if context.missing == MissingPrices::Refused => {
-            return Err(FileError::new("credits", "cannot be looked into yet"));
-        }
-        _ => Vec::new(),
+    // Without what reads them there are none: the page's first part cannot open such a document.
+    let credits = match context.credits {
+        Some(credits) => credits(document)?,
+        None => Vec::new(),
     };
     let cost_categories = cost_categories::cost_categories(&document.cost_categories, &accounts)?;
     let (prices, unpriced) = list.finish(&usage);
