@@ -15,17 +15,12 @@ impl Figures<'_> {
     #[must_use]
     pub fn id(&self, figure: FigureId) -> String {
         let account = |at: AccountIndex| &self.scenario.organization.accounts[at].id;
-        let of_account = |side, at, what| format!("{side}/account/{}/{what}", account(at));
-        // One list of arguments for all, because each costs its own code.
-        let of_one = |side: Side, list, id: &str, measure: &dyn fmt::Display| {
-            format!("{side}/{list}/{id}/{measure}")
-        };
         match figure {
             FigureId::Total(side) => format!("{side}/total"),
             FigureId::Exact(side) => format!("{side}/exact"),
-            FigureId::AccountTotal(side, at) => of_account(side, at, "total"),
+            FigureId::AccountTotal(side, at) => format!("{side}/account/{}/total", account(at)),
             FigureId::Credits(side, None) => format!("{side}/credits"),
-            FigureId::Credits(side, Some(at)) => of_account(side, at, "credits"),
+            FigureId::Credits(side, Some(at)) => format!("{side}/account/{}/credits", account(at)),
             FigureId::Saving => "saving/total".to_owned(),
             FigureId::SavingBy(cause) => format!("saving/{}", cause.name()),
             FigureId::ExactSavingBy(cause) => format!("saving/{}/exact", cause.name()),
@@ -57,17 +52,17 @@ impl Figures<'_> {
                     UsageRef::Metered(at) => &self.scenario.usage.metered[at].id,
                     UsageRef::Instance(at) => &self.scenario.usage.instances[at].id,
                 };
-                of_one(side, "usage", id, &measure)
+                format!("{side}/usage/{id}/{measure}")
             }
             FigureId::Commitment(side, one, measure) => {
                 let id = match one {
                     CommitmentRef::Reserved(at) => &self.scenario.commitments.reserved[at].id,
                     CommitmentRef::Plan(at) => &self.scenario.commitments.plans[at].id,
                 };
-                of_one(side, "commitment", id, &measure)
+                format!("{side}/commitment/{id}/{measure}")
             }
             FigureId::Credit(side, at, measure) => {
-                of_one(side, "credit", &self.scenario.credits[at].id, &measure)
+                format!("{side}/credit/{}/{measure}", self.scenario.credits[at].id)
             }
             FigureId::ListValue(at) => {
                 format!(
