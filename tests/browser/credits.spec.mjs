@@ -60,17 +60,20 @@ test('receipts and the bill show what credits pay', async ({ page }) => {
   await openScenario(page, 'compare', SHARED);
   await expectTotals(page, { separate: 400, consolidated: 330, saving: 70 });
   const paid = (name) => page.getByRole('article', { name, exact: true }).locator('.receipt-credits');
-  await expect(paid('A')).toContainText('−30.00');
-  await expect(paid('Consolidated bill')).toContainText('−100.00');
+  await expect(paid('A')).toContainText('-30.00');
+  await expect(paid('Consolidated bill')).toContainText('-100.00');
   await expect(paid('B')).toHaveCount(0);
+  // The table of usage has what is charged, before credits.
+  const usage = page.getByRole('row', { name: /^B EC2 instance usage/ });
+  await expect(usage.getByRole('cell').filter({ hasText: '150.00' })).toHaveCount(2);
   await paid('Consolidated bill').getByRole('button').click();
   await expect(page.getByRole('dialog')).toContainText('paid by credits on the consolidated bill');
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Bill', exact: true }).click();
   const line = page.getByRole('row', { name: /EC2 credit: EC2 instance usage · credit/ });
-  await expect(line).toContainText('−100.00');
-  await page.getByRole('radio', { name: 'Blended' }).check();
-  await expect(line).toContainText('−100.00');
+  await expect(line).toContainText('-100.00');
+  await page.getByRole('radio', { name: 'Average (blended)' }).check();
+  await expect(line).toContainText('-100.00');
 });
 
 test('what is wrong with a credit is said in its form', async ({ page }) => {

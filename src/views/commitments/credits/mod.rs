@@ -88,9 +88,9 @@ fn row(one: &CreditRow, session: &Session) -> Html {
                     kept={fill(page.problem_kept, &[("value", &one.value)])}
                     on_text={change} on_leave={sealing(session)} />
             </td>
-            { figure(&one.alone, later_texts().column_used_alone, credit.what_alone) }
-            { figure(&one.together, later_texts().column_used_together, credit.what_together) }
-            { figure(&one.left, credit.left, credit.what_left) }
+            { figure(&one.alone, page.column_alone, credit.what_alone) }
+            { figure(&one.together, page.column_together, credit.what_together) }
+            { figure(&one.left, credit.left_short, credit.what_left) }
             <td class="row-actions">
                 { remove_button(fill(page.undo_remove, &[("what", &what)]), remove) }
             </td>
