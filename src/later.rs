@@ -8,7 +8,7 @@ mod ways;
 
 use std::rc::Rc;
 
-use billfold_interchange::{Govern, TimeZones, UtcOnly};
+use billfold_interchange::{Credits, Govern, TimeZones, UtcOnly};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -124,6 +124,14 @@ pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
         .unwrap_or_default()
 }
 
+/// What credits pay of a receipt, and what stands below that.
+pub fn paid(state: &State, account: Option<usize>, below: Html) -> Html {
+    match arrived() {
+        Some(later) => (later.paid)(state, account, below),
+        None => below,
+    }
+}
+
 /// The pictures beside the usage.
 pub fn pictures(state: &State, ladder: Option<&Ladder>) -> Html {
     arrived()
@@ -165,4 +173,9 @@ pub fn zones() -> &'static dyn TimeZones {
 /// What judges usage by the organization's policies, if it is here.
 pub fn govern() -> Option<Govern> {
     arrived().map(|later| later.govern)
+}
+
+/// What reads a document's credits, if it is here; no document has some before.
+pub fn credits() -> Option<Credits> {
+    arrived().map(|later| later.credits)
 }

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use billfold_billing::Scenario;
+use billfold_billing::comparison::{Comparison, settle};
 use billfold_catalogue::Catalogue;
 use billfold_interchange::governance::judge;
-use billfold_interchange::{Document, FileError, Govern, TimeZones};
+use billfold_interchange::{Credits, Document, FileError, Govern, TimeZones, credits};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, Response};
 use yew::prelude::*;
@@ -60,6 +62,12 @@ pub struct Later {
     /// Whose commitments are used by whom, in a sentence.
     pub commitments_reason: fn(&State, bool) -> Option<String>,
     pub govern: Govern,
+    pub credits: Credits,
+    /// What credits pay of an account's own receipt, or of the consolidated bill, before what
+    /// stands below.
+    pub paid: fn(&State, Option<usize>, Html) -> Html,
+    /// Spends the credits on both bills.
+    pub settle: fn(&Scenario, &mut Comparison),
 }
 
 /// Only [`mod@super::fetch`] may name this: what does has all of it in its own part.
@@ -86,6 +94,9 @@ pub static LATER: Later = Later {
     add_account,
     commitments_reason: answer::commitments_reason,
     govern: judge,
+    credits,
+    paid: compare::paid,
+    settle,
 };
 
 /// The styles of what the first paint does not show; they are no part of the first load either.

@@ -1,6 +1,7 @@
 //! The page's own texts: one typed table a language. What the engine finds is put into words by
 //! the `billfold-messages` crate.
 
+mod credits;
 mod english;
 mod kept;
 mod later;
@@ -12,6 +13,7 @@ mod rules;
 mod table;
 mod week;
 
+pub use credits::credit_texts;
 pub use kept::kept_texts;
 pub use later::later_texts;
 pub use lines::line_texts;

@@ -114,7 +114,8 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
     };
     if blended {
         lines.retain(|(_, line)| {
-            line.detail == later_texts().kind_recurring || line.detail == later_texts().kind_upfront
+            let texts = later_texts();
+            [texts.kind_recurring, texts.kind_upfront, texts.kind_credit].contains(&line.detail)
         });
         let account = match whose {
             Whose::Part(account) => Some(account),
@@ -232,6 +233,12 @@ fn bill_line(
     cents: Decimal,
     asked: String,
 ) -> BillLine {
+    let mut named = named(scenario, line.item);
+    if let Some(payment) = line.payment {
+        named.name = format!("{}: {}", scenario.credits[payment.credit].name, named.name);
+        // It pays money, not units.
+        named.unit = String::new();
+    }
     BillLine {
         detail: match line.kind {
             ChargeKind::Usage => later_texts().kind_usage,
@@ -240,12 +247,13 @@ fn bill_line(
             ChargeKind::PlanCovered => later_texts().kind_plan,
             ChargeKind::RecurringFee => later_texts().kind_recurring,
             ChargeKind::UpfrontFee => later_texts().kind_upfront,
+            ChargeKind::Credit => later_texts().kind_credit,
         },
         quantity,
         rate: line.rate,
         cents,
         asked: Some(Asked::Figure(asked.into())),
-        ..named(scenario, line.item)
+        ..named
     }
 }
 

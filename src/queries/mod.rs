@@ -4,6 +4,7 @@ pub mod answer;
 pub mod bill;
 pub mod choices;
 pub mod commitments;
+pub mod credits;
 pub mod denied;
 pub mod derivation;
 pub mod ladder;

@@ -72,7 +72,7 @@ pub fn all_but_several(all: usize, most: usize) -> usize {
 pub fn alone(state: &State, account: usize) -> Receipt {
     let outcome = &*state.outcome;
     let bill = &outcome.comparison.separate.bill;
-    let lines = bill.lines.iter().enumerate().filter_map(|(at, line)| {
+    let lines = bill.charges().iter().enumerate().filter_map(|(at, line)| {
         let share = line.shares.iter().find(|share| share.account == account)?;
         let figure = FigureId::Share(Side::Separate, at, account, LineMeasure::Cost);
         Some((line, share.quantity, share.cents, figure))
@@ -84,7 +84,7 @@ pub fn alone(state: &State, account: usize) -> Receipt {
 /// The consolidated bill.
 pub fn together(state: &State) -> Receipt {
     let bill = &state.outcome.comparison.consolidated.bill;
-    let lines = bill.lines.iter().enumerate().map(|(at, line)| {
+    let lines = bill.charges().iter().enumerate().map(|(at, line)| {
         let figure = FigureId::Line(at, LineMeasure::Cost);
         (line, line.quantity, line.cents, figure)
     });
@@ -211,7 +211,8 @@ fn tier_text(state: &State, coverers: Option<&Coverers>, line: &Line, quantity: 
         ChargeKind::ReservedCovered => texts().tier_reserved,
         ChargeKind::PlanCovered => texts().tier_plan,
         ChargeKind::RecurringFee => texts().tier_recurring,
-        ChargeKind::UpfrontFee => texts().tier_upfront,
+        // What credits pay is no charge.
+        ChargeKind::UpfrontFee | ChargeKind::Credit => texts().tier_upfront,
     };
     let text = fill(template, &[("units", &units), ("rate", &rate)]);
     match coverers.and_then(|coverers| owners(scenario, coverers, line)) {
@@ -238,7 +239,7 @@ pub fn owners(scenario: &Scenario, coverers: &Coverers, line: &Line) -> Option<S
         }
         ChargeKind::ReservedCovered => covering(false),
         ChargeKind::PlanCovered => covering(true),
-        ChargeKind::Usage | ChargeKind::Free => return None,
+        ChargeKind::Usage | ChargeKind::Free | ChargeKind::Credit => return None,
     };
     let names = owners
         .iter()

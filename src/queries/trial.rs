@@ -45,6 +45,7 @@ pub fn trial(document: &Document, prices: &PriceList, line: &NewUsage) -> Result
         free_tier_offers: FreeTierOffers::default(),
         usage,
         commitments: Commitments::default(),
+        credits: Vec::new(),
         cost_categories: Vec::new(),
         assumptions: document.assumptions.clone(),
         expected: Entries::default(),

@@ -43,9 +43,9 @@ pub struct UsageRow {
     pub together: Option<Amount>,
 }
 
-/// What an account pays for an item, on one bill.
+/// What an account is charged for an item, on one bill; what credits pay of it is not taken off.
 fn charged(bill: &Bill, item: Item, account: usize) -> Decimal {
-    let lines = bill.lines.iter().filter(|line| line.item == item);
+    let lines = bill.charges().iter().filter(|line| line.item == item);
     let shares = lines.filter_map(|line| line.shares.iter().find(|share| share.account == account));
     shares.map(|share| share.cents).sum()
 }

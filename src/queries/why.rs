@@ -65,10 +65,11 @@ pub fn answer(outcome: &Outcome, asked: &Asked) -> Option<Explanation> {
     }
 }
 
+/// The charges of a bill, before credits.
 fn lines_of(outcome: &Outcome, side: Side) -> &[billfold_billing::bill::Line] {
     match side {
-        Side::Separate => &outcome.comparison.separate.bill.lines,
-        Side::Consolidated => &outcome.comparison.consolidated.bill.lines,
+        Side::Separate => outcome.comparison.separate.bill.charges(),
+        Side::Consolidated => outcome.comparison.consolidated.bill.charges(),
     }
 }
 

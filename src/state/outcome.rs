@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use billfold_billing::Scenario;
-use billfold_billing::comparison::{Comparison, compare, compare_again};
+use billfold_billing::comparison::{Comparison, compare_again, compare_charges};
 use billfold_billing::explanation::Figures;
 use billfold_interchange::governance::Judgement;
 use billfold_interchange::{Document, FileError, Resolved, Unpriced};
@@ -28,7 +28,10 @@ impl Outcome {
     /// Checks a document and computes both bills.
     pub fn of(document: &Document, prices: &PriceList) -> Result<Rc<Self>, FileError> {
         let resolved = prices.resolve(document)?;
-        let comparison = compare(&resolved.scenario);
+        let mut comparison = compare_charges(&resolved.scenario);
+        if let Some(later) = later::arrived() {
+            (later.settle)(&resolved.scenario, &mut comparison);
+        }
         Ok(Self::new(resolved, comparison, prices))
     }
 

@@ -125,6 +125,7 @@ pub fn opening() -> Option<Document> {
             instances: Vec::new(),
         },
         commitments: Default::default(),
+        credits: Vec::new(),
         cost_categories: Vec::new(),
         assumptions: Default::default(),
         expected: Entries::default(),

@@ -113,6 +113,7 @@ fn empty(accounts: usize) -> Scenario {
         profiles: vec![HourProfile::always(month)],
         usage: Usage::default(),
         commitments: Commitments::default(),
+        credits: Vec::new(),
         cost_categories: Vec::new(),
         assumptions: Default::default(),
     }

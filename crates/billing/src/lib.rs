@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod commitments;
 pub mod comparison;
+pub mod credits;
 pub mod explanation;
 pub mod governance;
 pub mod matching;

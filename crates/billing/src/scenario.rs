@@ -5,6 +5,7 @@ use crate::bill::CostCategory;
 use crate::calendar::{HourProfile, Month};
 use crate::catalogue::Prices;
 use crate::commitments::Commitments;
+use crate::credits::Credit;
 use crate::organization::Organization;
 use crate::usage::Usage;
 
@@ -29,6 +30,8 @@ pub struct Scenario {
     pub usage: Usage,
     /// The commitments.
     pub commitments: Commitments,
+    /// The promotional credits.
+    pub credits: Vec<Credit>,
     /// What charges are grouped by beyond what AWS knows of them.
     pub cost_categories: Vec<CostCategory>,
     /// The settings.

@@ -181,6 +181,65 @@ m1       362.18
     );
 }
 
+/// C38: A's credit pays 30 of its own and 70 of B's, the same in every view.
+#[test]
+fn credits_are_lines_of_their_own() {
+    let file = case("c38-sharing-on.json");
+    let table = answer(&run(&["bill", &file, "--account", "222222222222"]));
+    assert_eq!(
+        table,
+        "\
+Consolidated bill, 2026-11, USD, unblended, account 222222222222
+
+Service    Region     Item                            Charge  Quantity  Unit   Rate    Cost
+AmazonEC2  us-east-1  EC2 instance usage              usage        150  Hrs       1  150.00
+AmazonS3   us-east-1  S3 storage                      usage         50  GB-Mo     1   50.00
+AmazonEC2  us-east-1  EC2 credit: EC2 instance usage  credit                         -70.00
+Total                                                                                130.00
+
+Account        Total
+222222222222  130.00
+"
+    );
+    for view in ["unblended", "blended"] {
+        let csv = answer(&run(&["bill", &file, "--view", view, "--format", "csv"]));
+        let credits: Vec<&str> = csv.lines().filter(|row| row.contains(",credit,")).collect();
+        assert_eq!(credits.len(), 2, "{csv}");
+        assert!(
+            credits[1].starts_with("2026-11,222222222222,AmazonEC2,us-east-1,BoxUsage,EC2 credit")
+        );
+        assert!(credits[1].ends_with(",-70.00,USD"));
+        let json = answer(&run(&["bill", &file, "--view", view, "--format", "json"]));
+        let bill: Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(bill["total"], "330.00");
+        assert_eq!(
+            bill["lines"].as_array().and_then(|lines| lines.last()),
+            Some(&json!({
+                "service": "AmazonEC2", "region": "us-east-1", "usageType": "BoxUsage",
+                "description": "EC2 credit: EC2 instance usage", "kind": "credit",
+                "credit": "ec2-credit", "unit": "Hrs", "quantity": "0", "rate": "1",
+                "cost": "-100.00", "accounts": [
+                    { "id": "111111111111", "quantity": "0", "cost": "-30.00" },
+                    { "id": "222222222222", "quantity": "0", "cost": "-70.00" },
+                ],
+            }))
+        );
+    }
+    let text = answer(&run(&[
+        "explain",
+        &file,
+        "consolidated/credit/ec2-credit/left",
+    ]));
+    assert!(
+        text.contains("left of the credit EC2 credit after the month"),
+        "{text}"
+    );
+    let json = answer(&run(&["compare", &file, "--json"]));
+    let found: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(found["saving"]["credits"], "70.00");
+    assert_eq!(found["saving"]["total"], "70.00");
+}
+
 #[test]
 fn an_account_without_a_bill_has_an_empty_one() {
     let csv = [

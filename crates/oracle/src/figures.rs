@@ -5,6 +5,7 @@
 //! | `RUN.gross` | exact gross charges; `RUN` is one of [`RunName::id`] |
 //! | `BILL.line.ID.reserved`, `.plan`, `.free`, `.onDemand` | units of a usage line |
 //! | `BILL.commitment.ID.used` | units of a reservation, money of a plan |
+//! | `BILL.credit.ID.used` | money that a credit pays |
 //! | `BILL.account.ID`, `BILL.blended.ID` | exact totals of an account |
 //! | `BILL.rounded`, `BILL.rounded.ID` | totals in money, rounded to cents |
 //!
@@ -61,6 +62,9 @@ fn coverage(name: &str, bill: &Bill, figures: &mut Vec<Figure>) {
 }
 
 fn accounts(name: &str, bill: &Bill, figures: &mut Vec<Figure>) {
+    for (id, used) in &bill.credits {
+        exact(format!("{name}.credit.{id}.used"), used, figures);
+    }
     for (id, total) in &bill.accounts {
         exact(format!("{name}.account.{id}"), total, figures);
     }

@@ -7,6 +7,7 @@
 
 mod accounts;
 mod commitments;
+mod credits;
 mod dice;
 mod free_tier;
 mod hours;
@@ -37,6 +38,8 @@ pub fn scenario(seed: u64) -> Value {
     // The payer need not stand first in the file.
     let mut accounts = accounts;
     dice.shuffle(&mut accounts);
+    let assumptions = assumptions(&mut dice);
+    let credits = credits::roll(&mut dice, &calendar, &mut accounts, &metered);
     json!({
         "version": 1,
         "name": format!("random scenario {seed}"),
@@ -47,7 +50,8 @@ pub fn scenario(seed: u64) -> Value {
         "freeTier": free_tier,
         "usage": usage,
         "commitments": commitments,
-        "assumptions": assumptions(&mut dice),
+        "credits": credits,
+        "assumptions": assumptions,
     })
 }
 

@@ -4,13 +4,14 @@
 //! shares no code with it. It is written to be read beside the rule book: exact fractions, every
 //! hour of the month, one rule after the other, nothing clever. Comments cite the rules.
 //!
-//! Out of scope: credits, support, tax, joining and leaving, and the rules 4.21 to 4.25.
+//! Out of scope: support, tax, joining and leaving, and the rules 4.21 to 4.25.
 
 mod allocation;
 mod bill;
 mod blended;
 mod calendar;
 pub mod campaign;
+mod credits;
 pub mod difference;
 mod fees;
 pub mod figures;

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod commitments;
+mod credits;
 mod prices;
 mod units;
 mod usage;
@@ -33,6 +34,7 @@ pub fn scenario(document: &Value) -> Result<Scenario, String> {
         lines,
         reservations: commitments::reservations(held, month)?,
         plans: commitments::plans(held, month)?,
+        credits: credits::credits(document)?,
         assumptions: assumptions(settings)?,
     })
 }

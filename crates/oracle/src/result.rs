@@ -1,7 +1,8 @@
 //! What the oracle answers.
 
-use crate::bill::{self, Computed};
+use crate::bill::{self, Charge, Computed};
 use crate::blended;
+use crate::credits::{self, Payment};
 use crate::fraction::{Fraction, zero};
 use crate::month::Coverage;
 use crate::read;
@@ -50,10 +51,10 @@ impl RunName {
     }
 }
 
-/// Everything computed for one scenario, before credits, support and tax.
+/// Everything computed for one scenario, before support and tax.
 #[derive(Debug)]
 pub struct OracleResult {
-    /// Exact gross charges of each run, in the order of [`RunName::ALL`].
+    /// Exact gross charges of each run, before credits, in the order of [`RunName::ALL`].
     pub gross: [Fraction; 5],
     /// The separate bills.
     pub separate: Bill,
@@ -71,6 +72,8 @@ pub struct Bill {
     /// What was used of each commitment: normalized unit-hours of a size-flexible reservation,
     /// instance-hours of any other, money of a plan.
     pub commitments: BTreeMap<String, Fraction>,
+    /// What was used of each credit, in money.
+    pub credits: BTreeMap<String, Fraction>,
     /// What became of each usage line.
     pub lines: BTreeMap<String, LineUse>,
     /// Cents of the whole bill: the sum of its rounded lines.
@@ -136,6 +139,18 @@ fn write_bill(scenario: &Scenario, run: Run, computed: &Computed) -> Bill {
     let mut blended: BTreeMap<_, _> = ids().map(|id| (id, zero())).collect();
     blended.extend(blended::totals(scenario, run, computed));
     let mut rounded: BTreeMap<_, _> = ids().map(|id| (id, BigInt::zero())).collect();
+    let paid = credits::payments(scenario, computed.charges(), run.tiers);
+    let mut used: BTreeMap<_, _> = scenario
+        .credits
+        .iter()
+        .map(|one| (one.id.clone(), zero()))
+        .collect();
+    for payment in &paid {
+        *used.entry(payment.credit.clone()).or_insert_with(zero) += &payment.amount;
+        for totals in [&mut accounts, &mut blended] {
+            *totals.entry(payment.account.clone()).or_insert_with(zero) -= &payment.amount;
+        }
+    }
     if run.tiers {
         rounded.extend(rounding::cents(computed.charges(), up_to_cent));
     } else {
@@ -145,14 +160,38 @@ fn write_bill(scenario: &Scenario, run: Run, computed: &Computed) -> Bill {
             rounded.extend(rounding::cents(own, up_to_cent));
         }
     }
+    for (account, cents) in paid_cents(scenario, &paid, run.tiers) {
+        *rounded.entry(account).or_insert_with(BigInt::zero) -= cents;
+    }
     Bill {
         accounts,
         blended,
         commitments: commitments(scenario, computed),
+        credits: used,
         lines: lines(scenario, computed),
         rounded_total: rounded.values().sum(),
         rounded_accounts: rounded,
     }
+}
+
+/// Cents that credits take off each account's bill: they round per credit and line (rule 16.8), on
+/// separate bills per account too.
+fn paid_cents(scenario: &Scenario, paid: &[Payment], together: bool) -> Vec<(String, BigInt)> {
+    let mut bills: BTreeMap<(&str, &str), Vec<Charge>> = BTreeMap::new();
+    for payment in paid {
+        let bill = if together { "" } else { &*payment.account };
+        let own = bills.entry((&payment.credit, bill)).or_default();
+        own.push(Charge {
+            account: payment.account.clone(),
+            line: payment.line.clone(),
+            amount: payment.amount.clone(),
+        });
+    }
+    let up_to_cent = scenario.assumptions.up_to_cent;
+    let cents = bills
+        .into_values()
+        .map(|own| rounding::cents(own.iter(), up_to_cent));
+    cents.flatten().collect()
 }
 
 fn commitments(scenario: &Scenario, computed: &Computed) -> BTreeMap<String, Fraction> {

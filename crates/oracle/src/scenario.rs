@@ -25,6 +25,8 @@ pub struct Scenario {
     pub reservations: Vec<Reservation>,
     /// In the order given.
     pub plans: Vec<Plan>,
+    /// In the order given.
+    pub credits: Vec<Credit>,
     /// Where AWS is silent.
     pub assumptions: Assumptions,
 }
@@ -51,6 +53,8 @@ pub struct Account {
     pub shares_reservations: bool,
     /// Savings Plan sharing as at the month's last second.
     pub shares_plans: bool,
+    /// Credit sharing as at the month's last second (rules 8.3 and 8.4).
+    pub shares_credits: bool,
 }
 
 /// What is priced.
@@ -214,6 +218,23 @@ pub struct Plan {
     pub start: Option<i64>,
     /// Seconds of every hour in which it is in force.
     pub seconds: Vec<u32>,
+}
+
+/// A promotional credit.
+#[derive(Debug)]
+pub struct Credit {
+    /// Its id.
+    pub id: String,
+    /// Who redeemed it.
+    pub owner: String,
+    /// What it is worth when the month begins.
+    pub amount: Fraction,
+    /// When it expires.
+    pub expires: i64,
+    /// When it was issued.
+    pub issued: Option<i64>,
+    /// Only for these; for every service but support if none.
+    pub services: Vec<String>,
 }
 
 /// The settings that change figures here.

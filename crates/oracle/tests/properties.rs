@@ -1,14 +1,18 @@
 //! What must hold for any organization, whatever its figures (proptest over random scenarios).
 
 use billfold_billing::Decimal;
+use billfold_billing::bill::{Line, Payment};
 use billfold_billing::comparison::{Cause, Comparison, compare, compare_again};
+use billfold_billing::credits::paid_by_credit;
 use billfold_billing::explanation::{FigureId, Figures, Side, UsageMeasure, explain};
 use billfold_billing::matching::UsageRef;
+use billfold_billing::rating::Item;
 use billfold_billing::{Scenario, catalogue::TierLadder};
 use billfold_interchange::{Document, UtcOnly, resolve};
 use billfold_oracle::generator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 fn scenario(document: &Value) -> Scenario {
     let document = Document::from_json(document.to_string()).expect("a valid file");
@@ -49,6 +53,19 @@ fn reversed(document: &Value, list: &str) -> Value {
     document
 }
 
+/// What an account is charged for a line; the fees of a Savings Plan are one (rule 16.8).
+fn charged(lines: &[Line], at: usize, account: usize) -> Decimal {
+    let is_plan = matches!(lines[at].item, Item::Plan(_));
+    let rows = lines.iter().enumerate().filter(|(row, line)| {
+        let is_fee = is_plan && line.item == lines[at].item;
+        let is_charge = line.payment.is_none();
+        *row == at || (is_fee && is_charge)
+    });
+    let shares = rows.flat_map(|(_, line)| &line.shares);
+    let own = shares.filter(|share| share.account == account);
+    own.map(|share| share.exact).sum()
+}
+
 /// One of the things that people change, and whether it is there to be changed.
 fn edited(document: &Value, edit: usize, at: usize) -> Option<Value> {
     let mut document = document.clone();
@@ -62,10 +79,11 @@ fn edited(document: &Value, edit: usize, at: usize) -> Option<Value> {
         (
             "/accounts",
             "sharing",
-            json!({ "reservedInstances": false, "savingsPlans": false }),
+            json!({ "reservedInstances": false, "savingsPlans": false, "credits": false }),
         ),
         ("/prices/metered", "tiers", json!([{ "rate": "0.5" }])),
         ("/freeTier", "quantity", json!("7")),
+        ("/credits", "amount", json!("3.5")),
         ("/usage/metered", "", Value::Null),
         ("/usage/instances", "", Value::Null),
     ][edit]
@@ -99,7 +117,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_computed_again_is_what_is_computed_anew(seed: u64, edit in 0_usize..11, at: usize) {
+    fn what_is_computed_again_is_what_is_computed_anew(seed: u64, edit in 0_usize..12, at: usize) {
         let before = generator::scenario(seed);
         let after = edited(&before, edit, at).map(|document| Document::from_json(document.to_string()));
         let after = after.and_then(|document| resolve(&document.ok()?, &UtcOnly).ok());
@@ -137,6 +155,33 @@ proptest! {
     }
 
     #[test]
+    fn credits_pay_no_more_than_they_are_worth_nor_than_is_charged(seed: u64) {
+        let scenario = scenario(&generator::scenario(seed));
+        let comparison = compare(&scenario);
+        for statement in [&comparison.separate, &comparison.consolidated] {
+            let bill = &statement.bill;
+            for (at, credit) in scenario.credits.iter().enumerate() {
+                let used = paid_by_credit(bill, at);
+                prop_assert!(!used.is_negative() && used <= credit.amount, "{used} used");
+            }
+            // What is left of every account's part of every line that is paid.
+            let mut left: BTreeMap<(usize, usize), Decimal> = BTreeMap::new();
+            for line in &bill.lines {
+                let Some(Payment { line: paid, .. }) = line.payment else {
+                    continue;
+                };
+                for share in &line.shares {
+                    let charged = charged(&bill.lines, paid, share.account);
+                    *left.entry((paid, share.account)).or_insert(charged) += share.exact;
+                }
+            }
+            for left in left.values() {
+                prop_assert!(*left > -Decimal::from_scaled(1, 15), "{left} left of a line");
+            }
+        }
+    }
+
+    #[test]
     fn one_account_alone_saves_nothing(seed: u64) {
         let mut document = generator::scenario(seed);
         let only = document["organization"]["managementAccount"].clone();
@@ -144,7 +189,7 @@ proptest! {
             accounts.retain(|account| account["id"] == only);
         }
         for list in ["/usage/metered", "/usage/instances", "/commitments/reservedInstances",
-            "/commitments/savingsPlans"] {
+            "/commitments/savingsPlans", "/credits"] {
             if let Some(items) = document.pointer_mut(list).and_then(Value::as_array_mut) {
                 items.retain(|item| item["account"] == only);
             }

@@ -4,6 +4,7 @@
 mod add_account;
 mod add_commitment;
 mod add_usage;
+mod credits;
 mod govern;
 mod lines;
 mod paste_usage;
@@ -29,6 +30,7 @@ use billfold_interchange::document::Id;
 pub use add_account::{add_account, creation, free_account, member};
 pub use add_commitment::{NewCommitment, add_commitment, no_id};
 pub use add_usage::{NewUsage, add_usage};
+pub use credits::{add_credit, remove_credit, set_credit};
 pub use govern::govern;
 pub use lines::{Ids, Lines, duplicate_lines, give_lines, remove_lines, shift_lines, tag_lines};
 pub use paste_usage::{Arrivals, Owner, paste_usage};

@@ -1,13 +1,14 @@
-//! Whether an account shares its commitments.
+//! Whether an account shares its commitments and credits.
 
 use super::Edit;
-use crate::messages::{fill, later_texts};
+use crate::messages::{credit_texts, fill, later_texts};
 
-/// One of the two switches that every account has.
+/// One of the switches that every account has.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Switch {
     ReservedInstances,
     SavingsPlans,
+    Credits,
 }
 
 /// Turns sharing on or off for the whole month; changes within the month are given up.
@@ -17,6 +18,8 @@ pub fn set_sharing(account: usize, switch: Switch, on: bool, name: &str) -> Edit
         (Switch::ReservedInstances, false) => later_texts().undo_keep_reserved,
         (Switch::SavingsPlans, true) => later_texts().undo_share_plans,
         (Switch::SavingsPlans, false) => later_texts().undo_keep_plans,
+        (Switch::Credits, true) => credit_texts().undo_share,
+        (Switch::Credits, false) => credit_texts().undo_keep,
     };
     Edit {
         name: fill(template, &[("name", name)]).into(),
@@ -29,15 +32,19 @@ pub fn set_sharing(account: usize, switch: Switch, on: bool, name: &str) -> Edit
             match switch {
                 Switch::ReservedInstances => sharing.reserved_instances = on,
                 Switch::SavingsPlans => sharing.savings_plans = on,
+                Switch::Credits => sharing.credits = on,
             }
             for change in &mut sharing.changes {
                 match switch {
                     Switch::ReservedInstances => change.reserved_instances = None,
                     Switch::SavingsPlans => change.savings_plans = None,
+                    Switch::Credits => change.credits = None,
                 }
             }
             sharing.changes.retain(|change| {
-                change.reserved_instances.is_some() || change.savings_plans.is_some()
+                change.reserved_instances.is_some()
+                    || change.savings_plans.is_some()
+                    || change.credits.is_some()
             });
         }),
     }

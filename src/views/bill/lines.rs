@@ -101,8 +101,12 @@ fn line(at: usize, line: &BillLine, currency: &str) -> Html {
                 <span class="code">{ &line.region }{ " " }{ &line.usage_type }</span>
                 { denied(&line.denied) }
             </td>
-            <td class="n">{ format::number(line.quantity, 4) }{ " " }{ &line.unit }</td>
-            <td class="n">{ format::rate(line.rate, currency) }</td>
+            if line.unit.is_empty() {
+                <td /><td />
+            } else {
+                <td class="n">{ format::number(line.quantity, 4) }{ " " }{ &line.unit }</td>
+                <td class="n">{ format::rate(line.rate, currency) }</td>
+            }
             <td class="n">{ cost }</td>
         </tr>
     }

@@ -1,12 +1,14 @@
 //! Reserved Instances and Savings Plans: how well each is used, alone and together.
 
 mod add;
+mod credits;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use self::add::AddCommitment;
+use self::credits::credits;
 use super::Figure;
 use super::lines::{Bulk, Pick, head, pick_box, row_buttons, use_moves, use_selection};
 use crate::charts::meter;
@@ -71,6 +73,7 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
         }
     });
     html! {
+        <>
         <section class="line-table lines" aria-labelledby="commitments-heading"
             onkeydown={moves.by_key}>
             <h2 id="commitments-heading">{ later_texts().commitments_heading }</h2>
@@ -91,6 +94,8 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
                     prices={state.prices.clone()} />
             </div>
         </section>
+        { credits(state, &session) }
+        </>
     }
 }
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::receipt::{Paper, paper};
 use crate::components::{Glyph, icon};
 use crate::format;
+use crate::later;
 use crate::messages::{count, fill, texts};
 use crate::queries::answer::{self, Verdict};
 use crate::queries::names;
@@ -71,7 +72,7 @@ fn separate(state: &State) -> Html {
             note,
             colour: Some(names::colour(account)),
             receipt: receipts::alone(state, account),
-            middle: html! {},
+            middle: later::paid(state, Some(account), Html::default()),
             foot: html! {},
         })
     });
@@ -140,7 +141,7 @@ fn together(state: &State) -> Html {
         note: &note,
         colour: None,
         receipt: receipts::together(state),
-        middle: shares(receipts::parts(outcome)),
+        middle: later::paid(state, None, shares(receipts::parts(outcome))),
         foot: html! { <div class="receipt-causes">{ for causes }</div> },
     })
 }

@@ -5,11 +5,13 @@ mod add_account;
 mod causes;
 mod fold;
 mod ladder;
+mod paid;
 pub mod price;
 mod receipt;
 pub mod usage;
 
 pub use add_account::AddAccount;
+pub use paid::paid;
 pub use price::amiss;
 
 use yew::prelude::*;

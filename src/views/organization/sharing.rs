@@ -1,12 +1,13 @@
-//! How far Reserved Instances and Savings Plans are shared.
+//! How far Reserved Instances, Savings Plans and credits are shared.
 
 use billfold_interchange::document::{SharingMode, Text};
 use yew::prelude::*;
 
 use super::desk::Desk;
+use super::tree::sharing_switch;
 use crate::components::Field;
-use crate::messages::{fill, organization_texts};
-use crate::state::edits::{set_group, set_mode};
+use crate::messages::{credit_texts, fill, organization_texts};
+use crate::state::edits::{Switch, set_group, set_mode};
 use crate::views::{sealing, taking};
 
 /// So many accounts are in the page at once.
@@ -44,7 +45,23 @@ pub fn sharing(desk: &Desk) -> Html {
                 { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| group(desk, at)) }
             </ul>
             <p class="note">{ texts.group_hint }</p>
+            <h4>{ credit_texts().sharing }</h4>
+            <ul class="panel-list">
+                { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| credits(desk, at)) }
+            </ul>
+            <p class="note">{ credit_texts().sharing_hint }</p>
         </section>
+    }
+}
+
+fn credits(desk: &Desk, at: usize) -> Html {
+    let id = &desk.state.document.accounts[at].id;
+    let name = desk.account_name(id);
+    html! {
+        <li key={id.to_string()}>
+            <span><bdi>{ &name }</bdi></span>
+            { sharing_switch(desk, at, Switch::Credits, &name) }
+        </li>
     }
 }
 

@@ -10,7 +10,7 @@ use super::desk::Desk;
 use super::drag::{drop_of, handle};
 use crate::components::table_head;
 use crate::format;
-use crate::messages::{count, fill, later_texts, organization_texts, texts};
+use crate::messages::{count, credit_texts, fill, later_texts, organization_texts, texts};
 use crate::queries::receipts::Amount;
 use crate::queries::{names, why};
 use crate::state::edits::{Switch, set_sharing};
@@ -120,20 +120,24 @@ fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html 
     let Some(at) = place else {
         return html! { <td class="org-none" /> };
     };
-    let Some(account) = desk.state.document.accounts.get(at) else {
-        return html! { <td class="org-none" /> };
+    let column = match which {
+        Switch::ReservedInstances => later_texts().column_shares_reserved,
+        Switch::SavingsPlans => later_texts().column_shares_plans,
+        Switch::Credits => credit_texts().column_shares,
     };
-    let (on, label, column) = match which {
-        Switch::ReservedInstances => (
-            account.sharing.reserved_instances,
-            later_texts().shares_reserved,
-            later_texts().column_shares_reserved,
-        ),
-        Switch::SavingsPlans => (
-            account.sharing.savings_plans,
-            later_texts().shares_plans,
-            later_texts().column_shares_plans,
-        ),
+    html! { <td data-label={column}>{ sharing_switch(desk, at, which, name) }</td> }
+}
+
+/// One of an account's sharing switches.
+pub fn sharing_switch(desk: &Desk, at: usize, which: Switch, name: &str) -> Html {
+    let Some(account) = desk.state.document.accounts.get(at) else {
+        return Html::default();
+    };
+    let sharing = &account.sharing;
+    let (on, label) = match which {
+        Switch::ReservedInstances => (sharing.reserved_instances, later_texts().shares_reserved),
+        Switch::SavingsPlans => (sharing.savings_plans, later_texts().shares_plans),
+        Switch::Credits => (sharing.credits, credit_texts().shares),
     };
     let (session, owner) = (desk.session.clone(), name.to_owned());
     let onchange = Callback::from(move |event: Event| {
@@ -141,10 +145,8 @@ fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html 
         report(&session, set_sharing(at, which, on, &owner));
     });
     html! {
-        <td data-label={column}>
-            <input type="checkbox" role="switch" class="switch" checked={on} {onchange}
-                aria-label={fill(label, &[("name", name)])} />
-        </td>
+        <input type="checkbox" role="switch" class="switch" checked={on} {onchange}
+            aria-label={fill(label, &[("name", name)])} />
     }
 }
 

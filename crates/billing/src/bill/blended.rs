@@ -6,7 +6,7 @@ use crate::catalogue::Scope;
 use crate::number::rounding::apportion;
 use crate::order::alike;
 use crate::organization::AccountIndex;
-use crate::rating::{ChargeKind, Item};
+use crate::rating::Item;
 use crate::{Decimal, Scenario};
 
 /// A bill with average rates.
@@ -14,7 +14,7 @@ use crate::{Decimal, Scenario};
 pub struct Blended {
     /// Usage, one entry per usage type.
     pub items: Vec<BlendedItem>,
-    /// What each account's charges come to in cents, fees included, in the scenario's order.
+    /// What each account's charges come to in cents, fees and credits included, in the scenario's order.
     pub accounts: Vec<Decimal>,
 }
 
@@ -49,7 +49,8 @@ impl BlendedItem {
     }
 }
 
-/// Blends a bill. The total stays; fees stay with their owners and out of the average (4.4).
+/// Blends a bill. The total stays; fees stay with their owners and out of the average (4.4), and
+/// credits with the accounts that they pay for.
 #[must_use]
 pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
     let ranks = scenario.organization.ranks();
@@ -60,9 +61,8 @@ pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
     let mut keys = Vec::new();
     let mut costs = Vec::new();
     for lines in bill.lines.chunk_by(|a, b| a.item == b.item) {
-        let (fees, usage): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| {
-            matches!(line.kind, ChargeKind::RecurringFee | ChargeKind::UpfrontFee)
-        });
+        let (fees, usage): (Vec<&Line>, Vec<&Line>) =
+            lines.iter().partition(|line| !line.kind.is_usage());
         for share in fees.iter().flat_map(|line| &line.shares) {
             blended.accounts[share.account] += share.cents;
         }

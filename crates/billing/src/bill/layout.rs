@@ -104,6 +104,7 @@ impl Lines {
             exact: Decimal::ZERO,
             cents: Decimal::ZERO,
             shares: Vec::new(),
+            payment: None,
         });
         self.all.len() - 1
     }

@@ -24,7 +24,7 @@ pub use item::{ItemName, name_of};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bill {
     /// The lines, by service, Region and usage type. A bill of separate accounts has a line of
-    /// its own for each account.
+    /// its own for each account. Behind them all stands what credits pay of them.
     pub lines: Vec<Line>,
     /// What each account's charges come to in cents, in the scenario's order.
     pub accounts: Vec<Decimal>,
@@ -51,6 +51,19 @@ pub struct Line {
     pub cents: Decimal,
     /// What each account has of it, by account id. The cents add up to the line's.
     pub shares: Vec<Share>,
+    /// What pays what, on a line of a credit.
+    pub payment: Option<Payment>,
+}
+
+/// What a credit pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payment {
+    /// The credit, by its place in `credits`.
+    pub credit: usize,
+    /// The line that it pays, by its place on the bill.
+    pub line: usize,
+    /// What that is charged for.
+    pub kind: ChargeKind,
 }
 
 /// One account's part of a line.
@@ -67,6 +80,13 @@ pub struct Share {
 }
 
 impl Bill {
+    /// The lines of what is charged; those of what credits pay stand behind them.
+    #[must_use]
+    pub fn charges(&self) -> &[Line] {
+        let count = self.lines.partition_point(|line| line.payment.is_none());
+        &self.lines[..count]
+    }
+
     /// The lines in which an account has a share, with that share.
     pub fn lines_of(&self, account: AccountIndex) -> impl Iterator<Item = (&Line, &Share)> {
         self.lines.iter().filter_map(move |line| {

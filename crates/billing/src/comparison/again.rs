@@ -1,6 +1,6 @@
 //! The comparison of a scenario that was edited a little.
 
-use super::{Comparison, Matchings, compare, compare_with};
+use super::{Comparison, Matchings, compare, compare_with, settle};
 use crate::Scenario;
 use crate::matching::is_matched_alike;
 
@@ -17,7 +17,9 @@ pub fn compare_again(scenario: &Scenario, before: &Scenario, then: &Comparison) 
             reserved: then.between.clone(),
             together: then.consolidated.matching.clone(),
         };
-        compare_with(scenario, matchings)
+        let mut comparison = compare_with(scenario, matchings);
+        settle(scenario, &mut comparison);
+        comparison
     } else {
         compare(scenario)
     }

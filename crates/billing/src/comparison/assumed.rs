@@ -33,6 +33,10 @@ pub enum Assumed {
     FreeAfterPlans,
     /// Free units over several rates go by the order of lines (rule 16.6).
     FreeOrder,
+    /// The highest spend is looked for anew after every payment of a credit (rule 8.7).
+    CreditOrder,
+    /// A credit pays for the whole of the months in which it is issued and expires (rule 8.1).
+    CreditMonth,
 }
 
 impl Assumed {
@@ -51,6 +55,8 @@ impl Assumed {
             Self::PlanRanking => "5.4",
             Self::FreeAfterPlans => "16.5",
             Self::FreeOrder => "16.6",
+            Self::CreditOrder => "8.7",
+            Self::CreditMonth => "8.1",
         }
     }
 }
@@ -71,6 +77,8 @@ impl Assumed {
             Self::PlanRanking => "planRanking",
             Self::FreeAfterPlans => "freeAfterPlans",
             Self::FreeOrder => "freeOrder",
+            Self::CreditOrder => "creditOrder",
+            Self::CreditMonth => "creditMonth",
         }
     }
 }
@@ -173,5 +181,17 @@ pub fn assumed(scenario: &Scenario, comparison: &Comparison) -> Vec<Assumed> {
         .iter()
         .any(|free| free.metered.len() + free.instances.len() > 1);
     note(has_free && several_rates, Assumed::FreeOrder);
+    let payments = bill.lines.iter().filter_map(|line| line.payment);
+    let paying: Vec<usize> = payments.map(|payment| payment.credit).collect();
+    note(
+        paying.windows(2).any(|pair| pair[0] == pair[1]),
+        Assumed::CreditOrder,
+    );
+    let begins_or_ends = |&at: &usize| {
+        let credit = &scenario.credits[at];
+        let within = |moment| scenario.month.contains(moment);
+        within(credit.expires) || credit.issued.is_some_and(within)
+    };
+    note(paying.iter().any(begins_or_ends), Assumed::CreditMonth);
     found
 }

@@ -3,6 +3,7 @@
 mod again;
 mod assumed;
 mod saving;
+mod settle;
 mod transfers;
 
 use crate::Scenario;
@@ -13,6 +14,7 @@ use crate::rating::{Cells, Consolidation, RatedPool, Rater, Rating, fees};
 pub use again::compare_again;
 pub use assumed::{Assumed, assumed};
 pub use saving::{Cause, Saving};
+pub use settle::settle;
 pub use transfers::{Transfer, coverers, transfers};
 
 /// Both bills of a scenario.
@@ -56,6 +58,14 @@ pub struct Statement {
 /// ```
 #[must_use]
 pub fn compare(scenario: &Scenario) -> Comparison {
+    let mut comparison = compare_charges(scenario);
+    settle(scenario, &mut comparison);
+    comparison
+}
+
+/// The same before credits, which [`settle`] spends: the page has that in its later part.
+#[must_use]
+pub fn compare_charges(scenario: &Scenario) -> Comparison {
     compare_with(scenario, Matchings::new(scenario))
 }
 

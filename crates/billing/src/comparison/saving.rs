@@ -67,7 +67,7 @@ pub struct Saving {
     pub total: Decimal,
     /// The exact part of each cause, in the order of [`Cause::ALL`]; they add up to `total`.
     pub exact: [Decimal; 8],
-    /// The exact charges, fees included: of the separate bills, and after each of the four steps
+    /// The exact charges before credits, fees included: of the separate bills, and after each of the four steps
     /// of rule 2.4; the last is the consolidated bill's.
     pub steps: [Decimal; 5],
 }
@@ -85,6 +85,14 @@ impl Saving {
             exact,
             steps,
         }
+    }
+
+    /// What credits pay of the consolidated bill more than of the separate ones, and the total with
+    /// them; rounding takes the rest.
+    pub(super) fn settle(&mut self, total: Decimal, credits: Decimal) {
+        self.exact[Cause::Credits as usize] += credits;
+        self.exact[Cause::Rounding as usize] += total - self.total - credits;
+        self.total = total;
     }
 
     /// A cause's part in whole cents. The parts add up to the total: rounding takes the rest.

@@ -1,7 +1,7 @@
 //! Totals, and the way from a figure to its derivation.
 
 use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
-use super::{commitment, lines, saving, usage};
+use super::{commitment, credit, lines, saving, usage};
 use crate::Decimal;
 use crate::organization::AccountIndex;
 
@@ -30,6 +30,8 @@ pub fn explain(figures: &Figures, figure: FigureId) -> Explanation {
         FigureId::Commitment(side, one, measure) => {
             commitment::explain(figures, side, one, measure)
         }
+        FigureId::Credits(side, account) => credit::total(figures, side, account),
+        FigureId::Credit(side, at, measure) => credit::explain(figures, side, at, measure),
     };
     explanation.figure(figure)
 }

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use crate::bill::{Blended, BlendedItem, blend};
 use crate::comparison::{Cause, Comparison, Statement};
+use crate::credits::{paid_by_credit, paid_by_credits};
 use crate::matching::{CommitmentRef, UsageRef};
 use crate::organization::AccountIndex;
 use crate::rating::Item;
@@ -58,6 +59,15 @@ pub enum UtilizationMeasure {
     Utilization,
 }
 
+/// What is asked of a credit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CreditMeasure {
+    /// What it pays this month, before rounding.
+    Used,
+    /// What it is still worth after the month.
+    Left,
+}
+
 /// One figure of a result. Lines, items and accounts are named by their places in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FigureId {
@@ -89,6 +99,10 @@ pub enum FigureId {
     Commitment(Side, CommitmentRef, UtilizationMeasure),
     /// `commitment/ID/listValue`: of one Reserved Instance, by its place.
     ListValue(usize),
+    /// `SIDE/credits`, `SIDE/account/ID/credits`: what credits pay, in cents.
+    Credits(Side, Option<AccountIndex>),
+    /// `SIDE/credit/ID/used`, `…/left`: of a credit, by its place.
+    Credit(Side, usize, CreditMeasure),
 }
 
 /// The figures of one result: all of them, by id, with their values.
@@ -142,6 +156,7 @@ impl<'a> Figures<'a> {
             all.extend(accounts.map(|account| FigureId::AccountTotal(side, account)));
             self.lines(side, &mut all);
             self.coverage(side, &mut all);
+            self.credits(side, &mut all);
         }
         all.extend((0..self.scenario.commitments.reserved.len()).map(FigureId::ListValue));
         for one in &self.blended().items {
@@ -154,6 +169,20 @@ impl<'a> Figures<'a> {
         }
         all.extend((0..self.blended().accounts.len()).map(FigureId::BlendedTotal));
         all
+    }
+
+    /// None where nobody has a credit.
+    fn credits(&self, side: Side, all: &mut Vec<FigureId>) {
+        let credits = self.scenario.credits.len();
+        if credits > 0 {
+            let accounts = 0..self.scenario.organization.accounts.len();
+            all.push(FigureId::Credits(side, None));
+            all.extend(accounts.map(|at| FigureId::Credits(side, Some(at))));
+        }
+        for at in 0..credits {
+            let measures = [CreditMeasure::Used, CreditMeasure::Left];
+            all.extend(measures.map(|measure| FigureId::Credit(side, at, measure)));
+        }
     }
 
     fn lines(&self, side: Side, all: &mut Vec<FigureId>) {
@@ -226,6 +255,16 @@ impl<'a> Figures<'a> {
             FigureId::BlendedTotal(account) => self.blended().accounts[account],
             FigureId::Usage(side, line, measure) => self.usage(side, line, measure),
             FigureId::ListValue(at) => self.scenario.commitments.reserved[at].list_value(),
+            FigureId::Credits(side, account) => {
+                paid_by_credits(&self.statement(side).bill, account).1
+            }
+            FigureId::Credit(side, at, measure) => {
+                let used = paid_by_credit(&self.statement(side).bill, at);
+                match measure {
+                    CreditMeasure::Used => used,
+                    CreditMeasure::Left => self.scenario.credits[at].amount - used,
+                }
+            }
             FigureId::Commitment(side, one, measure) => {
                 let matching = &self.statement(side).matching;
                 let utilization = match one {

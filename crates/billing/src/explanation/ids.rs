@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure};
+use super::{
+    CreditMeasure, FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure,
+};
 use crate::bill::{Line, name_of};
 use crate::matching::{CommitmentRef, UsageRef};
 use crate::organization::AccountIndex;
@@ -17,12 +19,15 @@ impl Figures<'_> {
             FigureId::Total(side) => format!("{side}/total"),
             FigureId::Exact(side) => format!("{side}/exact"),
             FigureId::AccountTotal(side, at) => format!("{side}/account/{}/total", account(at)),
+            FigureId::Credits(side, None) => format!("{side}/credits"),
+            FigureId::Credits(side, Some(at)) => format!("{side}/account/{}/credits", account(at)),
             FigureId::Saving => "saving/total".to_owned(),
             FigureId::SavingBy(cause) => format!("saving/{}", cause.name()),
             FigureId::ExactSavingBy(cause) => format!("saving/{}/exact", cause.name()),
             FigureId::Line(at, measure) => {
                 let line = &self.comparison.consolidated.bill.lines[at];
-                format!("consolidated/line/{}/{measure}", self.line_path(line))
+                let path = self.line_path(line);
+                format!("consolidated/line/{path}/{measure}")
             }
             FigureId::Share(side, at, owner, measure) => {
                 let line = &self.statement(side).bill.lines[at];
@@ -56,6 +61,9 @@ impl Figures<'_> {
                 };
                 format!("{side}/commitment/{id}/{measure}")
             }
+            FigureId::Credit(side, at, measure) => {
+                format!("{side}/credit/{}/{measure}", self.scenario.credits[at].id)
+            }
             FigureId::ListValue(at) => {
                 format!(
                     "commitment/{}/listValue",
@@ -66,15 +74,25 @@ impl Figures<'_> {
     }
 
     fn line_path(&self, line: &Line) -> String {
-        let item = self.item_path(line.item);
-        match line.kind {
-            ChargeKind::Usage => format!("{item}/{}", line.rate),
-            ChargeKind::Free => format!("{item}/free"),
-            ChargeKind::ReservedCovered => format!("{item}/reserved"),
-            ChargeKind::PlanCovered => format!("{item}/plan"),
-            ChargeKind::RecurringFee => format!("{item}/recurring/{}", line.rate),
-            ChargeKind::UpfrontFee => format!("{item}/upfront/{}", line.rate),
+        let kind = line.payment.map_or(line.kind, |payment| payment.kind);
+        let mut path = self.item_path(line.item);
+        let (name, with_rate) = match kind {
+            ChargeKind::Usage => ("", true),
+            ChargeKind::Free => ("/free", false),
+            ChargeKind::ReservedCovered => ("/reserved", false),
+            ChargeKind::PlanCovered => ("/plan", false),
+            ChargeKind::RecurringFee => ("/recurring", true),
+            ChargeKind::UpfrontFee => ("/upfront", true),
+            ChargeKind::Credit => ("/credit", true),
+        };
+        path.push_str(name);
+        if with_rate {
+            path = format!("{path}/{}", line.rate);
         }
+        if let Some(payment) = line.payment {
+            path = format!("{path}/credit/{}", self.scenario.credits[payment.credit].id);
+        }
+        path
     }
 
     fn item_path(&self, item: Item) -> String {
@@ -132,6 +150,15 @@ impl fmt::Display for UtilizationMeasure {
             Self::Used => "used",
             Self::Unused => "unused",
             Self::Utilization => "utilization",
+        })
+    }
+}
+
+impl fmt::Display for CreditMeasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Used => "used",
+            Self::Left => "left",
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::explain::sum;
 use super::shares::share_units;
-use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
+use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side, credit};
 use crate::Decimal;
 use crate::bill::{Line, Share, name_of, provenance_of};
 use crate::catalogue::TierLadder;
@@ -13,6 +13,7 @@ pub(super) fn line(figures: &Figures, side: Side, at: usize, measure: LineMeasur
     let line = &figures.statement(side).bill.lines[at];
     let item = figures.item_words(line.item);
     let node = match measure {
+        _ if line.kind == ChargeKind::Credit => credit::line(figures, side, line, None, measure),
         LineMeasure::Quantity => units(figures, side, line),
         LineMeasure::Exact => exact_line(figures, side, line),
         LineMeasure::Cost => {
@@ -66,6 +67,9 @@ pub(super) fn share(
             .rule(cost_rule(line.kind))
     };
     let node = match measure {
+        _ if line.kind == ChargeKind::Credit => {
+            credit::line(figures, side, line, Some(share), measure)
+        }
         LineMeasure::Quantity => quantity(),
         LineMeasure::Exact => exact(),
         LineMeasure::Cost => {
@@ -92,6 +96,7 @@ fn cost_rule(kind: ChargeKind) -> &'static str {
         ChargeKind::PlanCovered => "5.9",
         ChargeKind::RecurringFee => "4.2",
         ChargeKind::UpfrontFee => "4.3",
+        ChargeKind::Credit => "8.2",
     }
 }
 

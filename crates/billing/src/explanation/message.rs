@@ -189,4 +189,42 @@ pub enum Message {
     RecurringFees,
     /// What one reservation costs over its term.
     ListValue,
+    /// What all credits pay.
+    PaidByCredits {
+        /// The only account that they are looked at for.
+        account: Option<String>,
+        /// On which side.
+        side: Side,
+    },
+    /// What one credit pays.
+    PaidByCredit {
+        /// The credit's name.
+        credit: String,
+    },
+    /// What a credit pays of a line.
+    CreditPays {
+        /// The credit's name.
+        credit: String,
+        /// The item in words.
+        item: String,
+        /// The name of the only account that is looked at.
+        account: Option<String>,
+    },
+    /// What a credit is worth when the month begins.
+    CreditAmount {
+        /// The credit's name.
+        credit: String,
+        /// Its owner's name.
+        owner: String,
+    },
+    /// What a credit is still worth after the month.
+    CreditLeft {
+        /// The credit's name.
+        credit: String,
+    },
+    /// A credit pays nothing because it has expired or is not issued yet.
+    CreditOutsideMonth {
+        /// The credit's name.
+        credit: String,
+    },
 }

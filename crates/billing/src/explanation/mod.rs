@@ -5,6 +5,7 @@
 //! checked: see [`Explanation::holds`].
 
 mod commitment;
+mod credit;
 mod explain;
 mod figure;
 mod groups;
@@ -16,7 +17,9 @@ mod shares;
 mod usage;
 
 pub use explain::explain;
-pub use figure::{FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure};
+pub use figure::{
+    CreditMeasure, FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure,
+};
 pub use groups::{explain_accounts, explain_group};
 pub use message::Message;
 

@@ -1,7 +1,7 @@
 //! The saving and its causes (rule 2.4).
 
 use super::explain::{explain, sum};
-use super::{Explanation, FigureId, Figures, Message, Operation, Side};
+use super::{Explanation, FigureId, Figures, Message, Operation, Side, credit};
 use crate::Decimal;
 use crate::comparison::{Cause, step_pools};
 use crate::order::alike;
@@ -35,6 +35,10 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
     let node = Explanation::money(Message::ExactSavingBy(cause), value).rule("2.4");
     if cause == Cause::Rounding {
         return rounding(figures, node, FigureId::ExactSavingBy);
+    }
+    if cause == Cause::Credits {
+        let steps = [Side::Consolidated, Side::Separate].map(|side| credit::exact(figures, side));
+        return node.by(Operation::Difference, steps.into());
     }
     let Some((before, after)) = step_pools(figures.scenario, cause) else {
         return node;

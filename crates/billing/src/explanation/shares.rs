@@ -45,7 +45,10 @@ pub(super) fn share_units(
                 None => node,
             }
         }
-        ChargeKind::Usage | ChargeKind::RecurringFee | ChargeKind::UpfrontFee => node,
+        ChargeKind::Usage
+        | ChargeKind::RecurringFee
+        | ChargeKind::UpfrontFee
+        | ChargeKind::Credit => node,
     }
 }
 

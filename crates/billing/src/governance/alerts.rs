@@ -55,7 +55,9 @@ impl Alert {
             let shares = line.shares.iter();
             let watched = shares.filter(|share| self.account.is_none_or(|a| a == share.account));
             let cents: Decimal = watched.map(|share| &share.cents).sum();
-            match (line.kind, line.item) {
+            // A credit lowers a charge when that comes.
+            let kind = line.payment.map_or(line.kind, |payment| payment.kind);
+            match (kind, line.item) {
                 (ChargeKind::UpfrontFee, _) | (ChargeKind::RecurringFee, Item::Reserved(_)) => {
                     at_once += cents;
                 }

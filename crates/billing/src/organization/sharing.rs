@@ -1,4 +1,4 @@
-//! Sharing preferences for Reserved Instances and Savings Plans (section 7).
+//! Sharing preferences for Reserved Instances and Savings Plans (section 7), and for credits (rule 8.4).
 
 use crate::calendar::{Moment, Month};
 
@@ -21,16 +21,19 @@ pub struct Sharing {
     pub reserved_instances: Preference,
     /// Gives and receives Savings Plans. AWS's console has one switch for both (rule 16.11).
     pub savings_plans: Preference,
+    /// Gives and receives credits (rule 8.4); groups and modes do not limit it.
+    pub credits: Preference,
     /// The sharing group; the management account has none (rule 7.4).
     pub group: Option<String>,
 }
 
 impl Default for Sharing {
-    /// On for every account (rule 7.1), in no group.
+    /// On for every account (rules 7.1 and 8.4), in no group.
     fn default() -> Self {
         Self {
             reserved_instances: Preference::fixed(true),
             savings_plans: Preference::fixed(true),
+            credits: Preference::fixed(true),
             group: None,
         }
     }
@@ -56,7 +59,7 @@ impl Preference {
     }
 
     /// The setting that counts for the whole month: the one in force at 23:59:59 UTC on its last
-    /// day (rule 7.3).
+    /// day (rules 7.3 and 8.3).
     ///
     /// ```
     /// use billfold_billing::organization::Preference;

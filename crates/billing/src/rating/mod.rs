@@ -76,6 +76,16 @@ pub enum ChargeKind {
     RecurringFee,
     /// A fee paid at once (rules 4.3 and 5.9).
     UpfrontFee,
+    /// What a credit pays of a line, below zero (section 8).
+    Credit,
+}
+
+impl ChargeKind {
+    /// Whether it is for usage, and neither a fee nor a credit.
+    #[must_use]
+    pub fn is_usage(self) -> bool {
+        !matches!(self, Self::RecurringFee | Self::UpfrontFee | Self::Credit)
+    }
 }
 
 /// An amount that one account owes for one item at one rate.

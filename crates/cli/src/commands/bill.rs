@@ -76,14 +76,19 @@ fn page(bill: &BillExport, style: Style) -> String {
         let same_service = style == Style::Text && is_same(|line| &line.service);
         let same_region = same_service && is_same(|line| &line.region);
         let unless = |repeated, text: &str| style.name(if repeated { "" } else { text });
+        // A credit pays money, not units.
+        let if_usage = |cell: String| match line.kind {
+            LineKind::Credit => String::new(),
+            _ => cell,
+        };
         lines.row([
             unless(same_service, &line.service),
             unless(same_region, &line.region),
             style.name(line.description.as_deref().unwrap_or(&line.usage_type)),
             charge(line.kind).to_owned(),
-            grouped(line.quantity),
-            style.name(&line.unit),
-            grouped(line.rate),
+            if_usage(grouped(line.quantity)),
+            if_usage(style.name(&line.unit)),
+            if_usage(grouped(line.rate)),
             money(line.cost),
         ]);
         last = Some(line);
@@ -129,6 +134,7 @@ fn charge(kind: LineKind) -> &'static str {
         LineKind::SavingsPlan => "Savings Plan",
         LineKind::RecurringFee => "recurring fee",
         LineKind::UpfrontFee => "upfront fee",
+        LineKind::Credit => "credit",
         LineKind::Blended => "average rate",
     }
 }

@@ -40,7 +40,7 @@ document_object! {
         pub unit: Option<Id> = None,
         /// When the account was made; twelve-month free offers run from here.
         pub created: Option<Time> = None,
-        /// Whether and with whom the account shares commitments.
+        /// Whether and with whom the account shares commitments and credits.
         pub sharing: Sharing = Default::default(),
         /// Tags of the account.
         pub tags: Entries<String> = Default::default(),
@@ -48,16 +48,18 @@ document_object! {
 }
 
 document_object! {
-    /// Whether and with whom an account shares commitments.
+    /// Whether and with whom an account shares commitments and credits.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Sharing {
         /// Gives and receives Reserved Instance discounts, when the month begins; `true` if absent.
         pub reserved_instances: bool = true,
         /// Gives and receives Savings Plans, when the month begins; `true` if absent.
         pub savings_plans: bool = true,
+        /// Gives and receives credits, when the month begins; `true` if absent. Groups do not limit it.
+        pub credits: bool = true,
         /// The sharing group. The management account has none.
         pub group: Option<Text> = None,
-        /// Changes of the two switches. What is in force at the month's last second counts for the
+        /// Changes of the switches. What is in force at the month's last second counts for the
         /// whole month.
         pub changes: Vec<SharingChange> = Vec::new(),
     }
@@ -68,6 +70,7 @@ impl Default for Sharing {
         Self {
             reserved_instances: true,
             savings_plans: true,
+            credits: true,
             group: None,
             changes: Vec::new(),
         }
@@ -84,5 +87,7 @@ document_object! {
         pub reserved_instances: Option<bool> = None,
         /// Whether Savings Plans are shared; as before if absent.
         pub savings_plans: Option<bool> = None,
+        /// Whether credits are shared; as before if absent.
+        pub credits: Option<bool> = None,
     }
 }

@@ -18,6 +18,7 @@ mod assumptions;
 mod checked;
 mod commitments;
 mod cost_categories;
+mod credits;
 mod entries;
 mod governance;
 mod hours;
@@ -38,13 +39,14 @@ pub use assumptions::{Assumptions, UnitStep};
 pub use checked::ValueError;
 pub use commitments::{Commitments, ReservedInstances, SavingsPlan};
 pub use cost_categories::{CategoryRule, CostCategory};
+pub use credits::Credit;
 pub use entries::Entries;
 pub use governance::{
     Alert, Attachment, FormerMember, GoodPractice, Governance, Invitation, Member, Policy,
     PolicyContent, Quotas, Trail, Upgrade,
 };
 pub use hours::{Hours, Interval};
-pub use number::{Count, ExpectedFigure, Percent, Quantity, Rate, UpfrontFee};
+pub use number::{Amount, Count, ExpectedFigure, Percent, Quantity, Rate, UpfrontFee};
 pub use prices::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, PlanRate, Prices, Tier};
 pub use private_pricing::{Discount, FreeTierOffers};
 pub use text::{BilledMonth, Currency, Id, Text, Time};
@@ -90,6 +92,8 @@ document_object! {
         pub usage: Usage = Default::default(),
         /// Reserved Instances and Savings Plans.
         pub commitments: Commitments = Default::default(),
+        /// Promotional credits.
+        pub credits: Vec<Credit> = Vec::new(),
         /// What charges are grouped by beyond accounts, services, Regions and tags.
         pub cost_categories: Vec<CostCategory> = Vec::new(),
         /// What AWS leaves open.

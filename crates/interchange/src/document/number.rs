@@ -89,6 +89,8 @@ decimals! {
     Rate: 6 before, 12 after;
     /// An upfront fee in the scenario's currency.
     UpfrontFee: 9 before, 12 after;
+    /// An amount of money in the scenario's currency.
+    Amount: 15 before, 9 after;
     /// A share of a rate in per cent; at most 100 where it is taken off.
     Percent: 3 before, 9 after;
 }

@@ -62,12 +62,15 @@ pub struct BillLine {
     pub description: Option<String>,
     /// What sort of charge it is.
     pub kind: LineKind,
+    /// The id of the credit that pays, of a line of that kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit: Option<String>,
     /// The unit of quantity and rate.
     pub unit: String,
-    /// Units.
+    /// Units; none of what a credit pays.
     #[serde(serialize_with = "as_exact")]
     pub quantity: Decimal,
-    /// Currency per unit.
+    /// Currency per unit; of what a credit pays, that of the line that it pays.
     #[serde(serialize_with = "as_exact")]
     pub rate: Decimal,
     /// Whole cents.
@@ -105,6 +108,8 @@ pub enum LineKind {
     RecurringFee,
     /// A fee paid at once.
     UpfrontFee,
+    /// What a credit pays.
+    Credit,
     /// All of a usage type at its average rate.
     Blended,
 }
@@ -120,6 +125,7 @@ impl LineKind {
             Self::SavingsPlan => "savingsPlan",
             Self::RecurringFee => "recurringFee",
             Self::UpfrontFee => "upfrontFee",
+            Self::Credit => "credit",
             Self::Blended => "blended",
         }
     }
@@ -140,6 +146,7 @@ impl From<ChargeKind> for LineKind {
             ChargeKind::PlanCovered => Self::SavingsPlan,
             ChargeKind::RecurringFee => Self::RecurringFee,
             ChargeKind::UpfrontFee => Self::UpfrontFee,
+            ChargeKind::Credit => Self::Credit,
         }
     }
 }
@@ -201,20 +208,26 @@ impl Writer<'_> {
         lines.filter_map(|line| self.charge(line)).collect()
     }
 
-    /// Usage types at their average rates, then fees, which are not averaged (rule 4.4).
+    /// Usage types at their average rates, then fees and credits, which are not averaged
+    /// (rule 4.4).
     fn blended(&self, bill: &Bill, blended: &Blended) -> Vec<BillLine> {
         let usage = blended.items.iter().filter_map(|item| self.average(item));
-        let is_fee =
-            |line: &&Line| matches!(line.kind, ChargeKind::RecurringFee | ChargeKind::UpfrontFee);
-        let fees = bill.lines.iter().filter(is_fee);
+        let others = bill.lines.iter().filter(|line| !line.kind.is_usage());
         usage
-            .chain(fees.filter_map(|line| self.charge(line)))
+            .chain(others.filter_map(|line| self.charge(line)))
             .collect()
     }
 
     fn charge(&self, line: &Line) -> Option<BillLine> {
         let all = (line.quantity, line.cents);
-        self.line(line.item, line.kind.into(), line.rate, all, &line.shares)
+        let mut written = self.line(line.item, line.kind.into(), line.rate, all, &line.shares)?;
+        if let Some(payment) = line.payment {
+            let credit = &self.scenario.credits[payment.credit];
+            let item = written.description.as_ref().unwrap_or(&written.usage_type);
+            written.description = Some(format!("{}: {item}", credit.name));
+            written.credit = Some(credit.id.clone());
+        }
+        Some(written)
     }
 
     fn average(&self, item: &BlendedItem) -> Option<BillLine> {
@@ -257,6 +270,7 @@ impl Writer<'_> {
             usage_type: name.usage_type.to_string(),
             description: name.words.map(str::to_owned),
             kind,
+            credit: None,
             unit: unit.to_owned(),
             quantity,
             rate,

@@ -49,6 +49,7 @@ impl Governed {
         commitments
             .savings_plans
             .retain(|one| is_here(&one.account));
+        after.credits.retain(|one| is_here(&one.account));
         let mut settings = self.settings.clone();
         settings
             .alerts

@@ -76,6 +76,7 @@ fn sharing(sharing: &document::Sharing) -> Sharing {
             change.reserved_instances
         }),
         savings_plans: preference(sharing.savings_plans, |change| change.savings_plans),
+        credits: preference(sharing.credits, |change| change.credits),
         group: sharing.group.as_ref().map(ToString::to_string),
     }
 }

@@ -67,6 +67,7 @@ fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Am
         free_tier,
         free_tier_offers,
         commitments,
+        credits,
         cost_categories,
         assumptions,
     } = document;
@@ -83,6 +84,7 @@ fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Am
         && *discounts == before.discounts
         && *free_tier == before.free_tier
         && *commitments == before.commitments
+        && *credits == before.credits
         && *cost_categories == before.cost_categories;
     if !alike {
         return None;
@@ -187,6 +189,7 @@ mod tests {
             prices: &NoCatalogue,
             missing: MissingPrices::Kept,
             govern: None,
+            credits: Some(crate::resolve::credits),
         };
         for before in cases() {
             let Ok(then) = resolve_with(&before, &context) else {

@@ -7,6 +7,7 @@ mod accounts;
 mod again;
 mod commitments;
 mod cost_categories;
+mod credits;
 mod discounts;
 mod free;
 mod hours;
@@ -27,9 +28,10 @@ use billfold_billing::assumptions::Assumptions;
 
 pub(crate) use accounts::organization;
 pub use again::resolve_again;
+pub use credits::credits;
 pub use hours::{TimeZones, UtcOnly};
 pub(crate) use ids::Ids;
-pub use source::{Context, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
+pub use source::{Context, Credits, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
 pub use units::convert;
 pub use unpriced::{Shortage, Unpriced, UsageLine};
 
@@ -81,6 +83,7 @@ pub fn resolve(document: &Document, zones: &dyn TimeZones) -> Result<Resolved, F
         prices: &NoCatalogue,
         missing: MissingPrices::Refused,
         govern: Some(judge),
+        credits: Some(credits),
     };
     resolve_with(document, &context)
 }
@@ -101,6 +104,11 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
     list.prices.free = free::allowances(document, &list, context)?;
     discounts::apply(&document.discounts, &mut list.prices)?;
     let commitments = commitments::commitments(document, &accounts, &mut profiles)?;
+    // Without what reads them there are none: the page's first part cannot open such a document.
+    let credits = match context.credits {
+        Some(credits) => credits(document)?,
+        None => Vec::new(),
+    };
     let cost_categories = cost_categories::cost_categories(&document.cost_categories, &accounts)?;
     let (prices, unpriced) = list.finish(&usage);
     let mut scenario = Scenario {
@@ -111,6 +119,7 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
         profiles: profiles.finish(),
         usage,
         commitments,
+        credits,
         cost_categories,
         assumptions: Assumptions {
             allocation: assumptions.allocation.into(),

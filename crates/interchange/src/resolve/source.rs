@@ -1,8 +1,9 @@
 //! Where prices come from that a scenario does not hold itself.
 
 use billfold_billing::Scenario;
+use billfold_billing::credits::Credit;
 
-use super::TimeZones;
+use super::{TimeZones, credits};
 use crate::document::{Document, FreeAllowance, InstancePrice, MeteredPrice, Text};
 use crate::error::FileError;
 use crate::governance::{Judgement, judge};
@@ -99,10 +100,15 @@ pub struct Context<'c> {
     /// What judges the usage by the organization's policies: [`crate::governance::judge`]. The
     /// page's first part does without it.
     pub govern: Option<Govern>,
+    /// What reads the credits: [`super::credits`]. The page's first part does without it too.
+    pub credits: Option<Credits>,
 }
 
 /// Judges usage by the organization's policies.
 pub type Govern = fn(&Document, &mut Scenario, &dyn PriceSource) -> Result<Judgement, FileError>;
+
+/// Reads the credits of a document whose accounts are sound.
+pub type Credits = fn(&Document) -> Result<Vec<Credit>, FileError>;
 
 impl<'c> Context<'c> {
     /// Prices from a source, and lines without one kept.
@@ -113,6 +119,7 @@ impl<'c> Context<'c> {
             prices,
             missing: MissingPrices::Kept,
             govern: Some(judge),
+            credits: Some(credits),
         }
     }
 }

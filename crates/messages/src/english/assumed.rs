@@ -22,6 +22,12 @@ pub fn assumption(assumed: Assumed) -> &'static str {
         }
         Assumed::PlanRanking => "Savings Plans rank tiered usage by its first tier's rate.",
         Assumed::FreeAfterPlans => "Free hours are used after Savings Plans.",
+        Assumed::CreditOrder => {
+            "After every payment of a credit the highest spend is looked for anew."
+        }
+        Assumed::CreditMonth => {
+            "A credit pays for the whole of the month in which it is issued, and of that in which it expires."
+        }
         Assumed::FreeOrder => "Free units over several rates go by the order of the usage lines.",
     }
 }

@@ -83,6 +83,36 @@ pub fn words(message: &Message) -> String {
         Message::TermHours => "hours of the term".to_owned(),
         Message::RecurringFees => "fees by the hour over the term".to_owned(),
         Message::ListValue => "list value of one Reserved Instance".to_owned(),
+        Message::PaidByCredits { account, side } => paid_by_credits(account.as_deref(), *side),
+        Message::PaidByCredit { credit } => format!("paid by the credit {credit}"),
+        Message::CreditPays {
+            credit,
+            item,
+            account: None,
+        } => format!("the credit {credit} pays of {item}"),
+        Message::CreditPays {
+            credit,
+            item,
+            account: Some(account),
+        } => format!("the credit {credit} pays of {account}'s {item}"),
+        Message::CreditAmount { credit, owner } => {
+            format!("{owner}'s credit {credit} when the month begins")
+        }
+        Message::CreditLeft { credit } => format!("left of the credit {credit} after the month"),
+        Message::CreditOutsideMonth { credit } => {
+            format!("the credit {credit} has expired before the month or is issued after it")
+        }
+    }
+}
+
+fn paid_by_credits(account: Option<&str>, side: Side) -> String {
+    match (account, side) {
+        (None, Side::Separate) => "paid by credits on the separate bills".to_owned(),
+        (None, Side::Consolidated) => "paid by credits on the consolidated bill".to_owned(),
+        (Some(account), Side::Separate) => format!("paid by credits for {account} alone"),
+        (Some(account), Side::Consolidated) => {
+            format!("paid by credits for {account} on the consolidated bill")
+        }
     }
 }
 

@@ -16,6 +16,7 @@ pub fn accounts(document: &Value, month: Month) -> Result<BTreeMap<String, Accou
             group: optional_text(sharing, "group")?.map(str::to_owned),
             shares_reservations: at_month_end(sharing, "reservedInstances", month)?,
             shares_plans: at_month_end(sharing, "savingsPlans", month)?,
+            shares_credits: at_month_end(sharing, "credits", month)?,
         };
         accounts.insert(text(account, "id")?.to_owned(), read);
     }

@@ -2,10 +2,9 @@
 
 use billfold_billing::comparison::{Statement, compare};
 use billfold_billing::explanation::{
-    FigureId, Figures as EngineFigures, Side, UsageMeasure, UtilizationMeasure,
+    CreditMeasure, FigureId, Figures as EngineFigures, Side, UsageMeasure, UtilizationMeasure,
 };
 use billfold_billing::matching::{CommitmentRef, UsageRef};
-use billfold_billing::rating::ChargeKind;
 use billfold_billing::{Decimal, Scenario};
 use billfold_interchange::{Document, UtcOnly, resolve};
 use billfold_oracle::RunName;
@@ -94,13 +93,17 @@ fn totals(
 ) -> Result<(), String> {
     let bill = &statement.bill;
     found.add(format!("{side}.rounded"), bill.total)?;
+    for (at, credit) in scenario.credits.iter().enumerate() {
+        let figure = FigureId::Credit(side, at, CreditMeasure::Used);
+        let id = format!("{side}.credit.{}.used", credit.id);
+        found.add(id, engine.value(figure))?;
+    }
     for (at, account) in scenario.organization.accounts.iter().enumerate() {
         let exact: Decimal = bill.lines_of(at).map(|(_, share)| share.exact).sum();
         found.add(format!("{side}.account.{}", account.id), exact)?;
         found.add(format!("{side}.rounded.{}", account.id), bill.accounts[at])?;
         if side == Side::Consolidated {
-            let is_fee = |kind| matches!(kind, ChargeKind::RecurringFee | ChargeKind::UpfrontFee);
-            let fees = bill.lines_of(at).filter(|(line, _)| is_fee(line.kind));
+            let fees = bill.lines_of(at).filter(|(line, _)| !line.kind.is_usage());
             let fees: Decimal = fees.map(|(_, share)| share.exact).sum();
             let shares = engine.blended().items.iter().flat_map(|item| &item.shares);
             let usage: Decimal = shares

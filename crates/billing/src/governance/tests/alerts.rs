@@ -1,7 +1,7 @@
 //! Alerts on a bill of two accounts.
 
 use crate::Decimal;
-use crate::bill::{Bill, Line, Share};
+use crate::bill::{Bill, Line, Payment, Share};
 use crate::governance::{Alert, Firing};
 use crate::rating::{ChargeKind, Item};
 
@@ -25,6 +25,7 @@ fn line(item: Item, kind: ChargeKind, shares: [i128; 2]) -> Line {
         exact: total,
         cents: total,
         shares: shares.iter().enumerate().map(share).collect(),
+        payment: None,
     }
 }
 
@@ -60,6 +61,26 @@ fn the_day_on_which_a_threshold_is_crossed() {
     assert_eq!(fires(Some(0), 91), on(1, 92));
     assert_eq!(fires(Some(1), 100), on(13, 104));
     assert_eq!(fires(Some(1), 240), None);
+}
+
+/// A credit that pays the fee pays it on the day on which it is posted: 10 a day are left.
+#[test]
+fn credits_lower_a_charge_when_it_comes() {
+    let mut bill = bill();
+    let mut credit = line(Item::Reserved(0), ChargeKind::Credit, [-90, 0]);
+    credit.payment = Some(Payment {
+        credit: 0,
+        line: 1,
+        kind: ChargeKind::RecurringFee,
+    });
+    bill.lines.push(credit);
+    let alert = Alert {
+        name: "alert".to_owned(),
+        account: None,
+        threshold: money(45),
+    };
+    let firing = alert.fires(&bill, "2026-11".parse().expect("a month"));
+    assert_eq!(firing, on(5, 50));
 }
 
 #[test]

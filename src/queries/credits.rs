@@ -1,0 +1,94 @@
+//! Credits, and what became of them.
+
+use std::rc::Rc;
+
+use billfold_billing::credits::Credit;
+use billfold_billing::explanation::{CreditMeasure, FigureId, Side};
+use billfold_interchange::document::Time;
+
+use super::names;
+use super::receipts::Amount;
+use super::why;
+use crate::format;
+use crate::messages::{credit_texts, fill, list};
+use crate::state::State;
+
+/// One credit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreditRow {
+    pub id: Rc<str>,
+    pub owner: usize,
+    pub owner_name: Rc<str>,
+    pub name: String,
+    pub detail: String,
+    /// Why it pays nothing this month, if that is so.
+    pub idle: Option<&'static str>,
+    /// What it is worth, as it stands in the field.
+    pub value: String,
+    pub alone: Amount,
+    pub together: Amount,
+    pub left: Amount,
+}
+
+/// All credits, in the order of the document.
+pub fn rows(state: &State) -> Vec<CreditRow> {
+    let outcome = &*state.outcome;
+    let scenario = &outcome.scenario;
+    let figures = outcome.figures();
+    let amount = |figure| Amount {
+        text: format::money(figures.value(figure), &scenario.currency),
+        asked: why::figure(outcome, figure),
+    };
+    let credits = scenario.credits.iter().enumerate();
+    let rows = credits.map(|(at, credit)| CreditRow {
+        id: credit.id.as_str().into(),
+        owner: credit.owner,
+        owner_name: names::account(scenario, credit.owner),
+        name: credit.name.clone(),
+        detail: detail(credit),
+        idle: idle(state, credit),
+        value: format::money(credit.amount, &scenario.currency),
+        alone: amount(FigureId::Credit(Side::Separate, at, CreditMeasure::Used)),
+        together: amount(FigureId::Credit(
+            Side::Consolidated,
+            at,
+            CreditMeasure::Used,
+        )),
+        left: amount(FigureId::Credit(
+            Side::Consolidated,
+            at,
+            CreditMeasure::Left,
+        )),
+    });
+    rows.collect()
+}
+
+fn detail(credit: &Credit) -> String {
+    let services = match credit.services.is_empty() {
+        true => credit_texts().all_services.to_owned(),
+        false => list(&credit.services),
+    };
+    let (expires, issued) = (Time(credit.expires), credit.issued.map(Time));
+    let issued_at = issued.map_or(String::new(), |issued| issued.to_string());
+    let template = match issued {
+        Some(_) => credit_texts().detail_issued,
+        None => credit_texts().detail,
+    };
+    let values = [
+        ("services", &*services),
+        ("expires", &*expires.to_string()),
+        ("issued", &*issued_at),
+    ];
+    fill(template, &values)
+}
+
+fn idle(state: &State, credit: &Credit) -> Option<&'static str> {
+    let month = state.outcome.scenario.month;
+    if credit.counts_in(month) {
+        return None;
+    }
+    Some(match credit.expires < month.start() {
+        true => credit_texts().expired,
+        false => credit_texts().not_issued,
+    })
+}

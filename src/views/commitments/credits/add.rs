@@ -1,0 +1,167 @@
+//! One more credit: whose, how much, until when, for what.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::str::FromStr;
+
+use billfold_interchange::Document;
+use billfold_interchange::document::{Amount, Credit, Text, Time};
+use yew::prelude::*;
+
+use crate::components::{
+    EntryDraft, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
+};
+use crate::entry::{Problem, read_money};
+use crate::format;
+use crate::messages::{credit_texts, later_texts};
+use crate::queries::choices::{accounts, services};
+use crate::state::edits::{add_credit, no_id};
+use crate::state::{Outcome, PriceList, use_session};
+
+#[derive(Properties)]
+pub struct AddCreditProps {
+    pub document: Rc<Document>,
+    pub outcome: Rc<Outcome>,
+    pub prices: PriceList,
+}
+
+impl PartialEq for AddCreditProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.outcome, &other.outcome) && self.prices == other.prices
+    }
+}
+
+/// The fields, as they were written and chosen.
+#[derive(Clone, Default, PartialEq)]
+struct Draft {
+    account: String,
+    name: String,
+    amount: String,
+    expires: String,
+    issued: String,
+    services: String,
+    problem: Option<Problem>,
+}
+
+impl EntryDraft for Draft {
+    fn problem(&mut self) -> &mut Option<String> {
+        &mut self.problem
+    }
+}
+
+thread_local! {
+    static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+}
+
+/// A button that becomes a form.
+#[function_component]
+pub fn AddCredit(props: &AddCreditProps) -> Html {
+    let session = use_session();
+    let entry = use_entry(&BEGUN, ".entry-form select", "#add-credit");
+    let texts = credit_texts();
+    let month = props.outcome.scenario.month;
+    let Some(mut open) = entry.draft() else {
+        let onclick = Callback::from(move |_: MouseEvent| {
+            entry.open(Draft {
+                expires: format!("{}-12-31", month.year()),
+                ..Draft::default()
+            });
+        });
+        return add_button("add-credit", texts.add, onclick);
+    };
+    let owners = accounts(&props.document);
+    keep_choice(&mut open.account, &owners);
+    let change = |set: fn(&mut Draft, String)| entry.change(set);
+    let onsubmit = {
+        let (entry, open, prices) = (entry.clone(), open.clone(), props.prices.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let added = open.credit(&prices).and_then(|credit| {
+                let what = credit.name.as_deref().unwrap_or(texts.new_name).to_owned();
+                let edit = add_credit(credit, &what);
+                session.edit(edit).map_err(|problem| problem.message)
+            });
+            entry.end(&open, added);
+        })
+    };
+    let onkeydown = entry.onkeydown();
+    let currency = &*props.outcome.scenario.currency;
+    let money = |amount: Amount| format::money(amount.value(), currency);
+    let date = |text: &str| {
+        noted(text, |text| {
+            value::<Time>(text).map(|time| time.to_string())
+        })
+    };
+    let names = |text: &str| named(text, &props.prices).map(|names| names.join(", "));
+    html! {
+        <form class="entry-form" aria-label={texts.add} {onsubmit} {onkeydown}>
+            { select(texts.owner, &owners, &open.account, change(|draft, text| draft.account = text)) }
+            { text_field("credit-amount", texts.amount, &open.amount, "100",
+                noted(&open.amount, |text| read_money(text).map(money)),
+                change(|draft, text| draft.amount = text)) }
+            { text_field("credit-expires", texts.expires, &open.expires, "2026-12-31",
+                date(&open.expires), change(|draft, text| draft.expires = text)) }
+            { text_field("credit-services", texts.services, &open.services, texts.services_like,
+                noted(&open.services, names), change(|draft, text| draft.services = text)) }
+            { text_field("credit-name", texts.name, &open.name, texts.name_like, Note::default(),
+                change(|draft, text| draft.name = text)) }
+            { text_field("credit-issued", texts.issued, &open.issued, texts.issued_like,
+                date(&open.issued), change(|draft, text| draft.issued = text)) }
+            { form_end(later_texts().add, later_texts().cancel, entry.close(), open.problem.as_deref()) }
+        </form>
+    }
+}
+
+/// How a field was understood; nothing while it is empty.
+fn noted(text: &str, read: impl Fn(&str) -> Result<String, Problem>) -> Note {
+    match text.trim() {
+        "" => Note::default(),
+        text => Note::of(read(text)),
+    }
+}
+
+impl Draft {
+    fn credit(&self, prices: &PriceList) -> Result<Credit, Problem> {
+        let name = self.name.trim();
+        let issued = self.issued.trim();
+        let services = named(&self.services, prices)?;
+        let services = services.iter().map(|name| value::<Text>(name));
+        Ok(Credit {
+            id: no_id().ok_or_else(String::new)?,
+            name: (!name.is_empty()).then(|| name.to_owned()),
+            account: value(&self.account)?,
+            amount: read_money(&self.amount)?,
+            expires: value(self.expires.trim())?,
+            issued: (!issued.is_empty()).then(|| value(issued)).transpose()?,
+            services: services.collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+/// The codes of the services that are named, by code or by name; `EC2` means `AmazonEC2`.
+fn named(text: &str, prices: &PriceList) -> Result<Vec<String>, Problem> {
+    let known = services(prices);
+    let mut codes: Vec<String> = Vec::new();
+    let parts = text.split(',').map(str::trim);
+    for part in parts.filter(|part| !part.is_empty()) {
+        let is_meant = |code: &str, name: &str| {
+            let short = code.strip_prefix("Amazon").or(code.strip_prefix("AWS"));
+            [Some(code), Some(name), short]
+                .into_iter()
+                .flatten()
+                .any(|one| one.eq_ignore_ascii_case(part))
+        };
+        let found = known.iter().find(|one| is_meant(&one.code, &one.name));
+        // A service that no price list has may be one of the scenario's own.
+        let code = found.map_or(part, |one| &one.code);
+        value::<Text>(code)?;
+        if !codes.iter().any(|other| other == code) {
+            codes.push(code.to_owned());
+        }
+    }
+    Ok(codes)
+}
+
+fn value<T: FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, Problem> {
+    text.parse().map_err(|problem: T::Err| problem.to_string())
+}

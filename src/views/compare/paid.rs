@@ -1,0 +1,39 @@
+//! What credits pay of a receipt: in the later part, because the first scenario has none.
+
+use billfold_billing::credits::paid_by_credits;
+use billfold_billing::explanation::{FigureId, Side};
+use yew::prelude::*;
+
+use crate::format;
+use crate::messages::credit_texts;
+use crate::queries::receipts::Amount;
+use crate::queries::why;
+use crate::state::State;
+use crate::views::Figure;
+
+/// The line of an account's own receipt, or of the consolidated bill, before what stands below;
+/// none where credits pay nothing.
+pub fn paid(state: &State, account: Option<usize>, below: Html) -> Html {
+    let outcome = &*state.outcome;
+    let (side, statement) = match account {
+        Some(_) => (Side::Separate, &outcome.comparison.separate),
+        None => (Side::Consolidated, &outcome.comparison.consolidated),
+    };
+    let cents = paid_by_credits(&statement.bill, account).1;
+    if cents.is_zero() {
+        return below;
+    }
+    let what = credit_texts().paid;
+    let amount = Amount {
+        text: format::amount(-cents),
+        asked: why::figure(outcome, FigureId::Credits(side, account)),
+    };
+    html! {
+        <>
+            <div class="receipt-line receipt-credits">
+                <span>{ what }</span><Figure {amount} {what} />
+            </div>
+            { below }
+        </>
+    }
+}
