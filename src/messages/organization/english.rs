@@ -151,6 +151,8 @@ pub static ENGLISH: OrganizationTexts = OrganizationTexts {
     attach_policy: "Policy",
     attach_node: "Attach to",
     attach_now: "Attach",
+    attach_off: "Nothing can be attached while service control policies are off. Press “{enable}” first.",
+    attach_needs_features: "Nothing can be attached while only the bill is shared. First “{begin}” under Accounts; then press “{enable}” here.",
     undo_attach: "Attach {policy} to {node}",
     undo_detach: "Detach {policy} from {node}",
     attachments: "What is attached where",

@@ -153,6 +153,8 @@ pub struct OrganizationTexts {
     pub attach_policy: &'static str,
     pub attach_node: &'static str,
     pub attach_now: &'static str,
+    pub attach_off: &'static str,
+    pub attach_needs_features: &'static str,
     pub undo_attach: &'static str,
     pub undo_detach: &'static str,
     pub attachments: &'static str,
