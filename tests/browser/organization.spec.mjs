@@ -306,6 +306,12 @@ test('an alert fires on the live bill, and its definition is ready to paste', as
   const command = page.getByRole('region', { name: 'AWS CLI' });
   await expect(command).toContainText('Name=LinkedAccount,Value=222222222222 Name=Currency,Value=USD');
   await expect(command).toContainText('--threshold 50');
+  await page.locator('#alert-account').selectOption('Shop');
+  await page.locator('#alert-threshold').fill('60');
+  await button(page, 'Add alert').click();
+  // Of two alarms of one name the second would take the first one's place.
+  await expect(command).toContainText("'Billing, Shop (222222222222) above 50 USD'");
+  await expect(command).toContainText("'Billing, Shop (222222222222) above 60 USD'");
   await expect(page.getByRole('region', { name: 'CloudFormation' })).toContainText('AWS::CloudWatch::Alarm');
 });
 
