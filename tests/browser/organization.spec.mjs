@@ -261,6 +261,25 @@ test('a name is typed as one step, and AWS’s limits hold', async ({ page }) =>
   await expect(panel(page, 'Shop')).toContainText('it can have at most 50');
 });
 
+test('the walk’s invitation is done when its account has joined', async ({ page }) => {
+  await open(page);
+  await room(page, 'Guided walk').click();
+  const state = page.locator('.walk > li').nth(2).locator('h4 small');
+  // Two accounts were there before; nobody invited them here.
+  await expect(state).toHaveText('');
+  await page.locator('#invite-account-0').fill('444444444444');
+  await page.locator('#invite-account-1').fill('Old');
+  await button(page, 'Invite account').click();
+  await expect(state).toHaveText('waiting for the answer');
+  await button(page, 'Old accepts').click();
+  await expect(state).toHaveText('done');
+  await page.locator('#invite-account-0').fill('555555555555');
+  await page.locator('#invite-account-1').fill('Older');
+  await button(page, 'Invite account').click();
+  await expect(button(page, 'Older accepts')).toBeVisible();
+  await expect(state).toHaveText('done');
+});
+
 test('an invitation expires on the scenario’s own calendar', async ({ page }) => {
   await open(page);
   await page.locator('#invite-account-0').fill('12');

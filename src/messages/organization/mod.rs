@@ -260,6 +260,7 @@ pub struct OrganizationTexts {
     pub walk_intro: &'static str,
     pub walk_done: &'static str,
     pub walk_next: &'static str,
+    pub walk_waiting: &'static str,
     pub walk_1: &'static str,
     pub walk_1_text: &'static str,
     pub walk_1_billing: &'static str,
