@@ -295,6 +295,18 @@ test('an invitation expires on the scenario’s own calendar', async ({ page }) 
   await expect(panel(page, 'Invitations').getByRole('alert')).toContainText('within 15 days');
 });
 
+test('a unit is created where the tree’s choice says', async ({ page }) => {
+  await open(page);
+  await node(page, 'Shop').click();
+  await page.locator('#create-unit-0').fill('Tests');
+  await button(page, 'Create unit in Web').click();
+  await expect(row(page, 'Tests').locator('th')).toHaveCSS('--depth', '2');
+  await node(page, 'Root').click();
+  await page.locator('#create-unit-0').fill('Data');
+  await button(page, 'Create unit in Root').click();
+  await expect(row(page, 'Data').locator('th')).toHaveCSS('--depth', '1');
+});
+
 test('units have the totals of what is in them', async ({ page }) => {
   await open(page);
   await expect(row(page, 'Web').getByRole('cell').nth(3)).toHaveText('72.00');

@@ -64,6 +64,8 @@ pub static ENGLISH: OrganizationTexts = OrganizationTexts {
     unit_name: "Unit name",
     like_unit: "Web",
     unit_parent: "in {name}",
+    create_unit_note: "A unit is created in the root or unit that is chosen in the tree. Choose another one there to create it elsewhere.",
+    root_note: "Every unit and account is below the root. A policy that is attached here holds for all of them but the management account.",
     invite: "Invite account",
     account_id: "Account id",
     like_id: "twelve digits",

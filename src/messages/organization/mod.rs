@@ -66,6 +66,8 @@ pub struct OrganizationTexts {
     pub unit_name: &'static str,
     pub like_unit: &'static str,
     pub unit_parent: &'static str,
+    pub create_unit_note: &'static str,
+    pub root_note: &'static str,
     pub invite: &'static str,
     pub account_id: &'static str,
     pub like_id: &'static str,

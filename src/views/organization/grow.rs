@@ -1,14 +1,15 @@
-//! Creating and inviting accounts.
+//! Creating and inviting accounts, and units for them.
 
-use billfold_billing::organization::lifecycle::Step;
+use billfold_billing::organization::lifecycle::{Node, Step};
 use yew::prelude::*;
 
 use super::desk::Desk;
+use super::inspector::new_unit;
 use super::small_form::SmallForm;
 use crate::messages::{fill, organization_texts};
 use crate::state::edits::free_account;
 
-pub fn grow(desk: &Desk) -> Html {
+pub fn grow(desk: &Desk, chosen: &Node) -> Html {
     let texts = organization_texts();
     html! {
         <section class="panel" aria-labelledby="grow-heading">
@@ -16,7 +17,39 @@ pub fn grow(desk: &Desk) -> Html {
             { create(desk) }
             { invite(desk) }
             <p class="note">{ texts.grow_note }</p>
+            { create_unit(desk, chosen) }
+            <p class="note">{ texts.create_unit_note }</p>
         </section>
+    }
+}
+
+/// A form that creates a unit in the one that is chosen, or in the one that has the chosen account.
+fn create_unit(desk: &Desk, chosen: &Node) -> Html {
+    let texts = organization_texts();
+    let parent = match chosen {
+        Node::Root => None,
+        Node::Unit(unit) => Some(unit.clone()),
+        Node::Account(account) => {
+            let account = desk.governed.organization.account(account);
+            account.and_then(|account| account.unit.clone())
+        }
+    };
+    let name = desk.node_name(&Node::of_parent(parent.as_deref()));
+    let submit = format!(
+        "{} {}",
+        texts.create_unit,
+        fill(texts.unit_parent, &[("name", &name)])
+    );
+    let on_submit = {
+        let desk = desk.clone();
+        Callback::from(move |written: Vec<String>| {
+            let name = written.into_iter().next().unwrap_or_default();
+            new_unit(&desk, parent.clone(), name)
+        })
+    };
+    html! {
+        <SmallForm id="create-unit" fields={vec![(texts.unit_name, texts.like_unit)]}
+            {submit} {on_submit} />
     }
 }
 
