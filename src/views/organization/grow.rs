@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::inspector::new_unit;
-use super::small_form::SmallForm;
+use super::small_form::{Ask, SmallForm};
 use crate::messages::{fill, organization_texts};
 use crate::state::edits::free_account;
 
@@ -48,7 +48,7 @@ fn create_unit(desk: &Desk, chosen: &Node) -> Html {
         })
     };
     html! {
-        <SmallForm id="create-unit" fields={vec![(texts.unit_name, texts.like_unit)]}
+        <SmallForm id="create-unit" fields={vec![Ask { label: texts.unit_name, like: texts.like_unit, missing: texts.missing_unit }]}
             {submit} {on_submit} />
     }
 }
@@ -66,7 +66,7 @@ pub fn create(desk: &Desk) -> Html {
         })
     };
     html! {
-        <SmallForm id="create-account" fields={vec![(texts.account_name, texts.like_name)]}
+        <SmallForm id="create-account" fields={vec![Ask { label: texts.account_name, like: texts.like_name, missing: texts.missing_name }]}
             submit={texts.create_account} on_submit={create} />
     }
 }
@@ -96,6 +96,9 @@ pub fn invite(desk: &Desk) -> Html {
     };
     html! {
         <SmallForm id="invite-account" submit={texts.invite} on_submit={invite}
-            fields={vec![(texts.account_id, texts.like_id), (texts.invite_name, texts.like_name)]} />
+            fields={vec![
+            Ask { label: texts.account_id, like: texts.like_id, missing: texts.missing_id },
+            Ask { label: texts.invite_name, like: texts.like_name, missing: texts.missing_name },
+        ]} />
     }
 }
