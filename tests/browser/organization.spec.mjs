@@ -287,7 +287,7 @@ test('an invitation expires on the scenario’s own calendar', async ({ page }) 
   await expect(page.locator('#invite-account-1')).toHaveAccessibleDescription('Write the account’s name.');
   await page.locator('#invite-account-1').fill('Late');
   await button(page, 'Invite account').click();
-  await expect(panel(page, 'Grow').getByRole('alert').filter({ hasText: 'twelve digits' })).toBeVisible();
+  await expect(panel(page, 'Add accounts and units').getByRole('alert').filter({ hasText: 'twelve digits' })).toBeVisible();
   await page.locator('#invite-account-0').fill('444444444444');
   await button(page, 'Invite account').click();
   // Fifteen days after the 1st (rule 12.3).
