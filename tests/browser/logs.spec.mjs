@@ -30,6 +30,28 @@ async function open(page) {
   await expectTotals(page, { separate: 72, consolidated: 72, saving: 0 });
 }
 
+test('an empty field of the trail says what to write there', async ({ page }) => {
+  await open(page);
+  await room(page, 'CloudTrail logs').click();
+  await page.locator('#trail-0').fill('all-events');
+  await page.locator('#trail-1').fill('us-east-1');
+  await button(page, 'Set up').click();
+  const bucket = page.locator('#trail-2');
+  await expect(bucket).toBeFocused();
+  await expect(bucket).toHaveAccessibleDescription('Write the name of the payer’s S3 bucket.');
+  await expectAccessible(page);
+  await bucket.fill('payer-logs');
+  await button(page, 'Set up').click();
+  // The bucket's policy is the second step, under its heading, and fits a phone.
+  const step = page.getByRole('heading', { name: '2. Let the other accounts write' });
+  await expect(step.locator('xpath=following-sibling::*[1]')).toContainText('arn:aws:s3:::payer-logs');
+  await page.setViewportSize({ width: 320, height: 900 });
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBe(0);
+});
+
 test('logs go to the payer’s bucket, and their storage onto the bill', async ({ page }) => {
   await open(page);
   await room(page, 'CloudTrail logs').click();
@@ -37,7 +59,7 @@ test('logs go to the payer’s bucket, and their storage onto the bill', async (
   await page.locator('#trail-1').fill('us-east-1');
   await page.locator('#trail-2').fill('payer-logs');
   await button(page, 'Set up').click();
-  const policy = page.getByRole('region', { name: '2. Let the other accounts write' });
+  const policy = page.getByRole('region', { name: 'Policy of the payer’s bucket' });
   await expect(policy).toContainText('arn:aws:s3:::payer-logs/AWSLogs/222222222222/*');
   await page.getByLabel('Payer writes its logs there').check();
   await page.getByLabel('Shop writes its logs there').check();
@@ -68,7 +90,7 @@ test('a trail records all Regions or one, and says what one misses', async ({ pa
   await expect(missed).toHaveCount(0);
   await expect(page.getByText('AWS advises all Regions')).toBeVisible();
   // A single-Region trail is made in its Region, and the bucket's policy names it so.
-  const policy = page.getByRole('region', { name: '2. Let the other accounts write' });
+  const policy = page.getByRole('region', { name: 'Policy of the payer’s bucket' });
   await expect(policy).toContainText('arn:aws:cloudtrail:eu-west-1:222222222222:trail/all-events');
   await expect(policy).toContainText('arn:aws:cloudtrail:us-east-1:111111111111:trail/all-events');
   await expectAccessible(page);

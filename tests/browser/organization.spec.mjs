@@ -261,19 +261,52 @@ test('a name is typed as one step, and AWS’s limits hold', async ({ page }) =>
   await expect(panel(page, 'Shop')).toContainText('it can have at most 50');
 });
 
+test('the walk’s invitation is done when its account has joined', async ({ page }) => {
+  await open(page);
+  await room(page, 'Guided walk').click();
+  const state = page.locator('.walk > li').nth(2).locator('h4 small');
+  // Two accounts were there before; nobody invited them here.
+  await expect(state).toHaveText('');
+  await page.locator('#invite-account-0').fill('444444444444');
+  await page.locator('#invite-account-1').fill('Old');
+  await button(page, 'Invite account').click();
+  await expect(state).toHaveText('waiting for the answer');
+  await button(page, 'Old accepts').click();
+  await expect(state).toHaveText('done');
+  await page.locator('#invite-account-0').fill('555555555555');
+  await page.locator('#invite-account-1').fill('Older');
+  await button(page, 'Invite account').click();
+  await expect(button(page, 'Older accepts')).toBeVisible();
+  await expect(state).toHaveText('done');
+});
+
 test('an invitation expires on the scenario’s own calendar', async ({ page }) => {
   await open(page);
   await page.locator('#invite-account-0').fill('12');
   await button(page, 'Invite account').click();
-  await expect(panel(page, 'Grow').getByRole('alert').last()).toContainText('twelve digits');
-  await page.locator('#invite-account-0').fill('444444444444');
+  await expect(page.locator('#invite-account-1')).toHaveAccessibleDescription('Write the account’s name.');
   await page.locator('#invite-account-1').fill('Late');
+  await button(page, 'Invite account').click();
+  await expect(panel(page, 'Add accounts and units').getByRole('alert').filter({ hasText: 'twelve digits' })).toBeVisible();
+  await page.locator('#invite-account-0').fill('444444444444');
   await button(page, 'Invite account').click();
   // Fifteen days after the 1st (rule 12.3).
   await expect(panel(page, 'Invitations')).toContainText('open until 2026-11-16');
   await page.getByLabel('Date of the next step').fill('2026-11-16');
   await button(page, 'Late accepts').click();
   await expect(panel(page, 'Invitations').getByRole('alert')).toContainText('within 15 days');
+});
+
+test('a unit is created where the tree’s choice says', async ({ page }) => {
+  await open(page);
+  await node(page, 'Shop').click();
+  await page.locator('#create-unit-0').fill('Tests');
+  await button(page, 'Create unit in Web').click();
+  await expect(row(page, 'Tests').locator('th')).toHaveCSS('--depth', '2');
+  await node(page, 'Root').click();
+  await page.locator('#create-unit-0').fill('Data');
+  await button(page, 'Create unit in Root').click();
+  await expect(row(page, 'Data').locator('th')).toHaveCSS('--depth', '1');
 });
 
 test('units have the totals of what is in them', async ({ page }) => {
@@ -306,6 +339,12 @@ test('an alert fires on the live bill, and its definition is ready to paste', as
   const command = page.getByRole('region', { name: 'AWS CLI' });
   await expect(command).toContainText('Name=LinkedAccount,Value=222222222222 Name=Currency,Value=USD');
   await expect(command).toContainText('--threshold 50');
+  await page.locator('#alert-account').selectOption('Shop');
+  await page.locator('#alert-threshold').fill('60');
+  await button(page, 'Add alert').click();
+  // Of two alarms of one name the second would take the first one's place.
+  await expect(command).toContainText("'Billing, Shop (222222222222) above 50 USD'");
+  await expect(command).toContainText("'Billing, Shop (222222222222) above 60 USD'");
   await expect(page.getByRole('region', { name: 'CloudFormation' })).toContainText('AWS::CloudWatch::Alarm');
 });
 

@@ -85,6 +85,22 @@ test('a policy of one’s own says what is wrong, and what is not evaluated', as
   await expect(panel(page, 'Denied usage')).toContainText('No usage line is denied.');
 });
 
+test('while policies are off, Attach says so and names the way', async ({ page }) => {
+  const governance = { ...SCENARIO.governance, serviceControlPolicies: false, attachments: [] };
+  await openScenario(page, 'organization', { ...SCENARIO, governance });
+  await room(page, 'Policies').click();
+  const attached = panel(page, 'What is attached where');
+  await expect(attached).toContainText('Press “Enable service control policies” first.');
+  await page.locator('#attach-policy').selectOption('No Ireland');
+  await page.locator('#attach-node').selectOption({ label: '\u2003Web' });
+  await button(page, 'Attach').click();
+  await expect(attached.getByRole('alert')).toContainText('policy type isn\'t currently enabled');
+  await button(page, 'Enable service control policies').click();
+  await button(page, 'Attach').click();
+  await expect(attached.getByRole('alert')).toBeEmpty();
+  await expect(button(page, 'Detach No Ireland from Web')).toBeVisible();
+});
+
 test('a policy has 10,240 characters at most, as the console counts them', async ({ page }) => {
   await open(page);
   await room(page, 'Policies').click();

@@ -20,9 +20,14 @@ pub fn alerts(desk: &Desk) -> Html {
     let payer = governed.organization.management();
     let currency = &desk.state.outcome.scenario.currency;
     let written = governed.settings.alerts.iter().zip(&governed.alerts);
-    let alarms: Vec<_> = written
-        .map(|(written, alert)| alert.alarm(written.account.as_deref(), currency))
-        .collect();
+    let mut alarms = Vec::new();
+    for (written, alert) in written {
+        let alarm = alert.alarm(written.account.as_deref(), currency);
+        // Two alerts that are the same are one alarm.
+        if !alarms.contains(&alarm) {
+            alarms.push(alarm);
+        }
+    }
     let commands: Vec<String> = alarms
         .iter()
         .map(|one| alarm::command(one, payer))
@@ -37,7 +42,7 @@ pub fn alerts(desk: &Desk) -> Html {
                     <p>{ texts.no_alerts }</p>
                 }
                 <ul class="panel-list">
-                    { for (0..alarms.len()).map(|place| row(desk, place)) }
+                    { for (0..governed.alerts.len()).map(|place| row(desk, place)) }
                 </ul>
                 { desk.problem("alerts") }
                 <p class="note">{ texts.watch_differs }</p>

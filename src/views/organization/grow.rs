@@ -1,14 +1,15 @@
-//! Creating and inviting accounts.
+//! Creating and inviting accounts, and units for them.
 
-use billfold_billing::organization::lifecycle::Step;
+use billfold_billing::organization::lifecycle::{Node, Step};
 use yew::prelude::*;
 
 use super::desk::Desk;
-use super::small_form::SmallForm;
+use super::inspector::new_unit;
+use super::small_form::{Ask, SmallForm};
 use crate::messages::{fill, organization_texts};
 use crate::state::edits::free_account;
 
-pub fn grow(desk: &Desk) -> Html {
+pub fn grow(desk: &Desk, chosen: &Node) -> Html {
     let texts = organization_texts();
     html! {
         <section class="panel" aria-labelledby="grow-heading">
@@ -16,7 +17,39 @@ pub fn grow(desk: &Desk) -> Html {
             { create(desk) }
             { invite(desk) }
             <p class="note">{ texts.grow_note }</p>
+            { create_unit(desk, chosen) }
+            <p class="note">{ texts.create_unit_note }</p>
         </section>
+    }
+}
+
+/// A form that creates a unit in the one that is chosen, or in the one that has the chosen account.
+fn create_unit(desk: &Desk, chosen: &Node) -> Html {
+    let texts = organization_texts();
+    let parent = match chosen {
+        Node::Root => None,
+        Node::Unit(unit) => Some(unit.clone()),
+        Node::Account(account) => {
+            let account = desk.governed.organization.account(account);
+            account.and_then(|account| account.unit.clone())
+        }
+    };
+    let name = desk.node_name(&Node::of_parent(parent.as_deref()));
+    let submit = format!(
+        "{} {}",
+        texts.create_unit,
+        fill(texts.unit_parent, &[("name", &name)])
+    );
+    let on_submit = {
+        let desk = desk.clone();
+        Callback::from(move |written: Vec<String>| {
+            let name = written.into_iter().next().unwrap_or_default();
+            new_unit(&desk, parent.clone(), name)
+        })
+    };
+    html! {
+        <SmallForm id="create-unit" fields={vec![Ask { label: texts.unit_name, like: texts.like_unit, missing: texts.missing_unit }]}
+            {submit} {on_submit} />
     }
 }
 
@@ -33,7 +66,7 @@ pub fn create(desk: &Desk) -> Html {
         })
     };
     html! {
-        <SmallForm id="create-account" fields={vec![(texts.account_name, texts.like_name)]}
+        <SmallForm id="create-account" fields={vec![Ask { label: texts.account_name, like: texts.like_name, missing: texts.missing_name }]}
             submit={texts.create_account} on_submit={create} />
     }
 }
@@ -63,6 +96,9 @@ pub fn invite(desk: &Desk) -> Html {
     };
     html! {
         <SmallForm id="invite-account" submit={texts.invite} on_submit={invite}
-            fields={vec![(texts.account_id, texts.like_id), (texts.invite_name, texts.like_name)]} />
+            fields={vec![
+            Ask { label: texts.account_id, like: texts.like_id, missing: texts.missing_id },
+            Ask { label: texts.invite_name, like: texts.like_name, missing: texts.missing_name },
+        ]} />
     }
 }

@@ -5,7 +5,6 @@ use web_sys::SubmitEvent;
 use yew::prelude::*;
 
 use super::desk::{Desk, day};
-use super::small_form::SmallForm;
 use crate::components::Field;
 use crate::dom;
 use crate::messages::{fill, organization_texts};
@@ -18,7 +17,7 @@ pub fn inspector(desk: &Desk, node: &Node) -> Html {
         <section class="panel" aria-labelledby="chosen-heading">
             <h3 id="chosen-heading" tabindex="-1"><bdi>{ &name }</bdi></h3>
             { match node {
-                Node::Root => create_unit(desk, None, &name),
+                Node::Root => html! { <p class="note">{ organization_texts().root_note }</p> },
                 Node::Unit(unit) => of_unit(desk, unit, &name),
                 Node::Account(account) => of_account(desk, account, &name),
             } }
@@ -49,7 +48,6 @@ fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
                 value={name.to_owned()} echo={unit.to_owned()} class="field-name"
                 on_text={rename} on_leave={sealing(&desk.session)} />
             { move_to(desk, &Node::Unit(unit.to_owned()), name) }
-            { create_unit(desk, Some(unit), name) }
             <div class="panel-actions">
                 { desk.button("chosen", texts.delete_unit, fill(texts.undo_delete, &[("name", name)]), delete) }
             </div>
@@ -165,26 +163,6 @@ fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
             <button type="submit" class="outlined"
                 aria-label={fill(texts.move_here, &[("name", name)])}>{ texts.move_now }</button>
         </form>
-    }
-}
-
-fn create_unit(desk: &Desk, parent: Option<&str>, parent_name: &str) -> Html {
-    let texts = organization_texts();
-    let on_submit = {
-        let (desk, parent) = (desk.clone(), parent.map(str::to_owned));
-        Callback::from(move |written: Vec<String>| {
-            let name = written.into_iter().next().unwrap_or_default();
-            new_unit(&desk, parent.clone(), name)
-        })
-    };
-    let submit = format!(
-        "{} {}",
-        texts.create_unit,
-        fill(texts.unit_parent, &[("name", parent_name)])
-    );
-    html! {
-        <SmallForm id="create-unit" fields={vec![(texts.unit_name, texts.like_unit)]}
-            {submit} {on_submit} />
     }
 }
 

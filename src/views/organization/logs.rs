@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::copy::Copy;
 use super::desk::Desk;
-use super::small_form::SmallForm;
+use super::small_form::{Ask, SmallForm};
 use crate::components::Field;
 use crate::messages::organization_texts;
 use crate::queries::choices;
@@ -36,7 +36,7 @@ pub fn logs(desk: &Desk) -> Html {
                 { desk.problem("logs") }
             </section>
             if desk.governed.settings.trail.is_some() {
-                <div class="org-side">{ bucket(desk) }{ volume(desk) }</div>
+                <div class="org-side">{ volume(desk) }</div>
             }
         </div>
     }
@@ -72,9 +72,9 @@ fn set_up(desk: &Desk) -> Html {
     };
     html! {
         <SmallForm id="trail" submit={texts.trail_create} {on_submit} fields={vec![
-            (texts.trail_name, "management-events"),
-            (texts.trail_region, "us-east-1"),
-            (texts.trail_bucket, "payer-cloudtrail-logs"),
+            Ask { label: texts.trail_name, like: "management-events", missing: texts.missing_trail },
+            Ask { label: texts.trail_region, like: "us-east-1", missing: texts.missing_region },
+            Ask { label: texts.trail_bucket, like: "payer-cloudtrail-logs", missing: texts.missing_bucket },
         ]} />
     }
 }
@@ -119,10 +119,12 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
             </fieldset>
             if trail.organization_trail {
                 { organization_id(desk) }
+                { bucket(desk) }
             } else {
                 <h4>{ texts.logs_step_1 }</h4>
                 { for payer.iter().map(|account| trail_of(&account.id, &account.name)) }
                 <h4>{ texts.logs_step_2 }</h4>
+                { bucket(desk) }
                 <h4>{ texts.logs_step_3 }</h4>
                 { for others.iter().map(|account| trail_of(&account.id, &account.name)) }
             }
@@ -137,6 +139,9 @@ fn organization_id(desk: &Desk) -> Html {
     let on_text = {
         let desk = desk.clone();
         Callback::from(move |text: String| {
+            if text.trim().is_empty() {
+                return Err(AttrValue::from(texts.missing_organization_id));
+            }
             let id: Id = text
                 .trim()
                 .parse()
@@ -180,9 +185,7 @@ fn bucket(desk: &Desk) -> Html {
         true => trail.organization_bucket_policy(&governed.organization, id),
     };
     match grants {
-        Ok(grants) => html! {
-            <section class="panel"><Copy label={texts.logs_step_2} text={write_bucket(&grants)} /></section>
-        },
+        Ok(grants) => html! { <Copy label={texts.bucket_policy} text={write_bucket(&grants)} /> },
         Err(refusal) => html! { <p class="refusal">{ english::refusal(&refusal) }</p> },
     }
 }

@@ -198,7 +198,7 @@ fn accounts(desk: &Desk, chosen: &UseStateHandle<Option<Node>>) -> Html {
             { tree::tree(desk, &shown, choose) }
             <div class="org-side">
                 { inspector::inspector(desk, &shown) }
-                { grow::grow(desk) }
+                { grow::grow(desk, &shown) }
                 { invitations::invitations(desk) }
                 { features::features(desk) }
             </div>

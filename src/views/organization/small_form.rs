@@ -5,8 +5,15 @@ use yew::prelude::*;
 
 use crate::dom;
 
-/// A field: its label, and what to write there for example.
-pub type Ask = (&'static str, &'static str);
+/// A field.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Ask {
+    pub label: &'static str,
+    /// What to write there for example.
+    pub like: &'static str,
+    /// What to do if nothing is written.
+    pub missing: &'static str,
+}
 
 #[derive(Properties, PartialEq)]
 pub struct SmallFormProps {
@@ -22,24 +29,33 @@ pub struct SmallFormProps {
 pub fn SmallForm(props: &SmallFormProps) -> Html {
     let id = props.id;
     let values = use_state(|| vec![String::new(); props.fields.len()]);
-    let problem = use_state(String::new);
+    // What is wrong, and with which field if it is known.
+    let problem = use_state(|| (None::<usize>, String::new()));
     let onsubmit = {
         let (values, problem) = (values.clone(), problem.clone());
-        let on_submit = props.on_submit.clone();
+        let (on_submit, fields) = (props.on_submit.clone(), props.fields.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let written = values.iter().map(|value| value.trim().to_owned());
-            match on_submit.emit(written.collect()) {
+            let written: Vec<String> = written.collect();
+            if let Some(place) = written.iter().position(String::is_empty) {
+                let missing = fields.get(place).map_or("", |field| field.missing);
+                problem.set((Some(place), missing.to_owned()));
+                dom::focus(&format!("#{id}-{place}"));
+                return;
+            }
+            match on_submit.emit(written) {
                 Ok(()) => {
                     values.set(vec![String::new(); values.len()]);
-                    problem.set(String::new());
+                    problem.set((None, String::new()));
                 }
-                Err(why) => problem.set(why),
+                Err(why) => problem.set((None, why)),
             }
             dom::focus(&format!("#{id}-0"));
         })
     };
-    let field = |(place, (label, like)): (usize, &Ask)| {
+    let (missing, why) = &*problem;
+    let field = |(place, ask): (usize, &Ask)| {
         let oninput = {
             let values = values.clone();
             Callback::from(move |event: InputEvent| {
@@ -49,18 +65,26 @@ pub fn SmallForm(props: &SmallFormProps) -> Html {
             })
         };
         let name = format!("{id}-{place}");
+        let is_missing = *missing == Some(place);
         html! {
-            <label key={place} for={name.clone()}>{ *label }
-                <input id={name} type="text" autocomplete="off" spellcheck="false"
-                    placeholder={*like} value={values[place].clone()} {oninput} />
-            </label>
+            <key={place}>
+                <label for={name.clone()}>{ ask.label }
+                    <input id={name} type="text" autocomplete="off" spellcheck="false"
+                        placeholder={ask.like} value={values[place].clone()} {oninput}
+                        aria-invalid={is_missing.then_some("true")}
+                        aria-describedby={is_missing.then(|| format!("{id}-missing"))} />
+                </label>
+                if is_missing {
+                    <p id={format!("{id}-missing")} class="refusal" role="alert">{ why }</p>
+                }
+            </>
         }
     };
     html! {
         <form class="small-form" {onsubmit}>
             { for props.fields.iter().enumerate().map(field) }
             <button type="submit" class="outlined">{ &props.submit }</button>
-            <p class="refusal" role="alert">{ &*problem }</p>
+            <p class="refusal" role="alert">{ missing.is_none().then_some(why) }</p>
         </form>
     }
 }

@@ -14,12 +14,8 @@ use crate::state::edits::start_organization;
 pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
     let texts = organization_texts();
     let organization = &desk.governed.organization;
-    let came = |how: Joined| {
-        organization
-            .accounts()
-            .iter()
-            .any(|account| account.joined == how)
-    };
+    let mut accounts = organization.accounts().iter();
+    let created = accounts.any(|account| account.joined == Joined::Created);
     let pending = organization
         .invitations()
         .iter()
@@ -39,16 +35,11 @@ pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
     };
     let steps = [
         (texts.walk_1, texts.walk_1_text, true, begin(desk)),
-        (
-            texts.walk_2,
-            texts.walk_2_text,
-            came(Joined::Created),
-            grow::create(desk),
-        ),
+        (texts.walk_2, texts.walk_2_text, created, grow::create(desk)),
         (
             texts.walk_3,
             texts.walk_3_text,
-            came(Joined::Invited) && !pending,
+            desk.governed.has_invited(),
             html! { <>{ grow::invite(desk) }if pending { { invitations::invitations(desk) } }</> },
         ),
         (
@@ -86,6 +77,7 @@ pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
     let step = |(place, (name, text, done, act)): (usize, (&str, &str, bool, Html))| {
         let state = match (done, next == Some(place)) {
             (true, _) => texts.walk_done,
+            (false, _) if pending && name == texts.walk_3 => texts.walk_waiting,
             (false, true) => texts.walk_next,
             (false, false) => "",
         };

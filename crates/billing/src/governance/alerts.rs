@@ -13,11 +13,14 @@ use crate::rating::{ChargeKind, Item};
 /// The Region that has the billing metrics; they are worldwide totals (rule 13.1).
 pub const BILLING_METRICS_REGION: &str = "us-east-1";
 
+/// CloudWatch takes so many characters as the name of an alarm.
+const ALARM_NAME: usize = 255;
+
 /// A threshold and whose charges it watches. The payer watches its organization and each linked
 /// account; a member sees only itself (rule 13.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alert {
-    /// The alarm's name.
+    /// What it is called; several can be called the same.
     pub name: String,
     /// The account, by its place in the scenario; the whole organization if none.
     pub account: Option<AccountIndex>,
@@ -68,12 +71,18 @@ impl Alert {
     }
 
     /// The alarm to define in CloudWatch, in the payer, with "receive billing alerts" turned on there.
+    /// Its name says what it watches and from where on: CloudWatch puts an alarm in place of the one
+    /// that has its name.
     #[must_use]
     pub fn alarm(&self, account: Option<&str>, currency: &str) -> Alarm {
+        let watched = account.map_or_else(String::new, |id| format!(" ({id})"));
+        let limit = format!("{watched} above {} {currency}", self.threshold);
+        let room = ALARM_NAME.saturating_sub(limit.chars().count());
+        let name: String = self.name.chars().take(room).collect();
         let linked = account.map(|id| ("LinkedAccount".to_owned(), id.to_owned()));
         let currency = ("Currency".to_owned(), currency.to_owned());
         Alarm {
-            name: self.name.clone(),
+            name: name + &limit,
             namespace: "AWS/Billing",
             metric: "EstimatedCharges",
             dimensions: linked.into_iter().chain([currency]).collect(),

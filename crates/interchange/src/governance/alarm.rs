@@ -1,5 +1,7 @@
 //! Billing alerts as definitions of CloudWatch alarms, ready to paste.
 
+use std::collections::BTreeSet;
+
 use billfold_billing::governance::{Alarm, BILLING_METRICS_REGION};
 
 use crate::json::{self, Node};
@@ -47,14 +49,29 @@ pub fn command(alarm: &Alarm, payer: &str) -> String {
 /// A CloudFormation template of alarms, in the payer and in the Region of billing metrics.
 #[must_use]
 pub fn template(alarms: &[Alarm], payer: &str) -> String {
+    let mut taken = BTreeSet::new();
     let resources = alarms.iter().enumerate().map(|(place, alarm)| {
-        let name = format!("BillingAlarm{}", place + 1);
+        let mut name = logical_id(alarm);
+        if !taken.insert(name.clone()) {
+            name = format!("{name}No{}", place + 1);
+        }
         (name.into(), resource(alarm, payer))
     });
     json::pretty(&Node::Object(vec![
         ("AWSTemplateFormatVersion".into(), text("2010-09-09")),
         ("Resources".into(), Node::Object(resources.collect())),
     ]))
+}
+
+/// What the template calls an alarm: it stays the same when others come and go. It can have letters
+/// and digits only.
+fn logical_id(alarm: &Alarm) -> String {
+    let mut dimensions = alarm.dimensions.iter();
+    let linked = dimensions.find(|(name, _)| name == "LinkedAccount");
+    let watched = linked.map_or("Organization", |(_, id)| id.as_str());
+    let threshold = alarm.threshold.to_string().replace('.', "Point");
+    let id = format!("BillingAlarm{watched}Above{threshold}");
+    id.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 fn text(text: &str) -> Node<'static> {
@@ -110,7 +127,7 @@ mod tests {
         let alarm = alert.alarm(Some("222222222222"), "USD");
         let command = command(&alarm, "111111111111");
         assert!(
-            command.contains(r"--alarm-name 'Bob'\''s budget'"),
+            command.contains(r"--alarm-name 'Bob'\''s budget (222222222222) above 250.5 USD'"),
             "{command}"
         );
         assert!(command.contains(
@@ -118,9 +135,32 @@ mod tests {
         ));
         let template = template(&[alarm], "111111111111");
         let written: serde_json::Value = serde_json::from_str(&template).expect("JSON");
-        let properties = &written["Resources"]["BillingAlarm1"]["Properties"];
+        let properties =
+            &written["Resources"]["BillingAlarm222222222222Above250Point5"]["Properties"];
         assert_eq!(properties["MetricName"], "EstimatedCharges");
         assert_eq!(properties["Threshold"], "250.5");
         assert_eq!(properties["Dimensions"][1]["Value"], "USD");
+    }
+
+    #[test]
+    fn every_alarm_of_a_template_is_a_resource_of_its_own() {
+        let alarm = |name: &str, threshold: &str| {
+            let alert = Alert {
+                name: name.to_owned(),
+                account: None,
+                threshold: threshold.parse().expect("a decimal"),
+            };
+            alert.alarm(None, "USD")
+        };
+        let alarms = [alarm("All", "50"), alarm("All", "80"), alarm("Again", "80")];
+        let template = template(&alarms, "111111111111");
+        let written: serde_json::Value = serde_json::from_str(&template).expect("JSON");
+        let name = |id: &str| written["Resources"][id]["Properties"]["AlarmName"].clone();
+        assert_eq!(name("BillingAlarmOrganizationAbove50"), "All above 50 USD");
+        assert_eq!(name("BillingAlarmOrganizationAbove80"), "All above 80 USD");
+        assert_eq!(
+            name("BillingAlarmOrganizationAbove80No3"),
+            "Again above 80 USD"
+        );
     }
 }

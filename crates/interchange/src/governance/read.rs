@@ -6,8 +6,8 @@ use billfold_billing::calendar::Moment;
 use billfold_billing::governance::{Alert, Policies, Policy, Regions, Ticks, Trail};
 use billfold_billing::organization as bill;
 use billfold_billing::organization::lifecycle::{
-    FULL_AWS_ACCESS, FeatureSet, Invitation, Member, Memory, Node, Organization, Quotas, Stay,
-    Upgrade,
+    FULL_AWS_ACCESS, FeatureSet, Invitation, InvitationState, Joined, Member, Memory, Node,
+    Organization, Quotas, Stay, Upgrade,
 };
 
 use crate::document::{self, Document, Governance, Id, below};
@@ -78,6 +78,20 @@ impl Governed {
             settings,
             start,
         })
+    }
+
+    /// Whether an account accepted an invitation within what the scenario knows. An account that was
+    /// there when the scenario began counts as invited (rule 12.1), but no step of its brought it.
+    #[must_use]
+    pub fn has_invited(&self) -> bool {
+        let mut sent = self.organization.invitations().iter();
+        // The accounts' dates alone would miss one that joined at the month's first second.
+        sent.any(|sent| sent.state == InvitationState::Accepted)
+            || self
+                .organization
+                .accounts()
+                .iter()
+                .any(|account| account.joined == Joined::Invited && account.since != self.start)
     }
 
     /// The trail, if there is one.

@@ -62,6 +62,32 @@ fn several_steps_are_taken_or_none() {
     assert_eq!(steps(&before, &creations), Err(Refused::Refusal(refused)));
 }
 
+/// Accounts of which nothing is known were there before; they are no step of the scenario.
+#[test]
+fn an_account_was_invited_once_an_invitation_is_accepted() {
+    let has_invited = |document: &Document| {
+        let governed = Governed::of(document).expect("an organization");
+        governed.has_invited()
+    };
+    let before = document(json!({}));
+    assert!(!has_invited(&before));
+    let account = || "777777777777".to_owned();
+    let invite = Step::Invite {
+        account: account(),
+        name: "Old".to_owned(),
+        marketplace: Default::default(),
+    };
+    let sent = take(&before, "2026-11-01", invite).expect("an invitation");
+    assert!(!has_invited(&sent), "nobody has answered");
+    let accept = Step::AcceptInvitation { account: account() };
+    let joined = take(&sent, "2026-11-01", accept).expect("an account");
+    assert!(has_invited(&joined));
+    let said = json!({ "members": [{
+        "account": before.accounts[1].id.to_string(), "joined": "invited", "since": "2026-10-05",
+    }] });
+    assert!(has_invited(&document(said)), "the scenario says so");
+}
+
 #[test]
 fn a_policy_has_at_most_its_quota_of_characters() {
     let before = document(json!({ "quotas": { "policyCharacters": 300 } }));

@@ -20,7 +20,7 @@ pub fn practice(practice: Practice) -> (&'static str, &'static str) {
         ),
         Practice::LogsConsolidated => (
             "Every account’s CloudTrail logs are in the payer’s bucket",
-            "CloudTrail records who called what. In a bucket of another account nobody can rub out their own traces. (Old notes say CloudWatch here, which watches how things perform.)",
+            "CloudTrail records who called what. In a bucket of another account nobody can rub out their own traces. CloudWatch is another service: it watches how things perform, and does not say who did what.",
         ),
         Practice::AlertsOn => (
             "Billing alerts watch the organization and every account",

@@ -5,7 +5,7 @@ use billfold_interchange::document::{MeteredUsage, ValueError};
 use yew::prelude::*;
 
 use super::super::desk::Desk;
-use super::super::small_form::SmallForm;
+use super::super::small_form::{Ask, SmallForm};
 use crate::messages::{fill, organization_texts};
 use crate::state::edits::{NewUsage, add_usage};
 
@@ -23,8 +23,8 @@ pub fn volume(desk: &Desk) -> Html {
             <h3 id="volume-heading" tabindex="-1">{ texts.volume }</h3>
             <p class="note">{ texts.volume_intro }</p>
             <SmallForm id="volume" submit={texts.volume_add} {on_submit} fields={vec![
-                (texts.volume_events, texts.like_events),
-                (texts.volume_bytes, texts.like_bytes),
+                Ask { label: texts.volume_events, like: texts.like_events, missing: texts.missing_events },
+                Ask { label: texts.volume_bytes, like: texts.like_bytes, missing: texts.missing_bytes },
             ]} />
         </section>
     }

@@ -1,6 +1,6 @@
 //! What is attached where, and attaching and detaching.
 
-use billfold_billing::organization::lifecycle::{FULL_AWS_ACCESS, Node, Step};
+use billfold_billing::organization::lifecycle::{FULL_AWS_ACCESS, FeatureSet, Node, Step};
 use billfold_interchange::governance::Branch;
 use web_sys::SubmitEvent;
 use yew::prelude::*;
@@ -34,7 +34,7 @@ pub fn Attached(props: &AttachedProps) -> Html {
             };
             let named = words(&desk, texts.undo_attach, &policy, &node);
             desk.tell(
-                "attach",
+                "attached",
                 desk.step(Step::AttachPolicy { policy, node }, named),
             );
         })
@@ -62,10 +62,26 @@ pub fn Attached(props: &AttachedProps) -> Html {
                 <button type="submit" class="outlined">{ texts.attach_now }</button>
             </form>
             { desk.problem("attached") }
+            { off(desk) }
             <ul class="panel-list attached">
                 { for tree.iter().filter(|branch| !branch.policies.is_empty()).map(|one| row(desk, one)) }
             </ul>
         </section>
+    }
+}
+
+/// While nothing can be attached: why, and what has to be done first.
+fn off(desk: &Desk) -> Html {
+    let texts = organization_texts();
+    let organization = &desk.governed.organization;
+    let way = match organization.feature_set() {
+        FeatureSet::ConsolidatedBilling => texts.attach_needs_features,
+        FeatureSet::AllFeatures => texts.attach_off,
+    };
+    html! {
+        if !organization.has_policies() {
+            <p class="note">{ fill(way, &[("enable", texts.enable_policies), ("begin", texts.begin_upgrade)]) }</p>
+        }
     }
 }
 

@@ -84,6 +84,29 @@ fn credits_lower_a_charge_when_it_comes() {
 }
 
 #[test]
+fn alarms_that_differ_have_names_that_differ() {
+    let name = |name: &str, account, threshold: &str| {
+        let alert = Alert {
+            name: name.to_owned(),
+            account: None,
+            threshold: threshold.parse().expect("a decimal"),
+        };
+        alert.alarm(account, "USD").name
+    };
+    let shop = Some("222222222222");
+    assert_eq!(name("Shop", shop, "50"), "Shop (222222222222) above 50 USD");
+    assert_eq!(name("All", None, "99.5"), "All above 99.5 USD");
+    // Accounts can be called the same.
+    assert_ne!(
+        name("Shop", shop, "50"),
+        name("Shop", Some("333333333333"), "50")
+    );
+    let longest = name(&"x".repeat(256), None, "50");
+    assert_eq!(longest.chars().count(), 255);
+    assert!(longest.ends_with("x above 50 USD"));
+}
+
+#[test]
 fn an_alarm_watches_one_account_or_all() {
     let alert = Alert {
         name: "shop".to_owned(),
