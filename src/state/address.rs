@@ -35,6 +35,22 @@ pub fn go(view: View) {
     }
 }
 
+/// Shows a room of the view that is open.
+pub fn go_to_room(view: View, room: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(&room_fragment(view, room));
+    }
+}
+
+/// Says in which room the page is, where the address names the view alone; a way back leads there.
+pub fn name_room(view: View, room: &str) {
+    replace(&room_fragment(view, room));
+}
+
+fn room_fragment(view: View, room: &str) -> String {
+    format!("{}/{room}", view.fragment())
+}
+
 /// Opens the scenario in a link as one of its own; the one that was open stays kept.
 pub fn open(session: Session, fragment: String) {
     spawn_local(async move {
@@ -52,8 +68,12 @@ pub fn open(session: Session, fragment: String) {
 
 /// A reload shall not open the link once more over what was done since.
 fn forget_link(view: View) {
+    replace(view.fragment());
+}
+
+fn replace(fragment: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let address = format!("#{}", view.fragment());
+        let address = format!("#{fragment}");
         // A page that may not touch its address keeps it.
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
     }

@@ -44,8 +44,9 @@ impl View {
         }
     }
 
-    /// The view that a fragment leads to.
+    /// The view that a fragment leads to. What follows a slash is the view's own: a room in it.
     pub fn of(fragment: &str) -> Option<Self> {
+        let fragment = fragment.split_once('/').map_or(fragment, |(view, _)| view);
         Self::ALL
             .into_iter()
             .find(|view| view.fragment() == fragment)

@@ -225,6 +225,32 @@ test('an organization is built, governed and read by keyboard alone', async ({ p
   await expect(page.locator('.org-facts')).toContainText('All features');
 });
 
+test('every room has an address, and the ways back and forward find it', async ({ page }) => {
+  await openScenario(page, 'organization/logs', SCENARIO);
+  const current = page.getByRole('navigation', { name: 'Parts of the organization' }).locator('[aria-current]');
+  await expect(current).toHaveText('CloudTrail logs');
+  await room(page, 'Policies').click();
+  await expect(page).toHaveURL(/#organization\/policies$/);
+  await page.getByRole('link', { name: 'Usage', exact: true }).click();
+  await page.getByRole('link', { name: 'Organization', exact: true }).click();
+  // The view's own address leads to where one was.
+  await expect(current).toHaveText('Policies');
+  await expect(page).toHaveURL(/#organization\/policies$/);
+  await room(page, 'Accounts').click();
+  await expect(current).toHaveText('Accounts');
+  await page.goBack();
+  await expect(current).toHaveText('Policies');
+  await page.goBack();
+  await page.goBack();
+  await expect(current).toHaveText('Policies');
+  await page.goBack();
+  await expect(current).toHaveText('CloudTrail logs');
+  await page.goForward();
+  await expect(current).toHaveText('Policies');
+  await page.reload();
+  await expect(current).toHaveText('Policies');
+});
+
 test('a refusal stands beside its action, with AWS’s reason', async ({ page }) => {
   await open(page);
   await node(page, 'Web').click();

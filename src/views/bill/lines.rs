@@ -10,7 +10,6 @@ use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
 use crate::state::State;
 use crate::views::Figure;
-use crate::views::organization::{Room, enter_by};
 
 /// A row of the table: a service with what it comes to, or one of its lines.
 enum Row<'t> {
@@ -121,10 +120,9 @@ fn denied(reasons: &[String]) -> Html {
         return Html::default();
     }
     let more = reasons.len().saturating_sub(REASONS);
-    let onclick = Callback::from(|_: MouseEvent| enter_by(Room::Policies));
     html! {
         <strong class="row-short">
-            <a href="#organization" {onclick}>
+            <a href="#organization/policies">
                 <bdi>{ reasons[..reasons.len().min(REASONS)].join("; ") }</bdi>
                 if more > 0 {
                     { " " }{ fill(organization_texts().denied_more, &[("n", &more.to_string())]) }

@@ -11,12 +11,12 @@ mod invitations;
 mod logs;
 mod policies;
 mod practice;
+mod room;
 mod sharing;
 mod small_form;
 mod tree;
 mod walk;
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
@@ -27,6 +27,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use self::desk::{Desk, day};
+use self::room::Room;
 use crate::dom;
 use crate::messages::{fill, organization_texts};
 use crate::state::{Session, State};
@@ -47,56 +48,10 @@ impl PartialEq for OrganizationProps {
     }
 }
 
-/// The rooms of the view.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Room {
-    Accounts,
-    Policies,
-    Sharing,
-    Alerts,
-    Logs,
-    Practice,
-    Walk,
-}
-
-impl Room {
-    const ALL: [Self; 7] = [
-        Self::Accounts,
-        Self::Policies,
-        Self::Sharing,
-        Self::Alerts,
-        Self::Logs,
-        Self::Practice,
-        Self::Walk,
-    ];
-
-    fn name(self) -> &'static str {
-        let texts = organization_texts();
-        match self {
-            Self::Accounts => texts.room_accounts,
-            Self::Policies => texts.room_policies,
-            Self::Sharing => texts.room_sharing,
-            Self::Alerts => texts.room_alerts,
-            Self::Logs => texts.room_logs,
-            Self::Practice => texts.room_practice,
-            Self::Walk => texts.room_walk,
-        }
-    }
-}
-
-thread_local! {
-    static ENTRANCE: Cell<Room> = const { Cell::new(Room::Accounts) };
-}
-
-/// The view opens in this room when it is shown next.
-pub fn enter_by(room: Room) {
-    ENTRANCE.set(room);
-}
-
 #[function_component]
 fn OrganizationView(props: &OrganizationProps) -> Html {
     let texts = organization_texts();
-    let room = use_state_eq(|| ENTRANCE.replace(Room::Accounts));
+    let room = room::use_room();
     let chosen = use_state_eq(|| None::<Node>);
     let written = use_state_eq(|| None::<Moment>);
     let said = use_state_eq(|| None::<(String, String)>);
@@ -143,13 +98,12 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
         said: said.clone(),
         last,
     };
-    let go = {
-        let (room, said) = (room.clone(), said.clone());
-        Callback::from(move |to| {
-            said.set(None);
-            room.set(to);
-        })
-    };
+    let go = Callback::from(Room::go);
+    {
+        // A refusal is of the room where it was said.
+        let said = said.clone();
+        use_effect_with(room, move |_| said.set(None));
+    }
     html! {
         <section class="organization accounts" aria-labelledby="organization-heading">
             <h2 id="organization-heading">{ texts.heading }</h2>
@@ -159,11 +113,11 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
                     let onclick = go.reform(move |_: MouseEvent| one);
                     html! {
                         <button type="button" {onclick}
-                            aria-current={(one == *room).then_some("true")}>{ one.name() }</button>
+                            aria-current={(one == room).then_some("true")}>{ one.name() }</button>
                     }
                 }) }
             </nav>
-            { match *room {
+            { match room {
                 Room::Accounts => accounts(&desk, &chosen),
                 Room::Policies => policies::policies(&desk),
                 Room::Sharing => sharing::sharing(&desk),
