@@ -97,7 +97,7 @@ test('while policies are off, Attach says so and names the way', async ({ page }
   await expect(attached.getByRole('alert')).toContainText('policy type isn\'t currently enabled');
   await button(page, 'Enable service control policies').click();
   await button(page, 'Attach').click();
-  await expect(attached.getByRole('alert')).toBeEmpty();
+  await expect(attached.getByRole('alert')).toHaveCount(0);
   await expect(button(page, 'Detach No Ireland from Web')).toBeVisible();
 });
 
