@@ -24,7 +24,8 @@ pub fn read_quantity(
     usual_unit: &str,
 ) -> Result<TypedQuantity, Problem> {
     if text.trim().is_empty() {
-        return Err(texts().problem_empty_amount.to_owned());
+        let like = usual_of(price_unit);
+        return Err(fill(texts().problem_empty_amount, &[("like", &like)]));
     }
     let (number, rest) = split(text)?;
     let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
@@ -49,6 +50,14 @@ pub fn read_quantity(
     Ok(TypedQuantity { quantity, unit })
 }
 
+/// The unit in which people say how much of something priced per `price_unit` they use.
+fn usual_of(price_unit: &str) -> String {
+    match is_data(price_unit) {
+        true => price_unit.replacen("GB", "TB", 1),
+        false => price_unit.to_owned(),
+    }
+}
+
 /// The unit in AWS's spelling: `tb` for a price per `GB-Mo` is `TB-Mo`.
 fn known_unit(written: &str, price_unit: &str) -> Result<String, Problem> {
     let same = |a: &str, b: &str| a.eq_ignore_ascii_case(b);
@@ -61,11 +70,7 @@ fn known_unit(written: &str, price_unit: &str) -> Result<String, Problem> {
         return Ok(price_unit.to_owned());
     }
     let unknown = || {
-        let like = if is_data(price_unit) {
-            price_unit.replacen("GB", "TB", 1)
-        } else {
-            price_unit.to_owned()
-        };
+        let like = usual_of(price_unit);
         fill(
             texts().problem_unit,
             &[("unit", &shortened(written)), ("like", &like)],

@@ -83,7 +83,7 @@ pub static ENGLISH: Texts = Texts {
     add_account: "Add account",
     new_account: "Account {n}",
     remove_line: "Remove {what}",
-    problem_empty_amount: "Write how much, such as 8 TB.",
+    problem_empty_amount: "Write how much, such as 8 {like}.",
     problem_empty_count: "Write how many, such as 4.",
     problem_negative: "It cannot be below zero.",
     problem_no_number: "“{text}” is no number. Write it like 8 TB or 1.5k.",

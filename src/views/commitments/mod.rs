@@ -84,7 +84,10 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
                     { head(&columns, &selection, rows.len()) }
                     <tbody ref={list}>{ for shown }</tbody>
                 </table>
-                <p class="hint">{ later_texts().commitments_hint }</p>
+                <p class="hint">
+                    { later_texts().commitments_hint }{ " " }
+                    <a href="#organization/accounts">{ later_texts().who_shares }</a>
+                </p>
             }
             <Bulk document={state.document.clone()} lines={Lines::Commitments}
                 ids={selection.ids.clone()} shift={moves.by_button} {clear} />

@@ -39,7 +39,10 @@ pub fn credits(state: &State, session: &Session) -> Html {
                     { table_head(&columns) }
                     <tbody>{ for rows.iter().take(CREDITS).map(|one| row(one, session)) }</tbody>
                 </table>
-                <p class="hint">{ credit.hint }</p>
+                <p class="hint">
+                    { credit.hint }{ " " }
+                    <a href="#organization/sharing">{ later_texts().who_shares }</a>
+                </p>
             }
             <div class="usage-actions">
                 <AddCredit document={state.document.clone()} outcome={state.outcome.clone()}

@@ -135,7 +135,7 @@ fn text<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, P
 }
 
 /// The unit of a usage type's price.
-fn unit(document: &Document, prices: &PriceList, what: &str) -> String {
+pub fn unit(document: &Document, prices: &PriceList, what: &str) -> String {
     let (service, kind) = parts(what);
     let own = document.prices.metered.iter();
     let own = own

@@ -9,13 +9,14 @@ use std::rc::Rc;
 use billfold_interchange::Document;
 use yew::prelude::*;
 
-use self::draft::Draft;
+use self::draft::{Draft, unit};
 use self::week::WeekGrid;
 use crate::components::{
     Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
 };
 use crate::dom;
 use crate::entry::read_hours;
+use crate::format::is_data;
 use crate::messages::{later_texts, texts};
 use crate::queries::choices::{self, parts, priced};
 use crate::queries::price::PriceNote;
@@ -102,6 +103,13 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
         priced(document, prices, &what, code)
     });
     let (service, _) = parts(&open.what);
+    let like = if !metered {
+        later_texts().like_count
+    } else if is_data(&unit(document, prices, &open.what)) {
+        later_texts().like_quantity
+    } else {
+        later_texts().like_number
+    };
     html! {
         <form class="entry-form" aria-label={texts.add_usage} {onsubmit} {onkeydown}>
             { select(later_texts().usage_account, &accounts, &open.account, change(|draft, text, _, _| draft.account = text)) }
@@ -127,7 +135,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                     value={open.platform.clone()} on_choose={change(|draft, text, _, _| draft.platform = text)} />
             }
             { text_field("add-usage-amount", later_texts().usage_amount, &open.amount,
-                if metered { later_texts().like_quantity } else { later_texts().like_count },
+                like,
                 amount, change(|draft, text, _, _| draft.amount = text)) }
             if !metered {
                 { text_field("add-usage-hours", later_texts().usage_hours, &open.hours, later_texts().like_hours,
