@@ -122,7 +122,7 @@ test('on a narrow page the arrows go the way that hours stand', async ({ page })
 
 test('a line says when its instances run, and can be told otherwise', async ({ page }) => {
   await openWeek(page);
-  await page.getByRole('textbox', { name: 'How much' }).fill('1');
+  await page.locator('#add-usage-amount').fill('1');
   await hours(page).fill('Mon-Fri 9-17');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   const written = page.getByRole('textbox', { name: /^Hours of Bob, m5\.large/ });
