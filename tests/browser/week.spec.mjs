@@ -125,8 +125,8 @@ test('a line says when its instances run, and can be told otherwise', async ({ p
   await page.locator('#add-usage-amount').fill('1');
   await hours(page).fill('Mon-Fri 9-17');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  const written = page.getByRole('textbox', { name: /^Hours of Bob, m5\.large/ });
-  await expect(written).toHaveValue('Mon-Fri 9-17');
+  const written = page.getByRole('textbox', { name: 'Hours of m5.large of Bob' });
+  await expect(written).toHaveValue('Mon-Fri 09:00-17:00');
   // November 2026 has 21 weekdays.
   const line = page.locator('tr').filter({ has: written });
   await expect(line).toContainText('168 instance-hours');
