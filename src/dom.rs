@@ -70,10 +70,10 @@ pub async fn fetch(address: &str) -> Option<Response> {
     response.ok().then_some(response)
 }
 
-/// The text of a file of the page.
-pub async fn text(response: Response) -> Option<String> {
+/// The text of a file of the page that was fetched.
+pub async fn text(file: Option<Response>) -> Option<String> {
     // The bytes are UTF-8 already; a text of JavaScript's would be UTF-16, there and back.
-    let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    let bytes = JsFuture::from(file?.array_buffer().ok()?).await.ok()?;
     String::from_utf8(js_sys::Uint8Array::new(&bytes).to_vec()).ok()
 }
 

@@ -7,14 +7,19 @@ use yew::prelude::*;
 
 use super::form::{use_focus_within, use_lasting};
 
-/// What was written and chosen in a form.
-pub trait EntryDraft: Clone + Default + PartialEq + 'static {
+/// What was begun in a form.
+#[derive(Clone, PartialEq)]
+pub struct Begun<D> {
+    draft: D,
     /// Why it was not taken.
-    fn problem(&mut self) -> &mut Option<String>;
+    problem: Option<String>,
 }
 
+/// Where what was begun in a form outlives its view.
+pub type Lasting<D> = RefCell<Option<Begun<D>>>;
+
 /// A form, open or not.
-pub struct Entry<D>(UseStateHandle<Option<D>>);
+pub struct Entry<D>(UseStateHandle<Option<Begun<D>>>);
 
 impl<D> Clone for Entry<D> {
     fn clone(&self) -> Self {
@@ -24,40 +29,46 @@ impl<D> Clone for Entry<D> {
 
 /// A form that outlives its view; `first` is the field that takes the focus, `button` what opens it.
 #[hook]
-pub fn use_entry<D: EntryDraft>(
-    begun: &'static LocalKey<RefCell<Option<D>>>,
+pub fn use_entry<D: Clone + PartialEq + 'static>(
+    begun: &'static LocalKey<Lasting<D>>,
     first: &'static str,
     button: &'static str,
 ) -> Entry<D> {
-    let draft = use_lasting(begun);
-    use_focus_within(draft.is_some(), first, button);
-    Entry(draft)
+    let begun = use_lasting(begun);
+    use_focus_within(begun.is_some(), first, button);
+    Entry(begun)
 }
 
-impl<D: EntryDraft> Entry<D> {
+impl<D: Clone + PartialEq + 'static> Entry<D> {
     /// What is in it, if it is open.
     pub fn draft(&self) -> Option<D> {
-        (*self.0).clone()
+        self.0.as_ref().map(|begun| begun.draft.clone())
+    }
+
+    /// Why it was not taken.
+    pub fn problem(&self) -> Option<&str> {
+        self.0.as_ref()?.problem.as_deref()
     }
 
     pub fn open(&self, draft: D) {
-        self.0.set(Some(draft));
+        let problem = None;
+        self.0.set(Some(Begun { draft, problem }));
     }
 
     /// Takes what is written or chosen in a field.
     pub fn change(&self, set: impl Fn(&mut D, String) + 'static) -> Callback<String> {
         let entry = self.clone();
         Callback::from(move |text: String| {
-            let mut new = entry.draft().unwrap_or_default();
-            *new.problem() = None;
-            set(&mut new, text);
-            entry.open(new);
+            if let Some(mut draft) = entry.draft() {
+                set(&mut draft, text);
+                entry.open(draft);
+            }
         })
     }
 
     pub fn close(&self) -> Callback<()> {
-        let draft = self.0.clone();
-        Callback::from(move |()| draft.set(None))
+        let begun = self.0.clone();
+        Callback::from(move |()| begun.set(None))
     }
 
     /// Escape closes it.
@@ -72,13 +83,9 @@ impl<D: EntryDraft> Entry<D> {
 
     /// Closes it if its draft was added, or says in it why not.
     pub fn end(&self, draft: &D, added: Result<(), String>) {
-        match added {
-            Ok(()) => self.0.set(None),
-            Err(problem) => {
-                let mut draft = draft.clone();
-                *draft.problem() = Some(problem);
-                self.open(draft);
-            }
-        }
+        self.0.set(added.err().map(|problem| Begun {
+            draft: draft.clone(),
+            problem: Some(problem),
+        }));
     }
 }

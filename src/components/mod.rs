@@ -9,7 +9,7 @@ mod long_list;
 mod notice;
 
 pub use combobox::{Choice, Combobox};
-pub use entry::{EntryDraft, use_entry};
+pub use entry::{Lasting, use_entry};
 pub use field::{Field, forget_texts};
 pub use form::{
     Note, add_button, form_end, keep_choice, remove_button, select, table_head, text_field,

@@ -100,11 +100,12 @@ pub static LATER: Later = Later {
 };
 
 /// The styles of what the first paint does not show; they are no part of the first load either.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 9] = [
     include_str!("../../static/styles/later/why.css"),
     include_str!("../../static/styles/later/pictures.css"),
     include_str!("../../static/styles/later/forms.css"),
     include_str!("../../static/styles/later/views.css"),
+    include_str!("../../static/styles/later/bill.css"),
     include_str!("../../static/styles/later/lines.css"),
     include_str!("../../static/styles/later/own.css"),
     include_str!("../../static/styles/later/organization.css"),
@@ -159,11 +160,7 @@ fn add_account(state: &State) -> Html {
 
 fn take_prices(session: Session, file: Option<Response>) {
     spawn_local(async move {
-        let json = match file {
-            Some(file) => dom::text(file).await,
-            None => None,
-        };
-        open_prices(&session, json);
+        open_prices(&session, dom::text(file).await);
     });
 }
 

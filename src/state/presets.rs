@@ -144,11 +144,8 @@ pub fn open(session: Session, preset: &Preset) {
                 &[("file", name), ("problem", problem)],
             )
         };
-        let json = match dom::fetch(&format!("presets/{file}.json")).await {
-            Some(file) => dom::text(file).await,
-            None => None,
-        };
-        let Some(json) = json else {
+        let file = dom::fetch(&format!("presets/{file}.json")).await;
+        let Some(json) = dom::text(file).await else {
             return session.tell(Some(refused(texts().problem_offline).into()));
         };
         session.open(

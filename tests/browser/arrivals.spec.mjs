@@ -1,8 +1,8 @@
 // Accounts that come by a press or in cells are created as the console creates them: they count as
 // created, and AWS's quota holds (rule 12.2: 10 by default).
 import { expect, expectAccessible, test } from './fixtures.mjs';
+import { button } from './organization.mjs';
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 const link = (page, name) => page.getByRole('link', { name, exact: true });
 const add = (page) => button(page, 'Add account');
 const refusal = (page) => page.locator('.add-account [role="alert"]');

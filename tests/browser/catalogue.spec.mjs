@@ -1,6 +1,16 @@
 // The price catalogue in the page: it comes after the first paint, everything in it is found by
 // words, and what it has no price for is said.
-import { THEMES, expect, expectAccessible, expectTotals, openFile, openScenario, shot, test } from './fixtures.mjs';
+import {
+  THEMES,
+  expect,
+  expectAccessible,
+  expectFits,
+  expectTotals,
+  openFile,
+  openScenario,
+  shot,
+  test,
+} from './fixtures.mjs';
 
 const WIDTHS = [320, 1440];
 
@@ -303,10 +313,7 @@ for (const theme of THEMES) {
       await picker(page, 'What is used').fill('storage');
       await expect(options(page).first()).toBeVisible();
       await expectAccessible(page);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, `overflow at ${width} px`).toBe(0);
+      await expectFits(page);
       await shot(page, 'add-usage');
     }
   });

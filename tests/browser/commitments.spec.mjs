@@ -1,5 +1,14 @@
 // Reserved Instances and Savings Plans are bought at AWS's offers, changed and given back.
-import { THEMES, expect, expectAccessible, expectTotals, openScenario, shot, test } from './fixtures.mjs';
+import {
+  THEMES,
+  expect,
+  expectAccessible,
+  expectFits,
+  expectTotals,
+  openScenario,
+  shot,
+  test,
+} from './fixtures.mjs';
 
 const picker = (page, name) => page.getByRole('combobox', { name, exact: true });
 const add = (page) => page.getByRole('button', { name: 'Add', exact: true });
@@ -91,10 +100,7 @@ for (const theme of THEMES) {
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await expectAccessible(page);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, `overflow at ${width} px`).toBe(0);
+      await expectFits(page);
       await shot(page, 'add-commitment');
     }
   });

@@ -1,6 +1,16 @@
 // Credits: added, shared with other accounts or not, changed and removed. Figures are those of case C38.
 import { readFileSync } from 'node:fs';
-import { THEMES, expect, expectAccessible, expectTotals, openScenario, shot, test } from './fixtures.mjs';
+import {
+  THEMES,
+  expect,
+  expectAccessible,
+  expectFits,
+  expectTotals,
+  openScenario,
+  shot,
+  test,
+} from './fixtures.mjs';
+import { room } from './organization.mjs';
 
 const SHARED = readFileSync(new URL('../cases/c38-sharing-on.json', import.meta.url), 'utf8');
 
@@ -11,8 +21,6 @@ const WITHOUT = (() => {
 })();
 
 const credits = (page) => page.getByRole('region', { name: 'Credits', exact: true });
-const room = (page, name) =>
-  page.getByRole('navigation', { name: 'Parts of the organization' }).getByRole('button', { name });
 
 test('a credit is added by keyboard, shared, kept by its owner, changed and removed', async ({ page }) => {
   await openScenario(page, 'commitments', WITHOUT);
@@ -99,10 +107,7 @@ for (const theme of THEMES) {
       for (const width of [320, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         await expectAccessible(page);
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wider, `overflow at ${width} px`).toBe(0);
+        await expectFits(page);
         await shot(page, name);
       }
     }

@@ -58,6 +58,14 @@ export async function expectAccessible(page) {
   expect(breaches, 'breaches of WCAG 2.2 AA').toEqual([]);
 }
 
+/** Fails where the page is wider than its window. */
+export async function expectFits(page) {
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider, `overflow at ${page.viewportSize().width} px`).toBe(0);
+}
+
 /** Keeps a picture of the whole page in artefacts/screenshots/, named by theme and width. */
 export async function shot(page, name) {
   const dark = await page.evaluate(async () => {

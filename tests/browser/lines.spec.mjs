@@ -1,5 +1,14 @@
 // Lines of usage and of commitments: selected, moved, duplicated, tagged, found, however many.
-import { THEMES, expect, expectAccessible, expectTotals, openScenario, shot, test } from './fixtures.mjs';
+import {
+  THEMES,
+  expect,
+  expectAccessible,
+  expectFits,
+  expectTotals,
+  openScenario,
+  shot,
+  test,
+} from './fixtures.mjs';
 
 const WIDTHS = [320, 1440];
 
@@ -282,10 +291,7 @@ for (const theme of THEMES) {
       await page.setViewportSize({ width, height: 9000 });
       await expectAccessible(page);
       await page.setViewportSize({ width, height: 900 });
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, `overflow at ${width} px`).toBe(0);
+      await expectFits(page);
       await shot(page, 'lines');
     }
   });

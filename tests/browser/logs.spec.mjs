@@ -1,33 +1,32 @@
 // CloudTrail, per account and Region: who writes into the payer's bucket, and of where.
-import { expect, expectAccessible, expectTotals, openScenario, test } from './fixtures.mjs';
+import { expect, expectAccessible, expectFits, expectTotals, openScenario, test } from './fixtures.mjs';
+import { NO_IRELAND, button, room } from './organization.mjs';
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const room = (page, name) =>
-  page.getByRole('navigation', { name: 'Parts of the organization' }).getByRole('button', { name });
-
-/** A payer and an account with an m5.large in Ireland. */
+/** The payer and the account in Ireland, without a policy. */
 const SCENARIO = {
-  version: 1,
-  month: '2026-11',
+  ...NO_IRELAND,
   organization: { managementAccount: '111111111111' },
+  governance: undefined,
   accounts: [
     { id: '111111111111', name: 'Payer' },
     { id: '222222222222', name: 'Shop' },
   ],
-  prices: {
-    instances: [{ region: 'eu-west-1', instanceType: 'm5.large', onDemand: '0.10' }],
-  },
-  usage: {
-    instances: [
-      { id: 'shop', account: '222222222222', region: 'eu-west-1', instanceType: 'm5.large' },
-    ],
-  },
 };
 
 async function open(page) {
   await openScenario(page, 'organization', SCENARIO);
   // One m5.large for 720 hours at 0.10.
   await expectTotals(page, { separate: 72, consolidated: 72, saving: 0 });
+}
+
+/** The payer's trail and its bucket. */
+async function setUp(page) {
+  await open(page);
+  await room(page, 'CloudTrail logs').click();
+  await page.locator('#trail-0').fill('all-events');
+  await page.locator('#trail-1').fill('us-east-1');
+  await page.locator('#trail-2').fill('payer-logs');
+  await button(page, 'Set up').click();
 }
 
 test('an empty field of the trail says what to write there', async ({ page }) => {
@@ -46,19 +45,11 @@ test('an empty field of the trail says what to write there', async ({ page }) =>
   const step = page.getByRole('heading', { name: '2. Let the other accounts write' });
   await expect(step.locator('xpath=following-sibling::*[1]')).toContainText('arn:aws:s3:::payer-logs');
   await page.setViewportSize({ width: 320, height: 900 });
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider).toBe(0);
+  await expectFits(page);
 });
 
 test('logs go to the payer’s bucket, and their storage onto the bill', async ({ page }) => {
-  await open(page);
-  await room(page, 'CloudTrail logs').click();
-  await page.locator('#trail-0').fill('all-events');
-  await page.locator('#trail-1').fill('us-east-1');
-  await page.locator('#trail-2').fill('payer-logs');
-  await button(page, 'Set up').click();
+  await setUp(page);
   const policy = page.getByRole('region', { name: 'Policy of the payer’s bucket' });
   await expect(policy).toContainText('arn:aws:s3:::payer-logs/AWSLogs/222222222222/*');
   await page.getByLabel('Payer writes its logs there').check();
@@ -73,12 +64,7 @@ test('logs go to the payer’s bucket, and their storage onto the bill', async (
 });
 
 test('a trail records all Regions or one, and says what one misses', async ({ page }) => {
-  await open(page);
-  await room(page, 'CloudTrail logs').click();
-  await page.locator('#trail-0').fill('all-events');
-  await page.locator('#trail-1').fill('us-east-1');
-  await page.locator('#trail-2').fill('payer-logs');
-  await button(page, 'Set up').click();
+  await setUp(page);
   await page.getByLabel('Payer writes its logs there').check();
   await page.getByLabel('Shop writes its logs there').check();
   const regions = page.getByLabel('Regions of Shop’s trail', { exact: true });

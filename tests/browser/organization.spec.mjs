@@ -1,57 +1,25 @@
 // The organization as AWS Organizations' console lets a payer build it: every step is a real one, and
 // what it does to the bill is read there.
-import { THEMES, expect, expectAccessible, expectTotals, openScenario, shot, test } from './fixtures.mjs';
+import {
+  THEMES,
+  expect,
+  expectAccessible,
+  expectFits,
+  expectTotals,
+  openScenario,
+  shot,
+  test,
+} from './fixtures.mjs';
+import { NO_IRELAND, button, panel, room } from './organization.mjs';
 
 const WIDTHS = [320, 1440];
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const room = (page, name) =>
-  page.getByRole('navigation', { name: 'Parts of the organization' }).getByRole('button', { name });
-const panel = (page, name) => page.getByRole('region', { name, exact: true });
 const node = (page, name) => page.locator('.org-node').filter({ hasText: name });
 const row = (page, name) => page.getByRole('row').filter({ has: node(page, name) });
 
-/** A payer, a unit with an account in Ireland, and one beside it. */
 const SCENARIO = {
-  version: 1,
-  month: '2026-11',
-  organization: {
-    managementAccount: '111111111111',
-    units: [{ id: 'web', name: 'Web' }],
-  },
-  governance: {
-    serviceControlPolicies: true,
-    policies: [
-      {
-        id: 'no-ireland',
-        name: 'No Ireland',
-        content: {
-          Version: '2012-10-17',
-          Statement: {
-            Effect: 'Deny',
-            Action: 'ec2:*',
-            Resource: '*',
-            Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
-          },
-        },
-      },
-    ],
-    attachments: [{ unit: 'web', policies: ['p-FullAWSAccess', 'no-ireland'] }],
-    alerts: [{ name: 'Everything', threshold: '30' }],
-  },
-  accounts: [
-    { id: '111111111111', name: 'Payer' },
-    { id: '222222222222', name: 'Shop', unit: 'web' },
-    { id: '333333333333', name: 'Lab' },
-  ],
-  prices: {
-    instances: [{ region: 'eu-west-1', instanceType: 'm5.large', onDemand: '0.10' }],
-  },
-  usage: {
-    instances: [
-      { id: 'shop', account: '222222222222', region: 'eu-west-1', instanceType: 'm5.large' },
-    ],
-  },
+  ...NO_IRELAND,
+  governance: { ...NO_IRELAND.governance, alerts: [{ name: 'Everything', threshold: '30' }] },
 };
 
 async function open(page, scenario = SCENARIO) {
@@ -60,14 +28,11 @@ async function open(page, scenario = SCENARIO) {
   await expectTotals(page, { separate: 72, consolidated: 72, saving: 0 });
 }
 
-async function expectFits(page, name) {
+async function expectRoomFits(page, name) {
   await expectAccessible(page);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wider, `${name} overflows at ${width} px`).toBe(0);
+    await expectFits(page);
     await shot(page, `organization-${name}`);
   }
 }
@@ -405,7 +370,7 @@ for (const theme of THEMES) {
     await button(page, 'Invite account').click();
     for (const name of ['Accounts', 'Policies', 'Sharing', 'Billing alerts', 'CloudTrail logs', 'Good practice', 'Guided walk']) {
       await room(page, name).click();
-      await expectFits(page, name.toLowerCase().replaceAll(' ', '-'));
+      await expectRoomFits(page, name.toLowerCase().replaceAll(' ', '-'));
     }
   });
 }

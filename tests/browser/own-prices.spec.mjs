@@ -1,5 +1,14 @@
 // Prices of the scenario's own: every tier, services that no catalogue has, and what is free.
-import { THEMES, expect, expectAccessible, expectTotals, openScenario, shot, test } from './fixtures.mjs';
+import {
+  THEMES,
+  expect,
+  expectAccessible,
+  expectFits,
+  expectTotals,
+  openScenario,
+  shot,
+  test,
+} from './fixtures.mjs';
 
 const add = (page) => page.getByRole('button', { name: 'Add', exact: true });
 const card = (page, name) => page.getByRole('article', { name });
@@ -171,10 +180,7 @@ for (const theme of THEMES) {
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await expectAccessible(page);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, `overflow at ${width} px`).toBe(0);
+      await expectFits(page);
       await shot(page, 'own-ladders');
     }
   });

@@ -1,6 +1,6 @@
 // Usage pasted from a spreadsheet: how each line is understood is shown, what is good is added as
 // one step, and what is wrong stays to be mended.
-import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, expectFits, expectTotals, shot, test } from './fixtures.mjs';
 
 const WIDTHS = [320, 1440];
 
@@ -171,10 +171,7 @@ for (const theme of THEMES) {
     await expectAccessible(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, `overflow at ${width} px`).toBe(0);
+      await expectFits(page);
       await shot(page, 'paste');
     }
   });

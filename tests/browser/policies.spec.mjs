@@ -1,39 +1,16 @@
 // Service control policies: what they deny is marked wherever it is listed, and AWS's limits hold.
 import { expect, expectAccessible, openScenario, test } from './fixtures.mjs';
+import { NO_IRELAND, button, panel, room } from './organization.mjs';
 
+/** Both in the unit and beside it somebody is in Ireland, and in the unit in Virginia too. */
 const SCENARIO = {
-  version: 1,
-  month: '2026-11',
-  organization: { managementAccount: '111111111111', units: [{ id: 'web', name: 'Web' }] },
-  governance: {
-    serviceControlPolicies: true,
-    policies: [
-      {
-        id: 'no-ireland',
-        name: 'No Ireland',
-        content: {
-          Version: '2012-10-17',
-          Statement: {
-            Effect: 'Deny',
-            Action: 'ec2:*',
-            Resource: '*',
-            Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
-          },
-        },
-      },
-    ],
-    attachments: [{ unit: 'web', policies: ['p-FullAWSAccess', 'no-ireland'] }],
-  },
-  accounts: [
-    { id: '111111111111', name: 'Payer' },
-    { id: '222222222222', name: 'Shop', unit: 'web' },
-    { id: '333333333333', name: 'Lab' },
-  ],
+  ...NO_IRELAND,
   prices: {
-    instances: [
-      { region: 'eu-west-1', instanceType: 'm5.large', onDemand: '0.10' },
-      { region: 'us-east-1', instanceType: 'm5.large', onDemand: '0.10' },
-    ],
+    instances: ['eu-west-1', 'us-east-1'].map((region) => ({
+      region,
+      instanceType: 'm5.large',
+      onDemand: '0.10',
+    })),
   },
   usage: {
     instances: [
@@ -43,11 +20,6 @@ const SCENARIO = {
     ],
   },
 };
-
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const room = (page, name) =>
-  page.getByRole('navigation', { name: 'Parts of the organization' }).getByRole('button', { name });
-const panel = (page, name) => page.getByRole('region', { name, exact: true });
 
 const open = (page) => openScenario(page, 'organization', SCENARIO);
 

@@ -1,5 +1,5 @@
 // The hours of an instance line as a field of seven days and 24 hours, in step with their text.
-import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, expectFits, expectTotals, shot, test } from './fixtures.mjs';
 
 const hours = (page) => page.getByLabel('When');
 const week = (page) => page.getByRole('grid', { name: 'Hours of the week' });
@@ -147,10 +147,7 @@ for (const theme of THEMES) {
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await expectAccessible(page);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, `overflow at ${width} px`).toBe(0);
+      await expectFits(page);
       await shot(page, 'week');
     }
   });

@@ -1,6 +1,6 @@
 // Views as deep links, what-if by undo, keeping and sharing, the bill and its exports.
 import { readFileSync } from 'node:fs';
-import { THEMES, expect, expectAccessible, openFile, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, expectFits, openFile, shot, test } from './fixtures.mjs';
 
 const VIEWS = ['compare', 'organization', 'usage', 'commitments', 'bill'];
 const WIDTHS = [320, 768, 1440, 2560];
@@ -26,10 +26,7 @@ for (const theme of THEMES) {
       await expectAccessible(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wider, `overflow at ${width} px`).toBe(0);
+        await expectFits(page);
         await shot(page, view);
       }
     });

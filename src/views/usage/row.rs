@@ -96,13 +96,12 @@ pub fn Row(props: &RowProps) -> Html {
 
 /// When the instances of a line run, open to be changed.
 fn when(props: &RowProps, hours: &str, session: &Session, what: &str) -> Html {
-    let (place, name) = (props.row.at, what.to_owned());
+    let LineAt::Instance(place) = props.row.at else {
+        return Html::default();
+    };
+    let name = what.to_owned();
     let change = taking(session, move |text| {
-        let hours = read_hours(text)?;
-        match place {
-            LineAt::Instance(place) => Ok(set_hours(place, hours, &name)),
-            LineAt::Metered(_) => Err(AttrValue::default()),
-        }
+        Ok(set_hours(place, read_hours(text)?, &name))
     });
     html! {
         <Field id={format!("hours-{}", props.row.id)} class="row-hours" value={hours.to_owned()}

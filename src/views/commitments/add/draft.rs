@@ -8,7 +8,6 @@ use billfold_interchange::document::{
     Text, Time, UpfrontFee,
 };
 
-use crate::components::EntryDraft;
 use crate::entry::{Problem, read_instances, read_money};
 use crate::messages::later_texts;
 use crate::queries::choices::{self, parts};
@@ -41,13 +40,6 @@ pub struct Draft {
     pub upfront: String,
     pub hourly: String,
     pub commitment: String,
-    pub problem: Option<Problem>,
-}
-
-impl EntryDraft for Draft {
-    fn problem(&mut self) -> &mut Option<String> {
-        &mut self.problem
-    }
 }
 
 impl Draft {

@@ -9,7 +9,8 @@ use yew::prelude::*;
 
 use self::draft::{BEFORE, COMPUTE, Draft, EC2_INSTANCE, NOW, RESERVED};
 use crate::components::{
-    Choice, Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
+    Choice, Combobox, Lasting, Note, add_button, form_end, keep_choice, select, text_field,
+    use_entry,
 };
 use crate::entry::read_money;
 use crate::format;
@@ -34,7 +35,7 @@ impl PartialEq for AddCommitmentProps {
 
 thread_local! {
     /// What was begun.
-    static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+    static BEGUN: Lasting<Draft> = const { RefCell::new(None) };
 }
 
 /// A button that becomes a form.
@@ -150,7 +151,7 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
                     money(&open.commitment), change(|draft, text| draft.commitment = text)) }
             }
             { costs(&open, props) }
-            { form_end(later_texts().add, later_texts().cancel, entry.close(), open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, entry.close(), entry.problem()) }
         </form>
     }
 }

@@ -9,7 +9,7 @@ use billfold_interchange::document::{Amount, Credit, Text, Time};
 use yew::prelude::*;
 
 use crate::components::{
-    EntryDraft, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
+    Lasting, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
 };
 use crate::entry::{Problem, read_money};
 use crate::format;
@@ -40,17 +40,10 @@ struct Draft {
     expires: String,
     issued: String,
     services: String,
-    problem: Option<Problem>,
-}
-
-impl EntryDraft for Draft {
-    fn problem(&mut self) -> &mut Option<String> {
-        &mut self.problem
-    }
 }
 
 thread_local! {
-    static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+    static BEGUN: Lasting<Draft> = const { RefCell::new(None) };
 }
 
 /// A button that becomes a form.
@@ -107,7 +100,7 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
                 change(|draft, text| draft.name = text)) }
             { text_field("credit-issued", texts.issued, &open.issued, texts.issued_like,
                 date(&open.issued), change(|draft, text| draft.issued = text)) }
-            { form_end(later_texts().add, later_texts().cancel, entry.close(), open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, entry.close(), entry.problem()) }
         </form>
     }
 }

@@ -5,7 +5,6 @@ use billfold_interchange::document::{
     Count, Entries, Hours, Id, InstanceUsage, MeteredUsage, Quantity, Text,
 };
 
-use crate::components::EntryDraft;
 use crate::entry::{Problem, read_hours, read_instances, read_quantity};
 use crate::messages::later_texts;
 use crate::queries::choices::{self, GLOBAL, is_metered, parts, priced};
@@ -23,13 +22,6 @@ pub struct Draft {
     pub platform: String,
     pub amount: String,
     pub hours: String,
-    pub problem: Option<Problem>,
-}
-
-impl EntryDraft for Draft {
-    fn problem(&mut self) -> &mut Option<String> {
-        &mut self.problem
-    }
 }
 
 impl Draft {

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use self::draft::{Draft, unit};
 use self::week::WeekGrid;
 use crate::components::{
-    Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
+    Combobox, Lasting, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
 };
 use crate::dom;
 use crate::entry::read_hours;
@@ -38,7 +38,7 @@ impl PartialEq for AddUsageProps {
 
 thread_local! {
     /// What was begun; it is the same on the first screen and in the usage view.
-    static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+    static BEGUN: Lasting<Draft> = const { RefCell::new(None) };
 }
 
 /// A button that becomes a form.
@@ -143,21 +143,21 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                 <WeekGrid hours={open.hours.clone()}
                     on_hours={change(|draft, text, _, _| draft.hours = text)} />
             }
-            { applies(tried.as_ref().map(|trial: &Trial| &trial.price), open.problem.as_ref()) }
-            { form_end(later_texts().add, later_texts().cancel, entry.close(), open.problem.as_deref()) }
+            { applies(tried.as_ref().map(|trial: &Trial| &trial.price), entry.problem()) }
+            { form_end(later_texts().add, later_texts().cancel, entry.close(), entry.problem()) }
         </form>
     }
 }
 
 /// The price that will apply, with where it comes from; or why there is none.
-fn applies(price: Result<&PriceNote, &String>, said: Option<&String>) -> Html {
+fn applies(price: Result<&PriceNote, &String>, said: Option<&str>) -> Html {
     let (rates, source) = match price {
         Ok(price) => match &price.shortage {
             Some(_) if price.rates.is_empty() => (later_texts().will_be_unpriced, ""),
             _ => (&*price.rates, &*price.source),
         },
         // What stands at the form's end need not stand here too.
-        Err(problem) if Some(problem) == said => ("", ""),
+        Err(problem) if Some(problem.as_str()) == said => ("", ""),
         Err(problem) => (problem.as_str(), ""),
     };
     html! {

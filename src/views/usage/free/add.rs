@@ -8,7 +8,7 @@ use billfold_interchange::document::{AppliesTo, FreeAllowance, FreePeriod, Scope
 use yew::prelude::*;
 
 use crate::components::{
-    Choice, Combobox, EntryDraft, Note, add_button, form_end, select, text_field, use_entry,
+    Choice, Combobox, Lasting, Note, add_button, form_end, select, text_field, use_entry,
 };
 use crate::entry::{Problem, read_in_unit};
 use crate::messages::{later_texts, own_texts};
@@ -36,17 +36,10 @@ struct Draft {
     quantity: String,
     scope: String,
     period: String,
-    problem: Option<Problem>,
-}
-
-impl EntryDraft for Draft {
-    fn problem(&mut self) -> &mut Option<String> {
-        &mut self.problem
-    }
 }
 
 thread_local! {
-    static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+    static BEGUN: Lasting<Draft> = const { RefCell::new(None) };
 }
 
 /// A button that becomes a form.
@@ -108,7 +101,7 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
                 change(|draft, text| draft.quantity = text)) }
             { select(own.free_scope, &scopes, &open.scope, change(|draft, text| draft.scope = text)) }
             { select(own.free_period, &periods, &open.period, change(|draft, text| draft.period = text)) }
-            { form_end(later_texts().add, later_texts().cancel, entry.close(), open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, entry.close(), entry.problem()) }
         </form>
     }
 }

@@ -7,7 +7,7 @@ use billfold_interchange::Document;
 use billfold_interchange::document::{MeteredPrice, Rate, Scope, Text, Tier};
 use yew::prelude::*;
 
-use crate::components::{EntryDraft, Note, add_button, form_end, text_field, use_entry};
+use crate::components::{Lasting, Note, add_button, form_end, text_field, use_entry};
 use crate::entry::{Problem, read_money};
 use crate::messages::{later_texts, own_texts};
 use crate::queries::choices::GLOBAL;
@@ -33,17 +33,10 @@ struct Draft {
     unit: String,
     region: String,
     rate: String,
-    problem: Option<Problem>,
-}
-
-impl EntryDraft for Draft {
-    fn problem(&mut self) -> &mut Option<String> {
-        &mut self.problem
-    }
 }
 
 thread_local! {
-    static BEGUN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+    static BEGUN: Lasting<Draft> = const { RefCell::new(None) };
 }
 
 /// A button that becomes a form.
@@ -85,7 +78,7 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
             { field("custom-region", own.custom_region, &open.region, GLOBAL, |draft, text| draft.region = text) }
             { text_field("custom-rate", own.custom_rate, &open.rate, own.like_rate, rate,
                 change(|draft, text| draft.rate = text)) }
-            { form_end(later_texts().add, later_texts().cancel, entry.close(), open.problem.as_deref()) }
+            { form_end(later_texts().add, later_texts().cancel, entry.close(), entry.problem()) }
         </form>
     }
 }

@@ -1,12 +1,13 @@
 //! Files of which every value is well, but not the whole; and what good ones become.
 
+mod amounts;
+
+use billfold_billing::Scenario;
 use serde_json::{Value, json};
 
 use super::resolve;
 use crate::sample::{assert_errors, error, sample, spoilt};
 use crate::{Document, UtcOnly};
-use billfold_billing::Scenario;
-use billfold_billing::usage::InstanceAmount;
 
 fn resolved(file: &Value) -> Scenario {
     let document = Document::from_json(file.to_string()).expect("a document");
@@ -291,126 +292,4 @@ fn what_contradicts_itself() {
             r#"freeTier[1].appliesTo[0]: prices.metered[0] draws on "free-storage" (freeTier[0]) already; expected each price in at most one allowance"#,
         ),
     ]);
-}
-
-#[test]
-fn hours_that_cannot_be() {
-    let hours = "/usage/instances/0/hours";
-    assert_errors(&[
-        (
-            hours,
-            json!({ "weekly": "Mon-Fri 9-17, Sat 17-9" }),
-            r#"usage.instances[0].hours.weekly: "Sat 17-9" is not days and hours; expected a plan like Mon-Fri 9-17, Sat 10:00-12:30"#,
-        ),
-        (
-            hours,
-            json!({ "weekly": "Mon 9-17", "timeZone": "Mars/Olympus" }),
-            r#"usage.instances[0].hours.timeZone: "Mars/Olympus" is not a known time zone; expected an IANA name like Europe/Berlin"#,
-        ),
-        (
-            hours,
-            json!({ "intervals": [
-                { "from": "2026-11-01", "to": "2026-11-02" },
-                { "from": "2026-11-03T10:00:00Z", "to": "2026-11-03" },
-            ] }),
-            r#"usage.instances[0].hours.intervals[1].to: "2026-11-03" is not after "2026-11-03T10:00:00Z"; expected a later time"#,
-        ),
-        (
-            "/usage/metered/0/hours",
-            json!({ "intervals": [{ "from": "2026-12-01", "to": "2026-12-02" }] }),
-            "usage.metered[0].hours: none of them lies in 2026-11; expected some, because quantity is above zero",
-        ),
-        (
-            "/usage/instances/0",
-            json!({
-                "id": "u", "account": "payer", "region": "us-east-1", "instanceType": "m5.large",
-                "total": "5", "hours": { "intervals": [] },
-            }),
-            "usage.instances[0].hours: none of them lies in 2026-11; expected some, because total is above zero",
-        ),
-        (
-            "/commitments/savingsPlans/0",
-            json!({
-                "id": "plan", "account": "payer", "type": "compute", "commitment": "1",
-                "start": "2026-11-10", "end": "2026-11-10",
-            }),
-            r#"commitments.savingsPlans[0].end: "2026-11-10" is not after "2026-11-10"; expected a later time"#,
-        ),
-    ]);
-}
-
-#[test]
-fn allowances_are_in_one_unit() {
-    let mut file = sample();
-    let mut requests = file["prices"]["metered"][0].clone();
-    requests["usageType"] = json!("Requests");
-    requests["unit"] = json!("Requests");
-    requests["tiers"] = json!([{ "rate": "0.0000004" }]);
-    file["prices"]["metered"]
-        .as_array_mut()
-        .expect("a list")
-        .push(requests);
-    let applies = file["freeTier"][0]["appliesTo"]
-        .as_array_mut()
-        .expect("a list");
-    applies.push(json!({ "service": "AmazonS3", "usageType": "Requests" }));
-    assert_eq!(
-        error(&file.to_string()),
-        r#"freeTier[0].appliesTo: prices.metered[0] is per "GB-Mo" and prices.metered[1] per "Requests"; expected prices of one unit"#
-    );
-}
-
-#[test]
-fn units_are_converted_and_profiles_shared() {
-    let mut file = sample();
-    file["usage"]["instances"]
-        .as_array_mut()
-        .expect("a list")
-        .extend([
-            json!({
-                "id": "same-hours", "account": "payer", "region": "us-east-1",
-                "instanceType": "m5.large", "count": 0,
-                "hours": { "weekly": "Mon-Wed 9-17, Thu-Fri 9-17" },
-            }),
-            json!({
-                "id": "always", "account": "payer", "region": "us-east-1",
-                "instanceType": "m5.large", "total": "2160",
-                "hours": { "intervals": [{ "from": "2026-10-01", "to": "2027-01-01" }] },
-            }),
-        ]);
-    file["commitments"]["savingsPlans"][0]["start"] = json!("2026-11-16");
-    let scenario = resolved(&file);
-    let storage = &scenario.prices.metered[0];
-    let ends: Vec<_> = storage
-        .ladder
-        .tiers()
-        .iter()
-        .map(|tier| tier.up_to.map(|end| end.to_string()))
-        .collect();
-    assert_eq!(
-        ends,
-        [Some("51200".to_owned()), Some("512000".to_owned()), None]
-    );
-    assert_eq!(storage.name, "Storage");
-    assert_eq!(scenario.usage.metered[0].quantity.to_string(), "8192");
-    let profiles: Vec<_> = scenario
-        .usage
-        .instances
-        .iter()
-        .map(|line| line.profile)
-        .collect();
-    assert_eq!(profiles, [1, 1, 0]);
-    assert_eq!(scenario.usage.instances[0].amount, InstanceAmount::Count(1));
-    assert_eq!(scenario.usage.instances[1].amount, InstanceAmount::Count(0));
-    assert_eq!(scenario.commitments.reserved[0].active, 0);
-    let plan = &scenario.commitments.plans[0];
-    assert_eq!(scenario.profiles[plan.active].total_seconds(), 15 * 86_400);
-    assert_eq!(scenario.profiles.len(), 3);
-    let [free] = &scenario.prices.free[..] else {
-        panic!("one allowance");
-    };
-    assert_eq!(
-        (&free.metered[..], &free.instances[..]),
-        (&[0][..], &[][..])
-    );
 }

@@ -1,27 +1,11 @@
 //! The catalogue on the command line, and scenarios that lean on it.
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
-
 use serde_json::{Value, json};
 
-fn run(arguments: &[&str], input: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_billfold"));
-    let pipes = command.args(arguments).stdin(Stdio::piped());
-    let pipes = pipes.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = pipes.spawn().expect("billfold runs");
-    let mut pipe = child.stdin.take().expect("standard input");
-    // A command that does not read leaves the pipe closed.
-    let _ = pipe.write_all(input.as_bytes());
-    drop(pipe);
-    child.wait_with_output().expect("billfold ends")
-}
+use crate::run::{self, run_on};
 
 fn answer(arguments: &[&str], input: &str) -> String {
-    let output = run(arguments, input);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(0), "{errors}");
-    String::from_utf8(output.stdout).expect("UTF-8")
+    run::answer(&run_on(arguments, input))
 }
 
 fn listed(arguments: &[&str]) -> Vec<Value> {
@@ -133,7 +117,7 @@ fn what_the_catalogue_does_not_have_is_one_line() {
             "billfold: --service: \"S3\" is not in the catalogue; expected",
         ),
     ] {
-        let output = run(&[&["prices"], &arguments[..]].concat(), "");
+        let output = run_on(&[&["prices"], &arguments[..]].concat(), "");
         let errors = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(2));
         assert!(output.stdout.is_empty());

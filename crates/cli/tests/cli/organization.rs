@@ -1,9 +1,10 @@
 //! `billfold organization` as people and scripts run it.
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use serde_json::{Value, json};
+
+use crate::run::{answer, run_on};
 
 /// A payer, and in the unit `shops` an account with m5.large in Ireland, which `no-ireland` denies.
 fn scenario(governance: Value) -> String {
@@ -44,25 +45,12 @@ fn governance() -> Value {
 }
 
 fn run(arguments: &[&str], json: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_billfold"));
-    command.args(["organization", "-"]).args(arguments);
-    let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = pipes.stderr(Stdio::piped()).spawn().expect("billfold runs");
-    let mut input = child.stdin.take().expect("standard input");
-    input.write_all(json.as_bytes()).expect("billfold reads");
-    drop(input);
-    child.wait_with_output().expect("billfold ends")
-}
-
-fn answer(arguments: &[&str], json: &str) -> String {
-    let output = run(arguments, json);
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    String::from_utf8(output.stdout).expect("UTF-8")
+    run_on(&[&["organization", "-"], arguments].concat(), json)
 }
 
 #[test]
 fn the_organization_in_words() {
-    let text = answer(&[], &scenario(governance()));
+    let text = answer(&run(&[], &scenario(governance())));
     // 720 hours at 0.10; evenly over 30 days that is 2.40 a day, more than 30 on the 13th.
     for line in [
         "2026-11, USD, allFeatures",
@@ -82,7 +70,7 @@ fn the_organization_in_words() {
 fn the_organization_as_json() {
     let mut settings = governance();
     settings["withoutDenied"] = json!(true);
-    let text = answer(&["--json"], &scenario(settings));
+    let text = answer(&run(&["--json"], &scenario(settings)));
     let found: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(found["featureSet"], "allFeatures");
     let denied = json!([{ "line": "web", "node": "shops", "policy": "no-ireland" }]);

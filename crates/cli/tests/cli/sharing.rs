@@ -1,21 +1,10 @@
 //! Links, and bills that are not whole, as people and scripts get them.
 
-use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-fn run(arguments: &[&str], json: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_billfold"));
-    command.args(arguments).stdin(Stdio::piped());
-    let pipes = command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = pipes.spawn().expect("billfold runs");
-    let mut input = child.stdin.take().expect("standard input");
-    input.write_all(json.as_bytes()).expect("billfold reads");
-    drop(input);
-    child.wait_with_output().expect("billfold ends")
-}
+use crate::run::run_on;
 
 fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("UTF-8")
@@ -32,10 +21,10 @@ fn file(path: &str) -> String {
 #[test]
 fn a_link_is_the_one_that_the_page_opens() {
     let scenario = file("cases/c01-bob-and-susan.json");
-    let output = run(&["share", "-"], &scenario);
+    let output = run_on(&["share", "-"], &scenario);
     assert_eq!(text(&output.stdout), file("browser/golden-link-2.txt"));
     let page = ["share", "-", "--page", "https://example.org/billfold/#bill"];
-    let output = run(&page, &scenario);
+    let output = run_on(&page, &scenario);
     let link = text(&output.stdout);
     assert!(
         link.starts_with("https://example.org/billfold/#s=1."),
@@ -45,7 +34,7 @@ fn a_link_is_the_one_that_the_page_opens() {
 
 #[test]
 fn what_the_page_would_refuse_is_not_shared() {
-    let output = run(&["share", "-"], r#"{"version": 1}"#);
+    let output = run_on(&["share", "-"], r#"{"version": 1}"#);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(
         text(&output.stderr),
@@ -63,14 +52,14 @@ fn a_bill_with_missing_prices_says_so_in_every_format() {
             "usageType": "Things", "quantity": "5"
         }] }
     }"#;
-    let json = run(&["bill", "-", "--format", "json"], scenario);
+    let json = run_on(&["bill", "-", "--format", "json"], scenario);
     let bill: Value = serde_json::from_slice(&json.stdout).expect("JSON");
     assert_eq!(bill["incomplete"][0]["usage"], "rare");
     for format in ["table", "markdown"] {
-        let output = run(&["bill", "-", "--format", format], scenario);
+        let output = run_on(&["bill", "-", "--format", format], scenario);
         assert!(text(&output.stdout).contains("Incomplete"), "{format}");
     }
-    let csv = run(&["bill", "-", "--format", "csv"], scenario);
+    let csv = run_on(&["bill", "-", "--format", "csv"], scenario);
     assert!(!text(&csv.stdout).contains("Incomplete"));
     assert!(text(&csv.stderr).contains("usage.metered[0]"));
 }
