@@ -62,5 +62,6 @@ fn asked() -> View {
 }
 
 fn begin(session: Session) {
+    views::watch_figures();
     yew::Renderer::<App>::with_props(AppProps { session }).render();
 }

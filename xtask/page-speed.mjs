@@ -4,7 +4,7 @@
 import { chromium } from '@playwright/test';
 import { openSite } from '../tests/browser/site.mjs';
 
-const KEYSTROKES = 40;
+const KEYSTROKES = 200;
 const VISITS = 9;
 // Until a keystroke's result is painted, in milliseconds, for 19 of 20 keystrokes.
 const SIZES = [

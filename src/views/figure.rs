@@ -1,6 +1,7 @@
 //! A figure that answers "why?", and shows for a moment that it moved.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -17,25 +18,18 @@ pub struct FigureProps {
     pub class: Classes,
 }
 
-/// The figure as a button that opens its derivation. After a change its background fades; screen
+#[wasm_bindgen(module = "/src/views/figure.js")]
+extern "C" {
+    /// Tints figures that change, from now on.
+    #[wasm_bindgen(js_name = watchFigures)]
+    pub fn watch_figures();
+}
+
+/// The figure as a button that opens its derivation. After a change it is tinted for a moment; screen
 /// readers hear the totals from the live region instead.
 #[function_component]
 pub fn Figure(props: &FigureProps) -> Html {
     let session = use_session();
-    let seen = use_mut_ref(|| (props.amount.text.clone(), 0_u32));
-    let number = {
-        let mut seen = seen.borrow_mut();
-        if seen.0 != props.amount.text {
-            *seen = (props.amount.text.clone(), seen.1 + 1);
-        }
-        seen.1
-    };
-    // Two names of one animation: a change of name begins it anew.
-    let class = match number {
-        0 => "figure",
-        odd if odd % 2 == 1 => "figure changed",
-        _ => "figure changed again",
-    };
     let onclick = {
         let asked = props.amount.asked.clone();
         Callback::from(move |event: MouseEvent| {
@@ -51,7 +45,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     html! {
         <button type="button" class={classes!("why", props.class.clone())} {onclick}
             aria-haspopup="dialog" aria-label={label}>
-            <span {class}>{ &props.amount.text }</span>
+            <span class="figure">{ &props.amount.text }</span>
         </button>
     }
 }

@@ -14,7 +14,7 @@ pub mod usage;
 mod why;
 
 pub use bar::bar;
-pub use figure::Figure;
+pub use figure::{Figure, watch_figures};
 pub use keys::keys;
 pub use menu::Menu;
 pub use summary::summary;
