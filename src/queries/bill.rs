@@ -5,26 +5,15 @@ use billfold_billing::comparison::coverers;
 use billfold_billing::explanation::{FigureId, Figures, LineMeasure, Side};
 use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Decimal, Scenario};
+use billfold_interchange::export::Whose;
 
 use super::denied::denials_behind;
 use super::names;
-use super::price::incomplete;
 use super::receipts::{Amount, owners};
 use super::why::Asked;
 use crate::format;
 use crate::messages::{fill, later_texts, texts};
 use crate::state::State;
-
-/// Whose bill.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Whose {
-    #[default]
-    Consolidated,
-    /// An account's own bill.
-    Alone(usize),
-    /// An account's part of the consolidated bill.
-    Part(usize),
-}
 
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,8 +47,6 @@ pub struct Table {
     pub title: String,
     pub sections: Vec<Section>,
     pub total: Decimal,
-    /// What the total is called where it stands alone: it says so if something has no price.
-    pub total_name: String,
     pub total_asked: Asked,
 }
 
@@ -73,7 +60,7 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
     let name = |at| names::account(scenario, at);
     let blended = blended && !matches!(whose, Whose::Alone(_));
     let (title, total) = match whose {
-        Whose::Consolidated => (
+        Whose::All => (
             texts().consolidated_bill.to_owned(),
             FigureId::Total(Side::Consolidated),
         ),
@@ -99,7 +86,7 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
             let bill = &comparison.consolidated.bill;
             shares(scenario, &figures, &bill.lines, Side::Consolidated, account)
         }
-        Whose::Consolidated => {
+        Whose::All => {
             let coverers = coverers(scenario, &comparison.consolidated.matching);
             let lines = comparison.consolidated.bill.lines.iter().enumerate();
             lines
@@ -123,13 +110,7 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
         };
         lines.extend(average(scenario, &figures, account));
     }
-    let denied = denials_behind(
-        state,
-        match whose {
-            Whose::Consolidated => None,
-            Whose::Alone(account) | Whose::Part(account) => Some(account),
-        },
-    );
+    let denied = denials_behind(state, whose.account());
     let mut sections: Vec<Section> = Vec::new();
     for (item, mut line) in lines {
         line.denied = denied.get(&item).cloned().unwrap_or_default();
@@ -152,10 +133,6 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
         title,
         sections,
         total: figures.value(total),
-        total_name: match incomplete(&outcome.unpriced) {
-            Some(note) => format!("{} ({note})", texts().total),
-            None => texts().total.to_owned(),
-        },
         total_asked: Asked::Figure(figures.id(total).into()),
     }
 }

@@ -3,6 +3,7 @@
 use billfold_billing::Decimal;
 use billfold_billing::explanation::{Explanation, Measure, Operation};
 use billfold_messages::english;
+use billfold_messages::render::added;
 
 use crate::format;
 use crate::messages::{Rule, fill, later_texts, rule};
@@ -21,10 +22,12 @@ pub struct Node {
     /// The source of a price.
     pub references: Vec<String>,
     pub steps: Vec<Node>,
+    /// The same value split another way.
+    pub parts: Vec<Node>,
 }
 
 pub fn node(explanation: &Explanation, currency: &str) -> Node {
-    let steps = explanation.steps.iter().map(|step| node(step, currency));
+    let nodes = |of: &[Explanation]| of.iter().map(|one| node(one, currency)).collect();
     let known = explanation.rule.and_then(rule);
     Node {
         rule: explanation
@@ -35,7 +38,8 @@ pub fn node(explanation: &Explanation, currency: &str) -> Node {
         words: english::words(&explanation.message),
         arithmetic: arithmetic(explanation, currency),
         references: references(explanation),
-        steps: steps.collect(),
+        steps: nodes(&explanation.steps),
+        parts: nodes(&explanation.parts),
     }
 }
 
@@ -56,15 +60,17 @@ fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
         let step = node.steps.get(at)?;
         Some(measured(step.value, &step.measure, currency))
     };
-    let joined = |sign: &str| {
-        let all: Option<Vec<String>> = (0..node.steps.len()).map(value).collect();
-        all.map(|all| all.join(sign))
+    let all = || {
+        (0..node.steps.len())
+            .map(value)
+            .collect::<Option<Vec<String>>>()
     };
+    let joined = |sign: &str| all().map(|all| all.join(sign));
     let right = match node.operation {
         Operation::Given => return None,
         Operation::Found => return Some(later_texts().why_found.to_owned()),
         Operation::Sum if !(2..=8).contains(&node.steps.len()) => return None,
-        Operation::Sum => joined(" + ")?,
+        Operation::Sum => added(&all()?),
         Operation::Difference => joined(" − ")?,
         Operation::Product => joined(" × ")?,
         Operation::Quotient => joined(" ÷ ")?,

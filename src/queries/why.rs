@@ -101,5 +101,6 @@ fn charges(
         source: None,
         figure: None,
         steps,
+        parts: Vec::new(),
     })
 }

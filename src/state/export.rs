@@ -1,116 +1,32 @@
-//! Bills for elsewhere: CSV and Markdown, handed over as files.
+//! Bills and comparisons for elsewhere, handed over as files: what the command line writes.
 
+use billfold_interchange::export::{BillExport, View, Whose, bill_csv};
+use billfold_messages::report::{self, Style, incomplete};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use crate::messages::{later_texts, texts};
-use crate::queries::bill::{BillLine, Table};
+use super::Outcome;
 
-/// The lines of a bill as CSV, numbers as plain decimals.
-pub fn csv(table: &Table, currency: &str) -> String {
-    let texts = texts();
-    let mut written = row(&[
-        later_texts().column_service,
-        later_texts().column_region,
-        later_texts().column_usage_type,
-        texts.column_what,
-        later_texts().column_kind,
-        later_texts().column_quantity,
-        later_texts().column_unit,
-        later_texts().column_rate,
-        later_texts().column_cost,
-        later_texts().column_currency,
-    ]);
-    for section in &table.sections {
-        for line in &section.lines {
-            let [quantity, rate, cents] = numbers(line);
-            written += &row(&[
-                &section.service,
-                &line.region,
-                &line.usage_type,
-                &line.name,
-                line.detail,
-                &quantity,
-                &line.unit,
-                &rate,
-                &cents,
-                currency,
-            ]);
-        }
-    }
-    written
-        + &row(&[
-            "",
-            "",
-            "",
-            &table.total_name,
-            "",
-            "",
-            "",
-            "",
-            &format!("{:.2}", table.total),
-            currency,
-        ])
+/// A bill as CSV.
+pub fn csv_of_bill(outcome: &Outcome, whose: Whose, view: View) -> String {
+    bill_csv(&bill(outcome, whose, view))
 }
 
-fn numbers(line: &BillLine) -> [String; 3] {
-    [
-        line.quantity.without_dust().rounded(12).to_string(),
-        line.rate.without_dust().rounded(12).to_string(),
-        format!("{:.2}", line.cents),
-    ]
+/// A bill as Markdown.
+pub fn markdown_of_bill(outcome: &Outcome, whose: Whose, view: View) -> String {
+    let bill = bill(outcome, whose, view);
+    report::bill(&bill, Style::Markdown) + &incomplete(&outcome.unpriced)
 }
 
-fn row(cells: &[&str]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| safe_cell(cell)).collect();
-    cells.join(",") + "\r\n"
+/// Separate bills against the consolidated one, as Markdown.
+pub fn markdown_of_comparison(outcome: &Outcome) -> String {
+    report::comparison(&outcome.scenario, &outcome.comparison, Style::Markdown)
+        + &incomplete(&outcome.unpriced)
 }
 
-/// A cell that no spreadsheet takes for a formula: text that begins like one gets an apostrophe
-/// before it. Numbers may begin with a minus.
-fn safe_cell(text: &str) -> String {
-    let number = text
-        .bytes()
-        .all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !number;
-    let guard = if formula { "'" } else { "" };
-    if formula || text.contains(['"', ',', '\n', '\r', ';']) {
-        return format!("\"{guard}{}\"", text.replace('"', "\"\""));
-    }
-    text.to_owned()
-}
-
-/// The lines of a bill as a Markdown table.
-pub fn markdown(table: &Table, currency: &str, month: &str) -> String {
-    let texts = texts();
-    let escape = billfold_messages::render::escape;
-    let mut written = format!(
-        "# {}\n\n{month}, {currency}\n\n| {} | {} | {} | {} | {} |\n|---|---|---:|---:|---:|\n",
-        escape(&table.title),
-        later_texts().column_service,
-        texts.column_what,
-        later_texts().column_quantity,
-        later_texts().column_rate,
-        later_texts().column_cost,
-    );
-    for section in &table.sections {
-        for line in &section.lines {
-            let [quantity, rate, cents] = numbers(line);
-            written += &format!(
-                "| {} | {}, {} | {quantity} {} | {rate} | {cents} |\n",
-                escape(&section.service),
-                escape(&line.name),
-                line.detail,
-                escape(&line.unit),
-            );
-        }
-    }
-    written
-        + &format!(
-            "| **{}** | | | | **{:.2}** |\n",
-            table.total_name, table.total
-        )
+fn bill(outcome: &Outcome, whose: Whose, view: View) -> BillExport {
+    BillExport::new(&outcome.scenario, &outcome.comparison, view, whose)
 }
 
 /// Hands a text over as a file.

@@ -4,6 +4,7 @@ mod bar;
 pub mod bill;
 pub mod commitments;
 pub mod compare;
+pub mod exports;
 mod figure;
 mod keys;
 pub mod lines;

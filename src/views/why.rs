@@ -80,8 +80,13 @@ pub fn Why(props: &WhyProps) -> Html {
             if let Some(root) = root {
                 <p class="why-words">{ &root.words }</p>
                 { facts(&root) }
+                if !root.parts.is_empty() {
+                    <h3>{ later_texts().why_parts }</h3>
+                    { steps(&root.parts, true) }
+                    <h3>{ later_texts().why_bills }</h3>
+                }
                 if !root.steps.is_empty() {
-                    <ol class="why-steps">{ for root.steps.iter().enumerate().map(step) }</ol>
+                    { steps(&root.steps, false) }
                 }
             }
         </div>
@@ -120,7 +125,12 @@ fn page((name, address): &(&'static str, &'static str)) -> Html {
     }
 }
 
-fn step((at, node): (usize, &Node)) -> Html {
+fn steps(nodes: &[Node], open: bool) -> Html {
+    let nodes = nodes.iter().enumerate();
+    html! { <ol class="why-steps">{ for nodes.map(|(at, node)| step(at, node, open)) }</ol> }
+}
+
+fn step(at: usize, node: &Node, open: bool) -> Html {
     let head = html! {
         <><span class="why-words">{ &node.words }</span><span class="why-value">{ &node.value }</span></>
     };
@@ -129,10 +139,10 @@ fn step((at, node): (usize, &Node)) -> Html {
     }
     html! {
         <li key={at}>
-            <details>
+            <details {open}>
                 <summary class="why-step">{ head }</summary>
                 { facts(node) }
-                <ol class="why-steps">{ for node.steps.iter().enumerate().map(step) }</ol>
+                { steps(&node.steps, open && node.steps.len() == 1) }
             </details>
         </li>
     }

@@ -44,9 +44,19 @@ pub(crate) struct Input {
 pub(crate) struct Compare {
     #[command(flatten)]
     pub(crate) input: Input,
-    /// Print JSON
-    #[arg(long)]
+    /// How the comparison is written
+    #[arg(long, value_enum, default_value_t = CompareFormat::Table)]
+    pub(crate) format: CompareFormat,
+    /// Print JSON: the same as --format json
+    #[arg(long, conflicts_with = "format")]
     pub(crate) json: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum CompareFormat {
+    Table,
+    Json,
+    Markdown,
 }
 
 #[derive(Args, Debug)]
@@ -71,6 +81,9 @@ pub(crate) struct Bill {
     /// Only this account's part of the bill
     #[arg(long, value_name = "ID")]
     pub(crate) account: Option<String>,
+    /// What that account would pay alone, instead
+    #[arg(long, requires = "account", conflicts_with = "view")]
+    pub(crate) alone: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -6,5 +6,6 @@
 pub mod english;
 mod number;
 pub mod render;
+pub mod report;
 
 pub use number::{amount, grouped, money};

@@ -1,16 +1,16 @@
 //! Whose bill, at which rates, and the ways to take it elsewhere.
 
+use billfold_interchange::export::{View as ExportView, Whose};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Look;
-use crate::format;
 use crate::messages::{fill, later_texts, texts};
-use crate::queries::bill::{Table, Whose};
 use crate::queries::names;
 use crate::state::{State, export};
+use crate::views::exports::{print, saving};
 
-pub fn controls(state: &State, look: Look, table: &Table, set: Callback<Look>) -> Html {
+pub fn controls(state: &State, look: Look, set: Callback<Look>) -> Html {
     let texts = texts();
     let scenario = &state.outcome.scenario;
     let accounts = scenario.organization.accounts.len();
@@ -20,7 +20,7 @@ pub fn controls(state: &State, look: Look, table: &Table, set: Callback<Look>) -
             let select: HtmlSelectElement = event.target_unchecked_into();
             let chosen = select.selected_index().max(0) as usize;
             let whose = match chosen.checked_sub(1) {
-                None => Whose::Consolidated,
+                None => Whose::All,
                 Some(at) if at < accounts => Whose::Alone(at),
                 Some(at) => Whose::Part(at - accounts),
             };
@@ -42,33 +42,22 @@ pub fn controls(state: &State, look: Look, table: &Table, set: Callback<Look>) -
             </label>
         }
     };
-    let name = state.document.name.clone();
-    let csv = {
-        let (text, name) = (
-            export::csv(table, &scenario.currency),
-            export::file_name(name.as_deref(), "csv"),
-        );
-        Callback::from(move |_: MouseEvent| export::save_file(&name, "text/csv", &text))
+    let view = if look.blended {
+        ExportView::Blended
+    } else {
+        ExportView::Unblended
     };
-    let markdown = {
-        let month = format::month_and_year(scenario.month);
-        let (text, name) = (
-            export::markdown(table, &scenario.currency, &month),
-            export::file_name(name.as_deref(), "md"),
-        );
-        Callback::from(move |_: MouseEvent| export::save_file(&name, "text/markdown", &text))
-    };
-    let print = Callback::from(|_: MouseEvent| {
-        if let Some(window) = web_sys::window() {
-            // A page that may not print does not.
-            let _ = window.print();
-        }
+    let csv = saving(state, "csv", "text/csv", move |outcome| {
+        export::csv_of_bill(outcome, look.whose, view)
+    });
+    let markdown = saving(state, "md", "text/markdown", move |outcome| {
+        export::markdown_of_bill(outcome, look.whose, view)
     });
     html! {
         <div class="bill-controls">
             <label class="bill-whose">{ later_texts().whose_bill }
                 <select onchange={choose}>
-                    { option(Whose::Consolidated, texts.consolidated_bill.to_owned()) }
+                    { option(Whose::All, texts.consolidated_bill.to_owned()) }
                     { for (0..accounts).map(|at| option(Whose::Alone(at), named(later_texts().bill_alone, at))) }
                     { for (0..accounts).map(|at| option(Whose::Part(at), named(later_texts().bill_part, at))) }
                 </select>
@@ -81,7 +70,7 @@ pub fn controls(state: &State, look: Look, table: &Table, set: Callback<Look>) -
             <div class="bill-exports">
                 <button type="button" class="quiet" onclick={csv}>{ later_texts().save_csv }</button>
                 <button type="button" class="quiet" onclick={markdown}>{ later_texts().save_markdown }</button>
-                <button type="button" class="quiet" onclick={print}>{ later_texts().print }</button>
+                { print() }
             </div>
         </div>
     }

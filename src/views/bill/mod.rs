@@ -7,9 +7,10 @@ mod lines;
 
 use std::rc::Rc;
 
+use billfold_interchange::export::Whose;
 use yew::prelude::*;
 
-use crate::queries::bill::{Whose, table};
+use crate::queries::bill::table;
 use crate::state::State;
 
 #[derive(Properties)]
@@ -39,7 +40,7 @@ pub fn BillView(props: &BillProps) -> Html {
     // An account that was looked at may be gone.
     let accounts = state.document.accounts.len();
     let whose = match look.whose {
-        Whose::Alone(at) | Whose::Part(at) if at >= accounts => Whose::Consolidated,
+        Whose::Alone(at) | Whose::Part(at) if at >= accounts => Whose::All,
         whose => whose,
     };
     let shown = Look { whose, ..*look };
@@ -52,7 +53,7 @@ pub fn BillView(props: &BillProps) -> Html {
     let sums = groups::use_groups(state, shown, set.clone());
     html! {
         <section class="bill-view">
-            { controls::controls(state, shown, &table, set) }
+            { controls::controls(state, shown, set) }
             <div class="bill-columns">
                 { paper }
                 { sums }

@@ -17,8 +17,10 @@ pub use price::amiss;
 use yew::prelude::*;
 
 use crate::later;
+use crate::messages::later_texts;
 use crate::queries::ladder::Ladder;
-use crate::state::{Session, State};
+use crate::state::{Session, State, export};
+use crate::views::exports::{print, saving};
 
 pub fn compare(state: &State, session: &Session, ladder: Option<&Ladder>) -> Html {
     html! {
@@ -32,14 +34,19 @@ pub fn compare(state: &State, session: &Session, ladder: Option<&Ladder>) -> Htm
     }
 }
 
-/// What makes the difference, in pictures.
+/// What makes the difference, in pictures, and ways to take the comparison elsewhere.
 pub fn pictures(state: &State, ladder: Option<&Ladder>) -> Html {
+    let markdown = saving(state, "md", "text/markdown", export::markdown_of_comparison);
     html! {
         <>
             if let Some(ladder) = ladder {
                 { ladder::picture(state, ladder) }
             }
             { causes::causes(state) }
+            <div class="compare-exports">
+                <button type="button" class="quiet" onclick={markdown}>{ later_texts().save_comparison }</button>
+                { print() }
+            </div>
         </>
     }
 }

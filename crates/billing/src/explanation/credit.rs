@@ -51,9 +51,9 @@ pub(super) fn line(
         .by(Operation::Found, steps)
         .rule(rule(side));
     match measure {
-        LineMeasure::Cost => Explanation::money(message, cents)
-            .by(Operation::Rounded, vec![found])
-            .rule("16.8"),
+        LineMeasure::Cost => {
+            Explanation::money(message, cents).rounded_from(Operation::Rounded, found, "16.8")
+        }
         _ => found,
     }
 }

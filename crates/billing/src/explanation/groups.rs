@@ -59,9 +59,11 @@ pub fn explain_group(
                     message(figures, &bill.lines[part.line], account),
                 );
                 let exact = tagged(figures, line, part.share.exact, part.exact, units);
-                Explanation::money(message, part.cents)
-                    .by(Operation::Apportioned, vec![exact])
-                    .rule("10.4")
+                Explanation::money(message, part.cents).rounded_from(
+                    Operation::Apportioned,
+                    exact,
+                    "10.4",
+                )
             }
         });
     });

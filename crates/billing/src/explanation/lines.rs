@@ -18,9 +18,11 @@ pub(super) fn line(figures: &Figures, side: Side, at: usize, measure: LineMeasur
         LineMeasure::Exact => exact_line(figures, side, line),
         LineMeasure::Cost => {
             let exact = exact_line(figures, side, line);
-            Explanation::money(Message::LineCost { item }, line.cents)
-                .by(Operation::Rounded, vec![exact])
-                .rule("10.4")
+            Explanation::money(Message::LineCost { item }, line.cents).rounded_from(
+                Operation::Rounded,
+                exact,
+                "10.4",
+            )
         }
     };
     if side == Side::Consolidated {
@@ -81,8 +83,7 @@ pub(super) fn share(
                 },
                 share.cents,
             )
-            .by(Operation::Rounded, vec![exact()])
-            .rule("10.4")
+            .rounded_from(Operation::Rounded, exact(), "10.4")
         }
     };
     node.figure(FigureId::Share(side, at, account, measure))
@@ -288,8 +289,7 @@ pub(super) fn blended_cost(figures: &Figures, item: Item, account: AccountIndex)
         },
         figures.value(figure),
     )
-    .by(Operation::Apportioned, vec![exact])
-    .rule("10.4")
+    .rounded_from(Operation::Apportioned, exact, "10.4")
     .figure(figure)
 }
 

@@ -40,14 +40,24 @@ pub enum Message {
     SavingBy(Cause),
     /// One cause's part before rounding.
     ExactSavingBy(Cause),
-    /// All charges after the steps of consolidation up to this one (rule 2.4); none for the
-    /// separate bills.
-    ChargesWith(Option<Cause>),
-    /// The charges for one item.
+    /// By how much a step of consolidation (rule 2.4) lowers the charges for one item.
     ChargesFor {
         /// The item in words.
         item: String,
     },
+    /// What it comes to that units cost something else after a step.
+    MovedUnits {
+        /// Their rate before the step; zero where they were free or covered.
+        from: Decimal,
+        /// Their rate after it.
+        to: Decimal,
+    },
+    /// By how much a unit is cheaper.
+    RateChange,
+    /// What a unit costs before a step.
+    RateBefore,
+    /// What a unit costs after a step.
+    RateAfter,
     /// What is left of the total once the exact parts are taken away.
     RoundingRest,
     /// A line of a bill, in cents.

@@ -12,6 +12,7 @@ mod groups;
 mod ids;
 mod lines;
 mod message;
+mod moves;
 mod saving;
 mod shares;
 mod usage;
@@ -45,6 +46,8 @@ pub struct Explanation {
     pub figure: Option<FigureId>,
     /// What it is made of.
     pub steps: Vec<Explanation>,
+    /// The same value split another way: these add up to it.
+    pub parts: Vec<Explanation>,
 }
 
 /// What a value is measured in.
@@ -94,6 +97,7 @@ impl Explanation {
             source: None,
             figure: None,
             steps: Vec::new(),
+            parts: Vec::new(),
         }
     }
 
@@ -119,6 +123,20 @@ impl Explanation {
         self
     }
 
+    /// Comes of `exact` by rounding; where that changes nothing, it comes of what that comes of.
+    fn rounded_from(self, operation: Operation, exact: Self, rule: &'static str) -> Self {
+        if self.value != exact.value {
+            return self.by(operation, vec![exact]).rule(rule);
+        }
+        Self {
+            operation: exact.operation,
+            rule: exact.rule,
+            source: exact.source,
+            steps: exact.steps,
+            ..self
+        }
+    }
+
     fn rule(mut self, rule: &'static str) -> Self {
         self.rule = Some(rule);
         self
@@ -140,6 +158,10 @@ impl Explanation {
     /// up to what divisions round away at the 24th place.
     #[must_use]
     pub fn holds(&self) -> bool {
+        let parts: Decimal = self.parts.iter().map(|part| part.value).sum();
+        if !self.parts.is_empty() && (parts != self.value || !self.parts.iter().all(Self::holds)) {
+            return false;
+        }
         let values: Vec<Decimal> = self.steps.iter().map(|step| step.value).collect();
         let result = match (self.operation, values.as_slice()) {
             (Operation::Given, []) | (Operation::Found, _) => self.value,

@@ -1,6 +1,7 @@
 //! The saving and its causes (rule 2.4).
 
 use super::explain::{explain, sum};
+use super::moves::explain_moves;
 use super::{Explanation, FigureId, Figures, Message, Operation, Side, credit};
 use crate::Decimal;
 use crate::comparison::{Cause, step_pools};
@@ -12,9 +13,17 @@ pub(super) fn total(figures: &Figures) -> Explanation {
     let steps = bills
         .map(|side| explain(figures, FigureId::Total(side)))
         .into();
-    Explanation::money(Message::Saving, figures.comparison.saving.total)
-        .by(Operation::Difference, steps)
-        .rule("2.3")
+    let saving = &figures.comparison.saving;
+    let causes = Cause::ALL.into_iter();
+    let parts = causes
+        .filter(|cause| !saving.part(*cause).is_zero())
+        .map(|cause| part(figures, cause).figure(FigureId::SavingBy(cause)));
+    Explanation {
+        parts: parts.collect(),
+        ..Explanation::money(Message::Saving, saving.total)
+    }
+    .by(Operation::Difference, steps)
+    .rule("2.3")
 }
 
 pub(super) fn part(figures: &Figures, cause: Cause) -> Explanation {
@@ -23,11 +32,8 @@ pub(super) fn part(figures: &Figures, cause: Cause) -> Explanation {
     if cause == Cause::Rounding {
         return rounding(figures, node, FigureId::SavingBy).rule("2.4");
     }
-    node.by(
-        Operation::Rounded,
-        vec![explain(figures, FigureId::ExactSavingBy(cause))],
-    )
-    .rule("2.4")
+    let exact = explain(figures, FigureId::ExactSavingBy(cause));
+    node.rounded_from(Operation::Rounded, exact, "2.4")
 }
 
 pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
@@ -43,36 +49,41 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
     let Some((before, after)) = step_pools(figures.scenario, cause) else {
         return node;
     };
-    // Only what the step changes is shown: item by item, what it cost before and after.
-    let pools = before.iter().chain(&after);
+    // Only what the step changes is shown: item by item, which units cost something else.
+    let pools: Vec<&RatedPool> = before.iter().chain(&after).collect();
     let rows: Vec<Vec<Item>> = pools
-        .clone()
+        .iter()
         .map(|pool| widest(&after, &before, &pool.items))
         .collect();
-    let costs: Vec<Decimal> = pools.map(RatedPool::cost).collect();
-    let changed: Vec<Explanation> = alike(rows.len(), &|a, b| rows[a].cmp(&rows[b]))
+    let changed = alike(rows.len(), &|a, b| rows[a].cmp(&rows[b]))
         .into_iter()
         .map(|members| {
-            let sum_of = |is_before: bool| -> Decimal {
-                let own = members
-                    .iter()
-                    .filter(|&&at| (at < before.len()) == is_before);
-                own.map(|&at| costs[at]).sum()
-            };
-            (&rows[members[0]], (sum_of(true), sum_of(false)))
+            let of: Vec<&RatedPool> = members.iter().map(|&at| pools[at]).collect();
+            // Places of before the step come first.
+            let (before, after) = of.split_at(members.partition_point(|at| *at < before.len()));
+            let cost = |pools: &[&RatedPool]| pools.iter().map(|pool| pool.cost()).sum::<Decimal>();
+            let less = cost(before) - cost(after);
+            let item = rows[members[0]][0];
+            (item, less, explain_moves(figures, item, before, after))
         })
-        .filter(|(_, (before, after))| !(*before - *after).is_dust())
-        .map(|(items, (before, after))| {
-            let item = figures.item_words(items[0]);
-            let of = |step: Option<Cause>, cost: Decimal| {
-                Explanation::money(Message::ChargesWith(step), cost)
-            };
-            let steps = vec![of(cause.previous(), before), of(Some(cause), after)];
-            Explanation::money(Message::ChargesFor { item }, before - after)
-                .by(Operation::Difference, steps)
+        .filter(|(_, less, _)| !less.is_dust())
+        .map(|(item, less, moves)| {
+            let item = figures.item_words(item);
+            let node = Explanation::money(Message::ChargesFor { item }, less).rule(rule(cause));
+            sum(node, moves)
         })
         .collect();
     sum(node, changed)
+}
+
+/// Why units cost something else once a cause's step is taken.
+fn rule(cause: Cause) -> &'static str {
+    match cause {
+        Cause::ReservedInstances => "4.13",
+        Cause::SavingsPlans => "5.3",
+        Cause::FreeTier => "6.1",
+        _ => "3.1",
+    }
 }
 
 /// The pool of the most accounts that an item belongs to names the row, so that a pool over

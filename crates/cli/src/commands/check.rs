@@ -3,9 +3,9 @@
 use billfold_billing::explanation::Figures;
 
 use crate::arguments::Input;
-use crate::catalogue::incomplete;
 use crate::failure::Failure;
 use crate::output::printable;
+use billfold_messages::report::incomplete;
 
 pub(super) fn run(input: &Input) -> Result<String, Failure> {
     let answer = input.compute()?;

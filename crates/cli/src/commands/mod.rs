@@ -7,7 +7,6 @@ mod explain;
 mod organization;
 mod prices;
 mod share;
-mod table;
 
 use crate::arguments::Command;
 use crate::failure::Failure;

@@ -6,12 +6,12 @@ use billfold_interchange::governance::{Governed, Report, report};
 use billfold_messages::{english, money};
 use serde_json::{Value, json};
 
-use super::table::{Align, Table};
 use crate::arguments::Organization;
-use crate::catalogue::incomplete;
 use crate::failure::Failure;
 use crate::input::Answer;
 use crate::output::printable;
+use billfold_messages::report::incomplete;
+use billfold_messages::report::{Align, Table};
 
 pub(super) fn run(options: &Organization) -> Result<String, Failure> {
     let answer = options.input.compute()?;

@@ -5,11 +5,11 @@ use billfold_catalogue::{Catalogue, InstanceListing, MeteredListing, ReservedOff
 use billfold_interchange::document::{PaymentOption, Rate, Term, Tier};
 use serde::Serialize;
 
-use super::table::{Align, Table};
 use crate::arguments::Prices;
 use crate::catalogue;
 use crate::failure::Failure;
 use crate::output::printable;
+use billfold_messages::report::{Align, Table};
 
 pub(super) fn run(options: &Prices) -> Result<String, Failure> {
     let catalogue = catalogue::shipped()?;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::run::{answer, case, failure, run};
+use crate::run::{answer, case, failure, run, run_on};
 
 #[test]
 fn bills_add_up_in_every_format() {
@@ -32,8 +32,8 @@ AmazonEC2  us-east-1  t2.small  average rate      2,160  Hrs       0.00575   12.
                       t2.small  upfront fee           1  Quantity       70   70.00
 Total                                                                       362.18
 
-Account   Total
-m1       362.18
+Account             Total
+m1       Member 1  362.18
 "
     );
     let markdown = answer(&run(&[
@@ -49,6 +49,47 @@ m1       362.18
         failure(&run(&["bill", &file, "--account", "m9"])),
         format!(r#"billfold: {file}: --account: "m9" is no account; expected an id from accounts"#)
     );
+}
+
+/// C01 and what Susan pays alone in it: 4,096 GB at 0.17.
+#[test]
+fn an_account_has_a_bill_of_its_own() {
+    let file = case("c01-bob-and-susan.json");
+    let susan = "222222222222";
+    let alone = ["bill", &file, "--account", susan, "--alone"];
+    let text = answer(&run(&alone));
+    assert!(text.starts_with("Bill of account 222222222222 alone, 2026-11, USD\n"));
+    assert!(text.ends_with("222222222222  Susan  696.32\n"), "{text}");
+    let json = answer(&run(&[&alone[..], &["--format", "json"]].concat()));
+    let bill: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(bill["alone"], true);
+    assert_eq!(bill["lines"][0]["accounts"][0]["name"], "Susan");
+    assert_eq!(bill["total"], "696.32");
+    assert_eq!(run(&["bill", &file, "--alone"]).status.code(), Some(2));
+}
+
+#[test]
+fn no_cell_of_a_csv_is_a_formula() {
+    let file = case("c01-bob-and-susan.json");
+    let json = std::fs::read_to_string(file).expect("the case");
+    let named = json.replace("\"Susan\"", "\"=HYPERLINK(\\\"a\\\",1)\"");
+    let csv = answer(&run_on(&["bill", "-", "--format", "csv"], &named));
+    assert!(csv.contains(",\"'=HYPERLINK(\"\"a\"\",1)\"\n"), "{csv}");
+}
+
+/// C01 as AWS has it.
+#[test]
+fn a_comparison_is_written_as_markdown() {
+    let file = case("c01-bob-and-susan.json");
+    let markdown = answer(&run(&["compare", &file, "--format", "markdown"]));
+    assert!(markdown.starts_with("# Separate bills and one bill, 2026-11, USD\n\n| Account |"));
+    for row in [
+        "| 222222222222 | Susan | 696.32 | 669.02 | 27.30 |\n",
+        "| Total |  | 2,088.96 | 2,007.04 | 81.92 |\n",
+        "| volume tiers reached together | 81.92 |\n",
+    ] {
+        assert!(markdown.contains(row), "{markdown}");
+    }
 }
 
 /// C38: A's credit pays 30 of its own and 70 of B's, the same in every view.
@@ -67,8 +108,8 @@ AmazonS3   us-east-1  S3 storage                      usage         50  GB-Mo   
 AmazonEC2  us-east-1  EC2 credit: EC2 instance usage  credit                         -70.00
 Total                                                                                130.00
 
-Account        Total
-222222222222  130.00
+Account           Total
+222222222222  B  130.00
 "
     );
     for view in ["unblended", "blended"] {
@@ -122,6 +163,6 @@ fn an_account_without_a_bill_has_an_empty_one() {
     ];
     assert_eq!(
         answer(&run(&csv)),
-        "month,account,service,region,usageType,description,kind,unit,quantity,rate,cost,currency\n"
+        "month,account,service,region,usageType,description,kind,unit,quantity,rate,cost,currency,accountName\n"
     );
 }

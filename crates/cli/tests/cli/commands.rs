@@ -98,6 +98,13 @@ fn figures_are_listed_and_explained() {
     assert!(list.lines().any(|id| id == "saving/volumeTiers"));
     let text = answer(&run(&["explain", &file, "saving/total"]));
     assert!(text.starts_with("81.92 USD"), "{text}");
+    // AWS's own words: past 10 TB each GB costs 0.13 instead of 0.17; 2 of the 12 TB are there.
+    assert!(
+        text.contains(
+            "81.92 USD  units that cost 0.13 each instead of 0.17\n            │   = 2,048 GB × 0.04 USD per GB\n"
+        ),
+        "{text}"
+    );
     let markdown = answer(&run(&[
         "explain",
         &file,

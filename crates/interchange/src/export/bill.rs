@@ -1,4 +1,4 @@
-//! The consolidated bill in one of its views.
+//! A bill in one of its views.
 
 use billfold_billing::bill::{Bill, Blended, BlendedItem, Line, Share, blend, name_of};
 use billfold_billing::comparison::Comparison;
@@ -22,7 +22,30 @@ pub enum View {
     Blended,
 }
 
-/// A bill, of the organization or of one account's part in it.
+/// Whose bill.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// The consolidated bill.
+    #[default]
+    All,
+    /// An account's part of it.
+    Part(AccountIndex),
+    /// What an account pays alone. Average rates are the organization's, so this has none.
+    Alone(AccountIndex),
+}
+
+impl Whose {
+    /// The account, if it is one's.
+    #[must_use]
+    pub fn account(self) -> Option<AccountIndex> {
+        match self {
+            Self::All => None,
+            Self::Part(account) | Self::Alone(account) => Some(account),
+        }
+    }
+}
+
+/// A bill, of the organization, of one account's part in it, or of an account alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BillExport {
     /// The currency of all amounts.
@@ -34,10 +57,16 @@ pub struct BillExport {
     /// The only account on it, if not all are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
+    /// Whether it is what that account pays alone; written only where it is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub alone: bool,
     /// The lines, by service, Region and usage type.
     pub lines: Vec<BillLine>,
     /// What each account owes, in the scenario's order.
     pub accounts: Vec<AccountTotal>,
+    /// What these accounts are called.
+    #[serde(skip)]
+    pub account_names: Vec<String>,
     /// The sum of the lines.
     #[serde(serialize_with = "as_cents")]
     pub total: Decimal,
@@ -85,6 +114,8 @@ pub struct BillLine {
 pub struct LineShare {
     /// The account's id.
     pub id: String,
+    /// What it is called.
+    pub name: String,
     /// Units.
     #[serde(serialize_with = "as_exact")]
     pub quantity: Decimal,
@@ -152,15 +183,16 @@ impl From<ChargeKind> for LineKind {
 }
 
 impl BillExport {
-    /// Puts the consolidated bill down, or one account's part of it.
+    /// Puts a bill down.
     #[must_use]
-    pub fn new(
-        scenario: &Scenario,
-        comparison: &Comparison,
-        view: View,
-        account: Option<AccountIndex>,
-    ) -> Self {
-        let bill = &comparison.consolidated.bill;
+    pub fn new(scenario: &Scenario, comparison: &Comparison, view: View, whose: Whose) -> Self {
+        let alone = matches!(whose, Whose::Alone(_));
+        let (bill, view) = if alone {
+            (&comparison.separate.bill, View::Unblended)
+        } else {
+            (&comparison.consolidated.bill, view)
+        };
+        let account = whose.account();
         let writer = Writer { scenario, account };
         let (lines, totals) = match view {
             View::Unblended => (writer.unblended(bill), bill.accounts.clone()),
@@ -175,14 +207,20 @@ impl BillExport {
             accounts = vec![accounts.swap_remove(only)];
             total = totals[only];
         }
+        let known = scenario.organization.accounts.iter().enumerate();
+        let names = known
+            .filter(|(at, _)| account.is_none_or(|only| only == *at))
+            .map(|(_, account)| account.name.clone());
         let id = |only: AccountIndex| scenario.organization.accounts[only].id.clone();
         Self {
             currency: scenario.currency.clone(),
             month: scenario.month.to_string(),
             view,
             account: account.map(id),
+            alone,
             lines,
             accounts,
+            account_names: names.collect(),
             total,
             incomplete: Vec::new(),
         }
@@ -251,12 +289,14 @@ impl Writer<'_> {
             (Some(_), [own]) => (own.quantity, own.cents),
             (Some(_), _) => return None,
         };
-        let share = |share: &&Share| LineShare {
-            id: self.scenario.organization.accounts[share.account]
-                .id
-                .clone(),
-            quantity: share.quantity,
-            cost: share.cents,
+        let share = |share: &&Share| {
+            let account = &self.scenario.organization.accounts[share.account];
+            LineShare {
+                id: account.id.clone(),
+                name: account.name.clone(),
+                quantity: share.quantity,
+                cost: share.cents,
+            }
         };
         let name = name_of(self.scenario, item);
         // An upfront fee is paid by the piece; reports of AWS's call that unit so.

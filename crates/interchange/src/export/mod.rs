@@ -4,7 +4,7 @@ mod bill;
 mod comparison;
 mod csv;
 
-pub use bill::{BillExport, BillLine, LineKind, LineShare, View};
+pub use bill::{BillExport, BillLine, LineKind, LineShare, View, Whose};
 pub use comparison::{
     AccountTotal, AssumptionExport, ComparisonExport, IncompleteExport, SavingExport,
     StatementExport,

@@ -2,7 +2,6 @@
 
 use billfold_billing::Decimal;
 use billfold_billing::catalogue::Scope;
-use billfold_billing::comparison::Cause;
 use billfold_billing::explanation::{Message, Side};
 use billfold_billing::rating::ChargeKind;
 
@@ -35,12 +34,15 @@ pub fn words(message: &Message) -> String {
         Message::Saving => "saved: separate bills less the consolidated bill".to_owned(),
         Message::SavingBy(by) => format!("saved by {}", cause(*by)),
         Message::ExactSavingBy(by) => format!("saved by {}, before rounding", cause(*by)),
-        Message::ChargesWith(step) => charges_with(*step),
         Message::ChargesFor { item } => format!("less for {item}"),
+        Message::MovedUnits { from, to } => moved_units(*from, *to),
+        Message::RateChange => "less per unit".to_owned(),
+        Message::RateBefore => "rate before".to_owned(),
+        Message::RateAfter => "rate after".to_owned(),
         Message::RoundingRest => "what rounding leaves".to_owned(),
-        Message::LineCost { item } => format!("{item}, in cents"),
-        Message::ExactCost { item } => item.clone(),
-        Message::ShareCost { item, account } => format!("{item}, {account}'s part in cents"),
+        Message::LineCost { item } => item.clone(),
+        Message::ExactCost { item } => format!("{item}, before rounding"),
+        Message::ShareCost { item, account } => format!("{item}, {account}'s part"),
         Message::TierUnits { from, up_to } => tier_units(*from, *up_to),
         Message::AccountTierUnits { account } => format!("{account}'s units"),
         Message::PooledUnits => "usage added up".to_owned(),
@@ -131,11 +133,15 @@ fn allowance(name: &str, scope: Scope) -> String {
     }
 }
 
-fn charges_with(step: Option<Cause>) -> String {
-    match step {
-        None => "every account alone".to_owned(),
-        Some(step) => format!("with {}", cause(step)),
+fn moved_units(from: Decimal, to: Decimal) -> String {
+    if to.is_zero() {
+        return format!("units that cost nothing instead of {} each", grouped(from));
     }
+    let before = match from.is_zero() {
+        true => "nothing".to_owned(),
+        false => grouped(from),
+    };
+    format!("units that cost {} each instead of {before}", grouped(to))
 }
 
 fn tier_units(from: Decimal, up_to: Option<Decimal>) -> String {

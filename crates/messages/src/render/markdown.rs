@@ -40,7 +40,7 @@ fn write<'e>(
         return;
     }
     written.push('\n');
-    for step in &node.steps {
+    for step in node.steps.iter().chain(&node.parts) {
         write(step, currency, depth + 1, before, written);
     }
 }

@@ -18,14 +18,16 @@ pub fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
         let step = node.steps.get(at)?;
         Some(amount(step.value, &step.measure, currency))
     };
-    let joined = |sign: &str| {
-        let all: Option<Vec<String>> = (0..node.steps.len()).map(value).collect();
-        all.map(|all| all.join(sign))
+    let all = || {
+        (0..node.steps.len())
+            .map(value)
+            .collect::<Option<Vec<String>>>()
     };
+    let joined = |sign: &str| all().map(|all| all.join(sign));
     match node.operation {
         Operation::Given | Operation::Found => None,
         Operation::Sum if node.steps.len() < 2 => None,
-        Operation::Sum => joined(" + "),
+        Operation::Sum => all().map(|all| added(&all)),
         Operation::Difference => joined(" − "),
         Operation::Product => joined(" × "),
         Operation::Quotient => joined(" ÷ "),
@@ -33,6 +35,23 @@ pub fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
         Operation::Apportioned => Some(format!("{}, its part of the cents", value(0)?)),
         Operation::Rounded => Some(format!("{}, rounded to cents", value(0)?)),
     }
+}
+
+/// Amounts added up, those below zero taken off: `1.00 USD − 0.20 USD`.
+#[must_use]
+pub fn added(amounts: &[String]) -> String {
+    let mut written = String::new();
+    for amount in amounts {
+        let (sign, amount) = match amount.strip_prefix('-') {
+            Some(rest) if !written.is_empty() => (" − ", rest),
+            _ => (" + ", &**amount),
+        };
+        if !written.is_empty() {
+            written.push_str(sign);
+        }
+        written.push_str(amount);
+    }
+    written
 }
 
 /// Derivations that were written already: one that comes again is only named.

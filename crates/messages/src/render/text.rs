@@ -48,8 +48,9 @@ fn write<'e>(
     if let Some(arithmetic) = arithmetic(node, currency) {
         written.push_str(&format!("{rest}{bar}= {arithmetic}\n"));
     }
-    for (at, step) in node.steps.iter().enumerate() {
-        let is_last = at + 1 == node.steps.len();
+    let below = node.steps.len() + node.parts.len();
+    for (at, step) in node.steps.iter().chain(&node.parts).enumerate() {
+        let is_last = at + 1 == below;
         let (branch, below) = if is_last {
             ("└── ", "    ")
         } else {

@@ -2,7 +2,7 @@
 
 /// Where a column's cells stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Align {
+pub enum Align {
     /// Words.
     Left,
     /// Figures.
@@ -10,26 +10,27 @@ pub(crate) enum Align {
 }
 
 /// A table with a head.
-pub(crate) struct Table {
+pub struct Table {
     columns: Vec<Align>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
     /// A table with these columns.
-    pub(crate) fn new<const N: usize>(columns: [(&str, Align); N]) -> Self {
+    pub fn new<const N: usize>(columns: [(&str, Align); N]) -> Self {
         Self {
             columns: columns.map(|(_, align)| align).into(),
             rows: vec![columns.map(|(head, _)| head.to_owned()).into()],
         }
     }
 
-    pub(crate) fn row<const N: usize>(&mut self, cells: [String; N]) {
+    /// Adds a row.
+    pub fn row<const N: usize>(&mut self, cells: [String; N]) {
         self.rows.push(cells.into());
     }
 
     /// As text, columns two spaces apart.
-    pub(crate) fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let mut widths = vec![0; self.columns.len()];
         for row in &self.rows {
             for (width, cell) in widths.iter_mut().zip(row) {
@@ -59,7 +60,7 @@ impl Table {
     }
 
     /// As a Markdown table. Cells are escaped by whoever made them.
-    pub(crate) fn markdown(&self) -> String {
+    pub fn markdown(&self) -> String {
         let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
         let mut text = String::new();
         for (at, row) in self.rows.iter().enumerate() {

@@ -1,0 +1,88 @@
+//! Units that cost something else before a step of consolidation and after it (rule 2.4).
+
+use super::{Explanation, Figures, Message, Operation};
+use crate::Decimal;
+use crate::bill::{name_of, provenance_of};
+use crate::order::sorted_places;
+use crate::rating::{Item, RatedPool};
+
+/// How many units cost each rate, free and covered ones nothing.
+#[derive(Default)]
+struct Units(Vec<(Decimal, Decimal)>);
+
+impl Units {
+    fn add(&mut self, rate: Decimal, units: Decimal) {
+        match self.0.iter_mut().find(|(known, _)| *known == rate) {
+            Some((_, all)) => *all += units,
+            None => self.0.push((rate, units)),
+        }
+    }
+
+    /// Adds the units of a pool, or takes them off.
+    fn add_pool(&mut self, pool: &RatedPool, signed: fn(Decimal) -> Decimal) {
+        for slice in &pool.slices {
+            self.add(slice.rate, signed(slice.quantity));
+        }
+        self.add(Decimal::ZERO, signed(pool.free));
+    }
+
+    /// What the step moves: how many units, from which rate, to which. Whatever else the pools lose
+    /// or gain is covered by commitments on the other side, and costs nothing there.
+    fn moves(mut self) -> Vec<(Decimal, Decimal, Decimal)> {
+        let gained: Decimal = self.0.iter().map(|(_, units)| *units).sum();
+        self.add(Decimal::ZERO, -gained);
+        let by_rate = sorted_places(self.0.len(), &|a, b| self.0[b].0.cmp(&self.0[a].0));
+        let mut moves = Vec::new();
+        let (mut gives, mut takes) = (by_rate.iter().peekable(), by_rate.iter().peekable());
+        while let (Some(&&from), Some(&&to)) = (gives.peek(), takes.peek()) {
+            if !self.0[from].1.is_negative() {
+                gives.next();
+            } else if !self.0[to].1.is_positive() {
+                takes.next();
+            } else {
+                let units = self.0[to].1.min(-self.0[from].1);
+                self.0[from].1 += units;
+                self.0[to].1 -= units;
+                moves.push((units, self.0[from].0, self.0[to].0));
+            }
+        }
+        moves
+    }
+}
+
+/// What a step makes cheaper of the items of some pools: so many units at one rate instead of another.
+pub(super) fn explain_moves(
+    figures: &Figures,
+    item: Item,
+    before: &[&RatedPool],
+    after: &[&RatedPool],
+) -> Vec<Explanation> {
+    let mut units = Units::default();
+    for pool in before {
+        units.add_pool(pool, |taken| -taken);
+    }
+    for pool in after {
+        units.add_pool(pool, |given| given);
+    }
+    let unit = name_of(figures.scenario, item).unit;
+    let source = provenance_of(figures.scenario, item);
+    let rate = |message, rate: Decimal| {
+        // That something costs nothing stands in no price list.
+        let source = source.filter(|_| !rate.is_zero());
+        Explanation::rate(message, rate, unit).source(source)
+    };
+    let explain = |(units, from, to): (Decimal, Decimal, Decimal)| {
+        let rates = vec![
+            rate(Message::RateBefore, from),
+            rate(Message::RateAfter, to),
+        ];
+        let steps = vec![
+            Explanation::units(Message::Units, units, unit),
+            Explanation::rate(Message::RateChange, from - to, unit)
+                .by(Operation::Difference, rates),
+        ];
+        Explanation::money(Message::MovedUnits { from, to }, units * (from - to))
+            .by(Operation::Product, steps)
+    };
+    units.moves().into_iter().map(explain).collect()
+}

@@ -1,0 +1,82 @@
+//! Separate bills against the consolidated one: account by account, and the saving by cause.
+
+use billfold_billing::Scenario;
+use billfold_billing::comparison::{Cause, Comparison, assumed};
+
+use super::{Align, Style, Table};
+use crate::{english, money};
+
+/// Writes a comparison, and what it takes for granted where AWS is silent.
+#[must_use]
+pub fn comparison(scenario: &Scenario, comparison: &Comparison, style: Style) -> String {
+    let title = match style {
+        Style::Text => format!("{}, {}", scenario.month, scenario.currency),
+        Style::Markdown => format!(
+            "Separate bills and one bill, {}, {}",
+            scenario.month, scenario.currency
+        ),
+    };
+    let mut text = format!(
+        "{}{}\n{}",
+        style.title(&title),
+        style.table(&accounts(scenario, comparison, style)),
+        style.table(&causes(comparison))
+    );
+    let assumed = assumed(scenario, comparison);
+    if !assumed.is_empty() {
+        text.push_str(match style {
+            Style::Text => "\nWhere AWS is silent:\n",
+            Style::Markdown => "\nWhere AWS is silent:\n\n",
+        });
+        for one in assumed {
+            text.push_str(&format!("- {}\n", english::assumption(one)));
+        }
+    }
+    text
+}
+
+fn accounts(scenario: &Scenario, comparison: &Comparison, style: Style) -> Table {
+    let (separate, consolidated) = (&comparison.separate.bill, &comparison.consolidated.bill);
+    let mut table = Table::new([
+        ("Account", Align::Left),
+        ("", Align::Left),
+        ("Separate", Align::Right),
+        ("Consolidated", Align::Right),
+        ("Saved", Align::Right),
+    ]);
+    let figures = separate.accounts.iter().zip(&consolidated.accounts);
+    for (account, (alone, together)) in scenario.organization.accounts.iter().zip(figures) {
+        let name = if account.name == account.id {
+            ""
+        } else {
+            &account.name
+        };
+        table.row([
+            style.name(&account.id),
+            style.name(name),
+            money(*alone),
+            money(*together),
+            money(*alone - *together),
+        ]);
+    }
+    table.row([
+        "Total".to_owned(),
+        String::new(),
+        money(separate.total),
+        money(consolidated.total),
+        money(comparison.saving.total),
+    ]);
+    table
+}
+
+fn causes(comparison: &Comparison) -> Table {
+    let mut table = Table::new([("Saved by", Align::Left), ("", Align::Right)]);
+    for cause in Cause::ALL {
+        let part = comparison.saving.part(cause);
+        if !part.is_zero() {
+            table.row([english::cause(cause).to_owned(), money(part)]);
+        }
+    }
+    table.row(["Total".to_owned(), money(comparison.saving.total)]);
+    table
+}
