@@ -63,7 +63,6 @@ fn an_account_has_a_bill_of_its_own() {
     let json = answer(&run(&[&alone[..], &["--format", "json"]].concat()));
     let bill: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(bill["alone"], true);
-    assert_eq!(bill["lines"][0]["accounts"][0]["name"], "Susan");
     assert_eq!(bill["total"], "696.32");
     assert_eq!(run(&["bill", &file, "--alone"]).status.code(), Some(2));
 }
@@ -119,7 +118,7 @@ Account           Total
         assert!(
             credits[1].starts_with("2026-11,222222222222,AmazonEC2,us-east-1,BoxUsage,EC2 credit")
         );
-        assert!(credits[1].ends_with(",-70.00,USD"));
+        assert!(credits[1].ends_with(",-70.00,USD,B"));
         let json = answer(&run(&["bill", &file, "--view", view, "--format", "json"]));
         let bill: Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(bill["total"], "330.00");

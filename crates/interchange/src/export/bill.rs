@@ -114,7 +114,8 @@ pub struct BillLine {
 pub struct LineShare {
     /// The account's id.
     pub id: String,
-    /// What it is called.
+    /// What it is called; JSON has ids alone.
+    #[serde(skip)]
     pub name: String,
     /// Units.
     #[serde(serialize_with = "as_exact")]
