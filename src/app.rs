@@ -79,7 +79,7 @@ fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
                 <p class="scenario-name"><bdi>{ name }</bdi></p>
             }
             <h1>{ &answer.before }<b {class}>{ &answer.figure }</b>{ " " }{ &answer.after }</h1>
-            <p>{ &answer.reason }</p>
+            <p>{ &answer.reason }{ " " }<span class="why-hint">{ texts().why_hint }</span></p>
         </div>
     }
 }

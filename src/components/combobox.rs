@@ -32,6 +32,14 @@ impl Choice {
         let text = format!("{} {} {}", self.name, self.note, self.code).to_lowercase();
         words.iter().all(|word| text.contains(word))
     }
+
+    /// Whether each of the words begins a word of its name.
+    fn is_called(&self, words: &[String]) -> bool {
+        let name = self.name.to_lowercase();
+        let parts = name.split([' ', '-', '(', '/']);
+        let begins = |word: &String| parts.clone().any(|part| part.starts_with(&**word));
+        words.iter().all(begins)
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -188,7 +196,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     }
 }
 
-/// The choices that have all words of a text, those that begin with it first, and how many more
+/// The choices that have all words of a text, those that are called so first, and how many more
 /// there are.
 fn found(choices: &[Choice], text: &str, own: bool) -> (Vec<Choice>, usize) {
     let text = text.trim().to_lowercase();
@@ -196,7 +204,7 @@ fn found(choices: &[Choice], text: &str, own: bool) -> (Vec<Choice>, usize) {
     let (mut first, mut rest) = (Vec::new(), Vec::new());
     let mut more = 0;
     for choice in choices.iter().filter(|choice| choice.has(&words)) {
-        if choice.name.to_lowercase().starts_with(&*text) && first.len() < LISTED {
+        if choice.is_called(&words) && first.len() < LISTED {
             first.push(choice.clone());
         } else if rest.len() < LISTED {
             rest.push(choice.clone());

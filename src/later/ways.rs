@@ -100,7 +100,8 @@ pub static LATER: Later = Later {
 };
 
 /// The styles of what the first paint does not show; they are no part of the first load either.
-const STYLES: [&str; 9] = [
+const STYLES: [&str; 10] = [
+    include_str!("../../static/styles/later/font.css"),
     include_str!("../../static/styles/later/why.css"),
     include_str!("../../static/styles/later/pictures.css"),
     include_str!("../../static/styles/later/forms.css"),

@@ -50,6 +50,7 @@ pub struct Texts {
     pub saved_part: &'static str,
     pub costs_part: &'static str,
     pub why_of: &'static str,
+    pub why_hint: &'static str,
     pub alone_heading: &'static str,
     pub together_heading: &'static str,
     pub management_account: &'static str,

@@ -6,6 +6,10 @@ use billfold_billing::Scenario;
 use billfold_billing::bill::name_of;
 use billfold_billing::rating::Item;
 
+use super::choices::GLOBAL;
+use crate::messages::later_texts;
+use crate::state::PriceList;
+
 /// Colours that accounts take turns in; tokens.css has as many.
 const COLOURS: usize = 8;
 
@@ -26,4 +30,23 @@ pub fn item(scenario: &Scenario, item: Item) -> String {
         Some(words) => words.to_owned(),
         None => name.usage_type.into_owned(),
     }
+}
+
+/// A service's name, or its code if no list has one.
+pub fn service(prices: &PriceList, code: &str) -> String {
+    let known = prices.catalogue().and_then(|known| known.service(code));
+    known.map_or(code, |service| &*service.name).to_owned()
+}
+
+/// A Region's name, or its code if no list has one.
+pub fn region(prices: &PriceList, code: &str) -> String {
+    if code == GLOBAL {
+        return later_texts().global.to_owned();
+    }
+    let mut known = prices
+        .catalogue()
+        .into_iter()
+        .flat_map(|known| &known.regions);
+    let found = known.find(|region| *region.code == *code);
+    found.map_or(code, |region| &*region.name).to_owned()
 }

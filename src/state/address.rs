@@ -51,12 +51,22 @@ fn room_fragment(view: View, room: &str) -> String {
     format!("{}/{room}", view.fragment())
 }
 
-/// Opens the scenario in a link as one of its own; the one that was open stays kept.
+/// Opens the scenario in a link as one of its own, in the view that was copied; the one that was
+/// open stays kept.
 pub fn open(session: Session, fragment: String) {
     spawn_local(async move {
         let refused = |problem: &str| fill(later_texts().problem_link, &[("problem", problem)]);
-        let opened = link::open(&fragment).await;
-        forget_link(session.state().view);
+        let (packed, place) = fragment.split_once('/').unwrap_or((&fragment, ""));
+        let opened = link::open(packed).await;
+        let view = View::of(place).filter(|_| opened.is_ok());
+        // A reload shall not open the link once more over what was done since.
+        match view {
+            Some(_) => replace(place),
+            None => replace(session.state().view.fragment()),
+        }
+        if let Some(view) = view {
+            session.show(view);
+        }
         match opened {
             Ok(document) => {
                 session.open(Ok(document), None, Some(keeping::new_id()), true, refused)
@@ -64,11 +74,6 @@ pub fn open(session: Session, fragment: String) {
             Err(problem) => session.tell(Some(refused(&problem).into())),
         }
     });
-}
-
-/// A reload shall not open the link once more over what was done since.
-fn forget_link(view: View) {
-    replace(view.fragment());
 }
 
 fn replace(fragment: &str) {
@@ -79,7 +84,7 @@ fn replace(fragment: &str) {
     }
 }
 
-/// Puts a link to the scenario into the clipboard. Where that is blocked the link goes into the
+/// Puts a link to the scenario, as it is looked at, into the clipboard. Where that is blocked the link goes into the
 /// address bar, from which it can be copied.
 pub fn copy_link(session: Session) {
     spawn_local(async move {
@@ -92,7 +97,12 @@ pub fn copy_link(session: Session) {
         let location = window.location();
         let address = location.href().unwrap_or_default();
         let address = address.split('#').next().unwrap_or_default();
-        let link = format!("{address}#{fragment}");
+        let place = self::fragment();
+        let place = match View::of(&place) {
+            None | Some(View::Compare) => String::new(),
+            Some(_) => format!("/{place}"),
+        };
+        let link = format!("{address}#{fragment}{place}");
         let copied = match clipboard(&window) {
             Some(clipboard) => JsFuture::from(clipboard.write_text(&link)).await.is_ok(),
             None => false,

@@ -1,5 +1,6 @@
 //! Links that hold the whole scenario: `#s=1.` and the file, squeezed and in base64url. The
-//! number is the version of this envelope; the file inside has one of its own.
+//! number is the version of this envelope; the file inside has one of its own. What may follow a
+//! slash is the view to open it in, as in other addresses of the page.
 
 use billfold_interchange::Document;
 use js_sys::Promise;

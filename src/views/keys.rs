@@ -27,9 +27,10 @@ pub fn keys() -> Html {
     });
     html! {
         <>
-            <button type="button" class="quiet keys-button" popovertarget={SHEET}>{ later_texts().keys }</button>
+            <p>{ texts.foot }</p>
+            <button type="button" class="quiet keys-button" popovertarget={SHEET}>{ texts.keys }</button>
             <div id={SHEET} class="menu keys" popover="auto">
-                <h2>{ later_texts().keys }</h2>
+                <h2>{ texts.keys }</h2>
                 <dl>{ for rows }</dl>
             </div>
         </>

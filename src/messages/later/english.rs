@@ -59,6 +59,7 @@ pub static ENGLISH: LaterTexts = LaterTexts {
     examples: "Examples",
     kept: "Kept in this browser",
     delete_what: "Delete {name}",
+    foot: "Everything stays in this browser: no server, no AWS credentials. Not affiliated with AWS; prices are its list prices of the dates that they carry.",
     keys: "Keyboard",
     key_undo: "take back the last change",
     key_redo: "do it again",

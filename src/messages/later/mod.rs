@@ -62,6 +62,7 @@ pub struct LaterTexts {
     pub examples: &'static str,
     pub kept: &'static str,
     pub delete_what: &'static str,
+    pub foot: &'static str,
     pub keys: &'static str,
     pub key_undo: &'static str,
     pub key_redo: &'static str,

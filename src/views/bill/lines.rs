@@ -5,25 +5,32 @@ use yew::prelude::*;
 use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::format;
 use crate::messages::{fill, later_texts, organization_texts, texts};
-use crate::queries::bill::{BillLine, Section, Table, amount};
+use crate::queries::bill::{BillLine, RegionLines, Section, Table, amount};
 use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
 use crate::state::State;
 use crate::views::Figure;
 
-/// A row of the table: a service with what it comes to, or one of its lines.
+/// A row of the table: a service with what it comes to, a Region in it, or a line there.
 enum Row<'t> {
     Service(&'t Section),
+    Region(&'t RegionLines),
     Line(&'t BillLine),
+}
+
+fn rows_of(section: &Section) -> impl Iterator<Item = Row<'_>> {
+    let regions = section.regions.iter().flat_map(|region| {
+        // What has no Region stands below its service alone.
+        let head = (!region.code.is_empty()).then_some(Row::Region(region));
+        head.into_iter().chain(region.lines.iter().map(Row::Line))
+    });
+    std::iter::once(Row::Service(section)).chain(regions)
 }
 
 #[hook]
 pub fn use_lines(state: &State, table: &Table) -> Html {
     let list = use_node_ref();
-    let sections = table.sections.iter();
-    let rows: Vec<Row<'_>> = sections
-        .flat_map(|one| std::iter::once(Row::Service(one)).chain(one.lines.iter().map(Row::Line)))
-        .collect();
+    let rows: Vec<Row<'_>> = table.sections.iter().flat_map(rows_of).collect();
     let pieces = use_rows_in_sight(&list, rows.len());
     let texts = texts();
     let scenario = &state.outcome.scenario;
@@ -44,6 +51,7 @@ pub fn use_lines(state: &State, table: &Table) -> Html {
             Piece::Gap(height) => gap(at, height, 4),
             Piece::Row(place) => match rows[place] {
                 Row::Service(section) => service(place, section),
+                Row::Region(one) => region(place, one),
                 Row::Line(one) => line(place, one, currency),
             },
         });
@@ -75,8 +83,24 @@ fn service(at: usize, section: &Section) -> Html {
     html! {
         <tr key={at} class="bill-service" data-at={at.to_string()}
             aria-rowindex={(at + 2).to_string()}>
-            <th scope="row" colspan="3">{ &section.service }</th>
+            <th scope="row" colspan="3">
+                <bdi>{ &section.service }</bdi>
+                if section.service != section.code { <span class="code">{ &section.code }</span> }
+            </th>
             <td class="n">{ format::amount(section.total) }</td>
+        </tr>
+    }
+}
+
+fn region(at: usize, region: &RegionLines) -> Html {
+    html! {
+        <tr key={at} class="bill-region" data-at={at.to_string()}
+            aria-rowindex={(at + 2).to_string()}>
+            <th scope="row" colspan="3">
+                <bdi>{ &region.region }</bdi>
+                if region.region != region.code { <span class="code">{ &region.code }</span> }
+            </th>
+            <td class="n">{ format::amount(region.total) }</td>
         </tr>
     }
 }
@@ -97,7 +121,7 @@ fn line(at: usize, line: &BillLine, currency: &str) -> Html {
             <td>
                 <bdi>{ &line.name }</bdi>{ " · " }{ line.detail }
                 if let Some(owners) = &line.owners { { " (" }<bdi>{ owners }</bdi>{ ")" } }
-                <span class="code">{ &line.region }{ " " }{ &line.usage_type }</span>
+                <span class="code">{ &line.usage_type }</span>
                 { denied(&line.denied) }
             </td>
             if line.unit.is_empty() {

@@ -20,7 +20,9 @@ pub struct BillProps {
 
 impl PartialEq for BillProps {
     fn eq(&self, other: &Self) -> bool {
+        // The price list has the names of services and Regions.
         Rc::ptr_eq(&self.state.outcome, &other.state.outcome)
+            && self.state.prices == other.state.prices
     }
 }
 

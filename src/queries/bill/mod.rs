@@ -1,19 +1,25 @@
 //! A bill as AWS lays it out: service, Region, usage type, one line a rate.
 
-use billfold_billing::bill::{Dimension, Line, group, name_of};
+mod groups;
+mod sections;
+
+use billfold_billing::bill::{Line, name_of};
 use billfold_billing::comparison::coverers;
 use billfold_billing::explanation::{FigureId, Figures, LineMeasure, Side};
 use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Decimal, Scenario};
 use billfold_interchange::export::Whose;
 
-use super::denied::denials_behind;
-use super::names;
-use super::receipts::{Amount, owners};
-use super::why::Asked;
 use crate::format;
 use crate::messages::{fill, later_texts, texts};
+use crate::queries::denied::denials_behind;
+use crate::queries::names;
+use crate::queries::receipts::{Amount, owners};
+use crate::queries::why::Asked;
 use crate::state::State;
+pub use groups::{dimensions, groups};
+use sections::sections;
+pub use sections::{RegionLines, Section};
 
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,14 +37,6 @@ pub struct BillLine {
     pub rate: Decimal,
     pub cents: Decimal,
     pub asked: Option<Asked>,
-}
-
-/// All lines of one service.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Section {
-    pub service: String,
-    pub lines: Vec<BillLine>,
-    pub total: Decimal,
 }
 
 /// The bill.
@@ -111,27 +109,12 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
         lines.extend(average(scenario, &figures, account));
     }
     let denied = denials_behind(state, whose.account());
-    let mut sections: Vec<Section> = Vec::new();
-    for (item, mut line) in lines {
-        line.denied = denied.get(&item).cloned().unwrap_or_default();
-        let service = name_of(scenario, item).service;
-        let place = sections
-            .iter()
-            .position(|section| section.service == service);
-        let place = place.unwrap_or_else(|| {
-            sections.push(Section {
-                service: service.to_owned(),
-                lines: Vec::new(),
-                total: Decimal::ZERO,
-            });
-            sections.len() - 1
-        });
-        sections[place].total += line.cents;
-        sections[place].lines.push(line);
+    for (item, line) in &mut lines {
+        line.denied = denied.get(item).cloned().unwrap_or_default();
     }
     Table {
         title,
-        sections,
+        sections: sections(state, lines),
         total: figures.value(total),
         total_asked: Asked::Figure(figures.id(total).into()),
     }
@@ -232,87 +215,6 @@ fn bill_line(
         asked: Some(Asked::Figure(asked.into())),
         ..named
     }
-}
-
-/// What costs can be grouped by: fixed dimensions, and every tag that usage or accounts have.
-pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
-    let texts = later_texts();
-    let mut all = vec![
-        (texts.by_account.to_owned(), Dimension::Account),
-        (texts.by_unit.to_owned(), Dimension::OrganizationalUnit),
-        (texts.by_service.to_owned(), Dimension::Service),
-        (texts.by_region.to_owned(), Dimension::Region),
-    ];
-    for (at, category) in state.document.cost_categories.iter().enumerate() {
-        let name = fill(texts.by_category, &[("name", &category.name)]);
-        all.push((name, Dimension::CostCategory(at)));
-    }
-    let usage = &state.document.usage;
-    let of_metered = usage.metered.iter().map(|line| &line.tags);
-    let of_instances = usage.instances.iter().map(|line| &line.tags);
-    let mut add = |key: &str, template, dimension: fn(String) -> Dimension| {
-        let name = fill(template, &[("key", key)]);
-        if all.iter().all(|(known, _)| *known != name) {
-            all.push((name, dimension(key.to_owned())));
-        }
-    };
-    for tags in of_metered.chain(of_instances) {
-        for (key, _) in tags.iter() {
-            add(key, later_texts().by_tag, Dimension::Tag);
-        }
-    }
-    for account in &state.document.accounts {
-        for (key, _) in account.tags.iter() {
-            add(key, later_texts().by_account_tag, Dimension::AccountTag);
-        }
-    }
-    all
-}
-
-/// What the charges of one group come to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct GroupRow {
-    pub name: String,
-    pub cents: Decimal,
-    pub asked: Asked,
-}
-
-/// The consolidated bill's costs by a dimension.
-pub fn groups(state: &State, dimension: &Dimension) -> Vec<GroupRow> {
-    let outcome = &*state.outcome;
-    let scenario = &outcome.scenario;
-    let organization = &scenario.organization;
-    let groups = group(scenario, &outcome.comparison.consolidated.bill, dimension);
-    let named = groups.into_iter().map(|group| {
-        let found = match dimension {
-            Dimension::Account => organization
-                .accounts
-                .iter()
-                .find(|account| account.id == group.key)
-                .map(|account| &account.name),
-            Dimension::OrganizationalUnit => organization
-                .units
-                .iter()
-                .find(|unit| unit.id == group.key)
-                .map(|unit| &unit.name),
-            _ => None,
-        };
-        let name = match found {
-            Some(name) => name.clone(),
-            None if group.key.is_empty() => later_texts().no_group.to_owned(),
-            None => group.key.clone(),
-        };
-        GroupRow {
-            asked: Asked::Group {
-                dimension: dimension.clone(),
-                key: group.key.into(),
-                name: name.as_str().into(),
-            },
-            name,
-            cents: group.cents,
-        }
-    });
-    named.collect()
 }
 
 /// The amount of a line as it is shown.

@@ -1,0 +1,92 @@
+//! What the consolidated bill adds up to, by one dimension at a time.
+
+use billfold_billing::Decimal;
+use billfold_billing::bill::{Dimension, group};
+
+use crate::messages::{fill, later_texts};
+use crate::queries::names;
+use crate::queries::why::Asked;
+use crate::state::State;
+
+/// What costs can be grouped by: fixed dimensions, and every tag that usage or accounts have.
+pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
+    let texts = later_texts();
+    let mut all = vec![
+        (texts.by_account.to_owned(), Dimension::Account),
+        (texts.by_unit.to_owned(), Dimension::OrganizationalUnit),
+        (texts.by_service.to_owned(), Dimension::Service),
+        (texts.by_region.to_owned(), Dimension::Region),
+    ];
+    for (at, category) in state.document.cost_categories.iter().enumerate() {
+        let name = fill(texts.by_category, &[("name", &category.name)]);
+        all.push((name, Dimension::CostCategory(at)));
+    }
+    let usage = &state.document.usage;
+    let of_metered = usage.metered.iter().map(|line| &line.tags);
+    let of_instances = usage.instances.iter().map(|line| &line.tags);
+    let mut add = |key: &str, template, dimension: fn(String) -> Dimension| {
+        let name = fill(template, &[("key", key)]);
+        if all.iter().all(|(known, _)| *known != name) {
+            all.push((name, dimension(key.to_owned())));
+        }
+    };
+    for tags in of_metered.chain(of_instances) {
+        for (key, _) in tags.iter() {
+            add(key, later_texts().by_tag, Dimension::Tag);
+        }
+    }
+    for account in &state.document.accounts {
+        for (key, _) in account.tags.iter() {
+            add(key, later_texts().by_account_tag, Dimension::AccountTag);
+        }
+    }
+    all
+}
+
+/// What the charges of one group come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupRow {
+    pub name: String,
+    pub cents: Decimal,
+    pub asked: Asked,
+}
+
+/// The consolidated bill's costs by a dimension.
+pub fn groups(state: &State, dimension: &Dimension) -> Vec<GroupRow> {
+    let outcome = &*state.outcome;
+    let scenario = &outcome.scenario;
+    let organization = &scenario.organization;
+    let groups = group(scenario, &outcome.comparison.consolidated.bill, dimension);
+    let named = groups.into_iter().map(|group| {
+        let found = match dimension {
+            Dimension::Account => organization
+                .accounts
+                .iter()
+                .find(|account| account.id == group.key)
+                .map(|account| &account.name),
+            Dimension::OrganizationalUnit => organization
+                .units
+                .iter()
+                .find(|unit| unit.id == group.key)
+                .map(|unit| &unit.name),
+            _ => None,
+        };
+        let name = match found {
+            Some(name) => name.clone(),
+            None if *dimension == Dimension::Service => names::service(&state.prices, &group.key),
+            None if *dimension == Dimension::Region => names::region(&state.prices, &group.key),
+            None if group.key.is_empty() => later_texts().no_group.to_owned(),
+            None => group.key.clone(),
+        };
+        GroupRow {
+            asked: Asked::Group {
+                dimension: dimension.clone(),
+                key: group.key.into(),
+                name: name.as_str().into(),
+            },
+            name,
+            cents: group.cents,
+        }
+    });
+    named.collect()
+}
