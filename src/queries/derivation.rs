@@ -1,5 +1,7 @@
 //! A derivation as the page shows it.
 
+use std::rc::Rc;
+
 use billfold_billing::Decimal;
 use billfold_billing::explanation::{Explanation, Measure, Operation};
 use billfold_messages::english;
@@ -21,13 +23,16 @@ pub struct Node {
     pub pages: Vec<(&'static str, &'static str)>,
     /// The source of a price.
     pub references: Vec<String>,
-    pub steps: Vec<Node>,
+    pub steps: Vec<Rc<Node>>,
     /// The same value split another way.
-    pub parts: Vec<Node>,
+    pub parts: Vec<Rc<Node>>,
 }
 
 pub fn node(explanation: &Explanation, currency: &str) -> Node {
-    let nodes = |of: &[Explanation]| of.iter().map(|one| node(one, currency)).collect();
+    let nodes = |of: &[Explanation]| {
+        let nodes = of.iter().map(|one| Rc::new(node(one, currency)));
+        nodes.collect()
+    };
     let known = explanation.rule.and_then(rule);
     Node {
         rule: explanation

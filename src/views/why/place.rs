@@ -1,0 +1,40 @@
+//! The place of the panel.
+
+use web_sys::HtmlElement;
+
+/// Where the panel goes, as a style: below the figure, or above it where that is roomier. The
+/// stylesheet takes over on narrow screens.
+pub fn beside(opener: &HtmlElement) -> String {
+    let Some(window) = web_sys::window() else {
+        return String::new();
+    };
+    let read = |value: Result<f64, _>| value.unwrap_or_default();
+    let side = |value: Result<wasm_bindgen::JsValue, _>| {
+        value.ok().and_then(|v| v.as_f64()).unwrap_or_default()
+    };
+    let (scroll_x, scroll_y) = (read(window.scroll_x()), read(window.scroll_y()));
+    let (width, height) = (side(window.inner_width()), side(window.inner_height()));
+    let rect = opener.get_bounding_client_rect();
+    let left = (rect.left() - 24.0).min(width - 484.0).max(12.0) + scroll_x;
+    let below = height - rect.bottom();
+    if below >= 300.0 || below >= rect.top() {
+        let top = rect.bottom() + scroll_y + 8.0;
+        format!(
+            "left:{}px;top:{}px;max-height:{}px",
+            left as i32,
+            top as i32,
+            (below - 20.0).max(240.0) as i32
+        )
+    } else {
+        let room = rect.top() - 20.0;
+        let page = window
+            .document()
+            .and_then(|document| document.document_element());
+        let page = page.map_or(height, |root| f64::from(root.client_height()));
+        let bottom = page - rect.top() - scroll_y + 8.0;
+        format!(
+            "left:{}px;bottom:{}px;max-height:{}px",
+            left as i32, bottom as i32, room as i32
+        )
+    }
+}
