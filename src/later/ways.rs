@@ -14,6 +14,7 @@ use yew::prelude::*;
 use crate::messages::{fill, later_texts, texts};
 use crate::queries::answer;
 use crate::queries::ladder::Ladder;
+use crate::queries::own_costs::own_costs;
 use crate::queries::price::{self, PriceNote};
 use crate::queries::usage::UsageRow;
 use crate::state::edits::LineAt;
@@ -41,6 +42,8 @@ pub struct Later {
     /// Where the accounts stand on the price ladder, and the saving by its causes.
     pub pictures: fn(&State, Option<&Ladder>) -> Html,
     pub price_note: fn(&State, LineAt) -> PriceNote,
+    /// Parts of charges that several lines share.
+    pub own_costs: fn(&State, &mut [UsageRow]),
     /// What is amiss with the price of a line, and what can be done about it.
     pub amiss: fn(&UsageRow, &Session, &str) -> Html,
     /// A scenario that the browser keeps.
@@ -80,6 +83,7 @@ pub static LATER: Later = Later {
     keys: views::keys,
     pictures,
     price_note,
+    own_costs,
     amiss: compare::amiss,
     kept: keeping::load,
     open_kept: |session, id| session.open_kept(id, true),

@@ -75,7 +75,6 @@ pub static ENGLISH: Texts = Texts {
     column_amount: "How much",
     column_alone: "Alone",
     column_together: "Together",
-    with_above: "with the line above",
     amount_of: "{account}, {what}: how much",
     what_alone: "{what} of {account} alone",
     what_together: "{what} of {account} on one bill",

@@ -77,7 +77,6 @@ pub struct Texts {
     pub column_amount: &'static str,
     pub column_alone: &'static str,
     pub column_together: &'static str,
-    pub with_above: &'static str,
     pub amount_of: &'static str,
     pub what_alone: &'static str,
     pub what_together: &'static str,

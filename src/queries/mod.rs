@@ -12,6 +12,7 @@ pub mod lines;
 pub mod names;
 pub mod offers;
 pub mod own;
+pub mod own_costs;
 pub mod price;
 pub mod receipts;
 pub mod refusals;

@@ -1,9 +1,8 @@
 //! The rows of the usage table.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
-use billfold_billing::bill::Bill;
+use billfold_billing::bill::charged;
 use billfold_billing::explanation::Side;
 use billfold_billing::rating::Item;
 use billfold_billing::usage::InstanceAmount;
@@ -37,53 +36,31 @@ pub struct UsageRow {
     pub price_unit: String,
     pub usual_unit: String,
     pub price: Option<PriceNote>,
-    /// What the account pays for it, alone and together; none where an earlier row of the same
-    /// account and item has it.
-    pub alone: Option<Amount>,
-    pub together: Option<Amount>,
+    /// What the account pays for it, alone and together.
+    pub alone: Amount,
+    pub together: Amount,
 }
 
-/// What an account is charged for an item, on one bill; what credits pay of it is not taken off.
-fn charged(bill: &Bill, item: Item, account: usize) -> Decimal {
-    let lines = bill.charges().iter().filter(|line| line.item == item);
-    let shares = lines.filter_map(|line| line.shares.iter().find(|share| share.account == account));
-    shares.map(|share| share.cents).sum()
+/// A line's row, with what both bills charge its account for what it uses.
+pub fn row(state: &State, at: LineAt) -> UsageRow {
+    let outcome = &*state.outcome;
+    let price = later::arrived().map(|later| (later.price_note)(state, at));
+    let mut row = match at {
+        LineAt::Metered(place) => metered_row(state, place, price),
+        LineAt::Instance(place) => instance_row(state, place, price),
+    };
+    row.account_name = names::account(&outcome.scenario, row.account);
+    row
 }
 
-/// What rows are made from.
-pub struct Rows<'s> {
-    state: &'s State,
-    seen: HashSet<(Item, usize)>,
-}
-
-impl<'s> Rows<'s> {
-    pub fn new(state: &'s State) -> Self {
-        Self {
-            state,
-            seen: HashSet::new(),
-        }
+/// The rows of some lines. Where several lines of an account use the same, each has its part, as
+/// soon as what deals them is here.
+pub fn rows(state: &State, places: &[LineAt]) -> Vec<UsageRow> {
+    let mut rows: Vec<UsageRow> = places.iter().map(|at| row(state, *at)).collect();
+    if let Some(later) = later::arrived() {
+        (later.own_costs)(state, &mut rows);
     }
-
-    /// Notes that a line stands in the table; whether it is the first of its account and item.
-    pub fn passes(&mut self, at: LineAt) -> bool {
-        self.seen.insert(item_of(&self.state.outcome.scenario, at))
-    }
-
-    /// A line's row; the first of its account and item has what both bills charge for that.
-    pub fn row(&self, at: LineAt, first: bool) -> UsageRow {
-        let outcome = &*self.state.outcome;
-        let price = later::arrived().map(|later| (later.price_note)(self.state, at));
-        let (mut row, item) = match at {
-            LineAt::Metered(place) => metered_row(self.state, place, price),
-            LineAt::Instance(place) => instance_row(self.state, place, price),
-        };
-        row.account_name = names::account(&outcome.scenario, row.account);
-        if first {
-            let on = |side| Some(amount(outcome, side, item, row.account));
-            (row.alone, row.together) = (on(Side::Separate), on(Side::Consolidated));
-        }
-        row
-    }
+    rows
 }
 
 /// All lines in the order of the table: metered usage before instances.
@@ -91,32 +68,6 @@ pub fn places(state: &State) -> impl Iterator<Item = LineAt> {
     let usage = &state.document.usage;
     let metered = (0..usage.metered.len()).map(LineAt::Metered);
     metered.chain((0..usage.instances.len()).map(LineAt::Instance))
-}
-
-/// The first rows.
-pub fn rows(state: &State, most: usize) -> Vec<UsageRow> {
-    let mut rows = Rows::new(state);
-    places(state)
-        .take(most)
-        .map(|at| {
-            let first = rows.passes(at);
-            rows.row(at, first)
-        })
-        .collect()
-}
-
-/// What a line uses, and whose it is.
-fn item_of(scenario: &Scenario, at: LineAt) -> (Item, usize) {
-    match at {
-        LineAt::Metered(place) => {
-            let line = &scenario.usage.metered[place];
-            (Item::Metered(line.price), line.account)
-        }
-        LineAt::Instance(place) => {
-            let line = &scenario.usage.instances[place];
-            (Item::Instance(line.price), line.account)
-        }
-    }
 }
 
 /// How many rows there are.
@@ -144,28 +95,30 @@ pub fn echo_of_instances(scenario: &Scenario, place: usize) -> String {
     fill(texts().echo_hours, &[("hours", &format::number(hours, 4))])
 }
 
-fn amount(outcome: &Outcome, side: Side, item: Item, account: usize) -> Amount {
-    let bill = match side {
-        Side::Separate => &outcome.comparison.separate.bill,
-        Side::Consolidated => &outcome.comparison.consolidated.bill,
-    };
-    Amount {
-        text: format::amount(charged(bill, item, account)),
+fn amounts(outcome: &Outcome, item: Item, account: usize) -> [Amount; 2] {
+    let comparison = &outcome.comparison;
+    let sides = [
+        (Side::Separate, &comparison.separate.bill),
+        (Side::Consolidated, &comparison.consolidated.bill),
+    ];
+    sides.map(|(side, bill)| Amount {
+        text: format::amount(charged(bill, item, account).1),
         asked: Asked::Charges {
             side,
             item,
             account,
         },
-    }
+    })
 }
 
-fn metered_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageRow, Item) {
+fn metered_row(state: &State, place: usize, note: Option<PriceNote>) -> UsageRow {
     let scenario = &state.outcome.scenario;
     let line = &scenario.usage.metered[place];
     let price = &scenario.prices.metered[line.price];
     let written = &state.document.usage.metered[place];
     let unit = written.unit.as_deref().unwrap_or(&price.unit).to_owned();
-    let row = UsageRow {
+    let [alone, together] = amounts(&state.outcome, Item::Metered(line.price), line.account);
+    UsageRow {
         at: LineAt::Metered(place),
         id: Rc::from(&*line.id),
         account: line.account,
@@ -177,13 +130,12 @@ fn metered_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageRo
         price_unit: price.unit.clone(),
         usual_unit: unit,
         price: note,
-        alone: None,
-        together: None,
-    };
-    (row, Item::Metered(line.price))
+        alone,
+        together,
+    }
 }
 
-fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageRow, Item) {
+fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> UsageRow {
     let scenario = &state.outcome.scenario;
     let line = &scenario.usage.instances[place];
     let kind = &scenario.prices.instances[line.price].kind;
@@ -191,7 +143,8 @@ fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageR
         InstanceAmount::Count(count) => format::number(Decimal::from(count), 0),
         InstanceAmount::Hours(hours) => format!("{} h", format::number(hours, 9)),
     };
-    let row = UsageRow {
+    let [alone, together] = amounts(&state.outcome, Item::Instance(line.price), line.account);
+    UsageRow {
         at: LineAt::Instance(place),
         id: Rc::from(&*line.id),
         account: line.account,
@@ -208,8 +161,7 @@ fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> (UsageR
         price_unit: String::new(),
         usual_unit: String::new(),
         price: note,
-        alone: None,
-        together: None,
-    };
-    (row, Item::Instance(line.price))
+        alone,
+        together,
+    }
 }

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use billfold_billing::bill::Dimension;
 use billfold_billing::explanation::{
-    Explanation, FigureId, Figures, LineMeasure, Measure, Message, Operation, Side, explain,
-    explain_accounts, explain_group,
+    Explanation, FigureId, Side, explain, explain_accounts, explain_charges, explain_group,
+    explain_usage_line,
 };
+use billfold_billing::matching::UsageRef;
 use billfold_billing::rating::Item;
 
-use super::names;
 use crate::state::Outcome;
 
 /// A question.
@@ -23,6 +23,8 @@ pub enum Asked {
         item: Item,
         account: usize,
     },
+    /// A usage line's part of that.
+    UsageLine { side: Side, line: UsageRef },
     /// What a group of the consolidated bill comes to, and what it is called.
     Group {
         dimension: Dimension,
@@ -47,11 +49,8 @@ pub fn answer(outcome: &Outcome, asked: &Asked) -> Option<Explanation> {
             side,
             item,
             account,
-        } => charges(outcome, &figures, *side, *item, |line| {
-            let lines = lines_of(outcome, *side);
-            let share = lines[line].shares.iter().any(|s| s.account == *account);
-            share.then_some(FigureId::Share(*side, line, *account, LineMeasure::Cost))
-        }),
+        } => explain_charges(&figures, *side, *item, *account),
+        Asked::UsageLine { side, line } => explain_usage_line(&figures, *side, *line),
         Asked::Group {
             dimension,
             key,
@@ -63,44 +62,4 @@ pub fn answer(outcome: &Outcome, asked: &Asked) -> Option<Explanation> {
             any.then(|| explain_accounts(&figures, Side::Separate, accounts, name))
         }
     }
-}
-
-/// The charges of a bill, before credits.
-fn lines_of(outcome: &Outcome, side: Side) -> &[billfold_billing::bill::Line] {
-    match side {
-        Side::Separate => outcome.comparison.separate.bill.charges(),
-        Side::Consolidated => outcome.comparison.consolidated.bill.charges(),
-    }
-}
-
-/// One derivation from those of several lines; a single one as it is.
-fn charges(
-    outcome: &Outcome,
-    figures: &Figures<'_>,
-    side: Side,
-    item: Item,
-    figure: impl Fn(usize) -> Option<FigureId>,
-) -> Option<Explanation> {
-    let lines = lines_of(outcome, side).iter().enumerate();
-    let mut steps: Vec<Explanation> = lines
-        .filter(|(_, line)| line.item == item)
-        .filter_map(|(at, _)| figure(at))
-        .map(|figure| explain(figures, figure))
-        .collect();
-    if steps.len() < 2 {
-        return steps.pop();
-    }
-    Some(Explanation {
-        message: Message::LineCost {
-            item: names::item(&outcome.scenario, item),
-        },
-        value: steps.iter().map(|step| step.value).sum(),
-        measure: Measure::Money,
-        operation: Operation::Sum,
-        rule: None,
-        source: None,
-        figure: None,
-        steps,
-        parts: Vec::new(),
-    })
 }

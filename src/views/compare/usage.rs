@@ -9,7 +9,7 @@ use crate::later;
 use crate::messages::{count, fill, texts};
 use crate::queries::names;
 use crate::queries::receipts::{Amount, all_but_several};
-use crate::queries::usage::{UsageRow, lines, rows};
+use crate::queries::usage::{UsageRow, lines, places, rows};
 use crate::state::edits::{LineAt, remove_usage, set_count, set_quantity};
 use crate::state::{Session, State, use_session};
 use crate::views::Figure;
@@ -20,7 +20,8 @@ const LINES: usize = 8;
 
 pub fn usage(state: &State, session: &Session) -> Html {
     let month = format::month_and_year(state.outcome.scenario.month);
-    let shown = rows(state, all_but_several(lines(state), LINES));
+    let most = all_but_several(lines(state), LINES);
+    let shown = rows(state, &places(state).take(most).collect::<Vec<_>>());
     let more = lines(state) - shown.len();
     let texts = texts();
     html! {
@@ -130,9 +131,8 @@ pub fn figures(row: &UsageRow, session: &Session) -> Html {
             })
         })
     };
-    let amount = |amount: &Option<Amount>, template| match amount {
-        Some(amount) => html! { <Figure amount={amount.clone()} what={named(row, template)} /> },
-        None => html! { <span class="faint" title={texts.with_above}>{ "″" }</span> },
+    let amount = |amount: &Amount, template| {
+        html! { <Figure amount={amount.clone()} what={named(row, template)} /> }
     };
     html! {
         <>

@@ -14,7 +14,7 @@ use crate::messages::{fill, line_texts, texts};
 use crate::queries::denied::denials;
 use crate::queries::lines::{found, id};
 use crate::queries::own::free_here;
-use crate::queries::usage::{Rows, lines};
+use crate::queries::usage::{self, lines};
 use crate::state::edits::{LineAt, Lines};
 use crate::state::{State, use_session};
 use crate::views::compare::usage::{actions, columns};
@@ -103,18 +103,21 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
 }
 
 fn rows(state: &State, shown: &[LineAt], pieces: &[Piece], selection: &Selection) -> Vec<Html> {
-    let mut rows = Rows::new(state);
-    let last = pieces.iter().rev().find_map(|piece| match piece {
-        Piece::Row(place) => Some(*place),
-        Piece::Gap(_) => None,
-    });
-    let passed = shown.iter().take(last.map_or(0, |last| last + 1));
-    let firsts: Vec<bool> = passed.map(|at| rows.passes(*at)).collect();
+    let in_page: Vec<LineAt> = pieces
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Row(place) => Some(shown[*place]),
+            Piece::Gap(_) => None,
+        })
+        .collect();
+    let mut rows = usage::rows(state, &in_page).into_iter();
     let denied = denials(state);
     let pieces = pieces.iter().enumerate().map(|(at, piece)| match *piece {
         Piece::Gap(height) => gap(at, height, columns().len() + 1),
         Piece::Row(place) => {
-            let at = shown[place];
+            let (at, Some(row)) = (shown[place], rows.next()) else {
+                return Html::default();
+            };
             let (tags, hours) = match at {
                 LineAt::Metered(at) => (&state.document.usage.metered[at].tags, None),
                 LineAt::Instance(at) => {
@@ -124,7 +127,7 @@ fn rows(state: &State, shown: &[LineAt], pieces: &[Piece], selection: &Selection
             };
             let id = id(state, at);
             html! {
-                <Row key={id.to_owned()} row={rows.row(at, firsts[place])} tags={tags.clone()} {hours}
+                <Row key={id.to_owned()} {row} tags={tags.clone()} {hours}
                     free={free_here(state, at)} denied={denied.get(&at).cloned()}
                     {place} picked={selection.ids.contains(id)} pick={selection.pick.clone()} />
             }
@@ -139,7 +142,7 @@ fn called(state: &State, line: &str) -> String {
         .into_iter()
         .find(|at| id(state, *at) == line);
     at.map_or_else(String::new, |at| {
-        let row = Rows::new(state).row(at, false);
+        let row = usage::row(state, at);
         crate::views::compare::usage::named(&row, texts().whose)
     })
 }

@@ -6,6 +6,7 @@ mod category;
 mod grouping;
 mod item;
 mod layout;
+mod line_costs;
 mod shares;
 
 use crate::Decimal;
@@ -19,6 +20,7 @@ pub(crate) use grouping::each_part;
 pub use grouping::{Dimension, Group, group};
 pub(crate) use item::provenance_of;
 pub use item::{ItemName, name_of};
+pub use line_costs::{LineCost, charged, line_costs};
 
 /// A bill for a month: of the organization, or of accounts that each pay alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

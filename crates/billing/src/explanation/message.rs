@@ -77,6 +77,16 @@ pub enum Message {
         /// The account's name.
         account: String,
     },
+    /// A usage line's part of what its account is charged for the item.
+    UsageLineCost {
+        /// The item in words.
+        item: String,
+    },
+    /// Units of all usage lines of an account and an item.
+    LinesUnits {
+        /// How many lines.
+        count: usize,
+    },
     /// Units of a tier.
     TierUnits {
         /// Where the tier begins.

@@ -4,6 +4,7 @@
 //! its language, and the figures that the words are about. What a node says it computes can be
 //! checked: see [`Explanation::holds`].
 
+mod charges;
 mod commitment;
 mod credit;
 mod explain;
@@ -17,6 +18,7 @@ mod saving;
 mod shares;
 mod usage;
 
+pub use charges::{explain_charges, explain_usage_line};
 pub use explain::explain;
 pub use figure::{
     CreditMeasure, FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure,

@@ -64,7 +64,8 @@ impl Covered {
 }
 
 /// What a usage line is charged as, and to whom.
-pub(super) fn item_and_account(scenario: &Scenario, line: UsageRef) -> (Item, AccountIndex) {
+#[must_use]
+pub fn item_and_account(scenario: &Scenario, line: UsageRef) -> (Item, AccountIndex) {
     match line {
         UsageRef::Metered(at) => {
             let line = &scenario.usage.metered[at];

@@ -16,6 +16,7 @@ use cells::Cell;
 pub(crate) use cells::Cells;
 use lines::Covered;
 pub(crate) use lines::hours;
+pub use lines::item_and_account;
 
 /// What is done over the whole organization rather than for each account alone. Separate bills
 /// have nothing switched on, the consolidated bill everything; rule 2.4 puts the steps between.

@@ -43,6 +43,8 @@ pub fn words(message: &Message) -> String {
         Message::LineCost { item } => item.clone(),
         Message::ExactCost { item } => format!("{item}, before rounding"),
         Message::ShareCost { item, account } => format!("{item}, {account}'s part"),
+        Message::UsageLineCost { item } => format!("{item}, this line's part"),
+        Message::LinesUnits { count } => format!("units of all {count} lines"),
         Message::TierUnits { from, up_to } => tier_units(*from, *up_to),
         Message::AccountTierUnits { account } => format!("{account}'s units"),
         Message::PooledUnits => "usage added up".to_owned(),

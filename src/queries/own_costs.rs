@@ -1,0 +1,59 @@
+//! What each usage line costs, where several of an account use the same.
+
+use std::collections::HashMap;
+
+use billfold_billing::bill::line_costs;
+use billfold_billing::comparison::Statement;
+use billfold_billing::explanation::Side;
+use billfold_billing::matching::UsageRef;
+use billfold_billing::rating::{Item, item_and_account};
+
+use super::receipts::Amount;
+use super::usage::{UsageRow, places};
+use super::why::Asked;
+use crate::format;
+use crate::state::State;
+use crate::state::edits::LineAt;
+
+fn reference(at: LineAt) -> UsageRef {
+    match at {
+        LineAt::Metered(place) => UsageRef::Metered(place),
+        LineAt::Instance(place) => UsageRef::Instance(place),
+    }
+}
+
+/// Gives rows that share a charge with other lines their part of it.
+pub fn own_costs(state: &State, rows: &mut [UsageRow]) {
+    let scenario = &state.outcome.scenario;
+    let cell = |line| item_and_account(scenario, line);
+    let mut lines: HashMap<(Item, usize), Vec<UsageRef>> = rows
+        .iter()
+        .map(|row| (cell(reference(row.at)), Vec::new()))
+        .collect();
+    for line in places(state).map(reference) {
+        if let Some(lines) = lines.get_mut(&cell(line)) {
+            lines.push(line);
+        }
+    }
+    let comparison = &state.outcome.comparison;
+    for (of, lines) in lines.into_iter().filter(|(_, lines)| lines.len() > 1) {
+        let on = |side, statement: &Statement| -> HashMap<UsageRef, Amount> {
+            let bill = (&statement.bill, &statement.matching);
+            let costs = line_costs(scenario, bill, of, &lines);
+            let own = |(line, text): (&UsageRef, String)| {
+                let asked = Asked::UsageLine { side, line: *line };
+                (*line, Amount { text, asked })
+            };
+            let texts = costs.iter().map(|cost| format::amount(cost.cents));
+            lines.iter().zip(texts).map(own).collect()
+        };
+        let mut alone = on(Side::Separate, &comparison.separate);
+        let mut together = on(Side::Consolidated, &comparison.consolidated);
+        for row in rows.iter_mut() {
+            let line = reference(row.at);
+            if let (Some(one), Some(other)) = (alone.remove(&line), together.remove(&line)) {
+                (row.alone, row.together) = (one, other);
+            }
+        }
+    }
+}
