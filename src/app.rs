@@ -60,6 +60,7 @@ pub fn App(props: &AppProps) -> Html {
             </main>
             <footer class="foot">{ later::keys() }</footer>
             { later::why(&state) }
+            <p class="visually-hidden" role="status">{ &*state.done }</p>
             <p class="visually-hidden" role="status">
                 { announcement(answer) }{ " " }{ incomplete(&state.outcome.unpriced).unwrap_or_default() }
             </p>
@@ -115,6 +116,8 @@ fn listeners(session: &Session) -> Vec<Listener> {
                 event.prevent_default();
             }
         }),
+        on("beforeprint", |session, _| session.print(true)),
+        on("afterprint", |session, _| session.print(false)),
         on("pagehide", |session, _| session.keep()),
         on("visibilitychange", |session, _| session.keep()),
     ]

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, StorageEvent};
 
-use crate::dom::{field_beside, toggle_popover};
+use crate::dom::{field_beside, focus, toggle_popover};
 use crate::state::{Session, View, address, keeping};
 
 /// The popover that lists the keys.
@@ -19,7 +19,7 @@ pub fn pressed(session: &Session, event: Event) {
     let is_done = match (event.ctrl_key() || event.meta_key(), event.alt_key()) {
         (true, false) => travelled(session, &event),
         (false, true) => event.shift_key() && opened(&event.code()),
-        (false, false) => moved(&event),
+        (false, false) => closed(session, &event) || moved(&event),
         (true, true) => false,
     };
     if is_done {
@@ -29,11 +29,29 @@ pub fn pressed(session: &Session, event: Event) {
 
 fn travelled(session: &Session, event: &KeyboardEvent) -> bool {
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => session.undo(),
+        // What was told of last, such as a scenario that was deleted, was done last.
+        ("z", false) => match session
+            .state()
+            .notice
+            .as_ref()
+            .and_then(|told| told.undo.clone())
+        {
+            Some(undo) => undo.emit(()),
+            None => session.undo(),
+        },
         ("y", false) | ("z", true) => session.redo(),
         _ => return false,
     }
     true
+}
+
+/// Closes the derivation, wherever the focus has gone.
+fn closed(session: &Session, event: &KeyboardEvent) -> bool {
+    let is_open = session.state().asked.is_some() && event.key() == "Escape";
+    if is_open {
+        session.close_why();
+    }
+    is_open
 }
 
 /// Goes from a text field to the one above or below in the same column.
@@ -54,10 +72,15 @@ fn moved(event: &KeyboardEvent) -> bool {
     true
 }
 
-/// Opens the view of a digit's key, or the list of keys.
+/// Opens the view of a digit's key, or the list of keys; or goes to what is done with selected lines.
 fn opened(code: &str) -> bool {
-    if code == "KeyK" {
-        return toggle_popover(SHEET);
+    match code {
+        "KeyK" => return toggle_popover(SHEET),
+        "KeyS" => {
+            focus(".bulk button");
+            return true;
+        }
+        _ => {}
     }
     let digit = code
         .strip_prefix("Digit")

@@ -5,13 +5,17 @@ use billfold_interchange::document::Hours;
 
 use super::Problem;
 use super::number::shortened;
-use crate::messages::{fill, later_texts};
+use super::plan::written_out;
+use crate::messages::{fill, later_texts, week_texts};
 
 /// Reads hours of the week; in UTC, or in the zone that is written last.
 pub fn read_hours(text: &str) -> Result<Hours, Problem> {
     let text = text.trim();
     if text.is_empty() || ["always", "24/7"].contains(&text.to_ascii_lowercase().as_str()) {
         return Ok(Hours::Always);
+    }
+    if text.eq_ignore_ascii_case(week_texts().never) {
+        return Err(week_texts().problem_never.to_owned());
     }
     // Zones have a slash, such as Europe/Berlin; days and hours have none.
     let (plan, zone) = match text.rsplit_once(' ') {
@@ -20,7 +24,8 @@ pub fn read_hours(text: &str) -> Result<Hours, Problem> {
         _ => (text, None),
     };
     let problem = || fill(later_texts().problem_hours, &[("text", &shortened(text))]);
-    let plan: WeeklyPlan = plan.parse().map_err(|_| problem())?;
+    let said = || written_out(plan)?.parse().ok();
+    let plan: WeeklyPlan = plan.parse().ok().or_else(said).ok_or_else(problem)?;
     Ok(Hours::Weekly {
         weekly: plan.to_string().parse().map_err(|_| problem())?,
         time_zone: zone.map(str::parse).transpose().map_err(|_| problem())?,

@@ -4,6 +4,7 @@ mod count;
 mod hours;
 mod money;
 mod number;
+mod plan;
 mod quantity;
 
 pub use count::read_instances;

@@ -23,7 +23,7 @@ use crate::views::bill::BillView;
 use crate::views::commitments::Commitments;
 use crate::views::compare::{self, pictures};
 use crate::views::organization::organization;
-use crate::views::usage::{AddUsage, usage};
+use crate::views::usage::{AddUsage, BilledMonth, usage};
 use crate::views::{self, Menu, Why};
 use crate::{dom, keys};
 
@@ -104,7 +104,7 @@ pub static LATER: Later = Later {
 };
 
 /// The styles of what the first paint does not show; they are no part of the first load either.
-const STYLES: [&str; 10] = [
+const STYLES: [&str; 11] = [
     include_str!("../../static/styles/later/font.css"),
     include_str!("../../static/styles/later/why.css"),
     include_str!("../../static/styles/later/pictures.css"),
@@ -115,6 +115,7 @@ const STYLES: [&str; 10] = [
     include_str!("../../static/styles/later/own.css"),
     include_str!("../../static/styles/later/organization.css"),
     include_str!("../../static/styles/later/rooms.css"),
+    include_str!("../../static/styles/later/forced.css"),
 ];
 
 fn arrive() {
@@ -160,7 +161,12 @@ fn price_note(state: &State, at: LineAt) -> PriceNote {
 }
 
 fn add_account(state: &State) -> Html {
-    html! { <compare::AddAccount document={state.document.clone()} /> }
+    html! {
+        <>
+            <compare::AddAccount document={state.document.clone()} />
+            <BilledMonth month={state.outcome.scenario.month} />
+        </>
+    }
 }
 
 fn take_prices(session: Session, file: Option<Response>) {

@@ -27,7 +27,7 @@ pub static ENGLISH: Texts = Texts {
     headline_costs: "{accounts} on one bill pay |more in {month}.",
     headline_same: "{accounts} pay the same on one bill as alone in {month}.",
     headline_alone: "{accounts} has nothing to fold in {month}.",
-    reason_nothing_used: "Nothing is used yet. Add usage below, and both bills appear.",
+    reason_nothing_used: "Nothing is used yet. Add usage, and both bills appear.",
     reason_alone: "Add a second account to see what one bill does.",
     reason_same: "No cheaper tier is reached together and no commitment has anything left for another account.",
     reason_tiers: "{item}: together {who} use {amount}. Past {boundary} each {unit} costs less, and {there}.",

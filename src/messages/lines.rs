@@ -41,7 +41,11 @@ pub struct LineTexts {
     pub find: &'static str,
     pub found: &'static str,
     pub nothing_found: &'static str,
+    pub month: &'static str,
+    pub undo_month: &'static str,
     pub moved_up: &'static str,
+    pub not_moved: &'static str,
+    pub key_selected: &'static str,
     pub key_move: &'static str,
     pub key_find: &'static str,
     pub moved_down: &'static str,
@@ -95,7 +99,11 @@ static ENGLISH: LineTexts = LineTexts {
     nothing_found: "No line has these words.",
     key_move: "move the line, or those selected with it",
     key_find: "find usage lines",
+    month: "Month",
+    undo_month: "Bill {month}",
     moved_up: "{what} moved up.",
+    not_moved: "{what} stands at the end of its list already; metered usage stands before instances.",
+    key_selected: "go to what can be done with the selected lines",
     moved_down: "{what} moved down.",
 };
 

@@ -10,6 +10,7 @@ pub struct WeekTexts {
     pub all: &'static str,
     pub none: &'static str,
     pub never: &'static str,
+    pub problem_never: &'static str,
     pub days: [&'static str; 7],
 }
 
@@ -22,6 +23,7 @@ static ENGLISH: WeekTexts = WeekTexts {
     all: "All hours",
     none: "No hours",
     never: "never",
+    problem_never: "Choose at least one hour.",
     days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
 };
 

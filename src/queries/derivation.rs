@@ -72,8 +72,7 @@ fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
     };
     let joined = |sign: &str| all().map(|all| all.join(sign));
     let right = match node.operation {
-        Operation::Given => return None,
-        Operation::Found => return Some(later_texts().why_found.to_owned()),
+        Operation::Given | Operation::Found => return None,
         Operation::Sum if !(2..=8).contains(&node.steps.len()) => return None,
         Operation::Sum => added(&all()?),
         Operation::Difference => joined(" − ")?,

@@ -63,9 +63,13 @@ const ITEMS: usize = 6;
 const PARTS: usize = 6;
 
 /// So many of a list are shown: `most`, or all if one line more is all that it takes, which else
-/// would say that there is one more.
-pub fn all_but_several(all: usize, most: usize) -> usize {
-    if all == most + 1 { all } else { most.min(all) }
+/// would say that there is one more; on paper all.
+pub fn all_but_several(state: &State, all: usize, most: usize) -> usize {
+    if state.on_paper || all == most + 1 {
+        all
+    } else {
+        most.min(all)
+    }
 }
 
 /// One account's own bill.
@@ -101,7 +105,8 @@ pub fn together(state: &State) -> Receipt {
 
 /// What each account owes of the consolidated bill, and how many are not shown; accounts that owe
 /// nothing are left out.
-pub fn parts(outcome: &Outcome) -> (Vec<Part>, usize) {
+pub fn parts(state: &State) -> (Vec<Part>, usize) {
+    let outcome = &*state.outcome;
     let figures = outcome.figures();
     let bill = &outcome.comparison.consolidated.bill;
     // Who used something and owes nothing, because others' commitments covered it, stands there too.
@@ -112,7 +117,7 @@ pub fn parts(outcome: &Outcome) -> (Vec<Part>, usize) {
     let owed = bill.accounts.iter().enumerate();
     let owed = owed.filter(|(account, cents)| is_on_it[*account] || !cents.is_zero());
     let all = owed.clone().count();
-    let shown = all_but_several(all, PARTS);
+    let shown = all_but_several(state, all, PARTS);
     let parts = owed.take(shown).map(|(account, cents)| Part {
         account,
         colour: names::colour(account),
@@ -154,7 +159,7 @@ fn receipt<'a>(
     let mut more = 0;
     let lines: Vec<Row<'a>> = lines.collect();
     let items = lines.chunk_by(|one, next| one.0.item == next.0.item);
-    let shown = all_but_several(items.count(), ITEMS);
+    let shown = all_but_several(state, items.count(), ITEMS);
     for (line, quantity, cents, figure) in lines {
         if entries.last().is_none_or(|(item, ..)| *item != line.item) {
             if entries.len() == shown {

@@ -68,6 +68,10 @@ pub fn open(session: Session, fragment: String) {
             session.show(view);
         }
         match opened {
+            // The one who made the link goes on with what it was made of.
+            Ok(document) if let Some(id) = keeping::same_as(&document) => {
+                session.open_kept(&id, true);
+            }
             Ok(document) => {
                 session.open(Ok(document), None, Some(keeping::new_id()), true, refused)
             }

@@ -8,9 +8,9 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::Outcome;
 
-/// A bill as CSV.
+/// A bill as CSV; by its first character spreadsheets know that it is UTF-8.
 pub fn csv_of_bill(outcome: &Outcome, whose: Whose, view: View) -> String {
-    bill_csv(&bill(outcome, whose, view))
+    format!("\u{feff}{}", bill_csv(&bill(outcome, whose, view)))
 }
 
 /// A bill as Markdown.
@@ -53,17 +53,8 @@ pub fn save_file(name: &str, kind: &str, text: &str) {
 
 /// A name for a file, from that of a scenario.
 pub fn file_name(name: Option<&str>, ending: &str) -> String {
-    let clean: String = name
-        .unwrap_or("billfold")
-        .chars()
-        .map(|letter| {
-            if letter.is_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        })
-        .take(60)
-        .collect();
-    format!("{}.{ending}", clean.trim_matches('-').to_lowercase())
+    let words = name.unwrap_or("billfold").split(|letter: char| !letter.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let clean: String = words.join("-").chars().take(100).collect();
+    format!("{}.{ending}", clean.to_lowercase())
 }

@@ -37,6 +37,13 @@ pub fn load(id: &str) -> Option<Document> {
     Document::from_json(json).ok()
 }
 
+/// The kept scenario that is the same to the letter.
+pub fn same_as(document: &Document) -> Option<String> {
+    let (storage, json) = (storage()?, document.to_json());
+    let is_same = |id: &String| storage.get_item(&key(id)).ok().flatten().as_ref() == Some(&json);
+    ids().into_iter().find(is_same)
+}
+
 /// Keeps a scenario. `false` where the browser has no room or does not allow it.
 pub fn save(id: &str, document: &Document) -> bool {
     let Some(storage) = storage() else {

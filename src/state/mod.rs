@@ -44,8 +44,12 @@ pub struct State {
     pub prices: PriceList,
     pub history: History,
     pub view: View,
+    /// It is being printed: paper has room for everything.
+    pub on_paper: bool,
     /// The figure whose derivation is open.
     pub asked: Option<Asked>,
+    /// What was done last, for those who do not see it.
+    pub done: Rc<str>,
     /// Something to tell, until it is dismissed.
     pub notice: Option<Notice>,
 }
@@ -61,7 +65,9 @@ impl State {
             prices,
             history: History::default(),
             view,
+            on_paper: false,
             asked: None,
+            done: "".into(),
             notice: None,
         })
     }

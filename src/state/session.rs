@@ -9,6 +9,7 @@ use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use super::edits::Edit;
+use super::history::Step;
 use super::opening::Waiting;
 use super::{Notice, PriceList, State, View, keeping};
 use crate::dom::Timer;
@@ -96,10 +97,13 @@ impl Session {
             .outcome
             .of_edited(&state.document, &document, &state.prices)?;
         self.set(|state| {
+            state.done = edit.name.clone();
             state
                 .history
                 .record(edit.name, edit.merge, state.document.clone());
             state.history.forget_round_trip(&document);
+            // What could be taken back from a notice is no longer what was done last.
+            state.notice.take_if(|notice| notice.undo.is_some());
             state.document = Rc::new(document);
             state.outcome = outcome;
         });
@@ -113,26 +117,23 @@ impl Session {
     }
 
     pub fn undo(&self) {
-        self.travel(|state| {
-            state
-                .history
-                .undo(state.document.clone())
-                .map(|step| step.document)
+        self.travel(texts().undo_what, |state| {
+            state.history.undo(state.document.clone())
         });
     }
 
     pub fn redo(&self) {
-        self.travel(|state| {
-            state
-                .history
-                .redo(state.document.clone())
-                .map(|step| step.document)
+        self.travel(texts().redo_what, |state| {
+            state.history.redo(state.document.clone())
         });
     }
 
-    fn travel(&self, step: impl FnOnce(&mut State) -> Option<Rc<Document>>) {
+    fn travel(&self, said: &'static str, step: fn(&mut State) -> Option<Step>) {
         self.set(|state| {
-            let Some(document) = step(state) else { return };
+            let Some(Step { name, document }) = step(state) else {
+                return;
+            };
+            state.done = fill(said, &[("what", &name)]).into();
             // It was computed once, so it can be computed again.
             if let Ok(outcome) = state
                 .outcome
@@ -258,6 +259,11 @@ impl Session {
             state.view = view;
             state.asked = None;
         });
+    }
+
+    /// Shows what paper has room for, or what the screen has.
+    pub fn print(&self, on_paper: bool) {
+        self.set(|state| state.on_paper = on_paper);
     }
 
     /// Opens the derivation of a figure, or closes it if it is open. `opener` is where it opens

@@ -5,15 +5,18 @@ use yew::prelude::*;
 use crate::messages::later_texts;
 use crate::state::{Outcome, State, export};
 
-/// Hands over a file of what a scenario comes to, named like the scenario.
+/// Hands over a file of what a scenario comes to in its month, named like both and like `what`.
 pub fn saving(
     state: &State,
+    what: &str,
     ending: &'static str,
     kind: &'static str,
     write: impl Fn(&Outcome) -> String + 'static,
 ) -> Callback<MouseEvent> {
     let outcome = state.outcome.clone();
-    let name = export::file_name(state.document.name.as_deref(), ending);
+    let scenario = state.document.name.as_deref().unwrap_or_default();
+    let name = format!("{scenario} {} {what}", state.outcome.scenario.month);
+    let name = export::file_name(Some(&name), ending);
     Callback::from(move |_| export::save_file(&name, kind, &write(&outcome)))
 }
 

@@ -17,6 +17,7 @@ pub fn keys() -> Html {
         ("Enter, ↓", texts.key_below),
         ("Shift+Enter, ↑", texts.key_above),
         ("Alt+Shift+↑, ↓", line_texts().key_move),
+        ("Alt+Shift+S", line_texts().key_selected),
         ("Ctrl+F", line_texts().key_find),
         ("Esc", texts.key_escape),
         ("Alt+Shift+K", texts.keys),

@@ -10,6 +10,7 @@ mod keys;
 pub mod lines;
 mod menu;
 pub mod organization;
+mod sharing;
 mod summary;
 pub mod usage;
 mod why;
@@ -18,6 +19,7 @@ pub use bar::bar;
 pub use figure::{Figure, watch_figures};
 pub use keys::keys;
 pub use menu::Menu;
+pub use sharing::sharing_switch;
 pub use summary::summary;
 pub use why::Why;
 

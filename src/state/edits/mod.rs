@@ -16,6 +16,7 @@ mod set_commitment;
 mod set_discount;
 mod set_free;
 mod set_group;
+mod set_month;
 mod set_price;
 mod set_sharing;
 mod set_tiers;
@@ -42,6 +43,7 @@ pub use set_commitment::{set_plan_commitment, set_reserved_count};
 pub use set_discount::{remove_discount, set_discount};
 pub use set_free::{add_free, remove_free, set_free, take_offer, take_offers};
 pub use set_group::{set_group, set_mode};
+pub use set_month::set_month;
 pub use set_price::{ENTERED, own_price, remove_price, set_price};
 pub use set_sharing::{Switch, set_sharing};
 pub use set_tiers::{

@@ -10,7 +10,7 @@ use crate::queries::names;
 use crate::state::{State, export};
 use crate::views::exports::{print, saving};
 
-pub fn controls(state: &State, look: Look, set: Callback<Look>) -> Html {
+pub fn controls(state: &State, look: Look, title: &str, set: Callback<Look>) -> Html {
     let texts = texts();
     let scenario = &state.outcome.scenario;
     let accounts = scenario.organization.accounts.len();
@@ -47,10 +47,10 @@ pub fn controls(state: &State, look: Look, set: Callback<Look>) -> Html {
     } else {
         ExportView::Unblended
     };
-    let csv = saving(state, "csv", "text/csv", move |outcome| {
+    let csv = saving(state, title, "csv", "text/csv", move |outcome| {
         export::csv_of_bill(outcome, look.whose, view)
     });
-    let markdown = saving(state, "md", "text/markdown", move |outcome| {
+    let markdown = saving(state, title, "md", "text/markdown", move |outcome| {
         export::markdown_of_bill(outcome, look.whose, view)
     });
     html! {

@@ -55,7 +55,7 @@ pub fn BillView(props: &BillProps) -> Html {
     let sums = groups::use_groups(state, shown, set.clone());
     html! {
         <section class="bill-view">
-            { controls::controls(state, shown, set) }
+            { controls::controls(state, shown, &table.title, set) }
             <div class="bill-columns">
                 { paper }
                 { sums }

@@ -56,7 +56,7 @@ pub fn fold(state: &State) -> Html {
 fn separate(state: &State) -> Html {
     let organization = &state.outcome.scenario.organization;
     let accounts = organization.accounts.len();
-    let shown = if accounts > RECEIPTS {
+    let shown = if accounts > RECEIPTS && !state.on_paper {
         RECEIPTS - 1
     } else {
         accounts
@@ -141,7 +141,7 @@ fn together(state: &State) -> Html {
         note: &note,
         colour: None,
         receipt: receipts::together(state),
-        middle: later::paid(state, None, shares(receipts::parts(outcome))),
+        middle: later::paid(state, None, shares(receipts::parts(state))),
         foot: html! { <div class="receipt-causes">{ for causes }</div> },
     })
 }

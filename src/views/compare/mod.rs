@@ -36,7 +36,13 @@ pub fn compare(state: &State, session: &Session, ladder: Option<&Ladder>) -> Htm
 
 /// What makes the difference, in pictures, and ways to take the comparison elsewhere.
 pub fn pictures(state: &State, ladder: Option<&Ladder>) -> Html {
-    let markdown = saving(state, "md", "text/markdown", export::markdown_of_comparison);
+    let markdown = saving(
+        state,
+        later_texts().comparison,
+        "md",
+        "text/markdown",
+        export::markdown_of_comparison,
+    );
     html! {
         <>
             if let Some(ladder) = ladder {

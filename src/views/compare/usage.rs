@@ -20,7 +20,7 @@ const LINES: usize = 8;
 
 pub fn usage(state: &State, session: &Session) -> Html {
     let month = format::month_and_year(state.outcome.scenario.month);
-    let most = all_but_several(lines(state), LINES);
+    let most = all_but_several(state, lines(state), LINES);
     let shown = rows(state, &places(state).take(most).collect::<Vec<_>>());
     let more = lines(state) - shown.len();
     let texts = texts();

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::tags::TagField;
 use crate::components::{Glyph, drawn, icon, select};
+use crate::dom;
 use crate::messages::{count, fill, line_texts};
 use crate::queries::choices;
 use crate::state::edits::{Edit, Ids, Lines, duplicate_lines, give_lines, remove_lines, tag_lines};
@@ -46,6 +47,11 @@ pub fn several(lines: Lines, number: usize) -> String {
     count(plural, number)
 }
 
+/// The bar goes with the selection; the focus stays at the table.
+fn to_table() {
+    dom::focus_id("pick-all");
+}
+
 /// A bar that stays in sight as long as something is selected.
 #[function_component]
 pub fn Bulk(props: &BulkProps) -> Html {
@@ -79,6 +85,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
     let remove = {
         let (ids, name) = (ids.clone(), named(crate::messages::texts().undo_remove));
         act(Rc::new(move || {
+            to_table();
             remove_lines(lines, ids.clone(), name.clone())
         }))
     };
@@ -112,7 +119,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
     let (up, down) = (props.shift.clone(), props.shift.clone());
     let up = Callback::from(move |_: MouseEvent| up.emit(true));
     let down = Callback::from(move |_: MouseEvent| down.emit(false));
-    let clear = props.clear.reform(|_: MouseEvent| ());
+    let clear = props.clear.reform(|_: MouseEvent| to_table());
     let button = |id: &'static str, label: &'static str, glyph: &'static str, onclick| {
         html! {
             <button {id} type="button" class="quiet icon-button" {onclick} aria-label={label}

@@ -55,7 +55,12 @@ pub fn use_moves(
                 _ => several(lines, ids.len()),
             };
             let values = [("what", &*what)];
+            let before = session.state().document.clone();
             report(&session, shift_lines(lines, ids, up, fill(name, &values)));
+            let done = match Rc::ptr_eq(&before, &session.state().document) {
+                true => texts.not_moved,
+                false => done,
+            };
             said.set(fill(done, &values));
         }
     };

@@ -4,6 +4,7 @@ use billfold_interchange::Document;
 use yew::prelude::*;
 
 use crate::components::{Field, Glyph, drawn, icon};
+use crate::dom;
 use crate::messages::{fill, kept_texts, later_texts};
 use crate::state::edits::rename_scenario;
 use crate::state::{Session, keeping};
@@ -55,6 +56,8 @@ fn row(
         Callback::from(move |_: MouseEvent| {
             session.forget(&id);
             changed.set(());
+            // Its button is gone.
+            dom::focus("#scenarios input");
         })
     };
     let rename = {

@@ -4,11 +4,10 @@ use billfold_interchange::document::{SharingMode, Text};
 use yew::prelude::*;
 
 use super::desk::Desk;
-use super::tree::sharing_switch;
 use crate::components::Field;
 use crate::messages::{credit_texts, fill, organization_texts};
 use crate::state::edits::{Switch, set_group, set_mode};
-use crate::views::{sealing, taking};
+use crate::views::{sealing, sharing_switch, taking};
 
 /// So many accounts are in the page at once.
 const ACCOUNTS: usize = 200;
@@ -60,7 +59,7 @@ fn credits(desk: &Desk, at: usize) -> Html {
     html! {
         <li key={id.to_string()}>
             <span><bdi>{ &name }</bdi></span>
-            { sharing_switch(desk, at, Switch::Credits, &name) }
+            { sharing_switch(&desk.session, &desk.state.document, at, Switch::Credits, &name) }
         </li>
     }
 }

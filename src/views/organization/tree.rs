@@ -3,7 +3,6 @@
 use billfold_billing::explanation::{FigureId, Side};
 use billfold_billing::organization::lifecycle::Node;
 use billfold_interchange::governance::Branch;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::desk::Desk;
@@ -13,8 +12,8 @@ use crate::format;
 use crate::messages::{count, credit_texts, fill, later_texts, organization_texts, texts};
 use crate::queries::receipts::Amount;
 use crate::queries::{names, why};
-use crate::state::edits::{Switch, set_sharing};
-use crate::views::{Figure, report};
+use crate::state::edits::Switch;
+use crate::views::{Figure, sharing_switch};
 
 /// So many rows are in the page at once.
 const ROWS: usize = 200;
@@ -116,7 +115,6 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
 
 /// The cell of a sharing switch; empty but for accounts.
 fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html {
-    let _page = texts();
     let Some(at) = place else {
         return html! { <td class="org-none" /> };
     };
@@ -125,29 +123,8 @@ fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html 
         Switch::SavingsPlans => later_texts().column_shares_plans,
         Switch::Credits => credit_texts().column_shares,
     };
-    html! { <td data-label={column}>{ sharing_switch(desk, at, which, name) }</td> }
-}
-
-/// One of an account's sharing switches.
-pub fn sharing_switch(desk: &Desk, at: usize, which: Switch, name: &str) -> Html {
-    let Some(account) = desk.state.document.accounts.get(at) else {
-        return Html::default();
-    };
-    let sharing = &account.sharing;
-    let (on, label) = match which {
-        Switch::ReservedInstances => (sharing.reserved_instances, later_texts().shares_reserved),
-        Switch::SavingsPlans => (sharing.savings_plans, later_texts().shares_plans),
-        Switch::Credits => (sharing.credits, credit_texts().shares),
-    };
-    let (session, owner) = (desk.session.clone(), name.to_owned());
-    let onchange = Callback::from(move |event: Event| {
-        let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-        report(&session, set_sharing(at, which, on, &owner));
-    });
-    html! {
-        <input type="checkbox" role="switch" class="switch" checked={on} {onchange}
-            aria-label={fill(label, &[("name", name)])} />
-    }
+    let switch = sharing_switch(&desk.session, &desk.state.document, at, which, name);
+    html! { <td data-label={column}>{ switch }</td> }
 }
 
 /// A total that answers "why?" where there is a derivation: of accounts and of the whole.

@@ -3,6 +3,7 @@
 pub mod add_usage;
 mod discounts;
 mod free;
+mod month;
 mod own;
 mod paste;
 mod price;
@@ -14,6 +15,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use add_usage::AddUsage;
+pub use month::BilledMonth;
 
 use self::paste::Paste;
 use self::table::UsageTable;

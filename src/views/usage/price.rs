@@ -33,8 +33,11 @@ pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
             let values = [("label", texts.own_price), ("what", &what)];
             let name = fill(texts.price_back_of, &values);
             let said = what.clone();
+            let field = format!("rate-{}", row.id);
             let onclick = Callback::from(move |_: MouseEvent| {
                 report(&own, own_price(at, &own.state().prices, &said));
+                let field = field.clone();
+                spawn_local(async move { dom::focus_id(&field) });
             });
             parts.push(html! {
                 <div key="own" class="row-price-back">

@@ -2,6 +2,7 @@
 
 mod place;
 mod steps;
+mod switches;
 
 use std::rc::Rc;
 
@@ -11,6 +12,7 @@ use yew::prelude::*;
 
 use self::place::beside;
 use self::steps::{facts, steps};
+use self::switches::switches;
 use crate::components::{Glyph, icon};
 use crate::dom::Timer;
 use crate::messages::{fill, later_texts};
@@ -67,7 +69,10 @@ pub fn Why(props: &WhyProps) -> Html {
             }
         })
     };
-    let onclose = Callback::from(move |_: MouseEvent| session.close_why());
+    let onclose = {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| session.close_why())
+    };
     let root = use_derivation(props);
     let title = match &*root {
         Some(root) => fill(later_texts().why_title, &[("value", &root.value)]),
@@ -88,6 +93,9 @@ pub fn Why(props: &WhyProps) -> Html {
                 if !root.parts.is_empty() {
                     <h3>{ later_texts().why_parts }</h3>
                     { steps(&root.parts, true) }
+                }
+                { switches(&props.asked, &session.state(), &session) }
+                if !root.parts.is_empty() {
                     <h3>{ later_texts().why_bills }</h3>
                 }
                 if !root.steps.is_empty() {

@@ -1,0 +1,38 @@
+//! Whether an account shares what it has, as a switch.
+
+use billfold_interchange::Document;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::report;
+use crate::messages::{credit_texts, fill, later_texts};
+use crate::state::Session;
+use crate::state::edits::{Switch, set_sharing};
+
+/// One of an account's sharing switches.
+pub fn sharing_switch(
+    session: &Session,
+    document: &Document,
+    at: usize,
+    which: Switch,
+    name: &str,
+) -> Html {
+    let Some(account) = document.accounts.get(at) else {
+        return Html::default();
+    };
+    let sharing = &account.sharing;
+    let (on, label) = match which {
+        Switch::ReservedInstances => (sharing.reserved_instances, later_texts().shares_reserved),
+        Switch::SavingsPlans => (sharing.savings_plans, later_texts().shares_plans),
+        Switch::Credits => (sharing.credits, credit_texts().shares),
+    };
+    let (session, owner) = (session.clone(), name.to_owned());
+    let onchange = Callback::from(move |event: Event| {
+        let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+        report(&session, set_sharing(at, which, on, &owner));
+    });
+    html! {
+        <input type="checkbox" role="switch" class="switch" checked={on} {onchange}
+            aria-label={fill(label, &[("name", name)])} />
+    }
+}

@@ -1,0 +1,48 @@
+//! Which month is billed.
+
+use billfold_billing::calendar::Month;
+use yew::prelude::*;
+
+use crate::components::{Choice, select};
+use crate::format;
+use crate::messages::line_texts;
+use crate::state::edits::set_month;
+use crate::state::use_session;
+use crate::views::report;
+
+/// So many months are offered before the billed one, and after it.
+const AROUND: i32 = 12;
+
+#[derive(Properties, PartialEq)]
+pub struct BilledMonthProps {
+    pub month: Month,
+}
+
+/// A list of months around the billed one.
+#[function_component]
+pub fn BilledMonth(props: &BilledMonthProps) -> Html {
+    let session = use_session();
+    let months = (-AROUND..=AROUND).filter_map(|away| Some(name(moved(props.month, away)?)));
+    let months: Vec<Choice> = months.collect();
+    let choose = Callback::from(move |code: String| {
+        if let Ok(month) = code.parse() {
+            report(&session, set_month(month));
+        }
+    });
+    html! {
+        <span class="month">
+            { select(line_texts().month, &months, &props.month.to_string(), choose) }
+        </span>
+    }
+}
+
+fn name(month: Month) -> Choice {
+    Choice::new(&month.to_string(), &format::month_and_year(month), "")
+}
+
+/// A month so many months later, or earlier; none where no month can be billed.
+fn moved(month: Month, away: i32) -> Option<Month> {
+    let months = i32::from(month.year()) * 12 + i32::from(month.number()) - 1 + away;
+    let (year, number) = (months.div_euclid(12), months.rem_euclid(12) + 1);
+    format!("{year:04}-{number:02}").parse().ok()
+}

@@ -1,0 +1,87 @@
+//! What changes a saving: who shares commitments and credits, beside why it is what it is.
+
+use yew::prelude::*;
+
+use crate::messages::{credit_texts, later_texts, texts};
+use crate::queries::names;
+use crate::queries::why::Asked;
+use crate::state::edits::Switch;
+use crate::state::{Session, State};
+use crate::views::sharing_switch;
+
+/// Of more accounts the organization's view has the switches.
+const ACCOUNTS: usize = 12;
+
+/// The switches of what the scenario has, below a saving that they change.
+pub fn switches(asked: &Asked, state: &State, session: &Session) -> Html {
+    let wanted = wanted(asked, state);
+    if wanted.is_empty() {
+        return Html::default();
+    }
+    let scenario = &state.outcome.scenario;
+    let accounts = scenario.organization.accounts.len();
+    let row = |at: usize| {
+        let name = names::account(scenario, at);
+        let cell = |which: &Switch| {
+            let switch = sharing_switch(session, &state.document, at, *which, &name);
+            html! { <td>{ switch }</td> }
+        };
+        html! {
+            <tr key={at}>
+                <th scope="row"><bdi>{ &*name }</bdi></th>
+                { for wanted.iter().map(cell) }
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <h3>{ later_texts().who_shares }</h3>
+            if accounts > ACCOUNTS {
+                <p><a href="#organization/accounts">{ later_texts().who_shares }</a></p>
+            } else {
+                <table class="why-switches">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ texts().column_account }</th>
+                            { for wanted.iter().map(|which| html! { <th scope="col">{ name(*which) }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>{ for (0..accounts).map(row) }</tbody>
+                </table>
+            }
+        </>
+    }
+}
+
+fn wanted(asked: &Asked, state: &State) -> Vec<Switch> {
+    let Asked::Figure(id) = asked else {
+        return Vec::new();
+    };
+    let all = [
+        Switch::ReservedInstances,
+        Switch::SavingsPlans,
+        Switch::Credits,
+    ];
+    let of: &[Switch] = match &**id {
+        "saving/total" => &all,
+        "saving/reservedInstances" => &all[..1],
+        "saving/savingsPlans" => &all[1..2],
+        "saving/credits" => &all[2..],
+        _ => &[],
+    };
+    let scenario = &state.outcome.scenario;
+    let has = |which: &&Switch| match which {
+        Switch::ReservedInstances => !scenario.commitments.reserved.is_empty(),
+        Switch::SavingsPlans => !scenario.commitments.plans.is_empty(),
+        Switch::Credits => !scenario.credits.is_empty(),
+    };
+    of.iter().filter(has).copied().collect()
+}
+
+fn name(which: Switch) -> &'static str {
+    match which {
+        Switch::ReservedInstances => later_texts().reserved_instances,
+        Switch::SavingsPlans => later_texts().savings_plans,
+        Switch::Credits => credit_texts().heading,
+    }
+}
