@@ -45,13 +45,15 @@ fn travelled(session: &Session, event: &KeyboardEvent) -> bool {
     true
 }
 
-/// Closes the derivation, wherever the focus has gone.
+/// Closes the derivation, wherever the focus has gone, or else dismisses what was told.
 fn closed(session: &Session, event: &KeyboardEvent) -> bool {
-    let is_open = session.state().asked.is_some() && event.key() == "Escape";
-    if is_open {
-        session.close_why();
+    let state = session.state();
+    match (event.key() == "Escape", &state.asked, &state.notice) {
+        (true, Some(_), _) => session.close_why(),
+        (true, None, Some(_)) => session.tell(None),
+        _ => return false,
     }
-    is_open
+    true
 }
 
 /// Goes from a text field to the one above or below in the same column.

@@ -8,7 +8,7 @@ mod ways;
 
 use std::rc::Rc;
 
-use billfold_interchange::{Credits, Govern, TimeZones, UtcOnly};
+use billfold_interchange::{Govern, Rest, TimeZones, UtcOnly};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -175,7 +175,7 @@ pub fn govern() -> Option<Govern> {
     arrived().map(|later| later.govern)
 }
 
-/// What reads a document's credits, if it is here; no document has some before.
-pub fn credits() -> Option<Credits> {
-    arrived().map(|later| later.credits)
+/// What reads what only some documents have, if it is here; no document has it before.
+pub fn rest() -> Option<Rest> {
+    arrived().map(|later| (later.rest)())
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::dom;
 use crate::messages::{count, fill, later_texts};
 
 /// One of many.
@@ -82,6 +83,11 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
             }
         });
     }
+    use_effect_with(draft.is_some(), move |&open| {
+        if open {
+            dom::reveal(&format!("{id}-box"));
+        }
+    });
     let chosen = props
         .choices
         .iter()
@@ -185,7 +191,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
                 aria-controls={list.clone()}
                 aria-activedescendant={(open && !nothing).then(|| format!("{id}-{at}"))}
                 value={typed.unwrap_or(shown)} {oninput} {onclick} {onkeydown} {onblur} />
-            <div class="combobox-list" hidden={!open} {onmousedown}>
+            <div id={format!("{id}-box")} class="combobox-list" hidden={!open} {onmousedown}>
                 <ul id={list} role="listbox" aria-label={props.label}>{ options }</ul>
                 <p role="status">
                     if open && nothing { { later_texts().nothing_found } }

@@ -5,12 +5,14 @@ use std::rc::Rc;
 use billfold_billing::Scenario;
 use billfold_billing::comparison::{Comparison, settle};
 use billfold_catalogue::Catalogue;
+use billfold_interchange::document::Hours;
 use billfold_interchange::governance::judge;
-use billfold_interchange::{Credits, Document, FileError, Govern, TimeZones, credits};
+use billfold_interchange::{Document, FileError, Govern, Rest, TimeZones, rest};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, Response};
 use yew::prelude::*;
 
+use crate::entry::write_hours;
 use crate::messages::{fill, later_texts, texts};
 use crate::queries::answer;
 use crate::queries::ladder::Ladder;
@@ -42,6 +44,7 @@ pub struct Later {
     /// Where the accounts stand on the price ladder, and the saving by its causes.
     pub pictures: fn(&State, Option<&Ladder>) -> Html,
     pub price_note: fn(&State, LineAt) -> PriceNote,
+    pub write_hours: fn(&Hours) -> Option<String>,
     /// Parts of charges that several lines share.
     pub own_costs: fn(&State, &mut [UsageRow]),
     /// What is amiss with the price of a line, and what can be done about it.
@@ -65,7 +68,7 @@ pub struct Later {
     /// Whose commitments are used by whom, in a sentence.
     pub commitments_reason: fn(&State, bool) -> Option<String>,
     pub govern: Govern,
-    pub credits: Credits,
+    pub rest: fn() -> Rest,
     /// What credits pay of an account's own receipt, or of the consolidated bill, before what
     /// stands below.
     pub paid: fn(&State, Option<usize>, Html) -> Html,
@@ -83,6 +86,7 @@ pub static LATER: Later = Later {
     keys: views::keys,
     pictures,
     price_note,
+    write_hours,
     own_costs,
     amiss: compare::amiss,
     kept: keeping::load,
@@ -98,7 +102,7 @@ pub static LATER: Later = Later {
     add_account,
     commitments_reason: answer::commitments_reason,
     govern: judge,
-    credits,
+    rest,
     paid: compare::paid,
     settle,
 };
@@ -120,6 +124,7 @@ const STYLES: [&str; 11] = [
 
 fn arrive() {
     dom::add_styles(&STYLES.concat());
+    views::keep_focus();
 }
 
 fn view(state: &Rc<State>, session: &Session) -> Html {

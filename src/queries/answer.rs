@@ -84,7 +84,9 @@ pub fn answer(state: &State, ladder: Option<&Ladder>) -> Answer {
         saved,
         part: separate
             .is_positive()
-            .then(|| format::percent(saving.abs().over(separate))),
+            .then(|| saving.abs().over(separate))
+            .filter(|part| !part.rounded(3).is_zero())
+            .map(format::percent),
     }
 }
 
@@ -133,12 +135,23 @@ fn reason(state: &State, ladder: Option<&Ladder>) -> String {
         return texts.reason_same.to_owned();
     };
     let amount = format::money(part.abs(), &scenario.currency);
-    let shared = match cause {
-        Cause::VolumeTiers => ladder.and_then(tiers_reason),
-        Cause::ReservedInstances => by_commitments(state, false),
-        Cause::SavingsPlans => by_commitments(state, true),
-        _ => None,
+    let (shared, told) = match cause {
+        Cause::VolumeTiers => {
+            let saving = ladder.map_or(part, |ladder| ladder.saving.rounded(2));
+            (ladder.and_then(tiers_reason), saving)
+        }
+        Cause::ReservedInstances => (by_commitments(state, false), part),
+        Cause::SavingsPlans => (by_commitments(state, true), part),
+        _ => (None, part),
     };
+    let shared = shared.map(|reason| match told == comparison.saving.total {
+        true => reason,
+        // Others are at work too.
+        false => {
+            let told = format::money(told.abs(), &scenario.currency);
+            reason + &fill(texts.reason_part, &[("amount", &told)])
+        }
+    });
     shared.unwrap_or_else(|| {
         let template = match (cause, part.is_positive()) {
             (Cause::FreeTier, false) => texts.reason_free_tier,
@@ -174,6 +187,7 @@ fn tiers_reason(ladder: &Ladder) -> Option<String> {
     let there = match (alone, users) {
         (0, 2) => texts.alone_neither.to_owned(),
         (0, _) => texts.alone_none.to_owned(),
+        (1, all) => fill(texts.alone_one, &[("all", &all.to_string())]),
         (some, all) => fill(
             texts.alone_some,
             &[("some", &some.to_string()), ("all", &all.to_string())],

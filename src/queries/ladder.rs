@@ -10,6 +10,7 @@ use billfold_billing::rating::{Item, RatedPool};
 use super::names;
 use crate::format;
 use crate::state::{Outcome, State};
+use billfold_interchange::document::UnitStep;
 
 /// A quantity and how it reads.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,22 +30,6 @@ pub struct Step {
     pub together: Mark,
 }
 
-impl Step {
-    /// How much of accounts' own usage falls on this step, each for itself.
-    pub fn of(&self, own: &[Decimal]) -> String {
-        let on_step = |own: &Decimal| {
-            let until = self.until.as_ref();
-            until.map_or(*own, |until| until.value.min(*own)) - self.from
-        };
-        let parts = own.iter().map(on_step);
-        let sum: Decimal = parts.filter(|part| part.is_positive()).sum();
-        if sum.is_zero() {
-            return "–".to_owned();
-        }
-        format::number(sum, 2)
-    }
-}
-
 /// One account's units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
@@ -58,6 +43,8 @@ pub struct Bar {
 /// A pool of usage on its ladder.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
+    /// The first item of the pool.
+    pub of: Item,
     pub item: String,
     /// What rates are for.
     pub unit: String,
@@ -69,6 +56,26 @@ pub struct Ladder {
     pub together: Mark,
     /// The last step whose end the pooled usage passes.
     pub crossed: Option<usize>,
+    /// What the accounts alone pay more, before rounding.
+    pub saving: Decimal,
+    /// What unit of data the next larger one is counted in.
+    counted: UnitStep,
+}
+
+impl Ladder {
+    /// How much of accounts' own usage falls on a step, each for itself.
+    pub fn on_step(&self, step: &Step, own: &[Decimal]) -> String {
+        let on_step = |own: &Decimal| {
+            let until = step.until.as_ref();
+            until.map_or(*own, |until| until.value.min(*own)) - step.from
+        };
+        let parts = own.iter().map(on_step);
+        let sum: Decimal = parts.filter(|part| part.is_positive()).sum();
+        if sum.is_zero() {
+            return "–".to_owned();
+        }
+        format::scaled(sum, &self.unit, self.counted).text()
+    }
 }
 
 /// So many accounts have a bar of their own.
@@ -78,15 +85,37 @@ const BARS: usize = 5;
 /// more than one tier.
 pub fn best(state: &State) -> Option<Ladder> {
     let outcome = &state.outcome;
-    let pools = &outcome.comparison.consolidated.rating.pools;
-    let tiered = pools.iter().filter(|pool| {
+    let best = tiered(outcome).max_by_key(|pool| (pool_saving(outcome, pool), pool.cost()))?;
+    build(state, best)
+}
+
+/// The pools of the organization whose price has more than one tier.
+fn tiered(outcome: &Outcome) -> impl Iterator<Item = &RatedPool> {
+    let pools = outcome.comparison.consolidated.rating.pools.iter();
+    pools.filter(|pool| {
         let Some(price) = price_of(outcome, pool) else {
             return false;
         };
         price.scope == Scope::Organization && distinct_rates(price) > 1
-    });
-    let best = tiered.max_by_key(|pool| (pool_saving(outcome, pool), pool.cost()))?;
-    build(state, best)
+    })
+}
+
+/// What has a ladder, by its first item, and what it is called.
+pub fn choices(outcome: &Outcome) -> Vec<(Item, String)> {
+    let named = |pool: &RatedPool| {
+        let price = price_of(outcome, pool)?;
+        Some((
+            *pool.items.first()?,
+            format!("{}, {}", price.name, price.region),
+        ))
+    };
+    tiered(outcome).filter_map(named).collect()
+}
+
+/// The ladder of what begins with an item.
+pub fn of(state: &State, item: Item) -> Option<Ladder> {
+    let pool = tiered(&state.outcome).find(|pool| pool.items.first() == Some(&item))?;
+    build(state, pool)
 }
 
 fn price_of<'a>(
@@ -177,6 +206,7 @@ fn build(state: &State, pool: &RatedPool) -> Option<Ladder> {
         .iter()
         .rposition(|step| step.until.as_ref().is_some_and(|until| until.value < end));
     Some(Ladder {
+        of: *pool.items.first()?,
         item: price.name.clone(),
         unit: price.unit.clone(),
         steps,
@@ -184,5 +214,7 @@ fn build(state: &State, pool: &RatedPool) -> Option<Ladder> {
         others: others.iter().map(|account| own[*account]).collect(),
         together: mark(pool.usage),
         crossed,
+        saving: pool_saving(outcome, pool),
+        counted: step,
     })
 }

@@ -166,8 +166,12 @@ fn receipt<'a>(
                 more += 1;
                 continue;
             }
+            let name = names::item(&outcome.scenario, line.item);
             let entry = Entry {
-                name: names::item(&outcome.scenario, line.item),
+                name: match is_fee(line) {
+                    true => fill(texts().fees_of, &[("item", &name)]),
+                    false => name,
+                },
                 quantity: String::new(),
                 tiers: Vec::new(),
             };
@@ -178,7 +182,9 @@ fn receipt<'a>(
         let Some((_, sum, first, entry)) = entries.last_mut() else {
             continue;
         };
-        *sum += quantity;
+        if !is_fee(line) {
+            *sum += quantity;
+        }
         entry.tiers.push(Tier {
             text: tier_text(state, coverers, line, quantity),
             amount: Amount {
@@ -191,7 +197,10 @@ fn receipt<'a>(
     let step = state.document.assumptions.gigabytes_per_terabyte;
     let entries = entries.into_iter().map(|(item, sum, _, mut entry)| {
         let unit = name_of(&outcome.scenario, item).unit;
-        entry.quantity = format::scaled(sum, unit, step).text();
+        // A fee is paid for being able to use something, not for using it.
+        if !sum.is_zero() {
+            entry.quantity = format::scaled(sum, unit, step).text();
+        }
         entry
     });
     Receipt {
@@ -202,6 +211,10 @@ fn receipt<'a>(
             asked: why::figure(outcome, total_figure),
         },
     }
+}
+
+fn is_fee(line: &Line) -> bool {
+    matches!(line.kind, ChargeKind::RecurringFee | ChargeKind::UpfrontFee)
 }
 
 /// `8,192 GB × $0.17`, or why it costs what it costs.

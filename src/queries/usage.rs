@@ -139,6 +139,9 @@ fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> UsageRo
     let scenario = &state.outcome.scenario;
     let line = &scenario.usage.instances[place];
     let kind = &scenario.prices.instances[line.price].kind;
+    let hours = &state.document.usage.instances[place].hours;
+    let hours = later::arrived().and_then(|later| (later.write_hours)(hours));
+    let hours = hours.map_or_else(String::new, |hours| format!(", {hours}"));
     let value = match line.amount {
         InstanceAmount::Count(count) => format::number(Decimal::from(count), 0),
         InstanceAmount::Hours(hours) => format!("{} h", format::number(hours, 9)),
@@ -151,7 +154,7 @@ fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> UsageRo
         account_name: "".into(),
         name: kind.instance_type.name().to_owned(),
         code: format!(
-            "{}, {}, {}",
+            "{}, {}, {}{hours}",
             kind.service,
             line.zone.as_deref().unwrap_or(&kind.region),
             kind.platform

@@ -53,7 +53,9 @@ pub fn save_file(name: &str, kind: &str, text: &str) {
 
 /// A name for a file, from that of a scenario.
 pub fn file_name(name: Option<&str>, ending: &str) -> String {
-    let words = name.unwrap_or("billfold").split(|letter: char| !letter.is_alphanumeric());
+    let words = name
+        .unwrap_or("billfold")
+        .split(|letter: char| !letter.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let clean: String = words.join("-").chars().take(100).collect();
     format!("{}.{ending}", clean.to_lowercase())

@@ -82,7 +82,7 @@ impl PriceList {
             prices,
             missing,
             govern: later::govern(),
-            credits: later::credits(),
+            rest: later::rest(),
         }
     }
 }

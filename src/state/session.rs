@@ -102,8 +102,7 @@ impl Session {
                 .history
                 .record(edit.name, edit.merge, state.document.clone());
             state.history.forget_round_trip(&document);
-            // What could be taken back from a notice is no longer what was done last.
-            state.notice.take_if(|notice| notice.undo.is_some());
+            self.drop_notice(state);
             state.document = Rc::new(document);
             state.outcome = outcome;
         });
@@ -256,6 +255,9 @@ impl Session {
 
     pub fn show(&self, view: View) {
         self.set(|state| {
+            if state.view != view {
+                self.drop_notice(state);
+            }
             state.view = view;
             state.asked = None;
         });
@@ -298,6 +300,13 @@ impl Session {
         *self.0.opener.borrow_mut() = None;
         if self.state().asked.is_some() {
             self.set(|state| state.asked = None);
+        }
+    }
+
+    /// What was told was of what was done before; but that nothing is kept stays true.
+    fn drop_notice(&self, state: &mut State) {
+        if !self.0.storage_full.get() {
+            state.notice = None;
         }
     }
 

@@ -17,7 +17,7 @@ mod why;
 
 pub use bar::bar;
 pub use figure::{Figure, watch_figures};
-pub use keys::keys;
+pub use keys::{keep_focus, keys};
 pub use menu::Menu;
 pub use sharing::sharing_switch;
 pub use summary::summary;

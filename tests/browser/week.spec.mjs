@@ -40,7 +40,7 @@ test('what is painted is written, and what is written is painted', async ({ page
   await expect(running(page)).toHaveCount(168);
   await page.getByRole('button', { name: 'No hours' }).click();
   await expect(running(page)).toHaveCount(0);
-  await expect(page.locator('#add-usage-hours-note')).toContainText('“never” is not days and hours');
+  await expect(page.locator('#add-usage-hours-note')).toContainText('Choose at least one hour.');
   await drag(page, 'Mon 9 to 10', 'Fri 16 to 17');
   await expect(hours(page)).toHaveValue('Mon-Fri 9-17');
   await drag(page, 'Sat 11 to 12', 'Sat 10 to 11');

@@ -140,6 +140,7 @@ for (const theme of THEMES) {
 test('closing a derivation leaves the page where it was', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto('./');
+  await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
   const at = () => page.evaluate(() => Math.round(scrollY));
   await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
   await expect.poll(at).toBe(900);

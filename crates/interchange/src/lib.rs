@@ -20,7 +20,7 @@ pub mod schema;
 pub use document::Document;
 pub use error::FileError;
 pub use resolve::{
-    Context, Credits, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource, Resolved,
-    Shortage, TimeZones, Unpriced, UsageLine, UtcOnly, convert, credits, resolve, resolve_again,
-    resolve_with,
+    Context, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource, Resolved, Rest,
+    Shortage, TimeZones, Unpriced, UsageLine, UtcOnly, convert, resolve, resolve_again,
+    resolve_with, rest,
 };

@@ -25,6 +25,7 @@ pub static ENGLISH: LaterTexts = LaterTexts {
     usage_what: "What is used",
     usage_amount: "How much",
     ladder_heading: "Where each stands on the price ladder",
+    ladder_choice: "Of what the price ladder is shown",
     ladder_caption: "{item}, {currency} per {unit}",
     ladder_together: "Together",
     ladder_table: "The ladder as a table",

@@ -29,6 +29,7 @@ pub struct LaterTexts {
     pub usage_amount: &'static str,
     pub ladder_heading: &'static str,
     pub ladder_caption: &'static str,
+    pub ladder_choice: &'static str,
     pub ladder_together: &'static str,
     pub ladder_table: &'static str,
     pub ladder_tier: &'static str,

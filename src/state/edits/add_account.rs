@@ -6,7 +6,7 @@ use billfold_interchange::document::{Account, Entries, Id, Sharing};
 use billfold_interchange::governance::{Governed, Refused};
 
 use super::{Edit, take_step};
-use crate::messages::{fill, texts};
+use crate::messages::{fill, organization_texts, texts};
 
 /// Creates a member account, or says why AWS refuses it.
 pub fn add_account(document: &Document, name: String) -> Result<Edit, Refused> {
@@ -15,6 +15,21 @@ pub fn add_account(document: &Document, name: String) -> Result<Edit, Refused> {
     let account = free_account(&organization, |_| false);
     let Action { at, step } = creation(&organization, account, name);
     take_step(document, at, step, undo)
+}
+
+/// Calls a member account something else.
+pub fn rename_account(document: &Document, account: &str, name: &str) -> Result<Edit, Refused> {
+    let organization = Governed::of(document).map_err(Refused::File)?.organization;
+    let step = Step::RenameAccount {
+        account: account.to_owned(),
+        name: name.to_owned(),
+    };
+    let undo = fill(organization_texts().undo_rename, &[("name", name)]);
+    let edit = take_step(document, organization.as_of(), step, undo)?;
+    Ok(Edit {
+        merge: Some(format!("account {account}").into()),
+        ..edit
+    })
 }
 
 /// An account's creation on the day of the latest step.

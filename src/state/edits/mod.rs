@@ -28,7 +28,7 @@ use billfold_interchange::Document;
 pub use billfold_interchange::UsageLine as LineAt;
 use billfold_interchange::document::Id;
 
-pub use add_account::{add_account, creation, free_account, member};
+pub use add_account::{add_account, creation, free_account, member, rename_account};
 pub use add_commitment::{NewCommitment, add_commitment, no_id};
 pub use add_usage::{NewUsage, add_usage};
 pub use credits::{add_credit, remove_credit, set_credit};

@@ -21,10 +21,9 @@ pub fn use_groups(state: &State, look: Look, set: Callback<Look>) -> Html {
     let at = look.dimension.min(dimensions.len() - 1);
     let groups = bill::groups(state, &dimensions[at].1);
     let pieces = use_rows_in_sight(&list, groups.len());
-    let most = groups.iter().map(|group| group.cents).max();
-    let most = most
-        .filter(|most| most.is_positive())
-        .unwrap_or(Decimal::ONE);
+    // Bars are parts of the whole.
+    let all = Some(state.outcome.comparison.consolidated.bill.total);
+    let all = all.filter(|all| all.is_positive()).unwrap_or(Decimal::ONE);
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         let dimension = select.selected_index().max(0) as usize;
@@ -41,7 +40,7 @@ pub fn use_groups(state: &State, look: Look, set: Callback<Look>) -> Html {
             let what = fill(line_texts().what_group, &[("name", &group.name)]);
             html! {
                 <tr key={place} data-at={place.to_string()} aria-rowindex={(place + 1).to_string()}>
-                    <th scope="row"><bdi>{ &group.name }</bdi>{ meter(group.cents.over(most)) }</th>
+                    <th scope="row"><bdi>{ &group.name }</bdi>{ meter(group.cents.over(all)) }</th>
                     <td class="n"><Figure {amount} {what} /></td>
                 </tr>
             }

@@ -1,15 +1,17 @@
-//! One more account, with one press.
+//! One more account, with one press, and its name.
 
 use std::rc::Rc;
 
 use billfold_interchange::Document;
+use billfold_interchange::document::{Account, Id};
 use yew::prelude::*;
 
-use crate::components::add_button;
-use crate::messages::{fill, texts};
+use crate::components::{Field, add_button};
+use crate::dom;
+use crate::messages::{fill, later_texts, texts};
 use crate::queries::refusals;
-use crate::state::edits::add_account;
-use crate::state::use_session;
+use crate::state::edits::{add_account, rename_account};
+use crate::state::{Session, use_session};
 
 #[derive(Properties)]
 pub struct AddAccountProps {
@@ -23,31 +25,74 @@ impl PartialEq for AddAccountProps {
 }
 
 /// A button that creates an account as the payer does in the console, and says beside itself why AWS
-/// refuses to.
+/// refuses to. A field for the name of the new one follows, until it is left.
 #[function_component]
 pub fn AddAccount(props: &AddAccountProps) -> Html {
     let session = use_session();
     let refused = use_state_eq(|| None::<String>);
+    let naming = use_state_eq(|| None::<Id>);
     {
         let refused = refused.clone();
         // What was refused then may not be now.
         use_effect_with(Rc::as_ptr(&props.document), move |_| refused.set(None));
     }
+    use_effect_with((*naming).clone(), |naming| {
+        if naming.is_some() {
+            dom::select_id(NAME);
+        }
+    });
     let onclick = {
-        let (document, refused) = (props.document.clone(), refused.clone());
+        let (session, refused, naming) = (session.clone(), refused.clone(), naming.clone());
         Callback::from(move |_: MouseEvent| {
+            let document = session.state().document.clone();
             let number = (document.accounts.len() + 1).to_string();
             let name = fill(texts().new_account, &[("n", &number)]);
             let edit = add_account(&document, name).map_err(refusals::words_elsewhere);
             let done =
                 edit.and_then(|edit| session.edit(edit).map_err(|problem| problem.to_string()));
+            if done.is_ok() {
+                let accounts = &session.state().document.accounts;
+                naming.set(accounts.last().map(|account| account.id.clone()));
+            }
             refused.set(done.err());
         })
     };
+    let mut accounts = props.document.accounts.iter();
+    let new = naming
+        .as_ref()
+        .and_then(|id| accounts.find(|one| one.id == *id));
     html! {
         <div class="add-account">
             { add_button("add-account", texts().add_account, onclick) }
+            if let Some(account) = new { { name_field(account, &session, &naming) } }
             <p class="field-problem" role="alert">{ (*refused).clone() }</p>
         </div>
+    }
+}
+
+/// The id of the field for the new account's name.
+const NAME: &str = "new-account-name";
+
+fn name_field(account: &Account, session: &Session, naming: &UseStateHandle<Option<Id>>) -> Html {
+    let on_text = {
+        let (session, id) = (session.clone(), account.id.clone());
+        Callback::from(move |text: String| {
+            let edit = rename_account(&session.state().document, &id, &text)
+                .map_err(|refused| AttrValue::from(refusals::words_elsewhere(refused)))?;
+            let edited = session.edit(edit);
+            edited.map_err(|problem| AttrValue::from(problem.message))
+        })
+    };
+    let on_leave = {
+        let (session, naming) = (session.clone(), naming.clone());
+        Callback::from(move |()| {
+            session.seal();
+            naming.set(None);
+        })
+    };
+    let name = account.name.clone().unwrap_or_default();
+    html! {
+        <Field id={NAME} label={later_texts().account_name} value={name} class="field-name"
+            {on_text} {on_leave} />
     }
 }

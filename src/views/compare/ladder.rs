@@ -1,14 +1,46 @@
 //! Where each account stands on the price ladder, with the same in a table.
 
+use std::rc::Rc;
+
+use billfold_billing::rating::Item;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::charts::ladder_chart;
 use crate::messages::{count, fill, later_texts, texts};
-use crate::queries::ladder::Ladder;
+use crate::queries::ladder::{self, Ladder};
 use crate::state::State;
 
-pub fn picture(state: &State, ladder: &Ladder) -> Html {
-    let later = later_texts();
+#[derive(Properties)]
+pub struct LadderPictureProps {
+    pub state: Rc<State>,
+    /// The ladder of what saves most.
+    pub best: Rc<Ladder>,
+}
+
+impl PartialEq for LadderPictureProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state.outcome, &other.state.outcome)
+    }
+}
+
+/// The ladder of what saves most, or of what was chosen instead.
+#[function_component]
+pub fn LadderPicture(props: &LadderPictureProps) -> Html {
+    let (state, later) = (&*props.state, later_texts());
+    let chosen = use_state_eq(|| None::<Item>);
+    let all = ladder::choices(&state.outcome);
+    let ladder = chosen.and_then(|item| ladder::of(state, item).map(Rc::new));
+    let ladder = ladder.unwrap_or_else(|| props.best.clone());
+    let shown = all.iter().position(|(item, _)| *item == ladder.of);
+    let onchange = {
+        let items: Vec<Item> = all.iter().map(|(item, _)| *item).collect();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let place = usize::try_from(select.selected_index()).unwrap_or_default();
+            chosen.set(items.get(place).copied());
+        })
+    };
     let caption = fill(
         later.ladder_caption,
         &[
@@ -21,12 +53,19 @@ pub fn picture(state: &State, ladder: &Ladder) -> Html {
         <figure class="picture" aria-labelledby="ladder-heading">
             <figcaption>
                 <h2 id="ladder-heading">{ later.ladder_heading }</h2>
+                if all.len() > 1 {
+                    <select class="ladder-choice" aria-label={later.ladder_choice} {onchange}>
+                        { for all.iter().enumerate().map(|(place, (_, name))| html! {
+                            <option key={place} selected={shown == Some(place)}>{ name }</option>
+                        }) }
+                    </select>
+                }
                 <p>{ caption }</p>
             </figcaption>
-            { ladder_chart(ladder) }
+            { ladder_chart(&ladder) }
             <details class="picture-table">
                 <summary>{ later.ladder_table }</summary>
-                { table(ladder) }
+                { table(&ladder) }
             </details>
         </figure>
     }
@@ -51,10 +90,10 @@ fn table(ladder: &Ladder) -> Html {
                 <th scope="row">{ range }</th>
                 <td class="n">{ &step.rate_text }</td>
                 if more > 0 {
-                    <td class="n">{ step.of(&ladder.others) }</td>
+                    <td class="n">{ ladder.on_step(step, &ladder.others) }</td>
                 }
                 { for ladder.bars.iter().map(|bar| html! {
-                    <td key={bar.account} class="n">{ step.of(&[bar.until]) }</td>
+                    <td key={bar.account} class="n">{ ladder.on_step(step, &[bar.until]) }</td>
                 }) }
                 <td class="n">{ &step.together.text }</td>
             </tr>

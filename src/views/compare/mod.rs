@@ -11,8 +11,11 @@ mod receipt;
 pub mod usage;
 
 pub use add_account::AddAccount;
+use ladder::LadderPicture;
 pub use paid::paid;
 pub use price::amiss;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -45,8 +48,8 @@ pub fn pictures(state: &State, ladder: Option<&Ladder>) -> Html {
     );
     html! {
         <>
-            if let Some(ladder) = ladder {
-                { ladder::picture(state, ladder) }
+            if let Some(best) = ladder {
+                <LadderPicture state={Rc::new(state.clone())} best={Rc::new(best.clone())} />
             }
             { causes::causes(state) }
             <div class="compare-exports">

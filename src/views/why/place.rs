@@ -27,10 +27,9 @@ pub fn beside(opener: &HtmlElement) -> String {
         )
     } else {
         let room = rect.top() - 20.0;
-        let page = window
-            .document()
-            .and_then(|document| document.document_element());
-        let page = page.map_or(height, |root| f64::from(root.client_height()));
+        // The panel lies in the page, however long that is.
+        let page = window.document().and_then(|document| document.body());
+        let page = page.map_or(height, |body| f64::from(body.offset_height()));
         let bottom = page - rect.top() - scroll_y + 8.0;
         format!(
             "left:{}px;bottom:{}px;max-height:{}px",

@@ -189,7 +189,7 @@ mod tests {
             prices: &NoCatalogue,
             missing: MissingPrices::Kept,
             govern: None,
-            credits: Some(crate::resolve::credits),
+            rest: Some(crate::resolve::rest()),
         };
         for before in cases() {
             let Ok(then) = resolve_with(&before, &context) else {

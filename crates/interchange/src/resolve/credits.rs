@@ -7,11 +7,8 @@ use super::ids::Ids;
 use crate::document::Document;
 use crate::error::{FileError, shown};
 
-/// The credits of a document whose accounts are sound, as [`super::resolve_with`] asks for them.
-///
-/// # Errors
-/// The first thing that is wrong, in one line.
-pub fn credits(document: &Document) -> Result<Vec<Credit>, FileError> {
+/// The credits of a document whose accounts are sound.
+pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, FileError> {
     let credits = &document.credits;
     let mut accounts = Ids::with_capacity(document.accounts.len());
     for account in &document.accounts {

@@ -4,6 +4,7 @@ use billfold_billing::calendar::{HourProfile, Moment, Month, WeeklyPlan, ZoneOff
 use billfold_billing::usage::ProfileIndex;
 use rustc_hash::FxHashMap;
 
+use super::{Context, Rest};
 use crate::document::{Hours, Interval, Time};
 use crate::error::{FileError, shown};
 
@@ -31,6 +32,7 @@ pub(super) const ALWAYS: ProfileIndex = 0;
 pub(super) struct Profiles<'d> {
     pub(super) month: Month,
     zones: &'d dyn TimeZones,
+    rest: Option<Rest>,
     profiles: Vec<HourProfile>,
     seconds: Vec<u64>,
     by_profile: FxHashMap<HourProfile, ProfileIndex>,
@@ -39,10 +41,11 @@ pub(super) struct Profiles<'d> {
 }
 
 impl<'d> Profiles<'d> {
-    pub(super) fn new(month: Month, zones: &'d dyn TimeZones) -> Self {
+    pub(super) fn new(month: Month, context: &Context<'d>) -> Self {
         let mut profiles = Self {
             month,
-            zones,
+            zones: context.zones,
+            rest: context.rest,
             profiles: Vec::new(),
             seconds: Vec::new(),
             by_profile: FxHashMap::default(),
@@ -81,13 +84,11 @@ impl<'d> Profiles<'d> {
         if let Some(known) = self.by_hours.get(hours) {
             return Ok(*known);
         }
-        let profile = match hours {
-            Hours::Always => HourProfile::always(self.month),
-            Hours::Weekly { weekly, time_zone } => {
-                self.weekly(weekly, time_zone.as_deref(), &path())?
-            }
-            Hours::Intervals(intervals) => self.intervals(intervals, &path())?,
+        let path = path();
+        let Some(rest) = self.rest else {
+            return Err(FileError::new(path, "cannot be looked into yet"));
         };
+        let profile = (rest.hours)(self, hours, &path)?;
         let place = self.add(profile);
         self.by_hours.insert(hours, place);
         Ok(place)
@@ -162,6 +163,19 @@ impl<'d> Profiles<'d> {
 
     pub(super) fn finish(self) -> Vec<HourProfile> {
         self.profiles
+    }
+}
+
+/// The profile of hours that the file has at `path`.
+pub(super) fn profile(
+    profiles: &Profiles<'_>,
+    hours: &Hours,
+    path: &str,
+) -> Result<HourProfile, FileError> {
+    match hours {
+        Hours::Always => Ok(HourProfile::always(profiles.month)),
+        Hours::Weekly { weekly, time_zone } => profiles.weekly(weekly, time_zone.as_deref(), path),
+        Hours::Intervals(intervals) => profiles.intervals(intervals, path),
     }
 }
 

@@ -15,6 +15,7 @@ mod ids;
 mod ladder;
 mod pricelist;
 mod prices;
+mod rest;
 mod source;
 mod units;
 mod unpriced;
@@ -28,10 +29,10 @@ use billfold_billing::assumptions::Assumptions;
 
 pub(crate) use accounts::organization;
 pub use again::resolve_again;
-pub use credits::credits;
 pub use hours::{TimeZones, UtcOnly};
 pub(crate) use ids::Ids;
-pub use source::{Context, Credits, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
+pub use rest::{Rest, rest};
+pub use source::{Context, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
 pub use units::convert;
 pub use unpriced::{Shortage, Unpriced, UsageLine};
 
@@ -83,7 +84,7 @@ pub fn resolve(document: &Document, zones: &dyn TimeZones) -> Result<Resolved, F
         prices: &NoCatalogue,
         missing: MissingPrices::Refused,
         govern: Some(judge),
-        credits: Some(credits),
+        rest: Some(rest()),
     };
     resolve_with(document, &context)
 }
@@ -97,19 +98,23 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
     let month = document.month.0;
     let assumptions = &document.assumptions;
     let (organization, accounts) = accounts::organization(document)?;
-    let mut profiles = hours::Profiles::new(month, context.zones);
+    let mut profiles = hours::Profiles::new(month, context);
     let mut list = pricelist::Pricelist::new(document, *context)?;
     let usage = usage::usage(document, &accounts, &mut list, &mut profiles)?;
     prices::pools(&list.prices.metered, list.own_metered())?;
     list.prices.free = free::allowances(document, &list, context)?;
-    discounts::apply(&document.discounts, &mut list.prices)?;
-    let commitments = commitments::commitments(document, &accounts, &mut profiles)?;
     // Without what reads them there are none: the page's first part cannot open such a document.
-    let credits = match context.credits {
-        Some(credits) => credits(document)?,
-        None => Vec::new(),
+    let (commitments, credits, cost_categories) = match context.rest {
+        Some(rest) => {
+            (rest.discounts)(&document.discounts, &mut list.prices)?;
+            (
+                (rest.commitments)(document, &accounts, &mut profiles)?,
+                (rest.credits)(document)?,
+                (rest.cost_categories)(&document.cost_categories, &accounts)?,
+            )
+        }
+        None => Default::default(),
     };
-    let cost_categories = cost_categories::cost_categories(&document.cost_categories, &accounts)?;
     let (prices, unpriced) = list.finish(&usage);
     let mut scenario = Scenario {
         month,

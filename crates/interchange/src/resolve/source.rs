@@ -1,9 +1,8 @@
 //! Where prices come from that a scenario does not hold itself.
 
 use billfold_billing::Scenario;
-use billfold_billing::credits::Credit;
 
-use super::{TimeZones, credits};
+use super::{Rest, TimeZones, rest};
 use crate::document::{Document, FreeAllowance, InstancePrice, MeteredPrice, Text};
 use crate::error::FileError;
 use crate::governance::{Judgement, judge};
@@ -100,15 +99,13 @@ pub struct Context<'c> {
     /// What judges the usage by the organization's policies: [`crate::governance::judge`]. The
     /// page's first part does without it.
     pub govern: Option<Govern>,
-    /// What reads the credits: [`super::credits`]. The page's first part does without it too.
-    pub credits: Option<Credits>,
+    /// What reads what only some documents have: [`super::rest()`]. The page's first part does
+    /// without it too.
+    pub rest: Option<Rest>,
 }
 
 /// Judges usage by the organization's policies.
 pub type Govern = fn(&Document, &mut Scenario, &dyn PriceSource) -> Result<Judgement, FileError>;
-
-/// Reads the credits of a document whose accounts are sound.
-pub type Credits = fn(&Document) -> Result<Vec<Credit>, FileError>;
 
 impl<'c> Context<'c> {
     /// Prices from a source, and lines without one kept.
@@ -119,7 +116,7 @@ impl<'c> Context<'c> {
             prices,
             missing: MissingPrices::Kept,
             govern: Some(judge),
-            credits: Some(credits),
+            rest: Some(rest()),
         }
     }
 }

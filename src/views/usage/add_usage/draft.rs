@@ -27,7 +27,15 @@ pub struct Draft {
 impl Draft {
     /// The first account with what the scenario has a price for, if anything.
     pub fn new(document: &Document, prices: &PriceList) -> Self {
-        let account = document.accounts.first();
+        // Who uses nothing yet is who the usage is for.
+        let usage = &document.usage;
+        let uses = |id: &Id| {
+            usage.metered.iter().any(|line| line.account == *id)
+                || usage.instances.iter().any(|line| line.account == *id)
+        };
+        let mut accounts = document.accounts.iter();
+        let idle = accounts.find(|account| !uses(&account.id));
+        let account = idle.or(document.accounts.first());
         let offered = choices::measured(document, prices, "");
         let mut draft = Self {
             account: account.map_or_else(String::new, |account| account.id.to_string()),
