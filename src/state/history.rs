@@ -24,10 +24,14 @@ pub struct History {
 impl History {
     /// Notes that `before` was changed.
     pub fn record(&mut self, name: Rc<str>, merge: Option<Rc<str>>, before: Rc<Document>) {
-        let same_field = merge.is_some() && merge == self.merge && !self.undo.is_empty();
-        if !same_field {
-            let document = before;
-            self.undo.push(Step { name, document });
+        let same_field = merge.is_some() && merge == self.merge;
+        match self.undo.last_mut().filter(|_| same_field) {
+            // It is called what it has become.
+            Some(step) => step.name = name,
+            None => self.undo.push(Step {
+                name,
+                document: before,
+            }),
         }
         self.redo.clear();
         self.merge = merge;

@@ -1,7 +1,8 @@
 // A button that takes its own row away leaves the focus nowhere. It goes on to the row below, or else to
 // the one above.
 
-const FOCUSABLE = 'td:last-child button:last-of-type, button, input, select';
+const another = (row) =>
+  [...row.querySelectorAll('td:last-child button')].at(-1) ?? row.querySelector('button, input, select');
 
 export function keepFocus() {
   addEventListener(
@@ -11,9 +12,7 @@ export function keepFocus() {
       const next = row?.nextElementSibling ?? row?.previousElementSibling;
       if (!next) return;
       setTimeout(() => {
-        if (!row.isConnected && document.activeElement === document.body) {
-          next.querySelector(FOCUSABLE)?.focus();
-        }
+        if (!row.isConnected && document.activeElement === document.body) another(next)?.focus();
       });
     },
     true,

@@ -300,6 +300,15 @@ test.describe('on a touch screen', () => {
   });
 });
 
+test('what is called like the words comes first', async ({ page }) => {
+  const fetched = page.waitForResponse(/catalogue\.json$/);
+  await page.goto('./#usage');
+  await fetched;
+  await page.getByRole('button', { name: 'Add usage' }).click();
+  await picker(page, 'What is used').fill('S3 storage');
+  await expect(options(page).first()).toContainText('S3 Standard storage');
+});
+
 for (const theme of THEMES) {
   test(`the form is accessible and fits, ${theme}`, async ({ page }) => {
     test.slow();

@@ -94,6 +94,69 @@ test('accounts and usage are added, removed and taken back', async ({ page }) =>
   await expectTotals(page, { separate: 3829.76, consolidated: 3338.24, saving: 491.52 });
 });
 
+test('another month is billed, with as many hours as it has', async ({ page }) => {
+  await page.locator('#open-file').setInputFiles(`${CASES}/c13-medium-covers-two-small.json`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('November');
+  await page.getByLabel('Month').selectOption('October 2026');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('October');
+  await page.getByRole('button', { name: 'Undo: Bill October 2026' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('November');
+});
+
+test('sharing is turned off beside the saving that it makes', async ({ page }) => {
+  // C09: five Reserved Instances; AWS's figures are those of its file.
+  await page.locator('#open-file').setInputFiles(`${CASES}/c09-five-reserved-instances.json`);
+  const saving = page.locator('#saving-total button');
+  await expect(saving).toHaveAccessibleName(/^\$0\.20/);
+  await saving.click();
+  const why = page.getByRole('dialog', { name: /^Why / });
+  const [off] = await why.getByRole('switch').all();
+  await off.uncheck();
+  await expect(saving).toHaveAccessibleName(/^\$0\.00/);
+  await expect(why).toContainText('Why $0.00?');
+  await page.keyboard.press('Control+z');
+  await expect(saving).toHaveAccessibleName(/^\$0\.20/);
+});
+
+test('a derivation opens within the window, wherever its figure is', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 700 });
+  for (const view of ['organization', 'usage', 'compare']) {
+    await page.goto(`./#${view}`);
+    const figures = page.locator('main .why');
+    await expect(figures.last()).toBeVisible();
+    for (const figure of await figures.all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await figure.click();
+      const why = page.getByRole('dialog', { name: /^Why / });
+      await expect(why).toBeFocused();
+      const { y, height } = await why.boundingBox();
+      expect(y, `top of the panel in ${view}`).toBeGreaterThanOrEqual(0);
+      expect(y + height, `foot of the panel in ${view}`).toBeLessThanOrEqual(701);
+      await page.keyboard.press('Escape');
+    }
+  }
+});
+
+test('figures that changed are tinted for a moment', async ({ page }) => {
+  await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).fill('5 TB');
+  const changed = page.locator('.figure.changed');
+  await expect(changed.first()).toBeVisible();
+  await expect(page.locator('#saving-total .figure')).toHaveClass(/changed/);
+  await expect(changed).toHaveCount(0);
+});
+
+test('paper has every receipt', async ({ page }) => {
+  await page.getByRole('button', { name: 'Add account', exact: true }).click();
+  await page.getByRole('button', { name: 'Add account', exact: true }).click();
+  await page.getByRole('button', { name: 'Add account', exact: true }).click();
+  const receipts = page.locator('.stack .receipt:not(.pile)');
+  await expect(receipts).toHaveCount(3);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(receipts).toHaveCount(5);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(receipts).toHaveCount(3);
+});
+
 for (const file of readdirSync(CASES).filter((name) => name.endsWith('.json'))) {
   test(`${file} shows the totals that it expects`, async ({ page }) => {
     const { expected } = JSON.parse(readFileSync(`${CASES}/${file}`, 'utf8'));

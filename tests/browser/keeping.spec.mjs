@@ -75,6 +75,34 @@ test('a new scenario begins with an account and nothing else', async ({ page }) 
   await expect(name(page)).toHaveText('New scenario (2)');
 });
 
+test('a new account is named where it was added', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Add account' }).click();
+  const field = page.getByRole('textbox', { name: 'Name of the account' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Cara');
+  await page.getByRole('button', { name: 'Add usage' }).click();
+  // Who uses nothing yet is who the usage is for.
+  await expect(page.getByLabel('Whose usage').locator('option:checked')).toHaveText('Cara');
+  await expect(page.getByRole('button', { name: 'Undo: Rename to Cara' })).toBeVisible();
+});
+
+test('a scenario that was deleted comes back by the key that takes back', async ({ page }) => {
+  await page.goto('./');
+  await amount(page, 'Susan').fill('6 TB');
+  await amount(page, 'Susan').blur();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('billfold.order'))).toBeTruthy();
+  await scenarios(page).click();
+  await page.getByRole('button', { name: /^Delete AWS/ }).click();
+  await expect(page.getByRole('alert')).toContainText('was deleted from this browser');
+  await expect(page.getByRole('textbox', { name: 'Name of this scenario' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('alert')).toBeEmpty();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('billfold.order'))).toBeTruthy();
+  // What was done to the scenario is as it was.
+  await expect(amount(page, 'Susan')).toHaveValue('6 TB');
+});
+
 test('what was begun in forms is there when the view is shown again', async ({ page }) => {
   await page.goto('./#usage');
   await page.getByRole('button', { name: 'Add usage' }).click();

@@ -262,7 +262,7 @@ test('of a bill of 1,500 lines those in sight are in the page', async ({ page })
     });
     await expect(shown.filter({ hasText: 'Kind-1500' })).toBeInViewport({ timeout: 1000 });
   }).toPass();
-  await expect(shown.last()).toHaveAttribute('aria-rowindex', '1502');
+  await expect(shown.last()).toHaveAttribute('aria-rowindex', '1503');
   expect(await shown.count()).toBeLessThan(200);
 });
 
@@ -296,3 +296,31 @@ for (const theme of THEMES) {
     }
   });
 }
+
+test('each line shows its own part of what its account pays for the same', async ({ page }) => {
+  await open(page, THREE);
+  // 100 and 300 GB of Bob's at 0.09, 200 of Susan's.
+  const cost = (name) => page.getByRole('button', { name });
+  for (const [text, who] of [['9.00', 'Bob'], ['27.00', 'Bob'], ['18.00', 'Susan']]) {
+    await expect(cost(`${text}, Data transfer out of ${who} alone. Why?`)).toHaveCount(1);
+  }
+  await cost('27.00, Data transfer out of Bob on one bill. Why?').click();
+  const why = page.getByRole('dialog', { name: /^Why / });
+  await expect(why).toContainText('= $36.00 × 300 GB ÷ 400 GB');
+  await expect(why).toContainText('units of all 2 lines');
+});
+
+test('who removes a line by keyboard goes on at the next one', async ({ page }) => {
+  await open(page, THREE, 'compare');
+  await page.getByRole('button', { name: 'Remove Data transfer out of Bob' }).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove Data transfer out of Susan' })).toBeFocused();
+});
+
+test('lines that cannot move say so', async ({ page }) => {
+  await open(page, THREE);
+  await rows(page).first().getByRole('textbox').focus();
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(page.getByText('stands at the end of its list already')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Undo: Move/ })).toHaveCount(0);
+});

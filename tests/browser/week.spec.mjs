@@ -56,6 +56,30 @@ test('what is painted is written, and what is written is painted', async ({ page
   await expect(hours(page)).toHaveValue('always');
 });
 
+test('hours are understood as people say them', async ({ page }) => {
+  await openWeek(page);
+  await page.getByLabel('How much', { exact: true }).fill('1');
+  const note = page.locator('#add-usage-amount-note');
+  // November 2026 has 21 weekdays, 4 Saturdays, 4 Mondays and Wednesdays each, and begins on a Sunday.
+  for (const [said, total] of [
+    ['weekdays 9am-5pm', '168'],
+    ['Sat', '96'],
+    ['Mon, Wed 8-12', '36'],
+    ['9-17', '240'],
+    ['weekends 9-12 13-17', '63'],
+  ]) {
+    await hours(page).fill(said);
+    await expect(note, said).toHaveText(`${total} instance-hours`);
+  }
+  // Over midnight: nights from Monday to Friday end on the mornings from Tuesday to Saturday.
+  await hours(page).fill('Mon-Fri 22-6');
+  await expect(running(page)).toHaveCount(40);
+  await expect(hour(page, 'Sat 5 to 6')).toHaveAttribute('aria-selected', 'true');
+  await expect(hour(page, 'Mon 5 to 6')).toHaveAttribute('aria-selected', 'false');
+  await hours(page).fill('sometimes');
+  await expect(page.locator('#add-usage-hours-note')).toContainText('is not days and hours');
+});
+
 test('a week is painted and added by keyboard alone', async ({ page }) => {
   await openWeek(page);
   await page.getByLabel('How much', { exact: true }).fill('4');
