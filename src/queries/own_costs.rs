@@ -30,8 +30,16 @@ pub fn own_costs(state: &State, rows: &mut [UsageRow]) {
         .iter()
         .map(|row| (cell(reference(row.at)), Vec::new()))
         .collect();
+    // Few accounts are in sight, and lines are many.
+    let mut in_sight = vec![false; scenario.organization.accounts.len()];
+    for row in rows.iter() {
+        in_sight[row.account] = true;
+    }
     for line in places(state).map(reference) {
-        if let Some(lines) = lines.get_mut(&cell(line)) {
+        let cell = cell(line);
+        if in_sight[cell.1]
+            && let Some(lines) = lines.get_mut(&cell)
+        {
             lines.push(line);
         }
     }

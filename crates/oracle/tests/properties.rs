@@ -1,12 +1,14 @@
 //! What must hold for any organization, whatever its figures (proptest over random scenarios).
 
 use billfold_billing::Decimal;
-use billfold_billing::bill::{Line, Payment};
+use billfold_billing::bill::{self, Line, Payment, line_costs};
 use billfold_billing::comparison::{Cause, Comparison, compare, compare_again};
 use billfold_billing::credits::paid_by_credit;
-use billfold_billing::explanation::{FigureId, Figures, Side, UsageMeasure, explain};
+use billfold_billing::explanation::{
+    FigureId, Figures, Side, UsageMeasure, explain, explain_usage_line,
+};
 use billfold_billing::matching::UsageRef;
-use billfold_billing::rating::Item;
+use billfold_billing::rating::{Item, item_and_account};
 use billfold_billing::{Scenario, catalogue::TierLadder};
 use billfold_interchange::{Document, UtcOnly, resolve};
 use billfold_oracle::generator;
@@ -114,6 +116,37 @@ proptest! {
         let figures = Figures::new(&scenario, &comparison);
         let blended: Decimal = figures.blended().accounts.iter().sum();
         prop_assert_eq!(blended, comparison.consolidated.bill.total);
+    }
+
+    /// Usage lines cost together what their account is charged, and each says why.
+    #[test]
+    fn usage_lines_share_their_charges(seed: u64) {
+        let scenario = scenario(&generator::scenario(seed));
+        let comparison = compare(&scenario);
+        let figures = Figures::new(&scenario, &comparison);
+        let usage = &scenario.usage;
+        let metered = (0..usage.metered.len()).map(UsageRef::Metered);
+        let mut cells: BTreeMap<_, Vec<UsageRef>> = BTreeMap::new();
+        for line in metered.chain((0..usage.instances.len()).map(UsageRef::Instance)) {
+            cells.entry(item_and_account(&scenario, line)).or_default().push(line);
+        }
+        for (side, statement) in [
+            (Side::Separate, &comparison.separate),
+            (Side::Consolidated, &comparison.consolidated),
+        ] {
+            let bill = &statement.bill;
+            for (cell, lines) in &cells {
+                let costs = line_costs(&scenario, (bill, &statement.matching), *cell, lines);
+                let cents: Decimal = costs.iter().map(|cost| cost.cents).sum();
+                prop_assert_eq!(cents, bill::charged(bill, cell.0, cell.1).1);
+                for (line, cost) in lines.iter().zip(&costs) {
+                    if let Some(why) = explain_usage_line(&figures, side, *line) {
+                        prop_assert_eq!(why.value, cost.cents);
+                        prop_assert!(why.holds());
+                    }
+                }
+            }
+        }
     }
 
     #[test]

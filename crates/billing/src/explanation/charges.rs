@@ -16,6 +16,16 @@ pub fn explain_charges(
     item: Item,
     account: AccountIndex,
 ) -> Option<Explanation> {
+    charges(figures, side, (item, account), LineMeasure::Cost)
+}
+
+/// The same in cents, or before rounding.
+fn charges(
+    figures: &Figures,
+    side: Side,
+    (item, account): (Item, AccountIndex),
+    measure: LineMeasure,
+) -> Option<Explanation> {
     let bill = &figures.statement(side).bill;
     let is_its = |at: usize| {
         let line = &bill.lines[at];
@@ -24,18 +34,19 @@ pub fn explain_charges(
     let mut steps: Vec<Explanation> = (0..bill.charges().len())
         .filter(|at| is_its(*at))
         .map(|at| {
-            let figure = FigureId::Share(side, at, account, LineMeasure::Cost);
-            share(figures, side, at, account, LineMeasure::Cost).figure(figure)
+            let figure = FigureId::Share(side, at, account, measure);
+            share(figures, side, at, account, measure).figure(figure)
         })
         .collect();
     if steps.len() < 2 {
         return steps.pop();
     }
-    let item_words = figures.item_words(item);
-    let node = Explanation::money(
-        Message::LineCost { item: item_words },
-        charged(bill, item, account).1,
-    );
+    let words = figures.item_words(item);
+    let (exact, cents) = charged(bill, item, account);
+    let node = match measure {
+        LineMeasure::Cost => Explanation::money(Message::LineCost { item: words }, cents),
+        _ => Explanation::money(Message::ExactCost { item: words }, exact),
+    };
     Some(sum(node, steps))
 }
 
@@ -44,7 +55,7 @@ pub fn explain_charges(
 pub fn explain_usage_line(figures: &Figures, side: Side, line: UsageRef) -> Option<Explanation> {
     let of = item_and_account(figures.scenario, line);
     let (item, account) = of;
-    let all = explain_charges(figures, side, item, account)?;
+    let whole = charges(figures, side, of, LineMeasure::Exact)?;
     let usage = &figures.scenario.usage;
     let metered = (0..usage.metered.len()).map(UsageRef::Metered);
     let lines: Vec<UsageRef> = metered
@@ -52,7 +63,7 @@ pub fn explain_usage_line(figures: &Figures, side: Side, line: UsageRef) -> Opti
         .filter(|other| item_and_account(figures.scenario, *other) == of)
         .collect();
     if lines.len() < 2 {
-        return Some(all);
+        return explain_charges(figures, side, item, account);
     }
     let place = lines.iter().position(|other| *other == line)?;
     let statement = figures.statement(side);
@@ -70,19 +81,13 @@ pub fn explain_usage_line(figures: &Figures, side: Side, line: UsageRef) -> Opti
         line: id,
     };
     let words = || figures.item_words(item);
-    let (whole, _) = charged(&statement.bill, item, account);
     let units = costs.iter().map(|cost| cost.units).sum();
     let exact = Explanation::money(Message::ExactCost { item: words() }, own.exact);
     let exact = if own.units.is_zero() {
         exact
     } else {
         let steps = vec![
-            Explanation {
-                operation: all.operation,
-                rule: all.rule,
-                steps: all.steps,
-                ..Explanation::money(all.message, whole)
-            },
+            whole,
             Explanation::units(usage, own.units, unit),
             Explanation::units(Message::LinesUnits { count: lines.len() }, units, unit),
         ];
