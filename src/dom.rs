@@ -92,6 +92,12 @@ pub fn add_styles(rules: &str) {
     }
 }
 
+/// Whether a selector finds something.
+pub fn finds(selector: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
+}
+
 /// Moves the focus to the first element that a selector finds.
 pub fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, StorageEvent};
 
-use crate::dom::{field_beside, focus, toggle_popover};
+use crate::dom::{self, field_beside, focus, toggle_popover};
 use crate::state::{Session, View, address, keeping};
 
 /// The popover that lists the keys.
@@ -48,7 +48,9 @@ fn travelled(session: &Session, event: &KeyboardEvent) -> bool {
 /// Closes the derivation, wherever the focus has gone, or else dismisses what was told.
 fn closed(session: &Session, event: &KeyboardEvent) -> bool {
     let state = session.state();
-    match (event.key() == "Escape", &state.asked, &state.notice) {
+    // A menu that is open takes it for itself.
+    let is_free = event.key() == "Escape" && !dom::finds(":popover-open");
+    match (is_free, &state.asked, &state.notice) {
         (true, Some(_), _) => session.close_why(),
         (true, None, Some(_)) => session.tell(None),
         _ => return false,

@@ -38,6 +38,7 @@ pub static ENGLISH: Texts = Texts {
     alone_some: "only {some} of the {all} get there alone",
     reason_free_tier: "One bill has one free tier, where the accounts alone had one each: that costs {amount}{rounded}.",
     reason_rounding: "The bills differ by what rounding to cents leaves: {amount}.",
+    reason_other_all: "All of it comes from {cause}.",
     reason_other_saves: "Most of it comes from {cause}: {amount}{rounded}.",
     reason_other_costs: "What weighs most is {cause}: {amount} more{rounded}.",
     before_rounding: " before cents are rounded",

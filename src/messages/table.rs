@@ -41,6 +41,7 @@ pub struct Texts {
     pub reason_free_tier: &'static str,
     pub reason_rounding: &'static str,
     pub reason_other_saves: &'static str,
+    pub reason_other_all: &'static str,
     pub reason_other_costs: &'static str,
     pub before_rounding: &'static str,
     pub summary: &'static str,

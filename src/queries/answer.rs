@@ -156,6 +156,7 @@ fn reason(state: &State, ladder: Option<&Ladder>) -> String {
         let template = match (cause, part.is_positive()) {
             (Cause::FreeTier, false) => texts.reason_free_tier,
             (Cause::Rounding, _) => texts.reason_rounding,
+            (_, true) if part == comparison.saving.total => texts.reason_other_all,
             (_, true) => texts.reason_other_saves,
             (_, false) => texts.reason_other_costs,
         };

@@ -104,6 +104,7 @@ test('a service of one’s own has its own unit and tiers', async ({ page }) => 
 
   await page.getByRole('button', { name: 'Add usage' }).click();
   const what = page.getByRole('combobox', { name: 'What is used' });
+  await page.getByLabel('Whose usage').selectOption('Bob');
   await what.fill('Build minutes');
   await page.keyboard.press('Enter');
   await field(page, 'How much').fill('1,500');
