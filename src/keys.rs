@@ -19,7 +19,10 @@ pub fn pressed(session: &Session, event: Event) {
     let is_done = match (event.ctrl_key() || event.meta_key(), event.alt_key()) {
         (true, false) => travelled(session, &event),
         (false, true) => event.shift_key() && opened(&event.code()),
-        (false, false) => closed(session, &event) || moved(&event),
+        (false, false) => {
+            sealed(session, &event);
+            closed(session, &event) || moved(&event)
+        }
         (true, true) => false,
     };
     if is_done {
@@ -56,6 +59,13 @@ fn closed(session: &Session, event: &KeyboardEvent) -> bool {
         _ => return false,
     }
     true
+}
+
+/// What was written is done once Enter is pressed: what comes in the same field is another step.
+fn sealed(session: &Session, event: &KeyboardEvent) {
+    if event.key() == "Enter" {
+        session.seal();
+    }
 }
 
 /// Goes from a text field to the one above or below in the same column.

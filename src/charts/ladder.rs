@@ -69,6 +69,7 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
     let segments: Vec<Html> = rest.into_iter().chain(segments).collect();
     let crossed = ladder
         .crossed
+        .filter(|_| ladder.saving.is_positive())
         .and_then(|crossed| ladder.steps[crossed].until.as_ref());
     // What only all together reach: the units of which the picture tells.
     let beyond = crossed.map(|end| {

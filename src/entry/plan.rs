@@ -15,6 +15,7 @@ pub fn written_out(text: &str) -> Option<String> {
         .replace(['–', '—'], "-")
         .replace(" to ", "-");
     let text = text.replace(" - ", "-").replace("every day", "daily");
+    let text = text.replace("working days", "weekdays");
     let words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
     let (mut days, mut hours) = (Vec::new(), Vec::new());
     let mut spans = Vec::new();
@@ -82,6 +83,10 @@ fn days_of(word: &str) -> Option<Days> {
 fn hours_of(word: &str) -> Option<Minutes> {
     let (from, until) = word.split_once('-')?;
     let (from, until) = (clock(from)?, clock(until)?);
+    // Who says 9-5 means five in the afternoon; 22-6 passes midnight.
+    let plain = !word.contains([':', 'm']);
+    let afternoon = plain && from < DAY / 2 && until < from && until <= 7 * 60;
+    let until = until + if afternoon { DAY / 2 } else { 0 };
     (from < DAY && until <= DAY && from != until).then_some((from, until))
 }
 

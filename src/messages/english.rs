@@ -29,6 +29,7 @@ pub static ENGLISH: Texts = Texts {
     headline_alone: "{accounts} has nothing to fold in {month}.",
     reason_nothing_used: "Nothing is used yet. Add usage, and both bills appear.",
     reason_alone: "Add a second account to see what one bill does.",
+    reason_not_shared: "No cheaper tier is reached together, and sharing of commitments is off for {who}.",
     reason_same: "No cheaper tier is reached together and no commitment has anything left for another account.",
     reason_tiers: "{item}: together {who} use {amount}. Past {boundary} each {unit} costs less, and {there}.",
     alone_neither: "neither of them gets there alone",

@@ -32,6 +32,7 @@ pub struct Texts {
     pub reason_nothing_used: &'static str,
     pub reason_alone: &'static str,
     pub reason_same: &'static str,
+    pub reason_not_shared: &'static str,
     pub reason_tiers: &'static str,
     pub alone_neither: &'static str,
     pub alone_none: &'static str,

@@ -132,7 +132,7 @@ fn reason(state: &State, ladder: Option<&Ladder>) -> String {
         .filter(|(_, part)| !part.is_zero())
         .max_by_key(|(_, part)| part.abs());
     let Some((cause, part)) = strongest else {
-        return texts.reason_same.to_owned();
+        return not_shared(state).unwrap_or_else(|| texts.reason_same.to_owned());
     };
     let amount = format::money(part.abs(), &scenario.currency);
     let (shared, told) = match cause {
@@ -169,6 +169,25 @@ fn reason(state: &State, ladder: Option<&Ladder>) -> String {
         let values = [("cause", cause), ("amount", &*amount), ("rounded", rounded)];
         fill(template, &values)
     })
+}
+
+/// Who keeps commitments from being used by another account.
+fn not_shared(state: &State) -> Option<String> {
+    let commitments = &state.outcome.scenario.commitments;
+    let accounts = state.document.accounts.iter().enumerate();
+    let alone = accounts.filter(|(_, account)| {
+        let sharing = &account.sharing;
+        (!sharing.reserved_instances && !commitments.reserved.is_empty())
+            || (!sharing.savings_plans && !commitments.plans.is_empty())
+    });
+    let name = |(at, _)| names::account(&state.outcome.scenario, at).to_string();
+    let names: Vec<String> = alone.map(name).collect();
+    let who = match names.len() {
+        0 => return None,
+        1..=3 => list(&names),
+        many => count(&texts().accounts, many),
+    };
+    Some(fill(texts().reason_not_shared, &[("who", &who)]))
 }
 
 fn tiers_reason(ladder: &Ladder) -> Option<String> {

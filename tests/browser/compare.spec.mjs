@@ -94,6 +94,18 @@ test('accounts and usage are added, removed and taken back', async ({ page }) =>
   await expectTotals(page, { separate: 3829.76, consolidated: 3338.24, saving: 491.52 });
 });
 
+test('what Enter ends is a step of its own', async ({ page }) => {
+  const susan = page.getByRole('textbox', { name: 'Susan, Data transfer out' });
+  await susan.fill('20 TB');
+  await susan.press('Enter');
+  await susan.fill('5 TB');
+  await susan.press('Enter');
+  await page.getByRole('button', { name: /^Undo: Change/ }).click();
+  await expect(susan).toHaveValue('20 TB');
+  await page.getByRole('button', { name: /^Undo: Change/ }).click();
+  await expect(susan).toHaveValue('4 TB');
+});
+
 test('another month is billed, with as many hours as it has', async ({ page }) => {
   await page.locator('#open-file').setInputFiles(`${CASES}/c13-medium-covers-two-small.json`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('November');
@@ -114,6 +126,7 @@ test('sharing is turned off beside the saving that it makes', async ({ page }) =
   await off.uncheck();
   await expect(saving).toHaveAccessibleName(/^\$0\.00/);
   await expect(why).toContainText('Why $0.00?');
+  await expect(page.locator('.answer')).toContainText('sharing of commitments is off for');
   await page.keyboard.press('Control+z');
   await expect(saving).toHaveAccessibleName(/^\$0\.20/);
 });

@@ -81,6 +81,9 @@ test('a new account is named where it was added', async ({ page }) => {
   const field = page.getByRole('textbox', { name: 'Name of the account' });
   await expect(field).toBeFocused();
   await page.keyboard.type('Cara');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Add account', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Add usage' }).click();
   // Who uses nothing yet is who the usage is for.
   await expect(page.getByLabel('Whose usage').locator('option:checked')).toHaveText('Cara');

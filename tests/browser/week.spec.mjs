@@ -63,6 +63,7 @@ test('hours are understood as people say them', async ({ page }) => {
   // November 2026 has 21 weekdays, 4 Saturdays, 4 Mondays and Wednesdays each, and begins on a Sunday.
   for (const [said, total] of [
     ['weekdays 9am-5pm', '168'],
+    ['working days 9 to 5', '168'],
     ['Sat', '96'],
     ['Mon, Wed 8-12', '36'],
     ['9-17', '240'],

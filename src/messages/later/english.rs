@@ -113,7 +113,7 @@ pub static ENGLISH: LaterTexts = LaterTexts {
     by_account_tag: "Account tag {key}",
     by_category: "Cost category {name}",
     no_group: "none",
-    groups_heading: "The consolidated bill by",
+    groups_heading: "The consolidated bill, as charged, by",
     groups_by: "Group by",
     column_service: "Service",
     column_region: "Region",

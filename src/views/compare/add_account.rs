@@ -83,16 +83,31 @@ fn name_field(account: &Account, session: &Session, naming: &UseStateHandle<Opti
             edited.map_err(|problem| AttrValue::from(problem.message))
         })
     };
-    let on_leave = {
+    let name = account.name.clone().unwrap_or_default();
+    let leave = {
         let (session, naming) = (session.clone(), naming.clone());
-        Callback::from(move |()| {
+        move || {
             session.seal();
             naming.set(None);
+        }
+    };
+    let onkeydown = {
+        let leave = leave.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                // The button that gets the focus is not what Enter was for.
+                event.prevent_default();
+                dom::focus_id("add-account");
+                leave();
+            }
         })
     };
-    let name = account.name.clone().unwrap_or_default();
+    let onfocusout = Callback::from(move |_: FocusEvent| leave());
     html! {
-        <Field id={NAME} label={later_texts().account_name} value={name} class="field-name"
-            {on_text} {on_leave} />
+        <div class="new-account" {onkeydown} {onfocusout}>
+            <span aria-hidden="true">{ later_texts().account_name }</span>
+            <Field id={NAME} label={later_texts().account_name} value={name} class="field-name"
+                {on_text} />
+        </div>
     }
 }

@@ -35,10 +35,15 @@ pub fn Menu(props: &MenuProps) -> Html {
     let renaming = use_state_eq(|| None::<String>);
     let document = &props.document;
     let ontoggle = {
-        let open = open.clone();
+        let (open, keeper) = (open.clone(), session.clone());
         Callback::from(move |event: Event| {
             let state = js_sys::Reflect::get(&event, &"newState".into());
-            open.set(state.is_ok_and(|state| state.as_string().as_deref() == Some("open")));
+            let opens = state.is_ok_and(|state| state.as_string().as_deref() == Some("open"));
+            if opens {
+                // What was changed a moment ago is listed too.
+                keeper.keep();
+            }
+            open.set(opens);
         })
     };
     let examples = presets::all().into_iter().map(|preset| {

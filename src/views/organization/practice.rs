@@ -66,29 +66,30 @@ fn ticks(desk: &Desk) -> Html {
     let accounts = desk.governed.organization.accounts().iter();
     let open = accounts.filter(|account| account.closed.is_none());
     type Ticked = fn(&mut GoodPractice) -> &mut Vec<Id>;
-    let tick = |id: &str, name: &str, label: &str, undo: &str, which: Ticked| {
-        let mut now = desk.governed.settings.good_practice.clone();
-        let checked = which(&mut now).iter().any(|ticked| **ticked == *id);
-        let onchange = {
-            let (desk, id) = (desk.clone(), id.to_owned());
-            let named = fill(undo, &[("name", name)]);
-            Callback::from(move |event: Event| {
-                let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-                let done = desk.govern(named.clone(), None, |settings| {
-                    let ticked = which(&mut settings.good_practice);
-                    ticked.retain(|one| **one != *id);
-                    if let (true, Ok(id)) = (on, id.parse()) {
-                        ticked.push(id);
-                    }
-                });
-                desk.tell("ticks", done);
-            })
+    let tick =
+        |id: &str, name: &str, column: &'static str, [label, undo]: [&str; 2], which: Ticked| {
+            let mut now = desk.governed.settings.good_practice.clone();
+            let checked = which(&mut now).iter().any(|ticked| **ticked == *id);
+            let onchange = {
+                let (desk, id) = (desk.clone(), id.to_owned());
+                let named = fill(undo, &[("name", name)]);
+                Callback::from(move |event: Event| {
+                    let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+                    let done = desk.govern(named.clone(), None, |settings| {
+                        let ticked = which(&mut settings.good_practice);
+                        ticked.retain(|one| **one != *id);
+                        if let (true, Ok(id)) = (on, id.parse()) {
+                            ticked.push(id);
+                        }
+                    });
+                    desk.tell("ticks", done);
+                })
+            };
+            html! {
+                <td data-label={column}><input type="checkbox" {checked} {onchange}
+                    aria-label={fill(label, &[("name", name)])} /></td>
+            }
         };
-        html! {
-            <td><input type="checkbox" {checked} {onchange}
-                aria-label={fill(label, &[("name", name)])} /></td>
-        }
-    };
     html! {
         <section class="panel" aria-labelledby="ticks-heading">
             <h3 id="ticks-heading" tabindex="-1">{ texts.ticks }</h3>
@@ -101,8 +102,8 @@ fn ticks(desk: &Desk) -> Html {
                 <tbody>{ for open.map(|account| html! {
                     <tr key={account.id.clone()}>
                         <th scope="row"><bdi>{ &account.name }</bdi></th>
-                        { tick(&account.id, &account.name, texts.mfa_of, texts.undo_mfa, |all| &mut all.root_mfa) }
-                        { tick(&account.id, &account.name, texts.password_of, texts.undo_password, |all| &mut all.strong_passwords) }
+                        { tick(&account.id, &account.name, texts.column_mfa, [texts.mfa_of, texts.undo_mfa], |all| &mut all.root_mfa) }
+                        { tick(&account.id, &account.name, texts.column_password, [texts.password_of, texts.undo_password], |all| &mut all.strong_passwords) }
                     </tr>
                 }) }</tbody>
             </table>
