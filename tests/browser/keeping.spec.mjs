@@ -25,6 +25,8 @@ test('a scenario that is opened once more gets a name of its own, and says so', 
   await amount(page, 'Susan').fill('7 TB');
   await expect.poll(() => page.evaluate(() => localStorage.getItem('billfold.order'))).toBeTruthy();
   await openPreset(page);
+  // It comes from a file; what is written before is still the other scenario's.
+  await expect(amount(page, 'Susan')).toHaveValue('4 TB');
   await amount(page, 'Susan').fill('9 TB');
   await expect(page.getByRole('alert')).toContainText(
     `Another scenario here is called “${first}”, so this one is now “${first} (2)”.`,
