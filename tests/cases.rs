@@ -71,7 +71,7 @@ fn faults(path: &Path) -> Vec<String> {
         }
     }
     faults.extend(groups(&document, &resolved.scenario, &comparison));
-    let parts: billfold_billing::Decimal = Cause::ALL
+    let parts: billfold_billing::Exact = Cause::ALL
         .into_iter()
         .map(|cause| comparison.saving.part(cause))
         .sum();

@@ -1,9 +1,9 @@
 //! From exact figures to places on the screen; the only floating-point numbers of the page.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 
 /// A figure's place on a scale that ends at `end`, in thousandths, kept within the picture.
-pub fn permille(value: Decimal, end: Decimal) -> i32 {
+pub fn permille(value: Exact, end: Exact) -> i32 {
     if !end.is_positive() {
         return 0;
     }

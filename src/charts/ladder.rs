@@ -1,7 +1,7 @@
 //! The tier ladder: rates as steps, and below them how far each account climbs, alone and
 //! together.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::order::sorted_places;
 use yew::prelude::*;
 
@@ -12,9 +12,9 @@ use crate::queries::ladder::{Bar, Ladder};
 /// The picture; hidden from screen readers, which have the table.
 pub fn ladder_chart(ladder: &Ladder) -> Html {
     let end = scale_end(ladder);
-    let at = |value: Decimal| permille(value, end);
+    let at = |value: Exact| permille(value, end);
     let top = ladder.steps.iter().map(|step| step.rate).max();
-    let top = top.unwrap_or(Decimal::ONE);
+    let top = top.unwrap_or(Exact::ONE);
     let shown: Vec<_> = ladder.steps.iter().filter(|step| step.from < end).collect();
     let steps = shown.iter().enumerate().map(|(place, step)| {
         let until = step
@@ -59,7 +59,7 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
             </div>
         }
     });
-    let mut sum: Decimal = ladder.others.iter().copied().sum();
+    let mut sum: Exact = ladder.others.iter().copied().sum();
     let rest = (more > 0).then(|| segment("ladder-others".into(), 0, at(sum)));
     let segments = ladder.bars.iter().map(|bar| {
         let from = at(sum);
@@ -105,7 +105,7 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
 }
 
 /// A little beyond what is used, and beyond the next end of a tier if that is near.
-fn scale_end(ladder: &Ladder) -> Decimal {
+fn scale_end(ladder: &Ladder) -> Exact {
     let used = ladder.together.value;
     let next = ladder.steps.iter().filter_map(|step| step.until.as_ref());
     let next = next.map(|until| until.value).find(|until| *until >= used);
@@ -114,7 +114,7 @@ fn scale_end(ladder: &Ladder) -> Decimal {
         _ => used,
     };
     let end = far.max(used).fraction(130, 100);
-    if end.is_positive() { end } else { Decimal::ONE }
+    if end.is_positive() { end } else { Exact::ONE }
 }
 
 fn colour(bar: &Bar) -> String {

@@ -1,15 +1,15 @@
 //! A part of one as a bar.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use yew::prelude::*;
 
 use super::geometry::permille;
 
 /// The bar; its figure stands beside it.
-pub fn meter(part: Decimal) -> Html {
+pub fn meter(part: Exact) -> Html {
     html! {
         <div class="meter" aria-hidden="true">
-            <div style={format!("--to:{}", permille(part, Decimal::ONE))} />
+            <div style={format!("--to:{}", permille(part, Exact::ONE))} />
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! From one total to another, step by step.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use yew::prelude::*;
 
 use super::geometry::permille;
@@ -10,14 +10,14 @@ pub struct Change {
     pub label: &'static str,
     pub amount: Html,
     /// What it takes off; below zero where it adds.
-    pub saved: Decimal,
+    pub saved: Exact,
 }
 
 pub struct Waterfall {
     pub from: (&'static str, String),
-    pub start: Decimal,
+    pub start: Exact,
     pub to: (&'static str, String),
-    pub end: Decimal,
+    pub end: Exact,
     pub changes: Vec<Change>,
 }
 
@@ -36,9 +36,9 @@ pub fn waterfall(props: &Waterfall) -> Html {
         .copied()
         .min()
         .unwrap_or_default()
-        .min(Decimal::ZERO);
-    let at = |value: Decimal| permille(value - base, highest - base);
-    let bar = |class: &'static str, from: Decimal, to: Decimal| {
+        .min(Exact::ZERO);
+    let at = |value: Exact| permille(value - base, highest - base);
+    let bar = |class: &'static str, from: Exact, to: Exact| {
         let (low, high) = (at(from.min(to)), at(from.max(to)));
         html! {
             <div class="waterfall-track" aria-hidden="true">

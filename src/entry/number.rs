@@ -1,13 +1,13 @@
 //! Numbers as people write them: `1,500`, `1.5k`, `2 million`.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_interchange::document::{Quantity, Rate};
 
 use super::Problem;
 use crate::messages::{fill, texts};
 
 /// A number and the letters after it: `1.5k GB` is 1.5 and `k GB`.
-pub fn split(text: &str) -> Result<(Decimal, &str), Problem> {
+pub fn split(text: &str) -> Result<(Exact, &str), Problem> {
     let text = text.trim();
     let end = text
         .find(|c: char| {
@@ -27,7 +27,7 @@ pub fn split(text: &str) -> Result<(Decimal, &str), Problem> {
     Ok((plain(digits)?, rest.trim()))
 }
 
-fn plain(digits: &str) -> Result<Decimal, Problem> {
+fn plain(digits: &str) -> Result<Exact, Problem> {
     let not_a_number = || fill(texts().problem_no_number, &[("text", &shortened(digits))]);
     let (whole, places) = digits.split_once('.').unwrap_or((digits, ""));
     if !places.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -5,13 +5,13 @@ mod intl;
 mod month;
 mod quantity;
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 
 pub use month::{month_and_year, month_name};
 pub use quantity::{is_data, scaled};
 
 /// An amount of money: `$1,392.64`. Rounded to cents.
-pub fn money(amount: Decimal, currency: &str) -> String {
+pub fn money(amount: Exact, currency: &str) -> String {
     intl::format(
         "money",
         currency,
@@ -20,12 +20,12 @@ pub fn money(amount: Decimal, currency: &str) -> String {
 }
 
 /// An amount on a receipt, where the currency is known: `1,392.64`.
-pub fn amount(amount: Decimal) -> String {
+pub fn amount(amount: Exact) -> String {
     intl::format("cents", "", &format_args!("{:.2}", amount.without_dust()))
 }
 
 /// A rate with all its places: `$0.17`, `$0.0000004`.
-pub fn rate(rate: Decimal, currency: &str) -> String {
+pub fn rate(rate: Exact, currency: &str) -> String {
     let clean = rate.without_dust();
     let style = if clean.rounded(2) == clean {
         "money"
@@ -36,11 +36,11 @@ pub fn rate(rate: Decimal, currency: &str) -> String {
 }
 
 /// A number with its thousands parted, up to `places` after the point.
-pub fn number(value: Decimal, places: u32) -> String {
+pub fn number(value: Exact, places: u32) -> String {
     intl::format("number", "", &value.without_dust().rounded(places))
 }
 
 /// A part of one as a percentage with one place: `3.9%`.
-pub fn percent(fraction: Decimal) -> String {
+pub fn percent(fraction: Exact) -> String {
     intl::format("percent", "", &fraction.rounded(6))
 }

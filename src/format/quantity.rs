@@ -1,6 +1,6 @@
 //! Quantities in the unit that reads best: `12 TB` rather than `12,288 GB`.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_interchange::document::UnitStep;
 
 use super::number;
@@ -10,7 +10,7 @@ const SIZES: [&str; 7] = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
 /// A quantity in a unit that was chosen for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scaled {
-    pub value: Decimal,
+    pub value: Exact,
     pub unit: String,
 }
 
@@ -23,7 +23,7 @@ impl Scaled {
 
 /// A quantity in the largest unit of data in which it is at least 1; as it is if its unit is
 /// none of data.
-pub fn scaled(quantity: Decimal, unit: &str, step: UnitStep) -> Scaled {
+pub fn scaled(quantity: Exact, unit: &str, step: UnitStep) -> Scaled {
     let (size, suffix) = match unit.find(|letter: char| !letter.is_ascii_alphabetic()) {
         Some(end) => unit.split_at(end),
         None => (unit, ""),
@@ -38,11 +38,11 @@ pub fn scaled(quantity: Decimal, unit: &str, step: UnitStep) -> Scaled {
         };
     };
     let mut value = quantity;
-    while place + 1 < SIZES.len() && value >= Decimal::from(step.factor()) {
+    while place + 1 < SIZES.len() && value >= Exact::from(step.factor()) {
         value = value.divided_by(step.factor());
         place += 1;
     }
-    while place > 0 && value.is_positive() && value < Decimal::ONE {
+    while place > 0 && value.is_positive() && value < Exact::ONE {
         value = value.times(step.factor());
         place -= 1;
     }

@@ -1,7 +1,7 @@
 //! The sentence at the top: what folding the bills does, and why.
 
 use billfold_billing::comparison::{Cause, transfers};
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 
 use super::ladder::Ladder;
 use super::names;
@@ -36,7 +36,7 @@ pub struct Answer {
     pub part: Option<String>,
 }
 
-pub fn verdict(saving: Decimal) -> Verdict {
+pub fn verdict(saving: Exact) -> Verdict {
     if saving.is_positive() {
         Verdict::Saves
     } else if saving.is_negative() {

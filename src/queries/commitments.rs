@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::commitments::PlanType;
 use billfold_billing::explanation::{FigureId, Side, UtilizationMeasure};
 use billfold_billing::matching::CommitmentRef;
@@ -27,8 +27,8 @@ pub struct CommitmentRow {
     pub value: String,
     pub reserved: bool,
     /// Used parts, alone and together, in thousandths for the bar and as text.
-    pub alone: (Amount, Decimal),
-    pub together: (Amount, Decimal),
+    pub alone: (Amount, Exact),
+    pub together: (Amount, Exact),
 }
 
 /// All commitments, Reserved Instances first.
@@ -60,7 +60,7 @@ pub fn rows(state: &State) -> Vec<CommitmentRow> {
             owner: one.owner,
             owner_name: names::account(scenario, one.owner),
             name: one.kind.instance_type.name().to_owned(),
-            value: format::number(Decimal::from(one.count), 0),
+            value: format::number(Exact::from(one.count), 0),
             reserved: true,
             detail: format!(
                 "{}, {place}, {}, {}, {fees}",

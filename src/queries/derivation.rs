@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::explanation::{Explanation, Measure, Operation};
 use billfold_messages::english;
 use billfold_messages::render::added;
@@ -48,7 +48,7 @@ pub fn node(explanation: &Explanation, currency: &str) -> Node {
     }
 }
 
-fn measured(value: Decimal, measure: &Measure, currency: &str) -> String {
+fn measured(value: Exact, measure: &Measure, currency: &str) -> String {
     match measure {
         Measure::Money => format::rate(value, currency),
         Measure::Units(unit) => format!("{} {unit}", format::number(value, 9)),

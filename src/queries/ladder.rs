@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::catalogue::Scope;
 use billfold_billing::order::sorted_places;
 use billfold_billing::rating::{Item, RatedPool};
@@ -15,16 +15,16 @@ use billfold_interchange::document::UnitStep;
 /// A quantity and how it reads.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    pub value: Decimal,
+    pub value: Exact,
     pub text: String,
 }
 
 /// One step of the ladder.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    pub from: Decimal,
+    pub from: Exact,
     pub until: Option<Mark>,
-    pub rate: Decimal,
+    pub rate: Exact,
     pub rate_text: String,
     /// Units that fall here when all are added up.
     pub together: Mark,
@@ -36,7 +36,7 @@ pub struct Bar {
     pub account: usize,
     pub name: Rc<str>,
     pub colour: usize,
-    pub until: Decimal,
+    pub until: Exact,
     pub text: String,
 }
 
@@ -52,25 +52,25 @@ pub struct Ladder {
     /// The accounts that use most, in the order of the document.
     pub bars: Vec<Bar>,
     /// What every other account uses.
-    pub others: Vec<Decimal>,
+    pub others: Vec<Exact>,
     pub together: Mark,
     /// The last step whose end the pooled usage passes.
     pub crossed: Option<usize>,
     /// What the accounts alone pay more, before rounding.
-    pub saving: Decimal,
+    pub saving: Exact,
     /// What unit of data the next larger one is counted in.
     counted: UnitStep,
 }
 
 impl Ladder {
     /// How much of accounts' own usage falls on a step, each for itself.
-    pub fn on_step(&self, step: &Step, own: &[Decimal]) -> String {
-        let on_step = |own: &Decimal| {
+    pub fn on_step(&self, step: &Step, own: &[Exact]) -> String {
+        let on_step = |own: &Exact| {
             let until = step.until.as_ref();
             until.map_or(*own, |until| until.value.min(*own)) - step.from
         };
         let parts = own.iter().map(on_step);
-        let sum: Decimal = parts.filter(|part| part.is_positive()).sum();
+        let sum: Exact = parts.filter(|part| part.is_positive()).sum();
         if sum.is_zero() {
             return "–".to_owned();
         }
@@ -129,15 +129,15 @@ fn price_of<'a>(
 }
 
 fn distinct_rates(price: &billfold_billing::catalogue::MeteredPrice) -> usize {
-    let mut rates: Vec<Decimal> = price.ladder.tiers().iter().map(|tier| tier.rate).collect();
+    let mut rates: Vec<Exact> = price.ladder.tiers().iter().map(|tier| tier.rate).collect();
     rates.dedup();
     rates.len()
 }
 
 /// What the accounts alone pay for a pool's items more than the pool does.
-fn pool_saving(outcome: &Outcome, pool: &RatedPool) -> Decimal {
+fn pool_saving(outcome: &Outcome, pool: &RatedPool) -> Exact {
     let alone = outcome.comparison.separate.rating.pools.iter();
-    let alone: Decimal = alone
+    let alone: Exact = alone
         .filter(|other| {
             other.items == pool.items || other.items.iter().all(|item| pool.items.contains(item))
         })
@@ -155,7 +155,7 @@ fn build(state: &State, pool: &RatedPool) -> Option<Ladder> {
         value,
         text: format::scaled(value, &price.unit, step).text(),
     };
-    let mut from = Decimal::ZERO;
+    let mut from = Exact::ZERO;
     let mut steps: Vec<Step> = Vec::new();
     for tier in price.ladder.tiers() {
         // Tiers at one rate are one step in the picture.
@@ -169,7 +169,7 @@ fn build(state: &State, pool: &RatedPool) -> Option<Ladder> {
                 until: tier.up_to.map(mark),
                 rate: tier.rate,
                 rate_text: format::rate(tier.rate, &scenario.currency),
-                together: mark(Decimal::ZERO),
+                together: mark(Exact::ZERO),
             });
         }
         from = tier.up_to.unwrap_or(from);
@@ -183,7 +183,7 @@ fn build(state: &State, pool: &RatedPool) -> Option<Ladder> {
         let until = until.max(step.from);
         step.together = mark(until - step.from.min(until));
     }
-    let mut own = vec![Decimal::ZERO; scenario.organization.accounts.len()];
+    let mut own = vec![Exact::ZERO; scenario.organization.accounts.len()];
     for line in &scenario.usage.metered {
         if pool.items.contains(&Item::Metered(line.price)) {
             own[line.account] += line.quantity;

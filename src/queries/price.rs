@@ -1,7 +1,7 @@
 //! The price of a usage line, as it stands beside it: rates, source, date, and whose it is.
 
 use billfold_billing::catalogue::{MeteredPrice, Provenance};
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 use billfold_interchange::document::UnitStep;
 use billfold_interchange::{Document, Shortage, Unpriced};
 
@@ -73,7 +73,7 @@ pub fn note(
                 }
                 None => price.unit.clone(),
             };
-            last = tiers.last().map_or(Decimal::ZERO, |tier| tier.rate);
+            last = tiers.last().map_or(Exact::ZERO, |tier| tier.rate);
             let known = listed && !own && last.is_zero() && tiers.len() > 1;
             rates = ladder(price, currency, step, known);
             provenance = &price.provenance;
@@ -126,7 +126,7 @@ pub fn incomplete(unpriced: &[Unpriced]) -> Option<String> {
     (lines > 0).then(|| count(&texts().incomplete, lines))
 }
 
-fn per(rate: Decimal, unit: &str, currency: &str) -> String {
+fn per(rate: Exact, unit: &str, currency: &str) -> String {
     let rate = format::rate(rate, currency);
     fill(later_texts().rate_per, &[("rate", &rate), ("unit", unit)])
 }

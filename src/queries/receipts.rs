@@ -6,7 +6,7 @@ use billfold_billing::bill::{Line, name_of};
 use billfold_billing::comparison::{Cause, coverers};
 use billfold_billing::explanation::{FigureId, LineMeasure, Side};
 use billfold_billing::rating::{ChargeKind, Item};
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 
 use super::names;
 use super::why::{self, Asked};
@@ -135,7 +135,7 @@ pub fn parts(state: &State) -> (Vec<Part>, usize) {
 }
 
 /// What each cause saves or costs, those that do neither left out.
-pub fn causes(outcome: &Outcome) -> Vec<(Cause, Decimal)> {
+pub fn causes(outcome: &Outcome) -> Vec<(Cause, Exact)> {
     Cause::ALL
         .into_iter()
         .map(|cause| (cause, outcome.comparison.saving.part(cause)))
@@ -143,19 +143,19 @@ pub fn causes(outcome: &Outcome) -> Vec<(Cause, Decimal)> {
         .collect()
 }
 
-type Row<'a> = (&'a Line, Decimal, Decimal, FigureId);
+type Row<'a> = (&'a Line, Exact, Exact, FigureId);
 
 fn receipt<'a>(
     state: &State,
     coverers: Option<&Coverers>,
     lines: impl Iterator<Item = Row<'a>>,
-    total: Decimal,
+    total: Exact,
     total_figure: FigureId,
 ) -> Receipt {
     let outcome = &*state.outcome;
     let figures = outcome.figures();
     let asked = |figure| Asked::Figure(figures.id(figure).into());
-    let mut entries: Vec<(Item, Decimal, Decimal, Entry)> = Vec::new();
+    let mut entries: Vec<(Item, Exact, Exact, Entry)> = Vec::new();
     let mut more = 0;
     let lines: Vec<Row<'a>> = lines.collect();
     let items = lines.chunk_by(|one, next| one.0.item == next.0.item);
@@ -175,7 +175,7 @@ fn receipt<'a>(
                 quantity: String::new(),
                 tiers: Vec::new(),
             };
-            entries.push((line.item, Decimal::ZERO, line.rate, entry));
+            entries.push((line.item, Exact::ZERO, line.rate, entry));
         } else if more > 0 {
             continue;
         }
@@ -218,7 +218,7 @@ fn is_fee(line: &Line) -> bool {
 }
 
 /// `8,192 GB × $0.17`, or why it costs what it costs.
-fn tier_text(state: &State, coverers: Option<&Coverers>, line: &Line, quantity: Decimal) -> String {
+fn tier_text(state: &State, coverers: Option<&Coverers>, line: &Line, quantity: Exact) -> String {
     let scenario = &state.outcome.scenario;
     let unit = name_of(scenario, line.item).unit;
     let units = format!("{} {unit}", format::number(quantity, 4));

@@ -6,7 +6,7 @@ use billfold_billing::bill::charged;
 use billfold_billing::explanation::Side;
 use billfold_billing::rating::Item;
 use billfold_billing::usage::InstanceAmount;
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 
 use super::names;
 use super::price::PriceNote;
@@ -88,7 +88,7 @@ pub fn echo_of_instances(scenario: &Scenario, place: usize) -> String {
     let hours = match line.amount {
         InstanceAmount::Count(count) => {
             let seconds = scenario.profiles[line.profile].total_seconds();
-            Decimal::from(seconds).times(count).divided_by(3_600)
+            Exact::from(seconds).times(count).divided_by(3_600)
         }
         InstanceAmount::Hours(hours) => hours,
     };
@@ -143,7 +143,7 @@ fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> UsageRo
     let hours = later::arrived().and_then(|later| (later.write_hours)(hours));
     let hours = hours.map_or_else(String::new, |hours| format!(", {hours}"));
     let value = match line.amount {
-        InstanceAmount::Count(count) => format::number(Decimal::from(count), 0),
+        InstanceAmount::Count(count) => format::number(Exact::from(count), 0),
         InstanceAmount::Hours(hours) => format!("{} h", format::number(hours, 9)),
     };
     let [alone, together] = amounts(&state.outcome, Item::Instance(line.price), line.account);

@@ -31,7 +31,7 @@ fn engine(criterion: &mut Criterion) {
     group.bench_function("floor/1000000", |bench| {
         bench.iter(|| {
             let quantities = scenario.usage.metered.iter().map(|line| line.quantity);
-            black_box(quantities.sum::<billfold_billing::Decimal>())
+            black_box(quantities.sum::<billfold_billing::Exact>())
         });
     });
     group.finish();

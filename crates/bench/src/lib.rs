@@ -11,7 +11,7 @@ use billfold_billing::commitments::{
 };
 use billfold_billing::organization::{Account, Organization, Sharing, SharingMode};
 use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage, Usage};
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 
 const USAGE_TYPES: usize = 100;
 const SIZES: [&str; 5] = ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge"];
@@ -26,7 +26,7 @@ pub fn metered(accounts: usize, lines: usize) -> Scenario {
             id: format!("line-{line}").into(),
             account: (line * 7_919) % accounts,
             price: (line * 104_729) % USAGE_TYPES,
-            quantity: Decimal::from_scaled(1_000_003 + (line as i128 * 7_907) % 999_983, 3),
+            quantity: Exact::from_scaled(1_000_003 + (line as i128 * 7_907) % 999_983, 3),
             profile: 0,
             tags: Vec::new(),
         })
@@ -66,8 +66,8 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
         class: OfferingClass::Standard,
         term: Term::OneYear,
         payment: PaymentOption::NoUpfront,
-        upfront: Decimal::ZERO,
-        hourly: Decimal::from_scaled(6, 2),
+        upfront: Exact::ZERO,
+        hourly: Exact::from_scaled(6, 2),
         start: None,
         active: 0,
         provenance: Provenance::default(),
@@ -77,7 +77,7 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
         owner: (at * 41) % accounts,
         plan_type: PlanType::Compute,
         family: None,
-        commitment: Decimal::from(2),
+        commitment: Exact::from(2),
         term: Term::OneYear,
         payment: PaymentOption::NoUpfront,
         start: None,
@@ -121,8 +121,8 @@ fn empty(accounts: usize) -> Scenario {
 
 fn metered_price(at: usize) -> MeteredPrice {
     let tier = |up_to: Option<u64>, rate: i128| Tier {
-        up_to: up_to.map(Decimal::from),
-        rate: Decimal::from_scaled(rate, 4),
+        up_to: up_to.map(Exact::from),
+        rate: Exact::from_scaled(rate, 4),
     };
     let tiers = vec![
         tier(Some(51_200), 230),
@@ -146,7 +146,7 @@ fn metered_price(at: usize) -> MeteredPrice {
 fn instance_price(at: usize) -> InstancePrice {
     let size = SIZES[at % SIZES.len()];
     let name = format!("{}.{size}", FAMILIES[at / SIZES.len() % FAMILIES.len()]);
-    let on_demand = Decimal::from_scaled(96 << (at % SIZES.len()), 3);
+    let on_demand = Exact::from_scaled(96 << (at % SIZES.len()), 3);
     InstancePrice {
         kind: InstanceKind {
             service: "AmazonEC2".to_owned(),

@@ -1,6 +1,6 @@
 //! What AWS leaves open, as named settings with defaults (rule book sections 3, 6, 10 and 16).
 
-use crate::number::rounding::CentRounding;
+use crate::exact::rounding::CentRounding;
 
 /// The settings of a scenario. Each has the default that the rule book gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -10,15 +10,15 @@ pub mod catalogue;
 pub mod commitments;
 pub mod comparison;
 pub mod credits;
+pub mod exact;
 pub mod explanation;
 pub mod governance;
 pub mod matching;
-pub mod number;
 pub mod order;
 pub mod organization;
 pub mod rating;
 mod scenario;
 pub mod usage;
 
-pub use number::{Decimal, ParseDecimalError};
+pub use exact::{Exact, ParseExactError};
 pub use scenario::Scenario;

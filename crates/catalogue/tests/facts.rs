@@ -35,7 +35,7 @@ impl Tally {
 
 /// As a rate of ours is written: at most 12 places (the facts have effective rates with more).
 fn rounded(text: &str) -> String {
-    match text.parse::<billfold_billing::Decimal>() {
+    match text.parse::<billfold_billing::Exact>() {
         Ok(number) => number.rounded(12).to_string(),
         Err(_) => text.to_owned(),
     }

@@ -1,6 +1,6 @@
 //! Figures as people read them.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::explanation::Measure;
 
 /// Places after the point that are shown of a number without end.
@@ -9,7 +9,7 @@ const SHOWN_PLACES: u32 = 10;
 /// A number with its thousands parted by commas: `-1,392.64`. Digits that a division left beyond
 /// the tenth place are rounded away.
 #[must_use]
-pub fn grouped(value: Decimal) -> String {
+pub fn grouped(value: Exact) -> String {
     let clean = value.without_dust();
     let text = if clean.rounded(SHOWN_PLACES) == clean {
         clean.to_string()
@@ -35,13 +35,13 @@ fn part_thousands(text: &str) -> String {
 
 /// An amount of whole cents: `1,740.80`.
 #[must_use]
-pub fn money(cents: Decimal) -> String {
+pub fn money(cents: Exact) -> String {
     part_thousands(&format!("{cents:.2}"))
 }
 
 /// A value with what it is measured in: `1,392.64 USD`, `8,192 GB`, `0.17 USD per GB`, `50 %`.
 #[must_use]
-pub fn amount(value: Decimal, measure: &Measure, currency: &str) -> String {
+pub fn amount(value: Exact, measure: &Measure, currency: &str) -> String {
     match measure {
         Measure::Money => {
             let clean = value.without_dust();
@@ -61,7 +61,7 @@ pub fn amount(value: Decimal, measure: &Measure, currency: &str) -> String {
 mod tests {
     use super::*;
 
-    fn decimal(text: &str) -> Decimal {
+    fn decimal(text: &str) -> Exact {
         text.parse().expect("a decimal")
     }
 
@@ -69,7 +69,7 @@ mod tests {
     fn thousands_and_places() {
         assert_eq!(grouped(decimal("-1234567.5")), "-1,234,567.5");
         assert_eq!(grouped(decimal("999")), "999");
-        assert_eq!(grouped(Decimal::from(2).divided_by(3)), "0.6666666667…");
+        assert_eq!(grouped(Exact::from(2).divided_by(3)), "0.6666666667…");
         assert_eq!(
             amount(decimal("1740.8"), &Measure::Money, "USD"),
             "1,740.80 USD"

@@ -1,6 +1,6 @@
 //! What must hold for any organization, whatever its figures (proptest over random scenarios).
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::bill::{self, Line, Payment, line_costs};
 use billfold_billing::comparison::{Cause, Comparison, compare, compare_again};
 use billfold_billing::credits::paid_by_credit;
@@ -23,7 +23,7 @@ fn scenario(document: &Value) -> Scenario {
         .scenario
 }
 
-fn totals(comparison: &Comparison) -> [Decimal; 3] {
+fn totals(comparison: &Comparison) -> [Exact; 3] {
     let saving = &comparison.saving;
     [
         comparison.separate.bill.total,
@@ -56,7 +56,7 @@ fn reversed(document: &Value, list: &str) -> Value {
 }
 
 /// What an account is charged for a line; the fees of a Savings Plan are one (rule 16.8).
-fn charged(lines: &[Line], at: usize, account: usize) -> Decimal {
+fn charged(lines: &[Line], at: usize, account: usize) -> Exact {
     let is_plan = matches!(lines[at].item, Item::Plan(_));
     let rows = lines.iter().enumerate().filter(|(row, line)| {
         let is_fee = is_plan && line.item == lines[at].item;
@@ -107,14 +107,14 @@ proptest! {
     fn sums_hold(seed: u64) {
         let scenario = scenario(&generator::scenario(seed));
         let comparison = compare(&scenario);
-        let parts: Decimal = Cause::ALL.into_iter().map(|c| comparison.saving.part(c)).sum();
+        let parts: Exact = Cause::ALL.into_iter().map(|c| comparison.saving.part(c)).sum();
         prop_assert_eq!(parts, comparison.saving.total);
         for statement in [&comparison.separate, &comparison.consolidated] {
-            let accounts: Decimal = statement.bill.accounts.iter().sum();
+            let accounts: Exact = statement.bill.accounts.iter().sum();
             prop_assert_eq!(accounts, statement.bill.total);
         }
         let figures = Figures::new(&scenario, &comparison);
-        let blended: Decimal = figures.blended().accounts.iter().sum();
+        let blended: Exact = figures.blended().accounts.iter().sum();
         prop_assert_eq!(blended, comparison.consolidated.bill.total);
     }
 
@@ -137,7 +137,7 @@ proptest! {
             let bill = &statement.bill;
             for (cell, lines) in &cells {
                 let costs = line_costs(&scenario, (bill, &statement.matching), *cell, lines);
-                let cents: Decimal = costs.iter().map(|cost| cost.cents).sum();
+                let cents: Exact = costs.iter().map(|cost| cost.cents).sum();
                 prop_assert_eq!(cents, bill::charged(bill, cell.0, cell.1).1);
                 for (line, cost) in lines.iter().zip(&costs) {
                     if let Some(why) = explain_usage_line(&figures, side, *line) {
@@ -198,7 +198,7 @@ proptest! {
                 prop_assert!(!used.is_negative() && used <= credit.amount, "{used} used");
             }
             // What is left of every account's part of every line that is paid.
-            let mut left: BTreeMap<(usize, usize), Decimal> = BTreeMap::new();
+            let mut left: BTreeMap<(usize, usize), Exact> = BTreeMap::new();
             for line in &bill.lines {
                 let Some(Payment { line: paid, .. }) = line.payment else {
                     continue;
@@ -209,7 +209,7 @@ proptest! {
                 }
             }
             for left in left.values() {
-                prop_assert!(*left > -Decimal::from_scaled(1, 15), "{left} left of a line");
+                prop_assert!(*left > -Exact::from_scaled(1, 15), "{left} left of a line");
             }
         }
     }

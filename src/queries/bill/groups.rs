@@ -1,6 +1,6 @@
 //! What the consolidated bill adds up to, by one dimension at a time.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::bill::{Dimension, group};
 
 use crate::messages::{fill, later_texts};
@@ -47,7 +47,7 @@ pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupRow {
     pub name: String,
-    pub cents: Decimal,
+    pub cents: Exact,
     pub asked: Asked,
 }
 

@@ -7,7 +7,7 @@ use billfold_billing::bill::{Line, name_of};
 use billfold_billing::comparison::coverers;
 use billfold_billing::explanation::{FigureId, Figures, LineMeasure, Side};
 use billfold_billing::rating::{ChargeKind, Item};
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 use billfold_interchange::export::Whose;
 
 use crate::format;
@@ -32,10 +32,10 @@ pub struct BillLine {
     pub owners: Option<String>,
     /// Why usage behind it is denied.
     pub denied: Vec<String>,
-    pub quantity: Decimal,
+    pub quantity: Exact,
     pub unit: String,
-    pub rate: Decimal,
-    pub cents: Decimal,
+    pub rate: Exact,
+    pub cents: Exact,
     pub asked: Option<Asked>,
 }
 
@@ -44,7 +44,7 @@ pub struct BillLine {
 pub struct Table {
     pub title: String,
     pub sections: Vec<Section>,
-    pub total: Decimal,
+    pub total: Exact,
     pub total_asked: Asked,
 }
 
@@ -178,10 +178,10 @@ fn named(scenario: &Scenario, item: Item) -> BillLine {
         detail: "",
         owners: None,
         denied: Vec::new(),
-        quantity: Decimal::ZERO,
+        quantity: Exact::ZERO,
         unit: name.unit.to_owned(),
-        rate: Decimal::ZERO,
-        cents: Decimal::ZERO,
+        rate: Exact::ZERO,
+        cents: Exact::ZERO,
         asked: None,
     }
 }
@@ -189,8 +189,8 @@ fn named(scenario: &Scenario, item: Item) -> BillLine {
 fn bill_line(
     scenario: &Scenario,
     line: &Line,
-    quantity: Decimal,
-    cents: Decimal,
+    quantity: Exact,
+    cents: Exact,
     asked: String,
 ) -> BillLine {
     let mut named = named(scenario, line.item);

@@ -1,6 +1,6 @@
 //! The lines of a bill under their services and Regions, as on AWS's own.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::bill::name_of;
 use billfold_billing::rating::Item;
 
@@ -15,7 +15,7 @@ pub struct Section {
     pub code: String,
     pub service: String,
     pub regions: Vec<RegionLines>,
-    pub total: Decimal,
+    pub total: Exact,
 }
 
 /// The lines of one service in one Region.
@@ -24,7 +24,7 @@ pub struct RegionLines {
     pub code: String,
     pub region: String,
     pub lines: Vec<BillLine>,
-    pub total: Decimal,
+    pub total: Exact,
 }
 
 /// Puts lines under their services and Regions, all in the order of their first lines.
@@ -38,7 +38,7 @@ pub fn sections(state: &State, lines: Vec<(Item, BillLine)>) -> Vec<Section> {
                 code: code.to_owned(),
                 service: names::service(&state.prices, code),
                 regions: Vec::new(),
-                total: Decimal::ZERO,
+                total: Exact::ZERO,
             });
             sections.len() - 1
         });
@@ -51,7 +51,7 @@ pub fn sections(state: &State, lines: Vec<(Item, BillLine)>) -> Vec<Section> {
                 code: code.clone(),
                 region: names::region(&state.prices, code),
                 lines: Vec::new(),
-                total: Decimal::ZERO,
+                total: Exact::ZERO,
             });
             section.regions.len() - 1
         });

@@ -1,6 +1,6 @@
 //! What the consolidated bill adds up to, by one dimension at a time.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn use_groups(state: &State, look: Look, set: Callback<Look>) -> Html {
     let pieces = use_rows_in_sight(&list, groups.len());
     // Bars are parts of the whole.
     let all = Some(state.outcome.comparison.consolidated.bill.total);
-    let all = all.filter(|all| all.is_positive()).unwrap_or(Decimal::ONE);
+    let all = all.filter(|all| all.is_positive()).unwrap_or(Exact::ONE);
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         let dimension = select.selected_index().max(0) as usize;

@@ -13,7 +13,7 @@ use crate::queries::receipts::{self, Part};
 use crate::queries::why::Asked;
 use crate::state::State;
 use crate::views::Figure;
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_messages::english;
 
 /// So many receipts lie side by side; of more accounts the rest are one pile.
@@ -89,7 +89,7 @@ fn separate(state: &State) -> Html {
 fn pile(state: &State, from: usize) -> Html {
     let outcome = &state.outcome;
     let totals = &outcome.comparison.separate.bill.accounts[from..];
-    let sum: Decimal = totals.iter().sum();
+    let sum: Exact = totals.iter().sum();
     let name = count(&texts().more_accounts, totals.len());
     let amount = receipts::Amount {
         text: format::money(sum, &outcome.scenario.currency),

@@ -71,7 +71,7 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
         "" => String::new(),
         _ if shown.is_empty() => line_texts().nothing_found.to_owned(),
         _ => {
-            let number = |n: usize| format::number(billfold_billing::Decimal::from(n as u64), 0);
+            let number = |n: usize| format::number(billfold_billing::Exact::from(n as u64), 0);
             let values = [("n", &*number(shown.len())), ("all", &*number(all))];
             fill(line_texts().found, &values)
         }

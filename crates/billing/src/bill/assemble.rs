@@ -3,9 +3,9 @@
 use super::layout::Layout;
 use super::shares::merge;
 use super::{Bill, Line, Share};
-use crate::number::rounding::{CentRounding, apportion};
+use crate::exact::rounding::{CentRounding, apportion};
 use crate::rating::{Charge, Item};
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// Builds the bill. `together`: one bill for the organization; otherwise each account's lines
 /// stand and round for themselves.
@@ -18,7 +18,7 @@ pub(crate) fn assemble(scenario: &Scenario, charges: &[Charge], together: bool) 
     let ranks = scenario.organization.ranks();
     let rounding = scenario.assumptions.cent_rounding;
     let mut bill = Bill {
-        accounts: vec![Decimal::ZERO; ranks.len()],
+        accounts: vec![Exact::ZERO; ranks.len()],
         ..Bill::default()
     };
     for of_item in lines.chunk_by_mut(|a, b| a.item == b.item) {
@@ -49,7 +49,7 @@ fn add(line: &mut Line, charge: &Charge) {
             account: charge.account,
             quantity: charge.quantity,
             exact: charge.cost,
-            cents: Decimal::ZERO,
+            cents: Exact::ZERO,
         }),
     }
 }
@@ -64,7 +64,7 @@ fn round(lines: &mut [Line], rounding: CentRounding) {
         && let Item::Plan(_) = first.item
     {
         let parts = [first.exact, second.exact];
-        let sum: Decimal = parts.iter().sum();
+        let sum: Exact = parts.iter().sum();
         let cents = apportion(sum.to_cents(rounding), &parts);
         (first.cents, second.cents) = (cents[0], cents[1]);
     }
@@ -76,7 +76,7 @@ fn apportion_shares(line: &mut Line) {
         only.cents = line.cents;
         return;
     }
-    let parts: Vec<Decimal> = line.shares.iter().map(|share| share.exact).collect();
+    let parts: Vec<Exact> = line.shares.iter().map(|share| share.exact).collect();
     for (share, cents) in line.shares.iter_mut().zip(apportion(line.cents, &parts)) {
         share.cents = cents;
     }

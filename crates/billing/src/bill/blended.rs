@@ -3,11 +3,11 @@
 use super::shares::merge;
 use super::{Bill, Line, Share};
 use crate::catalogue::Scope;
-use crate::number::rounding::apportion;
+use crate::exact::rounding::apportion;
 use crate::order::alike;
 use crate::organization::AccountIndex;
 use crate::rating::Item;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// A bill with average rates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Blended {
     /// Usage, one entry per usage type.
     pub items: Vec<BlendedItem>,
     /// What each account's charges come to in cents, fees and credits included, in the scenario's order.
-    pub accounts: Vec<Decimal>,
+    pub accounts: Vec<Exact>,
 }
 
 /// One usage type at its average rate.
@@ -24,13 +24,13 @@ pub struct BlendedItem {
     /// What was used.
     pub item: Item,
     /// All units of it, covered and free ones too.
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// What the whole pool that it is rated in costs On-Demand, exactly.
-    pub pool_cost: Decimal,
+    pub pool_cost: Exact,
     /// All units of that pool.
-    pub pool_quantity: Decimal,
+    pub pool_quantity: Exact,
     /// `pool_cost / pool_quantity`; rounded only at the 24th place.
-    pub rate: Decimal,
+    pub rate: Exact,
     /// What each account has of it.
     pub shares: Vec<Share>,
 }
@@ -44,7 +44,7 @@ impl BlendedItem {
 
     /// The cents of all accounts.
     #[must_use]
-    pub fn cents(&self) -> Decimal {
+    pub fn cents(&self) -> Exact {
         self.shares.iter().map(|share| share.cents).sum()
     }
 }
@@ -56,7 +56,7 @@ pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
     let ranks = scenario.organization.ranks();
     let mut blended = Blended {
         items: Vec::new(),
-        accounts: vec![Decimal::ZERO; bill.accounts.len()],
+        accounts: vec![Exact::ZERO; bill.accounts.len()],
     };
     let mut keys = Vec::new();
     let mut costs = Vec::new();
@@ -79,9 +79,9 @@ pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
         blended.items.push(BlendedItem {
             item,
             quantity: shares.iter().map(|share| share.quantity).sum(),
-            pool_cost: Decimal::ZERO,
-            pool_quantity: Decimal::ZERO,
-            rate: Decimal::ZERO,
+            pool_cost: Exact::ZERO,
+            pool_quantity: Exact::ZERO,
+            rate: Exact::ZERO,
             shares,
         });
     }
@@ -94,8 +94,8 @@ pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
 
 /// What an item's usage costs.
 struct Cost {
-    exact: Decimal,
-    cents: Decimal,
+    exact: Exact,
+    cents: Exact,
 }
 
 /// What is averaged together: a named pool, or an item by itself.
@@ -136,10 +136,10 @@ impl PoolKey {
 /// Gives every share of a pool's items its part of the cost at the average rate, and of the
 /// cents.
 fn spread(members: &[usize], costs: &[Cost], averages: bool, blended: &mut Blended) {
-    let pool_cost: Decimal = members.iter().map(|&at| costs[at].exact).sum();
-    let pool_cents: Decimal = members.iter().map(|&at| costs[at].cents).sum();
+    let pool_cost: Exact = members.iter().map(|&at| costs[at].exact).sum();
+    let pool_cents: Exact = members.iter().map(|&at| costs[at].cents).sum();
     let items = members.iter().map(|&at| &blended.items[at]);
-    let pool_quantity: Decimal = items.map(|item| item.quantity).sum();
+    let pool_quantity: Exact = items.map(|item| item.quantity).sum();
     let mut exact = Vec::new();
     for &member in members {
         let item = &mut blended.items[member];
@@ -168,7 +168,7 @@ fn shares_of(lines: &[&Line], ranks: &[usize]) -> Vec<Share> {
         .flat_map(|line| line.shares.iter().copied())
         .collect();
     for share in &mut shares {
-        share.cents = Decimal::ZERO;
+        share.cents = Exact::ZERO;
     }
     merge(&mut shares, ranks);
     shares.retain(|share| share.quantity.is_positive());

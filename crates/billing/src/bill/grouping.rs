@@ -3,11 +3,11 @@
 use rustc_hash::FxHashMap as HashMap;
 
 use super::{Bill, Share, name_of};
-use crate::number::rounding::apportion;
+use crate::exact::rounding::apportion;
 use crate::order::{alike, sorted_places};
 use crate::organization::AccountIndex;
 use crate::rating::Item;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// What costs are grouped by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,9 +35,9 @@ pub struct Group {
     /// An account's or unit's id, a service, a Region or a tag's value; empty for what has none.
     pub key: String,
     /// Whole cents.
-    pub cents: Decimal,
+    pub cents: Exact,
     /// Before rounding.
-    pub exact: Decimal,
+    pub exact: Exact,
 }
 
 /// A share of a line, or the part of it that belongs to a tag's value.
@@ -47,10 +47,10 @@ pub(crate) struct Part<'p> {
     /// The line's place on the bill.
     pub(crate) line: usize,
     pub(crate) share: &'p Share,
-    pub(crate) cents: Decimal,
-    pub(crate) exact: Decimal,
+    pub(crate) cents: Exact,
+    pub(crate) exact: Exact,
     /// Units with the tag's value, and all units that the share is for; none of a whole share.
-    pub(crate) units: Option<(Decimal, Decimal)>,
+    pub(crate) units: Option<(Exact, Exact)>,
 }
 
 /// Groups a bill's charges; groups are in the order of their keys.
@@ -64,8 +64,8 @@ pub fn group(scenario: &Scenario, bill: &Bill, dimension: &Dimension) -> Vec<Gro
             None => {
                 groups.push(Group {
                     key: part.key.to_owned(),
-                    cents: Decimal::ZERO,
-                    exact: Decimal::ZERO,
+                    cents: Exact::ZERO,
+                    exact: Exact::ZERO,
                 });
                 places.insert(part.key.to_owned(), groups.len() - 1);
                 groups.len() - 1
@@ -130,7 +130,7 @@ pub(crate) fn each_part(
 }
 
 /// Units of each tag value, for each item and account, in order.
-type TagWeights<'a> = Vec<((Item, AccountIndex), &'a str, Decimal)>;
+type TagWeights<'a> = Vec<((Item, AccountIndex), &'a str, Exact)>;
 
 fn tag_weights<'a>(scenario: &'a Scenario, key: &str) -> TagWeights<'a> {
     let usage = &scenario.usage;
@@ -164,8 +164,8 @@ fn split(weights: &TagWeights<'_>, item: Item, whole: Part<'_>, found: &mut dyn 
     if values.is_empty() {
         return found(whole);
     }
-    let all: Decimal = values.iter().map(|weight| weight.2).sum();
-    let exact: Vec<Decimal> = values
+    let all: Exact = values.iter().map(|weight| weight.2).sum();
+    let exact: Vec<Exact> = values
         .iter()
         .map(|weight| share.exact.times_over(weight.2, all))
         .collect();

@@ -6,7 +6,7 @@ use super::{Line, name_of};
 use crate::order::{Groups, sort_places, sorted_places};
 use crate::organization::AccountIndex;
 use crate::rating::{Charge, Item};
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// The lines of a bill, still empty.
 pub(super) struct Layout {
@@ -100,9 +100,9 @@ impl Lines {
             item,
             kind: charge.kind,
             rate: charge.rate,
-            quantity: Decimal::ZERO,
-            exact: Decimal::ZERO,
-            cents: Decimal::ZERO,
+            quantity: Exact::ZERO,
+            exact: Exact::ZERO,
+            cents: Exact::ZERO,
             shares: Vec::new(),
             payment: None,
         });

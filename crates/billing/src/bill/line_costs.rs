@@ -3,30 +3,30 @@
 use rustc_hash::FxHashMap as HashMap;
 
 use super::Bill;
+use crate::exact::rounding::apportion;
 use crate::matching::{Matching, UsageRef};
-use crate::number::rounding::apportion;
 use crate::organization::AccountIndex;
 use crate::rating::{Item, hours};
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// A usage line's part of what its account is charged for an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineCost {
     /// Units that commitments leave to be paid.
-    pub units: Decimal,
+    pub units: Exact,
     /// Before rounding.
-    pub exact: Decimal,
+    pub exact: Exact,
     /// Whole cents.
-    pub cents: Decimal,
+    pub cents: Exact,
 }
 
 /// What an account is charged for an item, before rounding and in cents; what credits pay is not
 /// taken off.
 #[must_use]
-pub fn charged(bill: &Bill, item: Item, account: AccountIndex) -> (Decimal, Decimal) {
+pub fn charged(bill: &Bill, item: Item, account: AccountIndex) -> (Exact, Exact) {
     let lines = bill.charges().iter().filter(|line| line.item == item);
     let shares = lines.filter_map(|line| line.shares.iter().find(|share| share.account == account));
-    shares.fold((Decimal::ZERO, Decimal::ZERO), |(exact, cents), share| {
+    shares.fold((Exact::ZERO, Exact::ZERO), |(exact, cents), share| {
         (exact + share.exact, cents + share.cents)
     })
 }
@@ -40,11 +40,11 @@ pub fn line_costs(
     (item, account): (Item, AccountIndex),
     lines: &[UsageRef],
 ) -> Vec<LineCost> {
-    let mut covered: HashMap<UsageRef, Decimal> = HashMap::default();
+    let mut covered: HashMap<UsageRef, Exact> = HashMap::default();
     for one in &matching.coverage {
         *covered.entry(one.usage).or_default() += one.quantity;
     }
-    let units: Vec<Decimal> = lines
+    let units: Vec<Exact> = lines
         .iter()
         .map(|line| {
             let used = match line {
@@ -54,13 +54,13 @@ pub fn line_costs(
             used - covered.get(line).copied().unwrap_or_default()
         })
         .collect();
-    let all: Decimal = units.iter().sum();
+    let all: Exact = units.iter().sum();
     let (exact, cents) = charged(bill, item, account);
-    let part = |units: &Decimal| match all.is_zero() {
-        true => Decimal::ZERO,
+    let part = |units: &Exact| match all.is_zero() {
+        true => Exact::ZERO,
         false => exact.times_over(*units, all),
     };
-    let parts: Vec<Decimal> = units.iter().map(part).collect();
+    let parts: Vec<Exact> = units.iter().map(part).collect();
     let cents = apportion(cents, &parts);
     let costs = units.into_iter().zip(parts).zip(cents);
     costs

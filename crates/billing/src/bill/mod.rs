@@ -9,7 +9,7 @@ mod layout;
 mod line_costs;
 mod shares;
 
-use crate::Decimal;
+use crate::Exact;
 use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item};
 
@@ -29,11 +29,11 @@ pub struct Bill {
     /// its own for each account. Behind them all stands what credits pay of them.
     pub lines: Vec<Line>,
     /// What each account's charges come to in cents, in the scenario's order.
-    pub accounts: Vec<Decimal>,
+    pub accounts: Vec<Exact>,
     /// The sum of all lines in cents.
-    pub total: Decimal,
+    pub total: Exact,
     /// The sum of all charges before rounding.
-    pub exact: Decimal,
+    pub exact: Exact,
 }
 
 /// One line: an item at one rate (rule 16.8).
@@ -44,13 +44,13 @@ pub struct Line {
     /// Why.
     pub kind: ChargeKind,
     /// Currency per unit.
-    pub rate: Decimal,
+    pub rate: Exact,
     /// Units.
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// Exact cost.
-    pub exact: Decimal,
+    pub exact: Exact,
     /// The cost in whole cents, rounded once (rule 10.4).
-    pub cents: Decimal,
+    pub cents: Exact,
     /// What each account has of it, by account id. The cents add up to the line's.
     pub shares: Vec<Share>,
     /// What pays what, on a line of a credit.
@@ -74,11 +74,11 @@ pub struct Share {
     /// The account.
     pub account: AccountIndex,
     /// Units.
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// Exact cost.
-    pub exact: Decimal,
+    pub exact: Exact,
     /// Whole cents, by largest remainder (rule 10.4).
-    pub cents: Decimal,
+    pub cents: Exact,
 }
 
 impl Bill {

@@ -1,7 +1,7 @@
 //! Free tier allowances (section 6).
 
 use super::{InstanceIndex, MeteredIndex, Scope};
-use crate::Decimal;
+use crate::Exact;
 
 /// Units that cost nothing each month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct FreeAllowance {
     /// What it is in words.
     pub name: String,
     /// Units, or instance-hours, a month.
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// The metered prices whose usage draws on it together.
     pub metered: Vec<MeteredIndex>,
     /// The instance prices whose hours draw on it together.

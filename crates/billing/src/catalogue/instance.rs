@@ -1,7 +1,7 @@
 //! Instances priced per hour.
 
 use super::{InstanceType, PlanRate, Provenance};
-use crate::Decimal;
+use crate::Exact;
 
 /// What a running instance is, as far as its price goes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ pub struct InstancePrice {
     /// What is priced.
     pub kind: InstanceKind,
     /// On-Demand, currency per instance-hour.
-    pub on_demand: Decimal,
+    pub on_demand: Exact,
     /// What Savings Plans pay for it.
     pub plan_rates: Vec<PlanRate>,
     /// Where the price comes from.

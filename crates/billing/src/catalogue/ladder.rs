@@ -2,15 +2,15 @@
 
 use std::fmt;
 
-use crate::Decimal;
+use crate::Exact;
 
 /// One step of a ladder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tier {
     /// The last unit of this tier, counted from the month's beginning; `None`: no end.
-    pub up_to: Option<Decimal>,
+    pub up_to: Option<Exact>,
     /// Currency per unit within this tier.
-    pub rate: Decimal,
+    pub rate: Exact,
 }
 
 /// Tiers in ascending order, the last one open: each unit costs what its own tier says.
@@ -25,9 +25,9 @@ pub struct Slice {
     /// The tier, counted from 0.
     pub tier: usize,
     /// Units in it.
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// Currency per unit.
-    pub rate: Decimal,
+    pub rate: Exact,
 }
 
 /// Why tiers are no ladder. Tiers are counted from 0.
@@ -40,9 +40,9 @@ pub enum LadderError {
         /// The tier at fault.
         tier: usize,
         /// Where it ends.
-        up_to: Decimal,
+        up_to: Exact,
         /// Where the tier before ends.
-        previous: Decimal,
+        previous: Exact,
     },
     /// A tier before the last has no end.
     OpenBeforeLast {
@@ -52,14 +52,14 @@ pub enum LadderError {
     /// The last tier has an end: usage beyond it would have no price.
     LastIsClosed {
         /// Where it ends.
-        up_to: Decimal,
+        up_to: Exact,
     },
     /// A rate below zero.
     NegativeRate {
         /// The tier at fault.
         tier: usize,
         /// Its rate.
-        rate: Decimal,
+        rate: Exact,
     },
 }
 
@@ -110,7 +110,7 @@ impl TierLadder {
     /// rate.
     pub fn new(tiers: Vec<Tier>) -> Result<Self, LadderError> {
         let last = tiers.len().checked_sub(1).ok_or(LadderError::Empty)?;
-        let mut previous = Decimal::ZERO;
+        let mut previous = Exact::ZERO;
         for (at, tier) in tiers.iter().enumerate() {
             if tier.rate.is_negative() {
                 return Err(LadderError::NegativeRate {
@@ -139,7 +139,7 @@ impl TierLadder {
     ///
     /// # Errors
     /// When the rate is negative.
-    pub fn flat(rate: Decimal) -> Result<Self, LadderError> {
+    pub fn flat(rate: Exact) -> Result<Self, LadderError> {
         Self::new(vec![Tier { up_to: None, rate }])
     }
 
@@ -151,7 +151,7 @@ impl TierLadder {
 
     /// The rate of the first unit.
     #[must_use]
-    pub fn first_rate(&self) -> Decimal {
+    pub fn first_rate(&self) -> Exact {
         self.tiers[0].rate
     }
 
@@ -159,20 +159,20 @@ impl TierLadder {
     /// equal to a tier's end lies wholly in that tier (rule 3.8). Empty tiers are left out.
     ///
     /// ```
-    /// use billfold_billing::Decimal;
+    /// use billfold_billing::Exact;
     /// use billfold_billing::catalogue::{Tier, TierLadder};
     /// // C01: 12 TB at 0.17 per GB for the first 10 TB, 0.13 above.
     /// let tiers = vec![
-    ///     Tier { up_to: Some(Decimal::from(10_240)), rate: "0.17".parse()? },
+    ///     Tier { up_to: Some(Exact::from(10_240)), rate: "0.17".parse()? },
     ///     Tier { up_to: None, rate: "0.13".parse()? },
     /// ];
-    /// let slices = TierLadder::new(tiers)?.slices(Decimal::ZERO, Decimal::from(12_288));
-    /// let cost: Decimal = slices.iter().map(|slice| slice.quantity * slice.rate).sum();
+    /// let slices = TierLadder::new(tiers)?.slices(Exact::ZERO, Exact::from(12_288));
+    /// let cost: Exact = slices.iter().map(|slice| slice.quantity * slice.rate).sum();
     /// assert_eq!(cost.to_string(), "2007.04");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn slices(&self, start: Decimal, quantity: Decimal) -> Vec<Slice> {
+    pub fn slices(&self, start: Exact, quantity: Exact) -> Vec<Slice> {
         let end = start + quantity;
         let mut from = start;
         // Most quantities end in the first tier.
@@ -198,7 +198,7 @@ mod tests {
 
     fn tier(up_to: Option<u64>, rate: &str) -> Tier {
         Tier {
-            up_to: up_to.map(Decimal::from),
+            up_to: up_to.map(Exact::from),
             rate: rate.parse().expect("a rate"),
         }
     }
@@ -213,11 +213,11 @@ mod tests {
     }
 
     fn cost(ladder: &TierLadder, start: u64, quantity: u64) -> String {
-        let slices = ladder.slices(Decimal::from(start), Decimal::from(quantity));
+        let slices = ladder.slices(Exact::from(start), Exact::from(quantity));
         slices
             .iter()
             .map(|s| s.quantity * s.rate)
-            .sum::<Decimal>()
+            .sum::<Exact>()
             .to_string()
     }
 
@@ -256,7 +256,7 @@ mod tests {
         assert_eq!(
             error(vec![tier(Some(10), "1")]),
             LadderError::LastIsClosed {
-                up_to: Decimal::from(10)
+                up_to: Exact::from(10)
             }
         );
         assert!(matches!(

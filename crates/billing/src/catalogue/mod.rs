@@ -13,7 +13,7 @@ pub use ladder::{LadderError, Slice, Tier, TierLadder};
 pub use metered::{MeteredPrice, Scope};
 pub use normalization::{InstanceType, NormalizationFactor};
 
-use crate::Decimal;
+use crate::Exact;
 use crate::commitments::{PaymentOption, PlanType, Term};
 
 /// The place of a price in [`Prices::metered`].
@@ -42,7 +42,7 @@ pub struct PlanRate {
     /// Only plans with this payment option; any if none.
     pub payment: Option<PaymentOption>,
     /// Currency per unit, or per instance-hour.
-    pub rate: Decimal,
+    pub rate: Exact,
 }
 
 /// Where a rate comes from and how old it is.
@@ -62,7 +62,7 @@ pub fn plan_rate(
     plan_type: PlanType,
     term: Term,
     payment: PaymentOption,
-) -> Option<Decimal> {
+) -> Option<Exact> {
     rates
         .iter()
         .filter(|rate| rate.plan_type == plan_type)

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Decimal;
+use crate::Exact;
 
 /// Families whose Regional Reserved Instances keep to their exact size (rule 4.9).
 const INFLEXIBLE_FAMILIES: [&str; 15] = [
@@ -61,8 +61,8 @@ impl NormalizationFactor {
 
     /// As AWS writes it: 0.25 for a nano, 4 for a large.
     #[must_use]
-    pub fn as_decimal(self) -> Decimal {
-        Decimal::from(self.quarters).divided_by(4)
+    pub fn as_decimal(self) -> Exact {
+        Exact::from(self.quarters).divided_by(4)
     }
 }
 

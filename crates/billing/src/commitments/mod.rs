@@ -1,6 +1,6 @@
 //! Reserved Instances and Savings Plans: who owns them and what they can cover.
 
-use crate::Decimal;
+use crate::Exact;
 use crate::calendar::Moment;
 use crate::catalogue::{InstanceKind, Provenance};
 use crate::organization::AccountIndex;
@@ -35,9 +35,9 @@ pub struct ReservedInstances {
     /// How it is paid.
     pub payment: PaymentOption,
     /// Upfront fee of one, charged when bought (rule 4.3).
-    pub upfront: Decimal,
+    pub upfront: Exact,
     /// Recurring fee of one per hour (rule 4.2).
-    pub hourly: Decimal,
+    pub hourly: Exact,
     /// When it was bought; before the month if unknown.
     pub start: Option<Moment>,
     /// The hours in which it is in force.
@@ -50,7 +50,7 @@ impl ReservedInstances {
     /// What one costs over its whole term at list price: what purchases are added up by for
     /// volume discounts (rule 4.22).
     #[must_use]
-    pub fn list_value(&self) -> Decimal {
+    pub fn list_value(&self) -> Exact {
         self.upfront + self.hourly.times(self.term.hours())
     }
 }
@@ -67,7 +67,7 @@ pub struct SavingsPlan {
     /// The family and Region of an EC2 Instance Savings Plan (rule 5.8).
     pub family: Option<InstanceFamily>,
     /// Currency per hour, due whether used or not.
-    pub commitment: Decimal,
+    pub commitment: Exact,
     /// One or three years.
     pub term: Term,
     /// How it is paid.

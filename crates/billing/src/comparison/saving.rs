@@ -1,6 +1,6 @@
 //! The saving and its causes (rule 2.4).
 
-use crate::Decimal;
+use crate::Exact;
 
 /// Why the bills differ, in the order in which the parts are found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,21 +64,21 @@ impl Cause {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saving {
     /// Separate total minus consolidated total, in cents.
-    pub total: Decimal,
+    pub total: Exact,
     /// The exact part of each cause, in the order of [`Cause::ALL`]; they add up to `total`.
-    pub exact: [Decimal; 8],
+    pub exact: [Exact; 8],
     /// The exact charges before credits, fees included: of the separate bills, and after each of the four steps
     /// of rule 2.4; the last is the consolidated bill's.
-    pub steps: [Decimal; 5],
+    pub steps: [Exact; 5],
 }
 
 impl Saving {
-    pub(super) fn new(total: Decimal, steps: [Decimal; 5]) -> Self {
-        let mut exact = [Decimal::ZERO; 8];
+    pub(super) fn new(total: Exact, steps: [Exact; 5]) -> Self {
+        let mut exact = [Exact::ZERO; 8];
         for (part, step) in exact.iter_mut().zip(steps.windows(2)) {
             *part = step[0] - step[1];
         }
-        let known: Decimal = exact.iter().sum();
+        let known: Exact = exact.iter().sum();
         exact[Cause::Rounding as usize] = total - known;
         Self {
             total,
@@ -89,7 +89,7 @@ impl Saving {
 
     /// What credits pay of the consolidated bill more than of the separate ones, and the total with
     /// them; rounding takes the rest.
-    pub(super) fn settle(&mut self, total: Decimal, credits: Decimal) {
+    pub(super) fn settle(&mut self, total: Exact, credits: Exact) {
         self.exact[Cause::Credits as usize] += credits;
         self.exact[Cause::Rounding as usize] += total - self.total - credits;
         self.total = total;
@@ -97,7 +97,7 @@ impl Saving {
 
     /// A cause's part in whole cents. The parts add up to the total: rounding takes the rest.
     #[must_use]
-    pub fn part(&self, cause: Cause) -> Decimal {
+    pub fn part(&self, cause: Cause) -> Exact {
         let cents = |cause: Cause| self.exact[cause as usize].without_dust().rounded(2);
         if cause != Cause::Rounding {
             return cents(cause);

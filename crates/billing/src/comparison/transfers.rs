@@ -4,7 +4,7 @@ use crate::matching::{CommitmentRef, Matching, UsageRef};
 use crate::order::alike;
 use crate::organization::AccountIndex;
 use crate::rating::Item;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// What one account's commitments of one sort covered in an account, itself or another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,11 +16,11 @@ pub struct Transfer {
     /// Reservations or plans; the place within is that of the first.
     pub is_plan: bool,
     /// Covered units or instance-hours.
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// What the covered usage would have cost On-Demand, at the first tier's rate.
-    pub on_demand: Decimal,
+    pub on_demand: Exact,
     /// What it took of Savings Plans, in money; nothing for reservations.
-    pub plan_money: Decimal,
+    pub plan_money: Exact,
 }
 
 /// The matrix of givers and receivers, by giver, receiver and sort.
@@ -48,9 +48,9 @@ pub fn transfers(scenario: &Scenario, matching: &Matching) -> Vec<Transfer> {
                 from,
                 to,
                 is_plan,
-                quantity: Decimal::ZERO,
-                on_demand: Decimal::ZERO,
-                plan_money: Decimal::ZERO,
+                quantity: Exact::ZERO,
+                on_demand: Exact::ZERO,
+                plan_money: Exact::ZERO,
             };
             for coverage in members.into_iter().map(|at| &coverage[at]) {
                 transfer.quantity += coverage.quantity;
@@ -90,7 +90,7 @@ pub fn coverers(scenario: &Scenario, matching: &Matching) -> Vec<(Item, bool, Ac
 }
 
 /// What a unit costs without commitments, at the first tier's rate.
-fn on_demand_rate(scenario: &Scenario, line: UsageRef) -> Decimal {
+fn on_demand_rate(scenario: &Scenario, line: UsageRef) -> Exact {
     match line {
         UsageRef::Metered(at) => {
             let price = scenario.usage.metered[at].price;

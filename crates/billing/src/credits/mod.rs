@@ -8,7 +8,7 @@ mod tests;
 
 use crate::calendar::{Moment, Month};
 use crate::organization::AccountIndex;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 pub(crate) use payment::pay;
 pub use payment::{paid_by_credit, paid_by_credits};
@@ -23,7 +23,7 @@ pub struct Credit {
     /// The account that redeemed it.
     pub owner: AccountIndex,
     /// What it is worth at the beginning of the month.
-    pub amount: Decimal,
+    pub amount: Exact,
     /// When it expires. It pays for the whole of that month.
     pub expires: Moment,
     /// When it was issued; before all others if unknown.

@@ -3,11 +3,11 @@
 use super::in_order;
 use super::spend::{Open, spend};
 use crate::bill::{Bill, Line, Payment, Share, name_of};
-use crate::number::rounding::apportion;
+use crate::exact::rounding::apportion;
 use crate::order::sort_places;
 use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item};
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// Pays charges of a finished bill with the credits and adds a line for each credit and line that it
 /// pays, in the order in which credits are used. `together`: charges of other accounts too, where
@@ -36,9 +36,9 @@ pub(crate) fn pay(scenario: &Scenario, bill: &mut Bill, together: bool) {
             let line = place(own[0]).0;
             let shares = own.iter().map(|&at| Share {
                 account: open[paid[at].0].account,
-                quantity: Decimal::ZERO,
+                quantity: Exact::ZERO,
                 exact: -paid[at].1,
-                cents: Decimal::ZERO,
+                cents: Exact::ZERO,
             });
             add(scenario, bill, at, line, shares.collect());
         }
@@ -78,8 +78,8 @@ fn open_charges<'s>(scenario: &'s Scenario, bill: &Bill) -> (Vec<Open>, Vec<&'s 
 
 /// Adds what a credit pays of a line, rounded once (rule 16.8).
 fn add(scenario: &Scenario, bill: &mut Bill, credit: usize, line: usize, mut shares: Vec<Share>) {
-    let parts: Vec<Decimal> = shares.iter().map(|share| share.exact).collect();
-    let exact: Decimal = parts.iter().sum();
+    let parts: Vec<Exact> = shares.iter().map(|share| share.exact).collect();
+    let exact: Exact = parts.iter().sum();
     let cents = exact.to_cents(scenario.assumptions.cent_rounding);
     for (share, own) in shares.iter_mut().zip(apportion(cents, &parts)) {
         share.cents = own;
@@ -92,7 +92,7 @@ fn add(scenario: &Scenario, bill: &mut Bill, credit: usize, line: usize, mut sha
         item: paid.item,
         kind: ChargeKind::Credit,
         rate: paid.rate,
-        quantity: Decimal::ZERO,
+        quantity: Exact::ZERO,
         exact,
         cents,
         shares,
@@ -106,16 +106,16 @@ fn add(scenario: &Scenario, bill: &mut Bill, credit: usize, line: usize, mut sha
 
 /// What a credit pays of a bill, exactly.
 #[must_use]
-pub fn paid_by_credit(bill: &Bill, credit: usize) -> Decimal {
+pub fn paid_by_credit(bill: &Bill, credit: usize) -> Exact {
     let own = |line: &&Line| line.payment.is_some_and(|payment| payment.credit == credit);
     let lines = bill.lines.iter().filter(own);
-    -lines.map(|line| line.exact).sum::<Decimal>()
+    -lines.map(|line| line.exact).sum::<Exact>()
 }
 
 /// What all credits pay of a bill, or of an account's part of it: exactly, and in cents.
 #[must_use]
-pub fn paid_by_credits(bill: &Bill, account: Option<AccountIndex>) -> (Decimal, Decimal) {
-    let (mut exact, mut cents) = (Decimal::ZERO, Decimal::ZERO);
+pub fn paid_by_credits(bill: &Bill, account: Option<AccountIndex>) -> (Exact, Exact) {
+    let (mut exact, mut cents) = (Exact::ZERO, Exact::ZERO);
     for line in bill.lines.iter().filter(|line| line.payment.is_some()) {
         for share in &line.shares {
             if account.is_none_or(|only| only == share.account) {

@@ -2,7 +2,7 @@
 //! service and then the line with the highest charge, looked at anew after every payment (rules 8.2,
 //! 8.7 and 16.10).
 
-use crate::Decimal;
+use crate::Exact;
 use crate::order::sorted_places;
 use crate::organization::AccountIndex;
 
@@ -14,12 +14,12 @@ pub(super) struct Open {
     pub(super) rank: usize,
     /// The line's service, by its place among all of the bill in order of name.
     pub(super) service: usize,
-    pub(super) left: Decimal,
+    pub(super) left: Exact,
 }
 
 /// Charges that lie together, with what is left of them.
 struct Pile {
-    left: Decimal,
+    left: Exact,
     /// The account by its place, or the charge to pay next.
     first: usize,
     /// The pile's services, for an account.
@@ -28,11 +28,11 @@ struct Pile {
 
 /// Spends an amount on the open charges that may be paid with it, and says what each is paid.
 pub(super) fn spend(
-    amount: Decimal,
+    amount: Exact,
     owner: AccountIndex,
     open: &mut [Open],
     may_pay: &dyn Fn(&Open) -> bool,
-) -> Vec<(usize, Decimal)> {
+) -> Vec<(usize, Exact)> {
     let mut left = amount;
     let mut paid = Vec::new();
     let mut order = sorted_places(open.len(), &|a, b| {
@@ -72,7 +72,7 @@ fn piles(open: &[Open], order: &[usize]) -> Vec<Pile> {
     let mut last = None;
     for (place, charge) in order.iter().map(|&at| &open[at]).enumerate() {
         let pile = |first| Pile {
-            left: Decimal::ZERO,
+            left: Exact::ZERO,
             first,
             parts: Vec::new(),
         };
@@ -98,7 +98,7 @@ fn piles(open: &[Open], order: &[usize]) -> Vec<Pile> {
 /// service that comes first by name (rule 16.1).
 fn highest(piles: &[Pile]) -> Option<usize> {
     let mut highest = None;
-    let mut most = Decimal::ZERO;
+    let mut most = Exact::ZERO;
     for (at, pile) in piles.iter().enumerate() {
         if pile.left > most {
             (highest, most) = (Some(at), pile.left);

@@ -3,7 +3,7 @@
 use super::spend::{Open, spend};
 use super::*;
 
-fn decimal(text: &str) -> Decimal {
+fn decimal(text: &str) -> Exact {
     text.parse().expect("a decimal")
 }
 

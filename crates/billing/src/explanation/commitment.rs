@@ -4,7 +4,7 @@ use super::explain::sum;
 use super::{
     Explanation, FigureId, Figures, Measure, Message, Operation, Side, UtilizationMeasure,
 };
-use crate::Decimal;
+use crate::Exact;
 use crate::calendar::HOUR;
 use crate::catalogue::{InstanceType, plan_rate};
 use crate::matching::{CommitmentRef, Coverage, UsageRef};
@@ -51,17 +51,17 @@ pub(super) fn explain(
     explanation.figure(FigureId::Commitment(side, one, measure))
 }
 
-fn offered(figures: &Figures, one: CommitmentRef, value: Decimal) -> Explanation {
+fn offered(figures: &Figures, one: CommitmentRef, value: Exact) -> Explanation {
     let node = Explanation::new(Message::Offered, value, figures.measure_of(one));
     let in_force = |profile: usize| {
         let seconds = figures.scenario.profiles[profile].total_seconds();
-        let hours = Decimal::from(seconds).divided_by(HOUR);
+        let hours = Exact::from(seconds).divided_by(HOUR);
         Explanation::units(Message::Hours, hours, HOURS)
     };
     match one {
         CommitmentRef::Reserved(at) => {
             let reserved = &figures.scenario.commitments.reserved[at];
-            let count = Decimal::from(reserved.count);
+            let count = Exact::from(reserved.count);
             let mut steps = vec![
                 Explanation::units(Message::Instances, count, "instances"),
                 in_force(reserved.active),
@@ -92,7 +92,7 @@ fn taken(figures: &Figures, coverage: &Coverage) -> Explanation {
         CommitmentRef::Reserved(_) => None,
         CommitmentRef::Plan(at) => {
             let (on_demand, rate) = figures.plan_rates(coverage.usage, at);
-            Some(Decimal::ONE - rate.over(on_demand))
+            Some(Exact::ONE - rate.over(on_demand))
         }
     };
     let account = figures.account_name(account);
@@ -111,7 +111,7 @@ fn taken(figures: &Figures, coverage: &Coverage) -> Explanation {
 }
 
 /// What was taken of the commitment, in its own measure.
-fn used(figures: &Figures, coverage: &Coverage) -> Decimal {
+fn used(figures: &Figures, coverage: &Coverage) -> Exact {
     let per_measure = figures.units_per_measure(coverage.commitment);
     coverage.used.divided_by(per_measure)
 }
@@ -151,7 +151,7 @@ pub(super) fn covered(figures: &Figures, coverage: &Coverage, unit: &str) -> Exp
 pub(super) fn list_value(figures: &Figures, at: usize) -> Explanation {
     let reserved = &figures.scenario.commitments.reserved[at];
     let fees = reserved.hourly.times(reserved.term.hours());
-    let hours = Decimal::from(reserved.term.hours());
+    let hours = Exact::from(reserved.term.hours());
     let recurring = Explanation::money(Message::RecurringFees, fees).by(
         Operation::Product,
         vec![
@@ -171,7 +171,7 @@ const HOURS: &str = "Hrs";
 fn size(instance_type: &InstanceType) -> Explanation {
     let factor = instance_type
         .normalization_factor()
-        .map_or(Decimal::ONE, |f| f.as_decimal());
+        .map_or(Exact::ONE, |f| f.as_decimal());
     let message = Message::NormalizationFactor {
         instance_type: instance_type.to_string(),
     };
@@ -200,7 +200,7 @@ impl Figures<'_> {
     }
 
     /// The On-Demand rate of a usage line, and a plan's rate for it.
-    fn plan_rates(&self, line: UsageRef, plan: usize) -> (Decimal, Decimal) {
+    fn plan_rates(&self, line: UsageRef, plan: usize) -> (Exact, Exact) {
         let prices = &self.scenario.prices;
         let (on_demand, rates) = match line {
             UsageRef::Metered(at) => {

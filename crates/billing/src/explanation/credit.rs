@@ -2,7 +2,7 @@
 
 use super::explain::sum;
 use super::{CreditMeasure, Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
-use crate::Decimal;
+use crate::Exact;
 use crate::bill::{Line, Payment, Share};
 use crate::credits::{paid_by_credit, paid_by_credits};
 use crate::organization::AccountIndex;
@@ -25,7 +25,7 @@ pub(super) fn line(
     };
     if measure == LineMeasure::Quantity {
         let unit = super::lines::unit_of(figures, line);
-        return Explanation::units(Message::Units, Decimal::ZERO, unit);
+        return Explanation::units(Message::Units, Exact::ZERO, unit);
     }
     let item = figures.item_words(line.item);
     let account = share.map(|share| figures.account_name(share.account));
@@ -127,8 +127,8 @@ pub(super) fn explain(
             let outside = Message::CreditOutsideMonth {
                 credit: name.clone(),
             };
-            let steps = vec![Explanation::money(outside, Decimal::ZERO)];
-            Explanation::money(Message::PaidByCredit { credit: name }, Decimal::ZERO)
+            let steps = vec![Explanation::money(outside, Exact::ZERO)];
+            Explanation::money(Message::PaidByCredit { credit: name }, Exact::ZERO)
                 .by(Operation::Sum, steps)
                 .rule("8.1")
         }
@@ -136,13 +136,7 @@ pub(super) fn explain(
     node.figure(figure)
 }
 
-fn pays(
-    figures: &Figures,
-    credit: usize,
-    line: &Line,
-    share: &Share,
-    value: Decimal,
-) -> Explanation {
+fn pays(figures: &Figures, credit: usize, line: &Line, share: &Share, value: Exact) -> Explanation {
     let message = Message::CreditPays {
         credit: figures.scenario.credits[credit].name.clone(),
         item: figures.item_words(line.item),

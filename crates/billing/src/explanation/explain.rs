@@ -2,7 +2,7 @@
 
 use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
 use super::{commitment, credit, lines, saving, usage};
-use crate::Decimal;
+use crate::Exact;
 use crate::organization::AccountIndex;
 
 /// More steps than this are added up in one that says how many they are.
@@ -95,7 +95,7 @@ pub(super) fn sum(node: Explanation, mut steps: Vec<Explanation>) -> Explanation
     if steps.len() > MOST_STEPS {
         let rest = steps.split_off(MOST_STEPS - 1);
         let message = Message::Rest { count: rest.len() };
-        let value: Decimal = rest.iter().map(|step| step.value).sum();
+        let value: Exact = rest.iter().map(|step| step.value).sum();
         steps.push(Explanation::new(message, value, node.measure.clone()));
     }
     node.by(Operation::Sum, steps)

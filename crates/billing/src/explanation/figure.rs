@@ -8,7 +8,7 @@ use crate::credits::{paid_by_credit, paid_by_credits};
 use crate::matching::{CommitmentRef, UsageRef};
 use crate::organization::AccountIndex;
 use crate::rating::Item;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// One of the two bills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -222,7 +222,7 @@ impl<'a> Figures<'a> {
 
     /// The value of a figure.
     #[must_use]
-    pub fn value(&self, figure: FigureId) -> Decimal {
+    pub fn value(&self, figure: FigureId) -> Exact {
         match figure {
             FigureId::Total(side) => self.statement(side).bill.total,
             FigureId::Exact(side) => self.statement(side).bill.exact,
@@ -239,18 +239,18 @@ impl<'a> Figures<'a> {
                 line.shares
                     .iter()
                     .find(|share| share.account == account)
-                    .map_or(Decimal::ZERO, |share| {
+                    .map_or(Exact::ZERO, |share| {
                         measured(measure, share.cents, share.exact, share.quantity)
                     })
             }
             FigureId::BlendedRate(item) => {
                 let one = self.blended_item(item);
-                one.map_or(Decimal::ZERO, |one| one.rate)
+                one.map_or(Exact::ZERO, |one| one.rate)
             }
             FigureId::BlendedCost(item, account) => {
                 let one = self.blended_item(item);
                 let share = one.and_then(|one| one.share_of(account));
-                share.map_or(Decimal::ZERO, |share| share.cents)
+                share.map_or(Exact::ZERO, |share| share.cents)
             }
             FigureId::BlendedTotal(account) => self.blended().accounts[account],
             FigureId::Usage(side, line, measure) => self.usage(side, line, measure),
@@ -273,7 +273,7 @@ impl<'a> Figures<'a> {
                 };
                 let (offered, used) = (utilization.offered, utilization.used);
                 // Reservations count in quarters of a normalized unit within the engine.
-                let scale = |value: Decimal| value.divided_by(self.units_per_measure(one));
+                let scale = |value: Exact| value.divided_by(self.units_per_measure(one));
                 match measure {
                     UtilizationMeasure::Offered => scale(offered),
                     UtilizationMeasure::Used => scale(used),
@@ -296,9 +296,9 @@ impl<'a> Figures<'a> {
         }
     }
 
-    fn usage(&self, side: Side, line: UsageRef, measure: UsageMeasure) -> Decimal {
+    fn usage(&self, side: Side, line: UsageRef, measure: UsageMeasure) -> Exact {
         let coverage = self.statement(side).matching.coverage.iter();
-        let covered = |plans: bool| -> Decimal {
+        let covered = |plans: bool| -> Exact {
             coverage
                 .clone()
                 .filter(|covered| covered.usage == line)
@@ -322,7 +322,7 @@ impl<'a> Figures<'a> {
     }
 }
 
-fn measured(measure: LineMeasure, cents: Decimal, exact: Decimal, quantity: Decimal) -> Decimal {
+fn measured(measure: LineMeasure, cents: Exact, exact: Exact, quantity: Exact) -> Exact {
     match measure {
         LineMeasure::Cost => cents,
         LineMeasure::Exact => exact,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::explain::{account_total, sum};
 use super::lines::{line, share, unit_of};
 use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
-use crate::Decimal;
+use crate::Exact;
 use crate::bill::{Dimension, Line, each_part};
 
 /// What a group of the consolidated bill is made of, as [`crate::bill::group`] forms it; none if
@@ -24,7 +24,7 @@ pub fn explain_group(
     let in_parts = matches!(dimension, Dimension::Tag(_) | Dimension::CostCategory(_));
     let whole_accounts = !whole_lines && !in_parts;
     let mut steps = Vec::new();
-    let mut cents = Decimal::ZERO;
+    let mut cents = Exact::ZERO;
     let mut seen = Vec::new();
     each_part(figures.scenario, bill, dimension, &mut |part| {
         if part.key != key {
@@ -90,7 +90,7 @@ pub fn explain_accounts(
     let message = Message::Group {
         name: name.to_owned(),
     };
-    let value: Decimal = steps.iter().map(|step| step.value).sum();
+    let value: Exact = steps.iter().map(|step| step.value).sum();
     sum(Explanation::money(message, value), steps)
 }
 
@@ -109,9 +109,9 @@ fn message(figures: &Figures, line: &Line, account: usize) -> Message {
 fn tagged(
     figures: &Figures,
     line: &Line,
-    whole: Decimal,
-    part: Decimal,
-    (units, all): (Decimal, Decimal),
+    whole: Exact,
+    part: Exact,
+    (units, all): (Exact, Exact),
 ) -> Explanation {
     let cost = || Message::ExactCost {
         item: figures.item_words(line.item),

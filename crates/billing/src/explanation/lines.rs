@@ -3,7 +3,7 @@
 use super::explain::sum;
 use super::shares::share_units;
 use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side, credit};
-use crate::Decimal;
+use crate::Exact;
 use crate::bill::{Line, Share, name_of, provenance_of};
 use crate::catalogue::TierLadder;
 use crate::organization::AccountIndex;
@@ -52,9 +52,9 @@ pub(super) fn share(
     let line = &figures.statement(side).bill.lines[at];
     let empty = Share {
         account,
-        quantity: Decimal::ZERO,
-        exact: Decimal::ZERO,
-        cents: Decimal::ZERO,
+        quantity: Exact::ZERO,
+        exact: Exact::ZERO,
+        cents: Exact::ZERO,
     };
     let share = line
         .shares
@@ -136,7 +136,7 @@ fn units(figures: &Figures, side: Side, line: &Line) -> Explanation {
                 .position(|tier| tier.rate == line.rate)
                 .unwrap_or(0);
             let from = match tier {
-                0 => Decimal::ZERO,
+                0 => Exact::ZERO,
                 _ => ladder.tiers()[tier - 1].up_to.unwrap_or_default(),
             };
             let up_to = ladder.tiers()[tier].up_to;
@@ -186,7 +186,7 @@ fn pooled_units(figures: &Figures, pool: &RatedPool, unit: &str) -> Explanation 
             Explanation::units(message, line.quantity, unit)
         })
         .collect();
-    let all: Decimal = lines.iter().map(|line| line.value).sum();
+    let all: Exact = lines.iter().map(|line| line.value).sum();
     let rule = if pool.account.is_none() { "3.1" } else { "2.2" };
     let entered = sum(Explanation::units(Message::PooledUnits, all, unit), lines).rule(rule);
     let covered = all - pool.usage;
@@ -302,7 +302,7 @@ pub(super) fn blended_total(figures: &Figures, account: AccountIndex) -> Explana
         .filter(|one| one.share_of(account).is_some())
         .map(|one| blended_cost(figures, one.item, account))
         .collect();
-    let usage: Decimal = steps.iter().map(|step| step.value).sum();
+    let usage: Exact = steps.iter().map(|step| step.value).sum();
     let owner = figures.account_name(account);
     if usage != total {
         let fees = Message::Fees {

@@ -1,6 +1,6 @@
 //! What a value is, for a face to put into words.
 
-use crate::Decimal;
+use crate::Exact;
 use crate::catalogue::Scope;
 use crate::comparison::Cause;
 use crate::rating::ChargeKind;
@@ -48,9 +48,9 @@ pub enum Message {
     /// What it comes to that units cost something else after a step.
     MovedUnits {
         /// Their rate before the step; zero where they were free or covered.
-        from: Decimal,
+        from: Exact,
         /// Their rate after it.
-        to: Decimal,
+        to: Exact,
     },
     /// By how much a unit is cheaper.
     RateChange,
@@ -90,9 +90,9 @@ pub enum Message {
     /// Units of a tier.
     TierUnits {
         /// Where the tier begins.
-        from: Decimal,
+        from: Exact,
         /// Where it ends; none for the last.
-        up_to: Option<Decimal>,
+        up_to: Option<Exact>,
     },
     /// An account's units of a tier.
     AccountTierUnits {
@@ -182,7 +182,7 @@ pub enum Message {
         /// The account's name.
         account: String,
         /// Savings percentage that ranked it, as a fraction; none for reservations.
-        saving: Option<Decimal>,
+        saving: Option<Exact>,
     },
     /// What a commitment offered in the month.
     Offered,

@@ -26,7 +26,7 @@ pub use figure::{
 pub use groups::{explain_accounts, explain_group};
 pub use message::Message;
 
-use crate::Decimal;
+use crate::Exact;
 use crate::catalogue::Provenance;
 
 /// One node: a value, what it is, and how it comes about from the steps below it.
@@ -35,7 +35,7 @@ pub struct Explanation {
     /// What the value is.
     pub message: Message,
     /// The value.
-    pub value: Decimal,
+    pub value: Exact,
     /// What it is measured in.
     pub measure: Measure,
     /// How it comes about from `steps`.
@@ -89,7 +89,7 @@ pub enum Operation {
 }
 
 impl Explanation {
-    fn new(message: Message, value: Decimal, measure: Measure) -> Self {
+    fn new(message: Message, value: Exact, measure: Measure) -> Self {
         Self {
             message,
             value,
@@ -103,19 +103,19 @@ impl Explanation {
         }
     }
 
-    fn money(message: Message, value: Decimal) -> Self {
+    fn money(message: Message, value: Exact) -> Self {
         Self::new(message, value, Measure::Money)
     }
 
-    fn units(message: Message, value: Decimal, unit: &str) -> Self {
+    fn units(message: Message, value: Exact, unit: &str) -> Self {
         Self::new(message, value, Measure::Units(unit.to_owned()))
     }
 
-    fn rate(message: Message, value: Decimal, unit: &str) -> Self {
+    fn rate(message: Message, value: Exact, unit: &str) -> Self {
         Self::new(message, value, Measure::Rate(unit.to_owned()))
     }
 
-    fn fraction(message: Message, value: Decimal) -> Self {
+    fn fraction(message: Message, value: Exact) -> Self {
         Self::new(message, value, Measure::Fraction)
     }
 
@@ -160,11 +160,11 @@ impl Explanation {
     /// up to what divisions round away at the 24th place.
     #[must_use]
     pub fn holds(&self) -> bool {
-        let parts: Decimal = self.parts.iter().map(|part| part.value).sum();
+        let parts: Exact = self.parts.iter().map(|part| part.value).sum();
         if !self.parts.is_empty() && (parts != self.value || !self.parts.iter().all(Self::holds)) {
             return false;
         }
-        let values: Vec<Decimal> = self.steps.iter().map(|step| step.value).collect();
+        let values: Vec<Exact> = self.steps.iter().map(|step| step.value).collect();
         let result = match (self.operation, values.as_slice()) {
             (Operation::Given, []) | (Operation::Found, _) => self.value,
             (Operation::Sum, all) => all.iter().sum(),
@@ -176,12 +176,12 @@ impl Explanation {
             (Operation::Share, [whole, part, all]) => whole.times_over(*part, *all),
             (Operation::Rounded, [exact]) => {
                 let off = (self.value - *exact).abs();
-                return off <= Decimal::from_scaled(1, 2) && self.steps[0].holds();
+                return off <= Exact::from_scaled(1, 2) && self.steps[0].holds();
             }
             (Operation::Apportioned, [_]) => return self.steps[0].holds(),
             _ => return false,
         };
         let off = (result - self.value).abs();
-        off < Decimal::from_scaled(1, 12) && self.steps.iter().all(Self::holds)
+        off < Exact::from_scaled(1, 12) && self.steps.iter().all(Self::holds)
     }
 }

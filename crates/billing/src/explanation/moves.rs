@@ -1,17 +1,17 @@
 //! Units that cost something else before a step of consolidation and after it (rule 2.4).
 
 use super::{Explanation, Figures, Message, Operation};
-use crate::Decimal;
+use crate::Exact;
 use crate::bill::{name_of, provenance_of};
 use crate::order::sorted_places;
 use crate::rating::{Item, RatedPool};
 
 /// How many units cost each rate, free and covered ones nothing.
 #[derive(Default)]
-struct Units(Vec<(Decimal, Decimal)>);
+struct Units(Vec<(Exact, Exact)>);
 
 impl Units {
-    fn add(&mut self, rate: Decimal, units: Decimal) {
+    fn add(&mut self, rate: Exact, units: Exact) {
         match self.0.iter_mut().find(|(known, _)| *known == rate) {
             Some((_, all)) => *all += units,
             None => self.0.push((rate, units)),
@@ -19,18 +19,18 @@ impl Units {
     }
 
     /// Adds the units of a pool, or takes them off.
-    fn add_pool(&mut self, pool: &RatedPool, signed: fn(Decimal) -> Decimal) {
+    fn add_pool(&mut self, pool: &RatedPool, signed: fn(Exact) -> Exact) {
         for slice in &pool.slices {
             self.add(slice.rate, signed(slice.quantity));
         }
-        self.add(Decimal::ZERO, signed(pool.free));
+        self.add(Exact::ZERO, signed(pool.free));
     }
 
     /// What the step moves: how many units, from which rate, to which. Whatever else the pools lose
     /// or gain is covered by commitments on the other side, and costs nothing there.
-    fn moves(mut self) -> Vec<(Decimal, Decimal, Decimal)> {
-        let gained: Decimal = self.0.iter().map(|(_, units)| *units).sum();
-        self.add(Decimal::ZERO, -gained);
+    fn moves(mut self) -> Vec<(Exact, Exact, Exact)> {
+        let gained: Exact = self.0.iter().map(|(_, units)| *units).sum();
+        self.add(Exact::ZERO, -gained);
         let by_rate = sorted_places(self.0.len(), &|a, b| self.0[b].0.cmp(&self.0[a].0));
         let mut moves = Vec::new();
         let (mut gives, mut takes) = (by_rate.iter().peekable(), by_rate.iter().peekable());
@@ -66,12 +66,12 @@ pub(super) fn explain_moves(
     }
     let unit = name_of(figures.scenario, item).unit;
     let source = provenance_of(figures.scenario, item);
-    let rate = |message, rate: Decimal| {
+    let rate = |message, rate: Exact| {
         // That something costs nothing stands in no price list.
         let source = source.filter(|_| !rate.is_zero());
         Explanation::rate(message, rate, unit).source(source)
     };
-    let explain = |(units, from, to): (Decimal, Decimal, Decimal)| {
+    let explain = |(units, from, to): (Exact, Exact, Exact)| {
         let rates = vec![
             rate(Message::RateBefore, from),
             rate(Message::RateAfter, to),

@@ -3,7 +3,7 @@
 use super::explain::{explain, sum};
 use super::moves::explain_moves;
 use super::{Explanation, FigureId, Figures, Message, Operation, Side, credit};
-use crate::Decimal;
+use crate::Exact;
 use crate::comparison::{Cause, step_pools};
 use crate::order::alike;
 use crate::rating::{Item, RatedPool};
@@ -61,7 +61,7 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
             let of: Vec<&RatedPool> = members.iter().map(|&at| pools[at]).collect();
             // Places of before the step come first.
             let (before, after) = of.split_at(members.partition_point(|at| *at < before.len()));
-            let cost = |pools: &[&RatedPool]| pools.iter().map(|pool| pool.cost()).sum::<Decimal>();
+            let cost = |pools: &[&RatedPool]| pools.iter().map(|pool| pool.cost()).sum::<Exact>();
             let less = cost(before) - cost(after);
             let item = rows[members[0]][0];
             (item, less, explain_moves(figures, item, before, after))

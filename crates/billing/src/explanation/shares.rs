@@ -5,7 +5,7 @@ use super::explain::sum;
 use super::lines::{pool_of, unit_of};
 use super::usage::{self, covered};
 use super::{Explanation, Figures, Message, Operation, Side, UsageMeasure};
-use crate::Decimal;
+use crate::Exact;
 use crate::assumptions::Allocation;
 use crate::bill::{Line, Share};
 use crate::catalogue::{FreeAllowance, Scope};
@@ -54,7 +54,7 @@ pub(super) fn share_units(
 
 /// The steps added up, where they are all that the value is made of.
 fn added_up(node: Explanation, steps: Vec<Explanation>) -> Explanation {
-    let all: Decimal = steps.iter().map(|step| step.value).sum();
+    let all: Exact = steps.iter().map(|step| step.value).sum();
     if (all - node.value).is_dust() && !steps.is_empty() {
         sum(node, steps)
     } else {
@@ -105,7 +105,7 @@ impl Used<'_, '_> {
             .iter()
             .filter(|line| line.kind == ChargeKind::Free && line.item == self.item);
         let free = free.flat_map(|line| &line.shares);
-        let free: Decimal = free
+        let free: Exact = free
             .filter(|share| share.account == self.account)
             .map(|share| share.quantity)
             .sum();
@@ -114,7 +114,7 @@ impl Used<'_, '_> {
             (Message::CoveredByPlans, self.covered(true), "5.2"),
         ];
         let units = |message, value| Explanation::units(message, value, self.unit);
-        let total = |steps: &[Explanation]| steps.iter().map(|step| step.value).sum::<Decimal>();
+        let total = |steps: &[Explanation]| steps.iter().map(|step| step.value).sum::<Exact>();
         let mut steps = vec![sum(
             units(Message::PooledUnits, total(&entered)),
             entered.clone(),
@@ -168,7 +168,7 @@ fn part_of_tier(
 ) -> Explanation {
     let unit = unit_of(figures, line);
     let account = figures.account_name(share.account);
-    let slice: Decimal = pool
+    let slice: Exact = pool
         .slices
         .iter()
         .filter(|slice| slice.rate == line.rate)
@@ -178,7 +178,7 @@ fn part_of_tier(
     let own = paid.times_over(share.quantity, slice);
     let by_share = slice.times_over(own, paid) - share.quantity;
     let in_order = figures.scenario.assumptions.allocation == Allocation::FixedOrder;
-    if in_order || by_share.abs() > Decimal::from_scaled(1, 15) {
+    if in_order || by_share.abs() > Exact::from_scaled(1, 15) {
         return node.rule("3.12");
     }
     let steps = vec![

@@ -4,7 +4,7 @@
 //! a day. A bill does not say when its charges came about. Here they come evenly over the month, fees
 //! of Reserved Instances and upfront fees on its first day, as AWS posts them (rule 9.4).
 
-use crate::Decimal;
+use crate::Exact;
 use crate::bill::Bill;
 use crate::calendar::Month;
 use crate::organization::AccountIndex;
@@ -25,7 +25,7 @@ pub struct Alert {
     /// The account, by its place in the scenario; the whole organization if none.
     pub account: Option<AccountIndex>,
     /// It fires when charges are greater than this.
-    pub threshold: Decimal,
+    pub threshold: Exact,
 }
 
 /// When an alert fires.
@@ -34,7 +34,7 @@ pub struct Firing {
     /// The day of the month, from 1.
     pub day: u64,
     /// What is spent by the end of that day.
-    pub spent: Decimal,
+    pub spent: Exact,
 }
 
 impl Alert {
@@ -52,12 +52,12 @@ impl Alert {
     }
 
     /// What is charged on the first day and what over the month.
-    fn charges(&self, bill: &Bill) -> (Decimal, Decimal) {
-        let (mut at_once, mut evenly) = (Decimal::ZERO, Decimal::ZERO);
+    fn charges(&self, bill: &Bill) -> (Exact, Exact) {
+        let (mut at_once, mut evenly) = (Exact::ZERO, Exact::ZERO);
         for line in &bill.lines {
             let shares = line.shares.iter();
             let watched = shares.filter(|share| self.account.is_none_or(|a| a == share.account));
-            let cents: Decimal = watched.map(|share| &share.cents).sum();
+            let cents: Exact = watched.map(|share| &share.cents).sum();
             // A credit lowers a charge when that comes.
             let kind = line.payment.map_or(line.kind, |payment| payment.kind);
             match (kind, line.item) {
@@ -115,5 +115,5 @@ pub struct Alarm {
     /// `ComparisonOperator`
     pub comparison: &'static str,
     /// `Threshold`
-    pub threshold: Decimal,
+    pub threshold: Exact,
 }

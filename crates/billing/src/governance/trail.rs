@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Condition;
-use crate::Decimal;
+use crate::Exact;
 use crate::organization::lifecycle::{FeatureSet, Organization, Refusal};
 
 /// A trail and the bucket that takes its logs.
@@ -60,10 +60,10 @@ pub struct ServiceGrant {
 /// // 1,073,741,824 bytes are a GB (rule 3.7).
 /// let gigabytes = log_gigabytes("2147483648".parse()?, "0.5".parse()?, 3);
 /// assert_eq!(gigabytes.to_string(), "3");
-/// # Ok::<(), billfold_billing::ParseDecimalError>(())
+/// # Ok::<(), billfold_billing::ParseExactError>(())
 /// ```
 #[must_use]
-pub fn log_gigabytes(events: Decimal, bytes: Decimal, accounts: u64) -> Decimal {
+pub fn log_gigabytes(events: Exact, bytes: Exact, accounts: u64) -> Exact {
     let of_all = events.times(accounts).divided_by(1 << 30);
     (of_all * bytes).without_dust()
 }

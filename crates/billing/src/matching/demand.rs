@@ -6,7 +6,7 @@ use crate::order::Groups;
 use crate::organization::AccountIndex;
 use crate::rating::Item;
 use crate::usage::{InstanceAmount, ProfileIndex};
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// The place of a row. Rows stand by account id, then in the order given: as ties go (rule 16.1).
 pub(super) type RowIndex = usize;
@@ -36,7 +36,7 @@ struct Row {
     account: AccountIndex,
     profile: ProfileIndex,
     /// The row's amount in an hour is `base × seconds / divisor`.
-    base: Decimal,
+    base: Exact,
     divisor: u64,
 }
 
@@ -92,7 +92,7 @@ impl Demand {
     }
 
     /// The amount in an hour in which the profiles run for `seconds`.
-    pub(super) fn amount(&self, row: RowIndex, seconds: &[u16]) -> Decimal {
+    pub(super) fn amount(&self, row: RowIndex, seconds: &[u16]) -> Exact {
         let row = &self.rows[row];
         row.base
             .fraction(u64::from(seconds[row.profile]), row.divisor)
@@ -126,7 +126,7 @@ fn rows(scenario: &Scenario) -> Vec<Row> {
             .enumerate()
             .map(|(at, line)| {
                 let (base, divisor) = match line.amount {
-                    InstanceAmount::Count(count) => (Decimal::from(count), HOUR),
+                    InstanceAmount::Count(count) => (Exact::from(count), HOUR),
                     InstanceAmount::Hours(hours) => (hours, total(line.profile)),
                 };
                 Row {

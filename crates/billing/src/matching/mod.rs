@@ -14,7 +14,7 @@ mod walk;
 use crate::calendar::HourGroups;
 use crate::catalogue::MeteredPrice;
 use crate::usage::MeteredUsage;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 use circles::Circles;
 use demand::Demand;
@@ -48,21 +48,21 @@ pub struct Coverage {
     /// The usage line.
     pub usage: UsageRef,
     /// Covered units or instance-hours.
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// What it took of the commitment: normalized unit-hours or instance-hours of a reservation,
     /// money of a plan.
-    pub used: Decimal,
+    pub used: Exact,
 }
 
 /// How a commitment was used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Utilization {
     /// What it offered in the month, in the measure of [`Coverage::used`].
-    pub offered: Decimal,
+    pub offered: Exact,
     /// What was used of it.
-    pub used: Decimal,
+    pub used: Exact,
     /// Offered and used in one hour of each group of like hours.
-    pub by_hour_group: Vec<(Decimal, Decimal)>,
+    pub by_hour_group: Vec<(Exact, Exact)>,
 }
 
 /// The outcome of matching a month.

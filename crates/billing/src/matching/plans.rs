@@ -10,7 +10,7 @@ use crate::catalogue::{InstanceKind, plan_rate};
 use crate::commitments::SavingsPlan;
 use crate::order::{Groups, sorted_places};
 use crate::rating::Item;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// The service whose instances an EC2 Instance Savings Plan covers.
 const EC2: &str = "AmazonEC2";
@@ -20,13 +20,13 @@ const EC2: &str = "AmazonEC2";
 struct Pair {
     row: RowIndex,
     class: usize,
-    rate: Decimal,
+    rate: Exact,
 }
 
 /// What a class of plans pays for an item, against what On-Demand asks.
 struct Offer {
-    rate: Decimal,
-    on_demand: Decimal,
+    rate: Exact,
+    on_demand: Exact,
 }
 
 /// The passes of every hour, in order: one for each type of plan (rule 5.6). Commitments are

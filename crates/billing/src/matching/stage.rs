@@ -2,7 +2,7 @@
 
 use super::demand::RowIndex;
 use super::walk::{CommitmentIndex, Walk};
-use crate::Decimal;
+use crate::Exact;
 
 /// What commitments that are alike do in an hour.
 pub(super) struct Passes {
@@ -49,11 +49,11 @@ pub(super) enum Weight {
     /// Quarters of a normalized unit: always whole, so that reservations add up exactly.
     Units(u64),
     /// A Savings Plan's rate.
-    Rate(Decimal),
+    Rate(Exact),
 }
 
 impl Weight {
-    fn of(self, quantity: Decimal) -> Decimal {
+    fn of(self, quantity: Exact) -> Exact {
         match self {
             Self::Units(units) => quantity.times(units),
             Self::Rate(rate) => quantity * rate,
@@ -65,7 +65,7 @@ impl Weight {
         matches!(self, Self::Rate(rate) if rate.is_zero())
     }
 
-    fn quantity_for(self, available: Decimal) -> Decimal {
+    fn quantity_for(self, available: Exact) -> Exact {
         match self {
             Self::Units(units) => available.divided_by(units),
             Self::Rate(rate) => available.over(rate),
@@ -99,7 +99,7 @@ impl Stage {
                 let quantity = walk.left(step.row);
                 let in_force = set.iter().find(|commitment| walk.is_in_force(**commitment));
                 if let Some(commitment) = in_force.filter(|_| quantity.is_positive()) {
-                    walk.cover(*commitment, step.row, quantity, Decimal::ZERO);
+                    walk.cover(*commitment, step.row, quantity, Exact::ZERO);
                 }
                 continue;
             }

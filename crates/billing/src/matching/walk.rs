@@ -7,7 +7,7 @@ use super::{CommitmentRef, Coverage, Matching, Utilization, reserved};
 use crate::calendar::{HOUR, HourGroup, HourGroups};
 use crate::order::{Groups, pair};
 use crate::usage::ProfileIndex;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// The number of a commitment: reservations in the scenario's order, then plans.
 pub(super) type CommitmentIndex = usize;
@@ -19,7 +19,7 @@ pub(super) struct Walk<'a> {
     count: u64,
     hour: u32,
     /// What is left of each row in this hour; valid if `touched` holds this hour's number.
-    left: Vec<Decimal>,
+    left: Vec<Exact>,
     touched: Vec<u32>,
     counters: Vec<Counter>,
     /// How many of the counters are reservations.
@@ -34,20 +34,20 @@ pub(super) struct Walk<'a> {
 /// A commitment's hour and month.
 struct Counter {
     /// What it offers in a full hour.
-    full: Decimal,
+    full: Exact,
     active: ProfileIndex,
-    offered: Decimal,
-    left: Decimal,
+    offered: Exact,
+    left: Exact,
     total: Utilization,
 }
 
 impl Counter {
-    fn new(full: Decimal, active: ProfileIndex) -> Self {
+    fn new(full: Exact, active: ProfileIndex) -> Self {
         Self {
             full,
             active,
-            offered: Decimal::ZERO,
-            left: Decimal::ZERO,
+            offered: Exact::ZERO,
+            left: Exact::ZERO,
             total: Utilization::default(),
         }
     }
@@ -57,7 +57,7 @@ impl<'a> Walk<'a> {
     pub(super) fn new(scenario: &Scenario, demand: &'a Demand) -> Self {
         let commitments = &scenario.commitments;
         let reserved = commitments.reserved.iter().map(|owned| {
-            let full = Decimal::from(reserved::weight(owned)).times(owned.count);
+            let full = Exact::from(reserved::weight(owned)).times(owned.count);
             Counter::new(full, owned.active)
         });
         let plans = commitments.plans.iter();
@@ -67,7 +67,7 @@ impl<'a> Walk<'a> {
             seconds: &[],
             count: 0,
             hour: 0,
-            left: vec![Decimal::ZERO; demand.len()],
+            left: vec![Exact::ZERO; demand.len()],
             touched: vec![0; demand.len()],
             counters: reserved.chain(plans).collect(),
             reserved: commitments.reserved.len(),
@@ -89,7 +89,7 @@ impl<'a> Walk<'a> {
     }
 
     /// What is left of a row in this hour.
-    pub(super) fn left(&mut self, row: RowIndex) -> Decimal {
+    pub(super) fn left(&mut self, row: RowIndex) -> Exact {
         if self.touched[row] != self.hour {
             self.touched[row] = self.hour;
             self.left[row] = self.demand.amount(row, self.seconds);
@@ -97,7 +97,7 @@ impl<'a> Walk<'a> {
         self.left[row]
     }
 
-    pub(super) fn available(&self, commitment: CommitmentIndex) -> Decimal {
+    pub(super) fn available(&self, commitment: CommitmentIndex) -> Exact {
         self.counters[commitment].left
     }
 
@@ -109,8 +109,8 @@ impl<'a> Walk<'a> {
         &mut self,
         commitment: CommitmentIndex,
         row: RowIndex,
-        quantity: Decimal,
-        used: Decimal,
+        quantity: Exact,
+        used: Exact,
     ) {
         self.left[row] -= quantity;
         self.counters[commitment].left -= used;
@@ -122,8 +122,8 @@ impl<'a> Walk<'a> {
                     None => CommitmentRef::Reserved(commitment),
                 },
                 usage: self.demand.usage(row),
-                quantity: Decimal::ZERO,
-                used: Decimal::ZERO,
+                quantity: Exact::ZERO,
+                used: Exact::ZERO,
             });
             self.coverage.len() - 1
         });

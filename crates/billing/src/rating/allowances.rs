@@ -10,7 +10,7 @@ use crate::catalogue::Scope;
 use crate::matching::UsageRef;
 use crate::order::pair;
 use crate::organization::AccountIndex;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// An allowance of the organization, or of one account.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,21 +102,15 @@ impl<'a> Allowances<'a> {
 #[derive(Default)]
 pub(super) struct Drawn {
     /// What is left in each purse, and its place here by allowance and account.
-    left: Vec<Decimal>,
+    left: Vec<Exact>,
     purses: HashMap<u64, usize>,
     /// What an item drew from a purse, and its place here by the purse's place and the item.
-    units: Vec<Decimal>,
+    units: Vec<Exact>,
     places: HashMap<u64, usize>,
 }
 
 impl Drawn {
-    fn draw(
-        &mut self,
-        purse: Purse,
-        item: usize,
-        units: Decimal,
-        offered: impl FnOnce() -> Decimal,
-    ) {
+    fn draw(&mut self, purse: Purse, item: usize, units: Exact, offered: impl FnOnce() -> Exact) {
         let purse = *self.purses.entry(purse_key(purse)).or_insert_with(|| {
             self.left.push(offered());
             self.left.len() - 1
@@ -124,14 +118,14 @@ impl Drawn {
         let units = units.min(self.left[purse]);
         self.left[purse] -= units;
         let place = *self.places.entry(pair(purse, item)).or_insert_with(|| {
-            self.units.push(Decimal::ZERO);
+            self.units.push(Exact::ZERO);
             self.units.len() - 1
         });
         self.units[place] += units;
     }
 
     /// What an item drew from a purse.
-    pub(super) fn by(&self, purse: Purse, item: usize) -> Decimal {
+    pub(super) fn by(&self, purse: Purse, item: usize) -> Exact {
         let units = || {
             let purse = *self.purses.get(&purse_key(purse))?;
             let place = *self.places.get(&pair(purse, item))?;

@@ -10,14 +10,14 @@ use crate::catalogue::{Scope, TierLadder};
 use crate::matching::UsageRef;
 use crate::order::{Groups, pair, sorted_places};
 use crate::organization::AccountIndex;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// Units of one item in one account; with fixed-order allocation, of one usage line.
 #[derive(Clone, Copy)]
 pub(super) struct Cell {
     pub(super) item: Item,
     pub(super) account: AccountIndex,
-    pub(super) quantity: Decimal,
+    pub(super) quantity: Exact,
 }
 
 /// Items that share a ladder.
@@ -33,7 +33,7 @@ pub(super) struct Pool<'a> {
 pub(super) enum Rates<'a> {
     Ladder(&'a TierLadder),
     /// On-Demand hours have no tiers.
-    Flat(Decimal),
+    Flat(Exact),
 }
 
 /// All usage as cells, pool by pool, before commitments.
@@ -42,7 +42,7 @@ pub(crate) struct Cells<'a> {
     pub(super) all: Vec<Cell>,
     pub(super) pools: Vec<Pool<'a>>,
     /// The instance-hours of each instance line.
-    pub(super) hours: Vec<Decimal>,
+    pub(super) hours: Vec<Exact>,
     /// The place of each cell by [`Cells::key`].
     places: HashMap<u64, usize>,
 }
@@ -74,7 +74,7 @@ impl<'a> Cells<'a> {
         self.scenario.assumptions.allocation == Allocation::FixedOrder
     }
 
-    fn add(&mut self, line: UsageRef, item: Item, account: AccountIndex, quantity: Decimal) {
+    fn add(&mut self, line: UsageRef, item: Item, account: AccountIndex, quantity: Exact) {
         let next = self.all.len();
         let place = *self
             .places
@@ -169,7 +169,7 @@ fn rates_of(scenario: &Scenario, item: Item) -> (Rates<'_>, Scope) {
             (Rates::Flat(rate), Scope::Organization)
         }
         // Fees are no usage.
-        Item::Reserved(_) | Item::Plan(_) => (Rates::Flat(Decimal::ZERO), Scope::Organization),
+        Item::Reserved(_) | Item::Plan(_) => (Rates::Flat(Exact::ZERO), Scope::Organization),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::assumptions::PurchaseMonthFee;
 use crate::calendar::{HOUR, Moment};
 use crate::commitments::{PaymentOption, ReservedInstances, SavingsPlan};
 use crate::organization::AccountIndex;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 pub(super) fn charge(scenario: &Scenario, charges: &mut Vec<Charge>) {
     for (at, reserved) in scenario.commitments.reserved.iter().enumerate() {
@@ -29,9 +29,9 @@ fn reserved_fees(
     let bought_now = is_bought_in_month(scenario, reserved.start);
     let in_part = scenario.assumptions.purchase_month_fee == PurchaseMonthFee::HoursInForce;
     let hours = if bought_now && in_part {
-        Decimal::from(in_force).divided_by(HOUR)
+        Exact::from(in_force).divided_by(HOUR)
     } else {
-        Decimal::from(scenario.month.hours())
+        Exact::from(scenario.month.hours())
     };
     let (kind, rate) = (ChargeKind::RecurringFee, reserved.hourly);
     push(
@@ -49,7 +49,7 @@ fn reserved_fees(
             item,
             kind,
             reserved.owner,
-            Decimal::from(reserved.count),
+            Exact::from(reserved.count),
             rate,
         );
     }
@@ -57,12 +57,12 @@ fn reserved_fees(
 
 fn plan_fees(scenario: &Scenario, item: Item, plan: &SavingsPlan, charges: &mut Vec<Charge>) {
     let in_force = scenario.profiles[plan.active].total_seconds();
-    let hours = Decimal::from(in_force).divided_by(HOUR);
+    let hours = Exact::from(in_force).divided_by(HOUR);
     let half = plan.commitment.divided_by(2);
     let (recurring, upfront) = match plan.payment {
-        PaymentOption::NoUpfront => (plan.commitment, Decimal::ZERO),
+        PaymentOption::NoUpfront => (plan.commitment, Exact::ZERO),
         PaymentOption::PartialUpfront => (half, half),
-        PaymentOption::AllUpfront => (Decimal::ZERO, plan.commitment),
+        PaymentOption::AllUpfront => (Exact::ZERO, plan.commitment),
     };
     push(
         charges,
@@ -73,7 +73,7 @@ fn plan_fees(scenario: &Scenario, item: Item, plan: &SavingsPlan, charges: &mut 
         recurring,
     );
     if is_bought_in_month(scenario, plan.start) {
-        let term = Decimal::from(plan.term.hours());
+        let term = Exact::from(plan.term.hours());
         push(
             charges,
             item,
@@ -94,8 +94,8 @@ fn push(
     item: Item,
     kind: ChargeKind,
     account: AccountIndex,
-    quantity: Decimal,
-    rate: Decimal,
+    quantity: Exact,
+    rate: Exact,
 ) {
     if rate.is_positive() && quantity.is_positive() {
         charges.push(Charge {

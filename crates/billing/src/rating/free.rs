@@ -7,13 +7,13 @@ use crate::assumptions::FreeTierModel;
 use crate::catalogue::{FreeAllowance, FreePeriod};
 use crate::order::sort_places;
 use crate::organization::AccountIndex;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// The free units of every cell.
-pub(super) fn deal(rater: &Rater, once: bool) -> Vec<Decimal> {
+pub(super) fn deal(rater: &Rater, once: bool) -> Vec<Exact> {
     let cells = rater.cells;
     let scenario = cells.scenario;
-    let mut free = vec![Decimal::ZERO; rater.left.len()];
+    let mut free = vec![Exact::ZERO; rater.left.len()];
     if scenario.prices.free.is_empty() {
         return free;
     }
@@ -34,7 +34,7 @@ pub(super) fn deal(rater: &Rater, once: bool) -> Vec<Decimal> {
                 continue;
             };
             let members: Vec<usize> = members.iter().map(|&at| begin + at).collect();
-            let usage: Decimal = members.iter().map(|&at| rater.left[at].quantity).sum();
+            let usage: Exact = members.iter().map(|&at| rater.left[at].quantity).sum();
             let units = if allowances.is_in_one_pool(purse) {
                 usage.min(units_of(scenario, purse, once))
             } else {
@@ -62,7 +62,7 @@ pub(super) fn deal(rater: &Rater, once: bool) -> Vec<Decimal> {
 }
 
 /// What a purse offers in the month.
-pub(super) fn units_of(scenario: &Scenario, purse: Purse, once: bool) -> Decimal {
+pub(super) fn units_of(scenario: &Scenario, purse: Purse, once: bool) -> Exact {
     let offer = &scenario.prices.free[purse.allowance];
     let dated = match purse.account {
         Some(account) if !once => account,
@@ -71,7 +71,7 @@ pub(super) fn units_of(scenario: &Scenario, purse: Purse, once: bool) -> Decimal
     if is_in_force(scenario, offer, dated) {
         offer.quantity
     } else {
-        Decimal::ZERO
+        Exact::ZERO
     }
 }
 
@@ -95,10 +95,10 @@ fn is_in_force(scenario: &Scenario, offer: &FreeAllowance, dated: AccountIndex) 
 fn share(
     cells: &[Cell],
     members: &[usize],
-    units: Decimal,
-    usage: Decimal,
+    units: Exact,
+    usage: Exact,
     in_fixed_order: bool,
-    free: &mut [Decimal],
+    free: &mut [Exact],
 ) {
     let mut left = units;
     for &at in members {

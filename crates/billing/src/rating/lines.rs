@@ -5,15 +5,15 @@ use super::{Charge, ChargeKind, Item};
 use crate::matching::{CommitmentRef, Matching, UsageRef};
 use crate::organization::AccountIndex;
 use crate::usage::{InstanceAmount, InstanceUsage};
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 /// The units of usage lines that commitments covered.
 #[derive(Default)]
 pub(crate) struct Covered {
     /// In the order of `usage.metered`; empty where none is covered.
-    metered: Vec<Decimal>,
+    metered: Vec<Exact>,
     /// Instance-hours, in the order of `usage.instances`; empty where none is covered.
-    instances: Vec<Decimal>,
+    instances: Vec<Exact>,
 }
 
 impl Covered {
@@ -25,7 +25,7 @@ impl Covered {
                 UsageRef::Metered(at) => (&mut covered.metered, usage.metered.len(), at),
                 UsageRef::Instance(at) => (&mut covered.instances, usage.instances.len(), at),
             };
-            all.resize(count, Decimal::ZERO);
+            all.resize(count, Exact::ZERO);
             all[at] += coverage.quantity;
         }
         // Spreading a month over its hours can leave a rest of some 10⁻²² units.
@@ -44,7 +44,7 @@ impl Covered {
     }
 
     /// Covered units of a line.
-    pub(super) fn of(&self, line: UsageRef) -> Decimal {
+    pub(super) fn of(&self, line: UsageRef) -> Exact {
         let known = match line {
             UsageRef::Metered(at) => self.metered.get(at),
             UsageRef::Instance(at) => self.instances.get(at),
@@ -53,7 +53,7 @@ impl Covered {
     }
 
     /// The lines of which something is covered.
-    pub(super) fn lines(&self) -> impl Iterator<Item = (UsageRef, Decimal)> {
+    pub(super) fn lines(&self) -> impl Iterator<Item = (UsageRef, Exact)> {
         let metered = (0..self.metered.len()).map(UsageRef::Metered);
         let instances = (0..self.instances.len()).map(UsageRef::Instance);
         metered
@@ -79,12 +79,12 @@ pub fn item_and_account(scenario: &Scenario, line: UsageRef) -> (Item, AccountIn
 }
 
 /// The instance-hours of a usage line in the whole month.
-pub(crate) fn hours(scenario: &Scenario, line: &InstanceUsage) -> Decimal {
+pub(crate) fn hours(scenario: &Scenario, line: &InstanceUsage) -> Exact {
     match line.amount {
         InstanceAmount::Hours(hours) => hours,
         InstanceAmount::Count(count) => {
             let seconds = scenario.profiles[line.profile].total_seconds();
-            Decimal::from(count).fraction(seconds, crate::calendar::HOUR)
+            Exact::from(count).fraction(seconds, crate::calendar::HOUR)
         }
     }
 }
@@ -97,7 +97,7 @@ pub(super) fn covered(scenario: &Scenario, matching: &Matching, charges: &mut Ve
             CommitmentRef::Reserved(_) => ChargeKind::ReservedCovered,
             CommitmentRef::Plan(_) => ChargeKind::PlanCovered,
         };
-        let (rate, cost) = (Decimal::ZERO, Decimal::ZERO);
+        let (rate, cost) = (Exact::ZERO, Exact::ZERO);
         Charge {
             item,
             kind,

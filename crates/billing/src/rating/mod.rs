@@ -10,7 +10,7 @@ mod tiers;
 use crate::catalogue::{InstanceIndex, MeteredIndex, Slice};
 use crate::matching::{Matching, UsageRef};
 use crate::organization::AccountIndex;
-use crate::{Decimal, Scenario};
+use crate::{Exact, Scenario};
 
 use cells::Cell;
 pub(crate) use cells::Cells;
@@ -99,11 +99,11 @@ pub struct Charge {
     /// Who owes it.
     pub account: AccountIndex,
     /// Units.
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// Currency per unit.
-    pub rate: Decimal,
+    pub rate: Exact,
     /// Exact, `quantity × rate`.
-    pub cost: Decimal,
+    pub cost: Exact,
 }
 
 /// Usage that went through one ladder together.
@@ -114,11 +114,11 @@ pub struct RatedPool {
     /// The only account in it, or none where it is the organization's.
     pub account: Option<AccountIndex>,
     /// Units left by commitments.
-    pub usage: Decimal,
+    pub usage: Exact,
     /// Of these, free.
-    pub free: Decimal,
+    pub free: Exact,
     /// Where on the ladder the paid units begin (rule 3.6).
-    pub start: Decimal,
+    pub start: Exact,
     /// The paid units, tier by tier.
     pub slices: Vec<Slice>,
 }
@@ -126,7 +126,7 @@ pub struct RatedPool {
 impl RatedPool {
     /// The exact cost of all tiers.
     #[must_use]
-    pub fn cost(&self) -> Decimal {
+    pub fn cost(&self) -> Exact {
         self.slices
             .iter()
             .map(|slice| slice.quantity * slice.rate)
@@ -146,7 +146,7 @@ pub struct Rating {
 impl Rating {
     /// The exact cost of all usage; fees are not in it.
     #[must_use]
-    pub fn usage_cost(&self) -> Decimal {
+    pub fn usage_cost(&self) -> Exact {
         self.pools.iter().map(RatedPool::cost).sum()
     }
 }
@@ -170,7 +170,7 @@ impl<'a> Rater<'a> {
     }
 
     /// What is left of a usage line.
-    fn left_of(&self, line: UsageRef) -> Decimal {
+    fn left_of(&self, line: UsageRef) -> Exact {
         let all = match line {
             UsageRef::Metered(at) => self.cells.scenario.usage.metered[at].quantity,
             UsageRef::Instance(at) => self.cells.hours[at],
@@ -179,7 +179,7 @@ impl<'a> Rater<'a> {
     }
 
     /// The exact charges for usage; fees are not among them.
-    pub(crate) fn gross(&self, boundaries: Consolidation) -> Decimal {
+    pub(crate) fn gross(&self, boundaries: Consolidation) -> Exact {
         self.pools(boundaries).iter().map(RatedPool::cost).sum()
     }
 
@@ -224,7 +224,7 @@ impl<'a> Rater<'a> {
 }
 
 /// The exact fees of all commitments; they are due however the bill is drawn (rule 4.3).
-pub(crate) fn fees(scenario: &Scenario) -> Decimal {
+pub(crate) fn fees(scenario: &Scenario) -> Exact {
     let mut charges = Vec::new();
     fees::charge(scenario, &mut charges);
     charges.iter().map(|charge| charge.cost).sum()

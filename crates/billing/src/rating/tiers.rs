@@ -2,7 +2,7 @@
 
 use super::cells::{Cell, Pool, Rates};
 use super::{Charge, ChargeKind, Item, RatedPool, Rater};
-use crate::Decimal;
+use crate::Exact;
 use crate::assumptions::{Allocation, FreeUnits};
 use crate::catalogue::{Scope, Slice};
 use crate::order::{sort_by_number, sorted_places};
@@ -12,7 +12,7 @@ use crate::organization::AccountIndex;
 /// places of its cells.
 pub(super) fn rate(
     rater: &Rater,
-    free: &[Decimal],
+    free: &[Exact],
     together: bool,
     each: &mut dyn FnMut(RatedPool, &[usize]),
 ) {
@@ -34,16 +34,16 @@ pub(super) fn rate(
 
 fn through(
     rater: &Rater,
-    free: &[Decimal],
+    free: &[Exact],
     pool: &Pool,
     members: &[usize],
     account: Option<AccountIndex>,
 ) -> RatedPool {
     let cells = &rater.left;
-    let usage: Decimal = members.iter().map(|&at| cells[at].quantity).sum();
-    let free: Decimal = members.iter().map(|&at| free[at]).sum();
+    let usage: Exact = members.iter().map(|&at| cells[at].quantity).sum();
+    let free: Exact = members.iter().map(|&at| free[at]).sum();
     let start = match rater.cells.scenario.assumptions.free_units {
-        FreeUnits::BeforeTiers => Decimal::ZERO,
+        FreeUnits::BeforeTiers => Exact::ZERO,
         FreeUnits::WithinTiers => free,
     };
     let paid = usage - free;
@@ -88,13 +88,13 @@ fn items(cells: &[Cell], members: &[usize]) -> Vec<Item> {
 /// the units of each member that are not free.
 pub(super) fn charge(
     rater: &Rater,
-    free: &[Decimal],
+    free: &[Exact],
     pool: &RatedPool,
     members: &[usize],
-    unpaid: &mut [Decimal],
+    unpaid: &mut [Exact],
     charges: &mut Vec<Charge>,
 ) {
-    let mut push = |at: usize, kind: ChargeKind, quantity: Decimal, rate: Decimal| {
+    let mut push = |at: usize, kind: ChargeKind, quantity: Exact, rate: Exact| {
         let cell = &rater.left[at];
         if quantity.is_positive() {
             let cost = quantity * rate;
@@ -109,7 +109,7 @@ pub(super) fn charge(
         }
     };
     for &at in members {
-        push(at, ChargeKind::Free, free[at], Decimal::ZERO);
+        push(at, ChargeKind::Free, free[at], Exact::ZERO);
     }
     let paid = pool.usage - pool.free;
     match rater.cells.scenario.assumptions.allocation {

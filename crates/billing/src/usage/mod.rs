@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::Decimal;
+use crate::Exact;
 use crate::catalogue::{InstanceIndex, MeteredIndex};
 use crate::organization::AccountIndex;
 
@@ -28,7 +28,7 @@ pub struct MeteredUsage {
     /// What it was.
     pub price: MeteredIndex,
     /// Units in the whole month.
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// How the quantity is spread over the hours; only Savings Plans look at it.
     pub profile: ProfileIndex,
     /// Cost allocation tags: key and value.
@@ -60,5 +60,5 @@ pub enum InstanceAmount {
     /// So many instances, each running all seconds of the profile.
     Count(u64),
     /// So many instance-hours in the month, spread over the profile.
-    Hours(Decimal),
+    Hours(Exact),
 }

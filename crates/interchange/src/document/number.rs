@@ -2,16 +2,16 @@
 
 use std::fmt;
 
-use billfold_billing::{Decimal, ParseDecimalError};
+use billfold_billing::{Exact, ParseExactError};
 
 use super::checked::{Checked, written_as_string};
 use crate::json::{Fault, Json, Node, whole};
 
 /// Reads a decimal of at most so many digits before and after the point, zero or more.
-fn bounded(text: &str, whole_digits: usize, places: usize) -> Result<Decimal, String> {
-    let parsed = text.parse::<Decimal>();
+fn bounded(text: &str, whole_digits: usize, places: usize) -> Result<Exact, String> {
+    let parsed = text.parse::<Exact>();
     let not_a_number = "is not a decimal number".to_owned();
-    if parsed == Err(ParseDecimalError::NotANumber) {
+    if parsed == Err(ParseExactError::NotANumber) {
         return Err(not_a_number);
     }
     if text.starts_with('-') {
@@ -31,7 +31,7 @@ macro_rules! decimals {
     ($($(#[$doc:meta])* $kind:ident: $whole:literal before, $places:literal after;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $kind(Decimal);
+        pub struct $kind(Exact);
 
         impl $kind {
             /// Digits that it may have before the point.
@@ -41,7 +41,7 @@ macro_rules! decimals {
 
             /// The number.
             #[must_use]
-            pub fn value(self) -> Decimal {
+            pub fn value(self) -> Exact {
                 self.0
             }
         }
@@ -156,7 +156,7 @@ pub struct ExpectedFigure(String);
 impl ExpectedFigure {
     /// The number.
     #[must_use]
-    pub fn value(&self) -> Decimal {
+    pub fn value(&self) -> Exact {
         self.0.parse().unwrap_or_default()
     }
 
@@ -169,7 +169,7 @@ impl ExpectedFigure {
 
     /// Whether a figure, rounded half away from zero to these places, is the expected one.
     #[must_use]
-    pub fn matches(&self, figure: Decimal) -> bool {
+    pub fn matches(&self, figure: Exact) -> bool {
         figure.without_dust().rounded(self.places()) == self.value()
     }
 }
@@ -178,7 +178,7 @@ impl Checked for ExpectedFigure {
     const EXPECTED: &'static str = "a decimal of at most 45 digits before and 24 after the point";
 
     fn check(text: &str) -> Result<Self, String> {
-        match text.parse::<Decimal>() {
+        match text.parse::<Exact>() {
             Ok(_) => Ok(Self(text.to_owned())),
             Err(problem) => Err(format!("is {problem}")),
         }

@@ -142,7 +142,7 @@ vocabulary! {
 
     /// What becomes of fractions of a cent.
     #[derive(Default)]
-    CentRounding = billfold_billing::number::rounding::CentRounding {
+    CentRounding = billfold_billing::exact::rounding::CentRounding {
         /// To the nearest cent, halves away from zero.
         #[default]
         Nearest,

@@ -4,7 +4,7 @@ use billfold_billing::bill::{Bill, Blended, BlendedItem, Line, Share, blend, nam
 use billfold_billing::comparison::Comparison;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, Item};
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 use serde::{Serialize, Serializer};
 
 use super::comparison::account_totals;
@@ -69,7 +69,7 @@ pub struct BillExport {
     pub account_names: Vec<String>,
     /// The sum of the lines.
     #[serde(serialize_with = "as_cents")]
-    pub total: Decimal,
+    pub total: Exact,
     /// Usage that is not charged, or not wholly, because its price is missing; only where there is
     /// some.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -98,13 +98,13 @@ pub struct BillLine {
     pub unit: String,
     /// Units; none of what a credit pays.
     #[serde(serialize_with = "as_exact")]
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// Currency per unit; of what a credit pays, that of the line that it pays.
     #[serde(serialize_with = "as_exact")]
-    pub rate: Decimal,
+    pub rate: Exact,
     /// Whole cents.
     #[serde(serialize_with = "as_cents")]
-    pub cost: Decimal,
+    pub cost: Exact,
     /// Each account's part.
     pub accounts: Vec<LineShare>,
 }
@@ -119,10 +119,10 @@ pub struct LineShare {
     pub name: String,
     /// Units.
     #[serde(serialize_with = "as_exact")]
-    pub quantity: Decimal,
+    pub quantity: Exact,
     /// Whole cents.
     #[serde(serialize_with = "as_cents")]
-    pub cost: Decimal,
+    pub cost: Exact,
 }
 
 /// What sort of charge a line is.
@@ -279,8 +279,8 @@ impl Writer<'_> {
         &self,
         item: Item,
         kind: LineKind,
-        rate: Decimal,
-        all: (Decimal, Decimal),
+        rate: Exact,
+        all: (Exact, Exact),
         shares: &[Share],
     ) -> Option<BillLine> {
         let is_wanted = |share: &&Share| self.account.is_none_or(|only| only == share.account);

@@ -4,7 +4,7 @@ use crate::resolve::Unpriced;
 use billfold_billing::bill::Bill;
 use billfold_billing::comparison::{Cause, Comparison, Saving};
 use billfold_billing::organization::Account;
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -71,7 +71,7 @@ impl From<&Unpriced> for IncompleteExport {
 pub struct StatementExport {
     /// The sum of all accounts.
     #[serde(serialize_with = "as_cents")]
-    pub total: Decimal,
+    pub total: Exact,
     /// The accounts, in the scenario's order.
     pub accounts: Vec<AccountTotal>,
 }
@@ -83,16 +83,16 @@ pub struct AccountTotal {
     pub id: String,
     /// Whole cents.
     #[serde(serialize_with = "as_cents")]
-    pub total: Decimal,
+    pub total: Exact,
 }
 
 /// The saving and its parts, which add up to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavingExport {
     /// Whole cents.
-    pub total: Decimal,
+    pub total: Exact,
     /// Each cause with its part in cents, in the order of rule 2.4.
-    pub parts: Vec<(Cause, Decimal)>,
+    pub parts: Vec<(Cause, Exact)>,
 }
 
 impl ComparisonExport {
@@ -132,7 +132,7 @@ impl StatementExport {
 }
 
 /// Totals of accounts in the scenario's order, with the accounts' ids.
-pub(super) fn account_totals(scenario: &Scenario, totals: &[Decimal]) -> Vec<AccountTotal> {
+pub(super) fn account_totals(scenario: &Scenario, totals: &[Exact]) -> Vec<AccountTotal> {
     let accounts = scenario.organization.accounts.iter().zip(totals);
     let total = |(account, total): (&Account, &_)| AccountTotal {
         id: account.id.clone(),

@@ -11,24 +11,24 @@ pub use comparison::{
 };
 pub use csv::bill_csv;
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use serde::Serializer;
 
 /// An amount of money: exactly two decimals.
 #[must_use]
-pub fn cents(amount: Decimal) -> String {
+pub fn cents(amount: Exact) -> String {
     format!("{amount:.2}")
 }
 
 /// A quantity or a rate, in full but for the dust of divisions.
-fn exact(value: Decimal) -> String {
+fn exact(value: Exact) -> String {
     value.without_dust().to_string()
 }
 
-fn as_cents<S: Serializer>(amount: &Decimal, to: S) -> Result<S::Ok, S::Error> {
+fn as_cents<S: Serializer>(amount: &Exact, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(&cents(*amount))
 }
 
-fn as_exact<S: Serializer>(value: &Decimal, to: S) -> Result<S::Ok, S::Error> {
+fn as_exact<S: Serializer>(value: &Exact, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(&exact(*value))
 }

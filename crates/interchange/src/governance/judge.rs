@@ -4,7 +4,7 @@ use billfold_billing::governance::{
     Evaluation, NotEvaluated, Verdict, judge as judge_requests, launch_request, usage_requests,
 };
 use billfold_billing::usage::InstanceAmount;
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 use rustc_hash::FxHashMap;
 
 use super::Governed;
@@ -100,7 +100,7 @@ pub fn judge(
         for denied in &judgement.denied {
             match denied.line {
                 UsageLine::Metered(place) => {
-                    scenario.usage.metered[place].quantity = Decimal::ZERO;
+                    scenario.usage.metered[place].quantity = Exact::ZERO;
                 }
                 UsageLine::Instance(place) => {
                     scenario.usage.instances[place].amount = InstanceAmount::Count(0);

@@ -4,7 +4,7 @@ use billfold_billing::bill::{Dimension, group};
 use billfold_billing::comparison::Comparison;
 use billfold_billing::governance::{Firing, Practised, good_practice};
 use billfold_billing::organization::lifecycle::Node;
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 
 use super::Governed;
 use crate::document::Document;
@@ -30,9 +30,9 @@ pub struct Branch {
     /// Levels below the root.
     pub depth: usize,
     /// What its accounts pay alone.
-    pub separate: Decimal,
+    pub separate: Exact,
     /// Their part of the consolidated bill.
-    pub consolidated: Decimal,
+    pub consolidated: Exact,
     /// Whether an account is closed.
     pub closed: bool,
     /// The policies attached here.
@@ -58,7 +58,7 @@ pub fn report(
     );
     let of_unit = |groups: &[billfold_billing::bill::Group], unit: &str| {
         let found = groups.iter().find(|group| group.key == unit);
-        found.map_or(Decimal::ZERO, |group| group.cents)
+        found.map_or(Exact::ZERO, |group| group.cents)
     };
     let branch = |node: Node, name: &str, depth: usize| {
         let (separate, consolidated, closed) = match &node {
@@ -71,10 +71,10 @@ pub fn report(
             Node::Account(id) => {
                 let mut accounts = scenario.organization.accounts.iter();
                 let at = accounts.position(|account| account.id == *id);
-                let of = |accounts: &[Decimal]| {
+                let of = |accounts: &[Exact]| {
                     at.and_then(|at| accounts.get(at))
                         .copied()
-                        .unwrap_or(Decimal::ZERO)
+                        .unwrap_or(Exact::ZERO)
                 };
                 let account = governed.organization.account(id);
                 (

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use billfold_billing::usage::{InstanceAmount, MeteredUsage};
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 
 use super::units::convert;
 use super::{Context, Resolved, Unpriced, resolve_with};
@@ -46,7 +46,7 @@ pub fn resolve_again(
 }
 
 /// New amounts by their lines' places.
-type Amounts = (Vec<(usize, Decimal)>, Vec<(usize, InstanceAmount)>);
+type Amounts = (Vec<(usize, Exact)>, Vec<(usize, InstanceAmount)>);
 
 /// What changed, if it is only amounts that nothing else turns on.
 fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Amounts> {
@@ -127,7 +127,7 @@ fn quantity(
     place: usize,
     then: &Scenario,
     step: UnitStep,
-) -> Option<Decimal> {
+) -> Option<Exact> {
     let as_it_was = document::MeteredUsage {
         quantity: old.quantity,
         unit: old.unit.clone(),

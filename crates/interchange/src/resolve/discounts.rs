@@ -1,6 +1,6 @@
 //! Private pricing: percentages off the rates of usage.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::catalogue::{LadderError, Prices, Provenance, Tier, TierLadder};
 use rustc_hash::FxHashMap;
 
@@ -66,7 +66,7 @@ pub(super) fn apply(
 fn checked(discounts: &[document::Discount]) -> Result<FxHashMap<Option<&str>, usize>, FileError> {
     let mut by_service = FxHashMap::default();
     for (place, discount) in discounts.iter().enumerate() {
-        if discount.percent.value() > Decimal::from(100) {
+        if discount.percent.value() > Exact::from(100) {
             let message = format!(
                 "\"{}\" is above 100; expected at most 100",
                 discount.percent
@@ -99,8 +99,8 @@ fn reduced_ladder(ladder: &TierLadder, percent: Percent) -> Result<TierLadder, L
 }
 
 /// `rate × (100 - percent) / 100`, to as many places as a rate may have.
-fn reduced(rate: Decimal, percent: Percent) -> Decimal {
-    let left = Decimal::from(100) - percent.value();
+fn reduced(rate: Exact, percent: Percent) -> Exact {
+    let left = Exact::from(100) - percent.value();
     (rate * left).divided_by(100).rounded(Rate::PLACES as u32)
 }
 

@@ -1,6 +1,6 @@
 //! The prices of a scenario: its own, and beyond them those of a source.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::catalogue::{
     InstanceIndex, InstancePrice, MeteredIndex, MeteredPrice, Prices, Provenance, TierLadder,
 };
@@ -29,7 +29,7 @@ pub(super) struct Pricelist<'d, 'c> {
     unknown: FxHashSet<MeteredIndex>,
     unknown_instances: FxHashSet<InstanceIndex>,
     /// Where the rate above so many units is not known.
-    known_up_to: FxHashMap<MeteredIndex, Decimal>,
+    known_up_to: FxHashMap<MeteredIndex, Exact>,
     pub(super) unpriced: Vec<Unpriced>,
 }
 
@@ -150,7 +150,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
                 self.unknown_instances.insert(index);
                 InstancePrice {
                     kind: prices::instance_kind(&key, || format!("{path}.instanceType"))?,
-                    on_demand: Decimal::ZERO,
+                    on_demand: Exact::ZERO,
                     plan_rates: Vec::new(),
                     provenance: unknown(),
                 }
@@ -190,7 +190,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
                     .enumerate()
                     .filter(|(_, line)| line.price == *index)
             };
-            let used: Decimal = lines().map(|(_, line)| line.quantity).sum();
+            let used: Exact = lines().map(|(_, line)| line.quantity).sum();
             if used <= *up_to {
                 continue;
             }
@@ -221,7 +221,7 @@ fn stand_in(key: &MeteredKey<'_>, unit: Option<&Text>) -> MeteredPrice {
         name: usage_type.clone(),
         usage_type,
         unit: unit.map_or_else(|| "unit".to_owned(), ToString::to_string),
-        ladder: TierLadder::flat(Decimal::ZERO)
+        ladder: TierLadder::flat(Exact::ZERO)
             .unwrap_or_else(|_| unreachable!("zero is no negative rate")),
         scope: billfold_billing::catalogue::Scope::default(),
         pool: None,

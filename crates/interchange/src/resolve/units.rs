@@ -1,6 +1,6 @@
 //! Units of data: `8 TB-Mo` of a usage that is priced per `GB-Mo`.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 
 use crate::document::{Quantity, UnitStep};
 use crate::error::shown;
@@ -11,12 +11,7 @@ const SIZES: [&str; 7] = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
 ///
 /// # Errors
 /// What is wrong, and what is expected instead.
-pub fn convert(
-    quantity: Quantity,
-    from: &str,
-    to: &str,
-    step: UnitStep,
-) -> Result<Decimal, String> {
+pub fn convert(quantity: Quantity, from: &str, to: &str, step: UnitStep) -> Result<Exact, String> {
     if from == to {
         return Ok(quantity.value());
     }
@@ -35,7 +30,7 @@ pub fn convert(
     }
     let converted = quantity.value().times(factor);
     let digits = Quantity::WHOLE_DIGITS;
-    if converted >= Decimal::from(10_u64.pow(digits as u32)) {
+    if converted >= Exact::from(10_u64.pow(digits as u32)) {
         return Err(format!(
             "{quantity} {from} is too much in {to}; expected at most {digits} digits before the point"
         ));
@@ -84,10 +79,7 @@ mod tests {
     fn up_and_down_by_either_step() {
         let binary = UnitStep::Binary;
         assert_eq!(converted("8", "TB", "GB", binary), "8192");
-        assert_eq!(
-            converted("1.5", "TB-Mo", "GB-Mo", UnitStep::Decimal),
-            "1500"
-        );
+        assert_eq!(converted("1.5", "TB-Mo", "GB-Mo", UnitStep::Exact), "1500");
         assert_eq!(converted("512", "MB", "GB", binary), "0.5");
         assert_eq!(
             converted("1", "EB", "B", binary),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 
 /// A usage line that is not charged, or not wholly, because its price is not known.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,7 @@ pub enum Shortage {
     /// The rate above so many units is not known, and more was used; what is above is not charged.
     Beyond {
         /// The last unit that has a rate.
-        up_to: Decimal,
+        up_to: Exact,
         /// The price's unit.
         unit: String,
     },

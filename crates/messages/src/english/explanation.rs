@@ -1,6 +1,6 @@
 //! What each node of a derivation is about.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_billing::catalogue::Scope;
 use billfold_billing::explanation::{Message, Side};
 use billfold_billing::rating::ChargeKind;
@@ -135,7 +135,7 @@ fn allowance(name: &str, scope: Scope) -> String {
     }
 }
 
-fn moved_units(from: Decimal, to: Decimal) -> String {
+fn moved_units(from: Exact, to: Exact) -> String {
     if to.is_zero() {
         return format!("units that cost nothing instead of {} each", grouped(from));
     }
@@ -146,7 +146,7 @@ fn moved_units(from: Decimal, to: Decimal) -> String {
     format!("units that cost {} each instead of {before}", grouped(to))
 }
 
-fn tier_units(from: Decimal, up_to: Option<Decimal>) -> String {
+fn tier_units(from: Exact, up_to: Option<Exact>) -> String {
     match up_to {
         Some(up_to) if from.is_zero() => format!("units up to {}", grouped(up_to)),
         Some(up_to) => format!("units above {} and up to {}", grouped(from), grouped(up_to)),
@@ -155,7 +155,7 @@ fn tier_units(from: Decimal, up_to: Option<Decimal>) -> String {
     }
 }
 
-fn taken_by(line: &str, account: &str, saving: Option<Decimal>) -> String {
+fn taken_by(line: &str, account: &str, saving: Option<Exact>) -> String {
     match saving {
         Some(saving) => {
             let percent = grouped(saving.times(100).rounded(4));

@@ -5,7 +5,7 @@ use billfold_billing::explanation::{
     CreditMeasure, FigureId, Figures as EngineFigures, Side, UsageMeasure, UtilizationMeasure,
 };
 use billfold_billing::matching::{CommitmentRef, UsageRef};
-use billfold_billing::{Decimal, Scenario};
+use billfold_billing::{Exact, Scenario};
 use billfold_interchange::{Document, UtcOnly, resolve};
 use billfold_oracle::RunName;
 use billfold_oracle::difference::Figures;
@@ -36,7 +36,7 @@ pub fn figures(text: &str) -> Result<Figures, String> {
 struct Found(Figures);
 
 impl Found {
-    fn add(&mut self, id: String, value: Decimal) -> Result<(), String> {
+    fn add(&mut self, id: String, value: Exact) -> Result<(), String> {
         let value = parse(&value.to_string()).map_err(|error| format!("{id}: {error}"))?;
         self.0.insert(id, value);
         Ok(())
@@ -99,14 +99,14 @@ fn totals(
         found.add(id, engine.value(figure))?;
     }
     for (at, account) in scenario.organization.accounts.iter().enumerate() {
-        let exact: Decimal = bill.lines_of(at).map(|(_, share)| share.exact).sum();
+        let exact: Exact = bill.lines_of(at).map(|(_, share)| share.exact).sum();
         found.add(format!("{side}.account.{}", account.id), exact)?;
         found.add(format!("{side}.rounded.{}", account.id), bill.accounts[at])?;
         if side == Side::Consolidated {
             let fees = bill.lines_of(at).filter(|(line, _)| !line.kind.is_usage());
-            let fees: Decimal = fees.map(|(_, share)| share.exact).sum();
+            let fees: Exact = fees.map(|(_, share)| share.exact).sum();
             let shares = engine.blended().items.iter().flat_map(|item| &item.shares);
-            let usage: Decimal = shares
+            let usage: Exact = shares
                 .filter(|share| share.account == at)
                 .map(|share| share.exact)
                 .sum();

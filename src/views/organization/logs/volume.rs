@@ -36,7 +36,7 @@ fn add(desk: &Desk, written: &[String]) -> Result<(), String> {
         let text = written.get(place).map_or("", String::as_str);
         let wrong = || fill(texts.problem_number, &[("text", text)]);
         text.replace(',', "")
-            .parse::<billfold_billing::Decimal>()
+            .parse::<billfold_billing::Exact>()
             .map_err(|_| wrong())
     };
     let (events, bytes) = (number(0)?, number(1)?);

@@ -1,6 +1,6 @@
 //! Policies of one's own, in AWS's JSON.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_interchange::policy;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SubmitEvent};
 use yew::prelude::*;
@@ -90,7 +90,7 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
         },
     };
     let (used, limit) = (policy::length(&draft.json), desk.quotas().policy_characters);
-    let figure = |number: u32| format::number(Decimal::from(u64::from(number)), 0);
+    let figure = |number: u32| format::number(Exact::from(u64::from(number)), 0);
     let values = [("used", &*figure(used)), ("limit", &*figure(limit))];
     let length = fill(texts.policy_length, &values);
     html! {

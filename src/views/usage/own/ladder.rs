@@ -1,6 +1,6 @@
 //! The tiers of a price, each of whose ends and rates is a field.
 
-use billfold_billing::Decimal;
+use billfold_billing::Exact;
 use billfold_interchange::document::{MeteredPrice, Quantity, Scope, UnitStep};
 use yew::prelude::*;
 
@@ -133,7 +133,7 @@ fn tier(state: &State, session: &Session, place: usize, at: usize, what: &str) -
 }
 
 /// A tier's end in the unit that reads best, if that says it wholly: `50 TB`.
-fn in_words(end: Decimal, unit: &str, step: UnitStep) -> String {
+fn in_words(end: Exact, unit: &str, step: UnitStep) -> String {
     let scaled = format::scaled(end, unit, step);
     match scaled.value.rounded(2) == scaled.value {
         true => scaled.text(),
@@ -147,7 +147,7 @@ fn next_end(price: &MeteredPrice) -> Option<Quantity> {
     let before = tiers.len().checked_sub(2).and_then(|at| tiers[at].up_to);
     let end = match before {
         Some(before) => before.value().times(2),
-        None => Decimal::from(100),
+        None => Exact::from(100),
     };
     end.to_string().parse().ok()
 }

@@ -1,18 +1,18 @@
 //! Alerts on a bill of two accounts.
 
-use crate::Decimal;
+use crate::Exact;
 use crate::bill::{Bill, Line, Payment, Share};
 use crate::governance::{Alert, Firing};
 use crate::rating::{ChargeKind, Item};
 
-fn money(whole: i128) -> Decimal {
-    Decimal::from_scaled(whole, 0)
+fn money(whole: i128) -> Exact {
+    Exact::from_scaled(whole, 0)
 }
 
 fn line(item: Item, kind: ChargeKind, shares: [i128; 2]) -> Line {
     let share = |(account, amount): (usize, &i128)| Share {
         account,
-        quantity: Decimal::ONE,
+        quantity: Exact::ONE,
         exact: money(*amount),
         cents: money(*amount),
     };
@@ -20,7 +20,7 @@ fn line(item: Item, kind: ChargeKind, shares: [i128; 2]) -> Line {
     Line {
         item,
         kind,
-        rate: Decimal::ONE,
+        rate: Exact::ONE,
         quantity: total,
         exact: total,
         cents: total,

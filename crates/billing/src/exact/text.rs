@@ -5,14 +5,14 @@ use std::str::FromStr;
 
 use ethnum::I256;
 
-use super::{Decimal, ONE, SCALE, power_of_ten};
+use super::{Exact, ONE, SCALE, power_of_ten};
 
-/// Digits that [`Decimal`] takes before the point; wider than any bound of a scenario.
+/// Digits that [`Exact`] takes before the point; wider than any bound of a scenario.
 const WHOLE_DIGITS: usize = 45;
 
 /// A text that is no decimal number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ParseDecimalError {
+pub enum ParseExactError {
     /// Something else than digits with at most one point and a leading minus.
     NotANumber,
     /// More digits before the point than fit.
@@ -21,7 +21,7 @@ pub enum ParseDecimalError {
     TooFine,
 }
 
-impl fmt::Display for ParseDecimalError {
+impl fmt::Display for ParseExactError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotANumber => "not a decimal number",
@@ -31,10 +31,10 @@ impl fmt::Display for ParseDecimalError {
     }
 }
 
-impl std::error::Error for ParseDecimalError {}
+impl std::error::Error for ParseExactError {}
 
-impl FromStr for Decimal {
-    type Err = ParseDecimalError;
+impl FromStr for Exact {
+    type Err = ParseExactError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (negative, digits) = match text.strip_prefix('-') {
@@ -45,13 +45,13 @@ impl FromStr for Decimal {
         let ends_in_point = digits.ends_with('.');
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         if whole.is_empty() || ends_in_point || !all_digits(whole) || !all_digits(places) {
-            return Err(ParseDecimalError::NotANumber);
+            return Err(ParseExactError::NotANumber);
         }
         if whole.trim_start_matches('0').len() > WHOLE_DIGITS {
-            return Err(ParseDecimalError::TooLarge);
+            return Err(ParseExactError::TooLarge);
         }
         if places.len() > SCALE as usize {
-            return Err(ParseDecimalError::TooFine);
+            return Err(ParseExactError::TooFine);
         }
         let value = digits_value(whole) * ONE
             + digits_value(places) * I256::from(power_of_ten(SCALE - places.len() as u32));
@@ -72,7 +72,7 @@ fn digits_value(digits: &str) -> I256 {
         .fold(I256::ZERO, |sum, byte| sum * 10 + I256::from(byte - b'0'))
 }
 
-impl fmt::Display for Decimal {
+impl fmt::Display for Exact {
     /// The shortest exact form: `1392.64`, `0.5`, `-3`. With a precision (`{:.2}`), rounded
     /// half away from zero to that many places.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -96,7 +96,7 @@ impl fmt::Display for Decimal {
     }
 }
 
-impl fmt::Debug for Decimal {
+impl fmt::Debug for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -115,20 +115,17 @@ mod tests {
             "0.000000000001",
             "999999999999999.999999999",
         ] {
-            assert_eq!(text.parse::<Decimal>().expect(text).to_string(), text);
+            assert_eq!(text.parse::<Exact>().expect(text).to_string(), text);
         }
-        assert_eq!(
-            "007.50".parse::<Decimal>().expect("zeros").to_string(),
-            "7.5"
-        );
+        assert_eq!("007.50".parse::<Exact>().expect("zeros").to_string(), "7.5");
     }
 
     #[test]
     fn writes_fixed_places() {
-        let amount: Decimal = "-1234.5".parse().expect("a decimal");
+        let amount: Exact = "-1234.5".parse().expect("a decimal");
         assert_eq!(format!("{amount:.2}"), "-1234.50");
         assert_eq!(format!("{amount:.0}"), "-1235");
-        assert_eq!(format!("{:.2}", Decimal::ZERO), "0.00");
+        assert_eq!(format!("{:.2}", Exact::ZERO), "0.00");
     }
 
     #[test]
@@ -137,14 +134,14 @@ mod tests {
             "", "-", ".5", "5.", "1e3", "1,000", "0x1", "1.2.3", "٣", " 1", "+1",
         ] {
             assert_eq!(
-                text.parse::<Decimal>(),
-                Err(ParseDecimalError::NotANumber),
+                text.parse::<Exact>(),
+                Err(ParseExactError::NotANumber),
                 "{text:?}"
             );
         }
         let wide = "9".repeat(46);
-        assert_eq!(wide.parse::<Decimal>(), Err(ParseDecimalError::TooLarge));
+        assert_eq!(wide.parse::<Exact>(), Err(ParseExactError::TooLarge));
         let fine = format!("0.{}", "1".repeat(25));
-        assert_eq!(fine.parse::<Decimal>(), Err(ParseDecimalError::TooFine));
+        assert_eq!(fine.parse::<Exact>(), Err(ParseExactError::TooFine));
     }
 }

@@ -3,7 +3,7 @@
 use ethnum::U256;
 
 use super::division::Divisor;
-use super::{Decimal, SCALE, power_of_ten};
+use super::{Exact, SCALE, power_of_ten};
 use crate::order::sorted_places;
 
 /// Divisions leave dust at the 24th place; a half that is off by less than this is still a half.
@@ -27,14 +27,14 @@ pub enum CentRounding {
     UpToCent,
 }
 
-impl Decimal {
+impl Exact {
     /// Rounded to `places` after the point, halves away from zero.
     ///
     /// ```
-    /// use billfold_billing::Decimal;
-    /// let amount: Decimal = "43.342".parse()?;
+    /// use billfold_billing::Exact;
+    /// let amount: Exact = "43.342".parse()?;
     /// assert_eq!(amount.rounded(2).to_string(), "43.34");
-    /// # Ok::<(), billfold_billing::ParseDecimalError>(())
+    /// # Ok::<(), billfold_billing::ParseExactError>(())
     /// ```
     #[must_use]
     pub fn rounded(self, places: u32) -> Self {
@@ -87,23 +87,23 @@ impl Decimal {
 /// `total` exactly. `total` is in whole cents.
 ///
 /// ```
-/// use billfold_billing::{Decimal, number::rounding::apportion};
-/// let third = Decimal::from(100).divided_by(3);
-/// let cents = apportion(Decimal::from(100), &[third, third, third]);
+/// use billfold_billing::{Exact, exact::rounding::apportion};
+/// let third = Exact::from(100).divided_by(3);
+/// let cents = apportion(Exact::from(100), &[third, third, third]);
 /// assert_eq!(cents.iter().map(|c| c.to_string()).collect::<Vec<_>>(), ["33.34", "33.33", "33.33"]);
 /// ```
 #[must_use]
-pub fn apportion(total: Decimal, parts: &[Decimal]) -> Vec<Decimal> {
+pub fn apportion(total: Exact, parts: &[Exact]) -> Vec<Exact> {
     if let [_] = parts {
         return vec![total];
     }
-    let clean: Vec<Decimal> = parts.iter().map(|part| part.without_dust()).collect();
-    let mut cents: Vec<Decimal> = clean.iter().map(|part| part.cents_toward_zero()).collect();
+    let clean: Vec<Exact> = parts.iter().map(|part| part.without_dust()).collect();
+    let mut cents: Vec<Exact> = clean.iter().map(|part| part.cents_toward_zero()).collect();
     let mut missing = total - cents.iter().sum();
     if missing.is_zero() || parts.is_empty() {
         return cents;
     }
-    let rests: Vec<Decimal> = clean.iter().zip(&cents).map(|(a, b)| *a - *b).collect();
+    let rests: Vec<Exact> = clean.iter().zip(&cents).map(|(a, b)| *a - *b).collect();
     let is_negative = missing.is_negative();
     let order = sorted_places(parts.len(), &|a, b| {
         let by_rest = rests[b].cmp(&rests[a]);
@@ -113,7 +113,7 @@ pub fn apportion(total: Decimal, parts: &[Decimal]) -> Vec<Decimal> {
             by_rest
         }
     });
-    let cent = Decimal::from_scaled(1, 2);
+    let cent = Exact::from_scaled(1, 2);
     let step = if is_negative { -cent } else { cent };
     for &at in order.iter().cycle() {
         if missing.is_zero() {
@@ -129,7 +129,7 @@ pub fn apportion(total: Decimal, parts: &[Decimal]) -> Vec<Decimal> {
 mod tests {
     use super::*;
 
-    fn decimal(text: &str) -> Decimal {
+    fn decimal(text: &str) -> Exact {
         text.parse().expect("a decimal")
     }
 
@@ -155,7 +155,7 @@ mod tests {
     fn blended_shares_of_the_s3_example_add_up() {
         // C03: three members of a 6,720.00 bill; the lower account id keeps the cent.
         let total = decimal("6720");
-        let share = |gb: u64| total.times_over(Decimal::from(gb), Decimal::from(95_000));
+        let share = |gb: u64| total.times_over(Exact::from(gb), Exact::from(95_000));
         let cents = apportion(total, &[share(30_000), share(35_000), share(30_000)]);
         let text: Vec<_> = cents.iter().map(ToString::to_string).collect();
         assert_eq!(text, ["2122.11", "2475.79", "2122.1"]);
@@ -165,6 +165,6 @@ mod tests {
     fn more_cents_than_parts_still_add_up() {
         let parts = [decimal("0.001"), decimal("0.002")];
         let cents = apportion(decimal("0.05"), &parts);
-        assert_eq!(cents.iter().sum::<Decimal>(), decimal("0.05"));
+        assert_eq!(cents.iter().sum::<Exact>(), decimal("0.05"));
     }
 }

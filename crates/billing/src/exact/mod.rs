@@ -1,6 +1,6 @@
 //! One exact decimal number for money, quantities and rates.
 //!
-//! A [`Decimal`] is a 256-bit integer of 10⁻²⁴ units. That is wide enough for the product of the
+//! A [`Exact`] is a 256-bit integer of 10⁻²⁴ units. That is wide enough for the product of the
 //! largest quantity and the largest rate that a scenario may hold (15 + 9 and 6 + 12 digits),
 //! summed over a million lines, without a single rounded digit. Only a division can round, at
 //! the 24th place; [`rounding`] takes that dust away before it decides a cent.
@@ -12,7 +12,7 @@ mod text;
 
 use ethnum::I256;
 
-pub use text::ParseDecimalError;
+pub use text::ParseExactError;
 
 /// Places kept after the decimal point.
 pub const SCALE: u32 = 24;
@@ -24,16 +24,16 @@ const ONE: I256 = I256::from_words(0, UNIT as i128);
 /// An exact decimal number with 24 places after the point.
 ///
 /// ```
-/// use billfold_billing::Decimal;
-/// let rate: Decimal = "0.17".parse()?;
-/// let quantity: Decimal = "8192".parse()?;
+/// use billfold_billing::Exact;
+/// let rate: Exact = "0.17".parse()?;
+/// let quantity: Exact = "8192".parse()?;
 /// assert_eq!((rate * quantity).to_string(), "1392.64");
-/// # Ok::<(), billfold_billing::ParseDecimalError>(())
+/// # Ok::<(), billfold_billing::ParseExactError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Decimal(I256);
+pub struct Exact(I256);
 
-impl Decimal {
+impl Exact {
     /// Zero.
     pub const ZERO: Self = Self(I256::ZERO);
     /// One.
@@ -75,7 +75,7 @@ impl Decimal {
     }
 }
 
-impl Default for Decimal {
+impl Default for Exact {
     fn default() -> Self {
         Self::ZERO
     }

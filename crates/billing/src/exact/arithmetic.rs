@@ -1,4 +1,4 @@
-//! Sums, products and quotients of [`Decimal`].
+//! Sums, products and quotients of [`Exact`].
 
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub, SubAssign};
@@ -6,63 +6,63 @@ use std::ops::{Add, AddAssign, Mul, Neg, Sub, SubAssign};
 use ethnum::{I256, U256};
 
 use super::division::Divisor;
-use super::{Decimal, ONE, UNIT};
+use super::{Exact, ONE, UNIT};
 
 /// Products are counted in 10⁻⁴⁸ units until they are divided by this.
 const BY_UNIT: Divisor = Divisor::new(UNIT);
 
-impl From<u64> for Decimal {
+impl From<u64> for Exact {
     fn from(whole: u64) -> Self {
         Self(I256::from(whole) * ONE)
     }
 }
 
-impl Add for Decimal {
+impl Add for Exact {
     type Output = Self;
     fn add(self, other: Self) -> Self {
         Self(self.0 + other.0)
     }
 }
 
-impl Sub for Decimal {
+impl Sub for Exact {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
         Self(self.0 - other.0)
     }
 }
 
-impl Neg for Decimal {
+impl Neg for Exact {
     type Output = Self;
     fn neg(self) -> Self {
         Self(-self.0)
     }
 }
 
-impl AddAssign for Decimal {
+impl AddAssign for Exact {
     fn add_assign(&mut self, other: Self) {
         self.0 += other.0;
     }
 }
 
-impl SubAssign for Decimal {
+impl SubAssign for Exact {
     fn sub_assign(&mut self, other: Self) {
         self.0 -= other.0;
     }
 }
 
-impl Sum for Decimal {
+impl Sum for Exact {
     fn sum<I: Iterator<Item = Self>>(numbers: I) -> Self {
         numbers.fold(Self::ZERO, Add::add)
     }
 }
 
-impl<'a> Sum<&'a Decimal> for Decimal {
+impl<'a> Sum<&'a Exact> for Exact {
     fn sum<I: Iterator<Item = &'a Self>>(numbers: I) -> Self {
         numbers.copied().sum()
     }
 }
 
-impl Mul for Decimal {
+impl Mul for Exact {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
         let (a, b) = (self.0.unsigned_abs(), other.0.unsigned_abs());
@@ -75,7 +75,7 @@ impl Mul for Decimal {
     }
 }
 
-impl Decimal {
+impl Exact {
     /// A number from its distance to zero, in 10⁻²⁴ units.
     pub(super) fn signed(is_negative: bool, distance: U256) -> Self {
         let distance = distance.as_i256();
@@ -114,8 +114,8 @@ impl Decimal {
     /// not fit in 256 bits the quotient is worked out bit by bit; it is the same number.
     ///
     /// ```
-    /// use billfold_billing::Decimal;
-    /// let third = Decimal::from(100).times_over(Decimal::from(1), Decimal::from(3));
+    /// use billfold_billing::Exact;
+    /// let third = Exact::from(100).times_over(Exact::from(1), Exact::from(3));
     /// assert_eq!(third.to_string(), "33.333333333333333333333333");
     /// ```
     #[must_use]
@@ -168,7 +168,7 @@ fn wide_quotient(a: U256, b: U256, c: U256) -> U256 {
 mod tests {
     use super::*;
 
-    fn decimal(text: &str) -> Decimal {
+    fn decimal(text: &str) -> Exact {
         text.parse().expect("a decimal")
     }
 
@@ -206,7 +206,7 @@ mod tests {
             decimal("2").over(decimal("-3")).to_string(),
             "-0.666666666666666666666667"
         );
-        assert_eq!(decimal("5").over(Decimal::ZERO), Decimal::ZERO);
+        assert_eq!(decimal("5").over(Exact::ZERO), Exact::ZERO);
         assert_eq!(decimal("7").fraction(1, 2).to_string(), "3.5");
     }
 }
