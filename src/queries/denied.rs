@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use billfold_billing::governance::Verdict;
-use billfold_billing::organization::lifecycle::Node;
 use billfold_billing::rating::Item;
 use billfold_interchange::governance::Governed;
+use billfold_organizations::governance::Verdict;
+use billfold_organizations::lifecycle::Node;
 
 use super::names;
 use crate::messages::{fill, organization_texts};

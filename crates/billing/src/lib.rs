@@ -12,7 +12,6 @@ pub mod comparison;
 pub mod credits;
 pub mod exact;
 pub mod explanation;
-pub mod governance;
 pub mod matching;
 pub mod order;
 pub mod organization;

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use billfold_billing::organization::lifecycle::{Node, Step};
+use billfold_organizations::lifecycle::{Node, Step};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;

@@ -1,8 +1,6 @@
 //! The feature set, the one way from the smaller to the larger, and the quotas.
 
-use billfold_billing::organization::lifecycle::{
-    Approval, FeatureSet, Quota, Quotas, Step, Upgrade,
-};
+use billfold_organizations::lifecycle::{Approval, FeatureSet, Quota, Quotas, Step, Upgrade};
 use yew::prelude::*;
 
 use super::desk::{Desk, day};

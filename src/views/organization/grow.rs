@@ -1,6 +1,6 @@
 //! Creating and inviting accounts, and units for them.
 
-use billfold_billing::organization::lifecycle::{Node, Step};
+use billfold_organizations::lifecycle::{Node, Step};
 use yew::prelude::*;
 
 use super::desk::Desk;

@@ -1,6 +1,6 @@
 //! What can be done with the account or unit that is chosen in the tree.
 
-use billfold_billing::organization::lifecycle::{Joined, Node, Step};
+use billfold_organizations::lifecycle::{Joined, Node, Step};
 use web_sys::SubmitEvent;
 use yew::prelude::*;
 

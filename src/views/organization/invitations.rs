@@ -1,6 +1,6 @@
 //! Invitations and their answers.
 
-use billfold_billing::organization::lifecycle::{Invitation, InvitationState, Step};
+use billfold_organizations::lifecycle::{Invitation, InvitationState, Step};
 use yew::prelude::*;
 
 use super::desk::{Desk, day};

@@ -20,9 +20,9 @@ mod walk;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::governance::Practised;
-use billfold_billing::organization::lifecycle::{FeatureSet, Node, Quota};
 use billfold_interchange::governance::{Governed, report};
+use billfold_organizations::governance::Practised;
+use billfold_organizations::lifecycle::{FeatureSet, Node, Quota};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The tree of units and accounts, with totals, saving and sharing.
 
 use billfold_billing::explanation::{FigureId, Side};
-use billfold_billing::organization::lifecycle::Node;
 use billfold_interchange::governance::Branch;
+use billfold_organizations::lifecycle::Node;
 use yew::prelude::*;
 
 use super::desk::Desk;

@@ -1,6 +1,5 @@
 //! The organization: accounts, units, and who shares commitments with whom.
 
-pub mod lifecycle;
 mod sharing;
 
 pub use sharing::{Preference, Sharing, SharingMode};

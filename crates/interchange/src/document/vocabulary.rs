@@ -172,7 +172,7 @@ vocabulary! {
 
     /// What an organization can do.
     #[derive(Default)]
-    FeatureSet = billfold_billing::organization::lifecycle::FeatureSet {
+    FeatureSet = billfold_organizations::lifecycle::FeatureSet {
         /// Consolidated billing only: no policies.
         ConsolidatedBilling,
         /// Consolidated billing and policies.
@@ -182,7 +182,7 @@ vocabulary! {
 
     /// Whose customers an organization's accounts are; these do not mix.
     #[derive(Default)]
-    Marketplace = billfold_billing::organization::lifecycle::Marketplace {
+    Marketplace = billfold_organizations::lifecycle::Marketplace {
         /// AWS and its sellers of record, India excepted.
         #[default]
         Aws,
@@ -196,7 +196,7 @@ vocabulary! {
 
     /// How an account became a member.
     #[derive(Default)]
-    Joined = billfold_billing::organization::lifecycle::Joined {
+    Joined = billfold_organizations::lifecycle::Joined {
         /// It created the organization.
         Founded,
         /// It was created in the organization.
@@ -208,7 +208,7 @@ vocabulary! {
 
     /// How a member went.
     #[derive(Default)]
-    EndingName = billfold_billing::organization::lifecycle::Ending {
+    EndingName = billfold_organizations::lifecycle::Ending {
         /// It left.
         #[default]
         Left,
@@ -220,7 +220,7 @@ vocabulary! {
 
     /// What has become of an invitation.
     #[derive(Default)]
-    InvitationState = billfold_billing::organization::lifecycle::InvitationState {
+    InvitationState = billfold_organizations::lifecycle::InvitationState {
         /// Nobody has answered.
         #[default]
         Open,
@@ -235,7 +235,7 @@ vocabulary! {
     }
 
     /// An invited account's answer to the upgrade to all features.
-    ApprovalName = billfold_billing::organization::lifecycle::Approval {
+    ApprovalName = billfold_organizations::lifecycle::Approval {
         /// Not answered yet.
         Requested,
         /// Yes.

@@ -1,10 +1,10 @@
 //! Which usage the organization's policies deny.
 
-use billfold_billing::governance::{
-    Evaluation, NotEvaluated, Verdict, judge as judge_requests, launch_request, usage_requests,
-};
 use billfold_billing::usage::InstanceAmount;
 use billfold_billing::{Exact, Scenario};
+use billfold_organizations::governance::{
+    Evaluation, NotEvaluated, Verdict, judge as judge_requests, launch_request, usage_requests,
+};
 use rustc_hash::FxHashMap;
 
 use super::Governed;

@@ -5,7 +5,7 @@
 //! deny.
 //!
 //! ```
-//! use billfold_billing::organization::lifecycle::{Action, Step};
+//! use billfold_organizations::lifecycle::{Action, Step};
 //! use billfold_interchange::governance::{Refused, step};
 //! use billfold_interchange::Document;
 //!

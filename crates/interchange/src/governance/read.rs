@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::governance::{Alert, Policies, Policy, Regions, Ticks, Trail};
 use billfold_billing::organization as bill;
-use billfold_billing::organization::lifecycle::{
+use billfold_organizations::governance::{Alert, Policies, Policy, Regions, Ticks, Trail};
+use billfold_organizations::lifecycle::{
     FULL_AWS_ACCESS, FeatureSet, Invitation, InvitationState, Joined, Member, Memory, Node,
     Organization, Quotas, Stay, Upgrade,
 };

@@ -2,9 +2,9 @@
 
 use billfold_billing::bill::{Dimension, group};
 use billfold_billing::comparison::Comparison;
-use billfold_billing::governance::{Firing, Practised, good_practice};
-use billfold_billing::organization::lifecycle::Node;
 use billfold_billing::{Exact, Scenario};
+use billfold_organizations::governance::{Firing, Practised, good_practice};
+use billfold_organizations::lifecycle::Node;
 
 use super::Governed;
 use crate::document::Document;

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::governance::apply;
-use billfold_billing::organization::lifecycle::{Action, Refusal, Step};
+use billfold_organizations::governance::apply;
+use billfold_organizations::lifecycle::{Action, Refusal, Step};
 
 use super::Governed;
 use crate::document::{self, Document, ValueError};

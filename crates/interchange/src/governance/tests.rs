@@ -1,9 +1,7 @@
 //! What a file says of its organization, and what steps make of it.
 
-use billfold_billing::governance::{Regions, Verdict};
-use billfold_billing::organization::lifecycle::{
-    Action, FeatureSet, Joined, Node, Quota, Refusal, Step,
-};
+use billfold_organizations::governance::{Regions, Verdict};
+use billfold_organizations::lifecycle::{Action, FeatureSet, Joined, Node, Quota, Refusal, Step};
 use serde_json::{Value, json};
 
 use super::*;

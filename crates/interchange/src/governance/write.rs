@@ -1,7 +1,7 @@
 //! The document of an organization after a step.
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::organization::lifecycle::{self, Joined, Memory, Node, Organization, Quotas};
+use billfold_organizations::lifecycle::{self, Joined, Memory, Node, Organization, Quotas};
 
 use super::Governed;
 use crate::document;

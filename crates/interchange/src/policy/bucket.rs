@@ -1,6 +1,6 @@
 //! Bucket policies, which name a principal.
 
-use billfold_billing::governance::ServiceGrant;
+use billfold_organizations::governance::ServiceGrant;
 
 use super::shapes::{conditions, one_or_many};
 use crate::json::{self, Json, Node};
@@ -31,8 +31,8 @@ fn statement(grant: &ServiceGrant) -> Node<'_> {
 
 #[cfg(test)]
 mod tests {
-    use billfold_billing::governance::Trail;
-    use billfold_billing::organization::lifecycle::{FeatureSet, Founder, Organization};
+    use billfold_organizations::governance::Trail;
+    use billfold_organizations::lifecycle::{FeatureSet, Founder, Organization};
 
     use super::*;
 

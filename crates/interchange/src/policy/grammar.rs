@@ -1,6 +1,6 @@
 //! A policy as it stands in JSON.
 
-use billfold_billing::governance::{Actions, Policy, Resources, Statement};
+use billfold_organizations::governance::{Actions, Policy, Resources, Statement};
 
 use super::shapes::{Conditions, Effect, OneOrMany, Version};
 use crate::json::{Fault, Fields, Json, Node, object};

@@ -18,7 +18,7 @@ mod bucket;
 mod grammar;
 mod shapes;
 
-use billfold_billing::governance::Policy;
+use billfold_organizations::governance::Policy;
 
 use crate::FileError;
 use crate::document::{self, Unread, ValueError};
@@ -87,7 +87,7 @@ pub fn entry(policy: &Policy) -> Result<document::Policy, ValueError> {
 
 #[cfg(test)]
 mod tests {
-    use billfold_billing::governance::{Actions, Effect, ready};
+    use billfold_organizations::governance::{Actions, Effect, ready};
 
     use super::*;
 

@@ -1,6 +1,6 @@
 //! The shapes of JSON that only policies have.
 
-use billfold_billing::governance::{self, Condition};
+use billfold_organizations::governance::{self, Condition};
 
 use crate::json::{Fault, Json, Node, names};
 

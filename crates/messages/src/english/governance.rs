@@ -1,7 +1,7 @@
 //! What service control policies decide, in words.
 
-use billfold_billing::governance::{Exemption, NotEvaluated, Reason, Verdict};
-use billfold_billing::organization::lifecycle::Node;
+use billfold_organizations::governance::{Exemption, NotEvaluated, Reason, Verdict};
+use billfold_organizations::lifecycle::Node;
 
 /// A place that policies are attached to: "the root", "the unit Web", "the account 111111111111".
 #[must_use]

@@ -1,6 +1,6 @@
 //! What AWS advises, why, and what to do about it.
 
-use billfold_billing::governance::{PasswordLack, Practice};
+use billfold_organizations::governance::{PasswordLack, Practice};
 
 /// A practice and its reason.
 #[must_use]

@@ -3,7 +3,7 @@
 
 mod parts;
 
-use billfold_billing::organization::lifecycle::{APPROVAL_DAYS, CLOSED_DAYS, Refusal};
+use billfold_organizations::lifecycle::{APPROVAL_DAYS, CLOSED_DAYS, Refusal};
 
 use super::governance::node;
 use parts::{approvals_missing, counted, invitation_not_open, marketplace, quota_reached, some};

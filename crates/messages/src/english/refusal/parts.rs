@@ -1,9 +1,7 @@
 //! The parts of a refusal's sentence that turn on its figures.
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::organization::lifecycle::{
-    INVITATION_DAYS, InvitationState, Marketplace, Quota,
-};
+use billfold_organizations::lifecycle::{INVITATION_DAYS, InvitationState, Marketplace, Quota};
 
 pub(super) fn quota_reached(quota: Quota, limit: u32, used: u32) -> String {
     let figures = format!("The quota is {limit}, and {used} are used.");

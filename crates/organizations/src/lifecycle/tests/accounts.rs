@@ -1,0 +1,92 @@
+//! Accounts that come, go and are closed.
+
+use super::{START, accept, create, invite, organization, remove};
+use crate::lifecycle::*;
+use billfold_billing::calendar::Moment;
+
+fn with_created() -> Organization {
+    organization(FeatureSet::AllFeatures)
+        .step(create("a"))
+        .expect("an account")
+}
+
+#[test]
+fn a_created_account_leaves_after_seven_days_and_its_sign_up() {
+    let young = with_created();
+    let week = START.plus_days(7);
+    let too_young = Refusal::TooYoungToLeave {
+        account: "a".to_owned(),
+        days: 7,
+        until: week,
+    };
+    assert_eq!(young.step(remove("a")), Err(too_young));
+    let bare = Refusal::CannotStandAlone {
+        account: "a".to_owned(),
+    };
+    assert_eq!(young.apply(&Action::new(week, remove("a"))), Err(bare));
+    let sign_up = Step::CompleteSignUp {
+        account: "a".to_owned(),
+    };
+    let ready = young.step(sign_up).expect("signed up");
+    let gone = ready.apply(&Action::new(week, remove("a"))).expect("gone");
+    assert!(gone.account("a").is_none());
+    assert!(matches!(
+        gone.step(create("a")),
+        Err(Refusal::IdTaken { .. })
+    ));
+}
+
+#[test]
+fn an_account_that_leaves_and_rejoins_has_two_stays_in_the_month() {
+    let at = |day| Moment::midnight(2026, 11, day);
+    let leave = Step::LeaveOrganization {
+        account: "a".to_owned(),
+    };
+    let mut state = organization(FeatureSet::AllFeatures);
+    for (day, step) in [
+        (2, invite("a")),
+        (10, accept("a")),
+        (15, leave),
+        (20, invite("a")),
+        (21, accept("a")),
+    ] {
+        state = state.apply(&Action::new(at(day), step)).expect("a step");
+    }
+    let month = "2026-11".parse().expect("a month");
+    let stays = state.stays_in(month);
+    let of_a: Vec<_> = stays.iter().filter(|stay| stay.account == "a").collect();
+    assert_eq!(of_a.len(), 2);
+    assert_eq!(of_a[0].from, at(10), "rule 9.1: join 10, billed from 10");
+    assert_eq!(of_a[0].ended, Some((at(15), Ending::Left)));
+    assert_eq!((of_a[1].from, of_a[1].ended), (at(21), None));
+    let next = state.stays_in("2026-12".parse().expect("a month"));
+    assert_eq!(next.len(), 2);
+}
+
+#[test]
+fn a_closed_account_counts_until_it_is_deleted() {
+    let close = |account: &str| Step::CloseAccount {
+        account: account.to_owned(),
+    };
+    let closed = with_created().step(close("a")).expect("closed");
+    let deleted = START.plus_days(90);
+    let suspended = Refusal::AccountClosed {
+        account: "a".to_owned(),
+        deleted,
+    };
+    assert_eq!(closed.step(remove("a")), Err(suspended));
+    assert_eq!(closed.used(Quota::Accounts), 2);
+    let after = closed
+        .apply(&Action::new(deleted, Step::Wait))
+        .expect("time");
+    assert_eq!(after.used(Quota::Accounts), 1);
+    let payer = Refusal::ManagementAccountCannotClose { members: 0 };
+    assert_eq!(closed.step(close("payer")), Err(payer));
+}
+
+#[test]
+fn the_management_account_stays() {
+    let state = with_created();
+    let stays = Err(Refusal::ManagementAccountStays);
+    assert_eq!(state.step(remove("payer")), stays);
+}

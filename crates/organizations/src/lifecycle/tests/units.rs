@@ -1,0 +1,83 @@
+//! The tree of units.
+
+use super::{organization, unit};
+use crate::lifecycle::*;
+
+fn tree(units: &[(&str, Option<&str>)]) -> Organization {
+    let mut state = organization(FeatureSet::ConsolidatedBilling);
+    for (id, parent) in units {
+        state = state.step(unit(id, *parent)).expect("a unit");
+    }
+    state
+}
+
+fn move_to(unit: &str, to: Option<&str>) -> Step {
+    Step::MoveUnit {
+        unit: unit.to_owned(),
+        to: to.map(str::to_owned),
+    }
+}
+
+#[test]
+fn units_nest_to_five_levels() {
+    let five = tree(&[
+        ("1", None),
+        ("2", Some("1")),
+        ("3", Some("2")),
+        ("4", Some("3")),
+        ("5", Some("4")),
+        ("x", None),
+    ]);
+    let too_deep = |used| Refusal::QuotaReached {
+        quota: Quota::UnitDepth,
+        limit: 5,
+        used,
+    };
+    assert_eq!(five.step(unit("6", Some("5"))), Err(too_deep(5)));
+    assert_eq!(five.step(move_to("1", Some("x"))), Err(too_deep(1)));
+    assert!(five.step(move_to("2", Some("x"))).is_ok());
+}
+
+#[test]
+fn a_unit_cannot_be_under_itself() {
+    let two = tree(&[("1", None), ("2", Some("1"))]);
+    let refused = |unit: &str| Refusal::UnitIntoItself {
+        unit: unit.to_owned(),
+    };
+    assert_eq!(two.step(move_to("1", Some("2"))), Err(refused("1")));
+    assert_eq!(two.step(move_to("1", Some("1"))), Err(refused("1")));
+}
+
+#[test]
+fn names_are_unique_under_one_parent_only() {
+    let two = tree(&[("1", None), ("2", Some("1"))]);
+    let rename = |unit: &str, name: &str| Step::RenameUnit {
+        unit: unit.to_owned(),
+        name: name.to_owned(),
+    };
+    let same_name = two.step(rename("2", "1")).expect("another parent");
+    let taken = Refusal::SiblingHasName {
+        name: "1".to_owned(),
+    };
+    assert_eq!(same_name.step(move_to("2", None)), Err(taken));
+}
+
+#[test]
+fn only_an_empty_unit_is_deleted() {
+    let two = tree(&[("1", None), ("2", Some("1"))]);
+    let into = Step::MoveAccount {
+        account: "payer".to_owned(),
+        to: Some("1".to_owned()),
+    };
+    let full = two.step(into).expect("moved");
+    let delete = |unit: &str| Step::DeleteUnit {
+        unit: unit.to_owned(),
+    };
+    let refused = Refusal::UnitNotEmpty {
+        unit: "1".to_owned(),
+        accounts: 1,
+        units: 1,
+    };
+    assert_eq!(full.step(delete("1")), Err(refused));
+    assert!(full.step(delete("2")).is_ok());
+}
