@@ -8,12 +8,12 @@ mod entry;
 mod format;
 mod keys;
 mod later;
-mod messages;
 mod queries;
 mod state;
 mod views;
 
 use app::{App, AppProps};
+use billfold_messages::page as messages;
 use state::{Session, State, View, address, keeping, presets};
 use wasm_bindgen_futures::spawn_local;
 

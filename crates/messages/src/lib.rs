@@ -5,6 +5,9 @@
 
 pub mod english;
 mod number;
+// A text's name says what it is.
+#[allow(missing_docs)]
+pub mod page;
 pub mod render;
 pub mod report;
 

@@ -1,6 +1,6 @@
 //! The rules of billing in a sentence each, with the pages that say so: what `docs/rules.md` has.
 
-const MAP: &str = include_str!("../../docs/rules.md");
+const MAP: &str = include_str!("../../../../docs/rules.md");
 
 /// A rule.
 #[derive(Clone, Debug, PartialEq, Eq)]

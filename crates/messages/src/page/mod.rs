@@ -53,7 +53,7 @@ pub fn count(plural: &Plural, number: usize) -> String {
     } else {
         plural.other
     };
-    let digits = crate::format::number(billfold_billing::Exact::from(number as u64), 0);
+    let digits = crate::grouped(billfold_billing::Exact::from(number as u64));
     fill(form, &[("n", &digits)])
 }
 

@@ -1,7 +1,7 @@
 //! What comes after the first paint, in English.
 
 use super::LaterTexts;
-use crate::messages::Plural;
+use crate::page::Plural;
 
 pub static ENGLISH: LaterTexts = LaterTexts {
     deleted: "{name} was deleted from this browser.",
