@@ -5,7 +5,6 @@ use billfold_interchange::document::Hours;
 
 use super::Problem;
 use super::number::shortened;
-use super::plan::written_out;
 use crate::messages::{fill, later_texts, week_texts};
 
 /// Reads hours of the week; in UTC, or in the zone that is written last.
@@ -24,8 +23,7 @@ pub fn read_hours(text: &str) -> Result<Hours, Problem> {
         _ => (text, None),
     };
     let problem = || fill(later_texts().problem_hours, &[("text", &shortened(text))]);
-    let said = || written_out(plan)?.parse().ok();
-    let plan: WeeklyPlan = plan.parse().ok().or_else(said).ok_or_else(problem)?;
+    let plan = WeeklyPlan::parse_everyday(plan).map_err(|_| problem())?;
     Ok(Hours::Weekly {
         weekly: plan.to_string().parse().map_err(|_| problem())?,
         time_zone: zone.map(str::parse).transpose().map_err(|_| problem())?,

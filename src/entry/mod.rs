@@ -4,7 +4,6 @@ mod count;
 mod hours;
 mod money;
 mod number;
-mod plan;
 mod quantity;
 
 pub use count::read_instances;

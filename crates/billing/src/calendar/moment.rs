@@ -1,4 +1,6 @@
 //! A point in time, to the second, in UTC.
+//!
+//! The calendar's arithmetic is Howard Hinnant's; it needs neither a table nor a loop.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,7 +9,7 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(pub i64);
 
-/// A text that is no UTC time such as `2026-11-01T00:00:00Z` or date such as `2026-11-01`.
+/// A text that is neither a UTC time such as `2026-11-01T00:00:00Z` nor a date such as `2026-11-01`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseMomentError;
 
@@ -32,7 +34,7 @@ impl Moment {
         civil_date(self.0.div_euclid(86_400))
     }
 
-    /// So many times 24 hours later.
+    /// `days` times 24 hours later.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {
         Self(self.0.saturating_add(i64::from(days) * 86_400))
@@ -47,8 +49,11 @@ impl Moment {
     }
 }
 
-/// Days from 1970-01-01 in the proleptic Gregorian calendar: counts in 400-year eras that begin
-/// on 1 March, so that the leap day is the last day of its year.
+/// Days from 1970-01-01 to a day of the proleptic Gregorian calendar.
+///
+/// This is Howard Hinnant's `days_from_civil` ("chrono-Compatible Low-Level Date Algorithms",
+/// <https://howardhinnant.github.io/date_algorithms.html>). It counts in eras of 400 years and in
+/// years that begin on 1 March, so that the leap day is the last day of its year.
 fn days_from_epoch(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
@@ -57,6 +62,7 @@ fn days_from_epoch(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
 }
 
+/// Year, month and day of a count of days from 1970-01-01: Hinnant's `civil_from_days`.
 fn civil_date(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);

@@ -1,4 +1,5 @@
-//! The calendar month that a bill covers.
+//! The calendar month that a bill covers. Its first and last moments come from [`Moment`], whose
+//! date arithmetic is Howard Hinnant's.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,7 +13,7 @@ pub struct Month {
     number: u8,
 }
 
-/// A text that is no month such as `2026-11`.
+/// A text that is not a month such as `2026-11`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseMonthError;
 
@@ -37,13 +38,13 @@ impl Month {
         self.number
     }
 
-    /// 28 to 31.
+    /// Days of the month, 28 to 31.
     #[must_use]
     pub fn days(self) -> u64 {
         self.hours() / 24
     }
 
-    /// Hours in this month: 672 to 744, never a flat 730 (rule 4.2).
+    /// Hours of the month: 672 to 744, never a flat 730 (rule 4.2).
     #[must_use]
     pub fn hours(self) -> u64 {
         (self.end().0 - self.start().0).unsigned_abs() / super::HOUR
@@ -109,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_month() {
+    fn texts_that_are_not_months_are_refused() {
         for text in [
             "2026",
             "2026-00",

@@ -1,12 +1,15 @@
-//! A weekly plan, the way people write office hours: `Mon-Fri 9-17`.
+//! Hours of a week in which something runs, such as `Mon-Fri 9-17`.
+
+mod everyday;
+mod parse;
+mod words;
 
 use std::fmt;
-use std::str::FromStr;
 
 use super::{HOUR, HourProfile, Moment, Month, ZoneOffsets};
 
-const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const DAY_MINUTES: u16 = 1_440;
+pub use parse::ParseWeeklyPlanError;
+use words::{DAY_MINUTES, short_name};
 
 /// Hours of the week in which something runs, to the minute.
 ///
@@ -22,7 +25,8 @@ pub struct WeeklyPlan {
     spans: Vec<Span>,
 }
 
-/// A run of days with the same hours. `until` may pass midnight of no day: 24:00 ends a day.
+/// Days in a row with the same hours. Days count from Monday as 0, `from` and `until` in minutes
+/// since midnight; 24:00 ends a day, and no span passes midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Span {
     first_day: u8,
@@ -31,25 +35,6 @@ struct Span {
     until: u16,
 }
 
-/// A text that is no weekly plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParseWeeklyPlanError {
-    /// The part that was not understood.
-    pub part: String,
-}
-
-impl fmt::Display for ParseWeeklyPlanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "not days and hours like Mon-Fri 9-17 or Sat 10:00-12:30: {:?}",
-            self.part
-        )
-    }
-}
-
-impl std::error::Error for ParseWeeklyPlanError {}
-
 impl WeeklyPlan {
     /// Minutes that the plan runs in a week.
     #[must_use]
@@ -57,7 +42,8 @@ impl WeeklyPlan {
         self.week().iter().filter(|runs| **runs).count()
     }
 
-    /// How the plan lies over the UTC hours of a month, read in the local time of `zone`.
+    /// The seconds that the plan runs in each UTC hour of a month, if it is in the local time of
+    /// `zone`.
     #[must_use]
     pub fn profile(&self, month: Month, zone: &ZoneOffsets) -> HourProfile {
         // How many minutes of the week run before each minute, over two weeks, so that an hour may
@@ -142,83 +128,11 @@ impl WeeklyPlan {
     }
 }
 
-impl FromStr for WeeklyPlan {
-    type Err = ParseWeeklyPlanError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let mut spans = Vec::new();
-        for part in text.split([',', ';']) {
-            let wrong = || ParseWeeklyPlanError {
-                part: part.trim().to_owned(),
-            };
-            let (days, hours) = part
-                .trim()
-                .split_once(char::is_whitespace)
-                .ok_or_else(wrong)?;
-            let (first_day, last_day) = range(days, day).ok_or_else(wrong)?;
-            let (from, until) = range(hours.trim(), minute_of_day).ok_or_else(wrong)?;
-            let runs_on = first_day <= last_day;
-            if from >= until || !hours.contains('-') {
-                return Err(wrong());
-            }
-            // Sat-Mon: to the week's end, and on from its beginning.
-            let runs: &[(u8, u8)] = if runs_on {
-                &[(first_day, last_day)]
-            } else {
-                &[(first_day, 6), (0, last_day)]
-            };
-            spans.extend(runs.iter().map(|&(first_day, last_day)| Span {
-                first_day,
-                last_day,
-                from,
-                until,
-            }));
-        }
-        Ok(Self { spans })
-    }
-}
-
-fn range<T: Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(T, T)> {
-    match text.split_once('-') {
-        Some((first, last)) => Some((read(first.trim())?, read(last.trim())?)),
-        None => read(text).map(|only| (only, only)),
-    }
-}
-
-fn day(text: &str) -> Option<u8> {
-    let short: String = text.chars().take(3).collect();
-    let found = DAYS
-        .iter()
-        .position(|name| name.eq_ignore_ascii_case(&short))?;
-    let full = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    let known = text.len() == 3 || full[found].eq_ignore_ascii_case(text);
-    known.then_some(found as u8)
-}
-
-fn minute_of_day(text: &str) -> Option<u16> {
-    let (hour, minute) = text.split_once(':').unwrap_or((text, "0"));
-    let digits = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(hour) || !digits(minute) {
-        return None;
-    }
-    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
-    let total = hour * 60 + minute;
-    (minute < 60 && total <= DAY_MINUTES).then_some(total)
-}
-
 impl fmt::Display for WeeklyPlan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, span) in self.spans.iter().enumerate() {
-            let first = DAYS[usize::from(span.first_day)];
-            let last = DAYS[usize::from(span.last_day)];
+            let first = short_name(span.first_day);
+            let last = short_name(span.last_day);
             f.write_str(if at == 0 { "" } else { ", " })?;
             f.write_str(first)?;
             if first != last {
@@ -284,24 +198,5 @@ mod tests {
             .parse()
             .expect("a plan");
         assert_eq!(WeeklyPlan::from_grid(&plan.grid()), plan);
-    }
-
-    #[test]
-    fn what_is_no_plan() {
-        for text in [
-            "",
-            "Mon",
-            "Mon 9",
-            "Mon 17-9",
-            "Mon 9-25",
-            "Foo 9-17",
-            "Mon-Fri 9-17,",
-            "Monk 9-17",
-            "Mon 9:60-10",
-            "Mon 9-17-18",
-            "M 1-2",
-        ] {
-            assert!(text.parse::<WeeklyPlan>().is_err(), "{text:?}");
-        }
     }
 }
