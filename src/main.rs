@@ -4,8 +4,7 @@ mod app;
 mod charts;
 mod components;
 mod dom;
-mod entry;
-mod format;
+mod intl;
 mod keys;
 mod later;
 mod queries;
@@ -14,10 +13,12 @@ mod views;
 
 use app::{App, AppProps};
 use billfold_messages::page as messages;
+use billfold_page_core::{format, input as entry};
 use state::{Session, State, View, address, keeping, presets};
 use wasm_bindgen_futures::spawn_local;
 
 fn main() {
+    format::install(&intl::Intl);
     match keeping::current() {
         Some(id) => spawn_local(reopen(id)),
         None => begin(Session::new(opening())),

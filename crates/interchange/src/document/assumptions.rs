@@ -29,7 +29,7 @@ pub enum UnitStep {
     #[default]
     Binary,
     /// 1000, as in one of AWS's examples.
-    Exact,
+    Decimal,
 }
 
 impl UnitStep {
@@ -38,7 +38,7 @@ impl UnitStep {
     pub fn factor(self) -> u64 {
         match self {
             Self::Binary => 1_024,
-            Self::Exact => 1_000,
+            Self::Decimal => 1_000,
         }
     }
 }
@@ -49,7 +49,7 @@ impl Json for UnitStep {
         let Node::Whole(factor) = node else {
             return Err(Fault::wrong_kind(node, EXPECTED));
         };
-        [Self::Binary, Self::Exact]
+        [Self::Binary, Self::Decimal]
             .into_iter()
             .find(|step| step.factor() == *factor)
             .ok_or_else(|| Fault::new(format!("{factor} is unknown; expected {EXPECTED}")))

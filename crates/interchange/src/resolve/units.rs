@@ -79,7 +79,10 @@ mod tests {
     fn up_and_down_by_either_step() {
         let binary = UnitStep::Binary;
         assert_eq!(converted("8", "TB", "GB", binary), "8192");
-        assert_eq!(converted("1.5", "TB-Mo", "GB-Mo", UnitStep::Exact), "1500");
+        assert_eq!(
+            converted("1.5", "TB-Mo", "GB-Mo", UnitStep::Decimal),
+            "1500"
+        );
         assert_eq!(converted("512", "MB", "GB", binary), "0.5");
         assert_eq!(
             converted("1", "EB", "B", binary),

@@ -2,15 +2,16 @@
 
 use billfold_interchange::convert;
 use billfold_interchange::document::{Quantity, Text, UnitStep};
+use billfold_messages::page::{fill, texts};
 
 use super::Problem;
 use super::number::{multiplier, shortened, split};
 use crate::format::is_data;
-use crate::messages::{fill, texts};
 
 /// A quantity as it was understood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypedQuantity {
+    /// The number, in the unit below.
     pub quantity: Quantity,
     /// The unit that was written; none for the price's own.
     pub unit: Option<Text>,
@@ -108,3 +109,6 @@ pub fn read_in_unit(
     let digits = |_| fill(texts().problem_digits, &[("text", &shortened(text))]);
     converted.to_string().parse().map_err(digits)
 }
+
+#[cfg(test)]
+mod tests;

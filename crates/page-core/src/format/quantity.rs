@@ -10,7 +10,9 @@ const SIZES: [&str; 7] = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
 /// A quantity in a unit that was chosen for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scaled {
+    /// How many of the unit.
     pub value: Exact,
+    /// The unit: `TB`, `GB-Mo`, or the one that it was in.
     pub unit: String,
 }
 

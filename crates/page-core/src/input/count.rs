@@ -1,0 +1,161 @@
+//! Instances: `4`, `4x`, `4 x m5.large`.
+
+use billfold_interchange::document::Count;
+use billfold_messages::page::{fill, texts};
+
+use super::Problem;
+use super::number::{multiplier, shortened, split};
+
+/// A number of instances, and their type if it was written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instances {
+    /// How many.
+    pub count: Count,
+    /// `m5.large`, in small letters.
+    pub instance_type: Option<String>,
+}
+
+/// Reads a number of instances.
+pub fn read_instances(text: &str) -> Result<Instances, Problem> {
+    if text.trim().is_empty() {
+        return Err(texts().problem_empty_count.to_owned());
+    }
+    let not_a_count = || fill(texts().problem_count, &[("text", &shortened(text))]);
+    let (number, rest) = split(text)?;
+    let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
+    let (factor, rest) = match multiplier(word) {
+        Some(factor) => (factor, after),
+        None => (1, rest),
+    };
+    let count = number
+        .times(factor)
+        .to_string()
+        .parse()
+        .ok()
+        .and_then(Count::new)
+        .ok_or_else(not_a_count)?;
+    let kind = without_times(rest);
+    if kind.is_empty() || kind.eq_ignore_ascii_case("instances") {
+        return Ok(Instances {
+            count,
+            instance_type: None,
+        });
+    }
+    if !kind.contains('.') || kind.contains(' ') {
+        return Err(not_a_count());
+    }
+    Ok(Instances {
+        count,
+        instance_type: Some(kind.to_ascii_lowercase()),
+    })
+}
+
+/// What follows the `x` of `4 x m5.large`. The type `x1.32xlarge` begins with one of its own.
+fn without_times(text: &str) -> &str {
+    let after = text.strip_prefix(['x', 'X', '×']).map(str::trim);
+    match after {
+        Some(after) if !after.starts_with(|c: char| c.is_ascii_digit()) => after,
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(text: &str) -> u64 {
+        read_instances(text).expect("instances").count.value()
+    }
+
+    fn kind(text: &str) -> Option<String> {
+        read_instances(text).expect("instances").instance_type
+    }
+
+    #[test]
+    fn a_number_alone_is_a_count() {
+        assert_eq!(count("4"), 4);
+        assert_eq!(kind("4"), None);
+    }
+
+    #[test]
+    fn none_is_a_count_too() {
+        assert_eq!(count("0"), 0);
+    }
+
+    #[test]
+    fn an_x_may_follow() {
+        assert_eq!((count("4x"), kind("4x")), (4, None));
+        assert_eq!((count("4 ×"), kind("4 ×")), (4, None));
+    }
+
+    #[test]
+    fn the_word_instances_may_follow() {
+        assert_eq!((count("4 Instances"), kind("4 Instances")), (4, None));
+    }
+
+    #[test]
+    fn a_type_may_follow_the_x() {
+        for text in [
+            "4 x m5.large",
+            "4x m5.large",
+            "4xm5.large",
+            "4 × M5.Large",
+            "4 m5.large",
+        ] {
+            assert_eq!(count(text), 4, "{text}");
+            assert_eq!(kind(text).as_deref(), Some("m5.large"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_type_may_begin_with_x_itself() {
+        assert_eq!(kind("4 x1.32xlarge").as_deref(), Some("x1.32xlarge"));
+        assert_eq!(kind("4 x x1.32xlarge").as_deref(), Some("x1.32xlarge"));
+        assert_eq!(kind("4 xx2gd.large").as_deref(), Some("x2gd.large"));
+    }
+
+    #[test]
+    fn thousands_may_be_grouped_or_abbreviated() {
+        assert_eq!(count("1,500"), 1_500);
+        assert_eq!(count("1.5k"), 1_500);
+        assert_eq!(count("2 thousand"), 2_000);
+        assert_eq!(kind("2k m5.large").as_deref(), Some("m5.large"));
+    }
+
+    #[test]
+    fn half_an_instance_is_none() {
+        assert!(read_instances("4.5").expect_err("a half").contains("4.5"));
+    }
+
+    #[test]
+    fn words_are_no_type() {
+        assert!(
+            read_instances("4 potatoes")
+                .expect_err("a word")
+                .contains("4 potatoes")
+        );
+        assert!(read_instances("4 x m5.large spot").is_err());
+    }
+
+    #[test]
+    fn below_zero_is_refused() {
+        assert_eq!(
+            read_instances("-1"),
+            Err(texts().problem_negative.to_owned())
+        );
+    }
+
+    #[test]
+    fn a_thousand_million_is_the_most() {
+        assert_eq!(count("1 billion"), 1_000_000_000);
+        assert!(read_instances("1,000,000,001").is_err());
+    }
+
+    #[test]
+    fn an_empty_field_says_what_to_write() {
+        assert_eq!(
+            read_instances(" "),
+            Err(texts().problem_empty_count.to_owned())
+        );
+    }
+}
