@@ -1,70 +1,76 @@
 //! The whole page.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::components::notice;
+use crate::components::{forget_texts, notice};
 use crate::dom::Listener;
-use crate::later::{self, use_later};
+use crate::lazy::{Loader, fetch_catalogue_after_paint, use_panels};
 use crate::messages::{fill, texts};
 use crate::queries::answer::{Answer, Verdict, answer};
-use crate::queries::ladder::{self, Ladder};
+use crate::queries::ladder;
 use crate::queries::price::incomplete;
-use crate::state::{Session, State, View, address, fetch_after_paint};
+use crate::store::{Store, View, address};
 use crate::views::compare::compare;
 use crate::views::{bar, summary};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
-    pub session: Session,
+    pub loader: Loader,
+    pub store: Store,
 }
 
 #[function_component]
 pub fn App(props: &AppProps) -> Html {
-    let session = props.session.clone();
-    let state = use_state(|| session.state());
+    let store = props.store.clone();
+    let state = use_state(|| store.state());
     {
-        let (setter, session) = (state.setter(), session.clone());
+        let (setter, store, loader) = (state.setter(), store.clone(), props.loader.clone());
         use_effect_with((), move |()| {
-            session.listen(Callback::from(move |state| setter.set(state)));
-            let heard = listeners(&session);
-            address::follow(&session);
-            fetch_after_paint(session.clone());
-            move || drop(heard)
+            store.on_change(Callback::from(move |state| setter.set(state)));
+            let listeners = listeners(&store);
+            address::follow(&store);
+            fetch_catalogue_after_paint(loader, store);
+            move || drop(listeners)
         });
     }
-    let state: Rc<State> = (*state).clone();
-    use_later(&state, &props.session);
+    // Wrong texts belong to the scenario in which they were written.
+    use_memo(state.scenario_number, |_| forget_texts());
+    let panels = use_panels(&props.loader, &state, &store);
+    let workspace = state.workspace.clone();
     let read = {
-        let state = state.clone();
-        use_memo(Rc::as_ptr(&state.outcome), move |_| {
-            let ladder = ladder::best(&state);
-            (answer(&state, ladder.as_ref()), ladder)
+        let (workspace, panels) = (workspace.clone(), panels.clone());
+        use_memo((workspace.outcome.clone(), panels.clone()), move |_| {
+            let ladder = ladder::best(&workspace);
+            let reason = |workspace: &_, plans| panels.commitments_reason(workspace, plans);
+            (answer(&workspace, ladder.as_ref(), &reason), ladder)
         })
     };
     let (answer, ladder) = &*read;
     let dismiss = {
-        let session = session.clone();
-        Callback::from(move |()| session.tell(None))
+        let store = store.clone();
+        Callback::from(move |()| store.dismiss_notice())
+    };
+    let view = match state.view {
+        View::Compare => compare(&state, &store, ladder.as_ref(), &panels),
+        _ => panels.view(&state, &store),
     };
     html! {
-        <ContextProvider<Session> context={session}>
+        <ContextProvider<Store> context={store.clone()}>
             <a class="skip" href="#answer">{ texts().skip }</a>
-            { bar(&state, &props.session) }
+            { bar(&state, &store, &panels) }
             { notice(state.notice.as_ref(), dismiss) }
             <main id="answer" tabindex="-1">
-                { headline(answer, state.document.name.as_deref()) }
-                { summary(answer, &state.outcome) }
-                { view(&state, &props.session, ladder.as_ref()) }
+                { headline(answer, workspace.document.name.as_deref()) }
+                { summary(answer, &workspace.outcome) }
+                { view }
             </main>
-            <footer class="foot">{ later::keys() }</footer>
-            { later::why(&state) }
-            <p class="visually-hidden" role="status">{ &*state.done }</p>
+            <footer class="foot">{ panels.key_list() }</footer>
+            { panels.explanation(&state) }
+            <p class="visually-hidden" role="status">{ &*state.announcement }</p>
             <p class="visually-hidden" role="status">
-                { announcement(answer) }{ " " }{ incomplete(&state.outcome.unpriced).unwrap_or_default() }
+                { announcement(answer) }{ " " }{ incomplete(&workspace.outcome.unpriced).unwrap_or_default() }
             </p>
-        </ContextProvider<Session>>
+        </ContextProvider<Store>>
     }
 }
 
@@ -85,41 +91,35 @@ fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
     }
 }
 
-fn view(state: &Rc<State>, session: &Session, ladder: Option<&Ladder>) -> Html {
-    match state.view {
-        View::Compare => compare(state, session, ladder),
-        _ => later::view(state, session),
-    }
-}
-
 /// What the page listens for as long as it lives.
-fn listeners(session: &Session) -> Vec<Listener> {
-    let on = |name, act: fn(&Session, web_sys::Event)| {
-        let session = session.clone();
-        Listener::on_window(name, move |event| act(&session, event))
+fn listeners(store: &Store) -> Vec<Listener> {
+    let on = |name, act: fn(&Store, web_sys::Event)| {
+        let store = store.clone();
+        Listener::on_window(name, move |event| act(&store, event))
     };
     vec![
-        on("hashchange", |session, _| address::follow(session)),
-        on("keydown", |session, event| {
-            if let Some(later) = later::arrived() {
-                (later.pressed)(session, event);
+        on("hashchange", |store, _| address::follow(store)),
+        on("keydown", |store, event| {
+            if let Some(services) = store.services() {
+                services.press_key(store, event);
             }
         }),
-        on("storage", |session, event| {
-            later::with(session, move |later, session| {
-                (later.stored)(session, &event);
+        on("storage", |store, event| {
+            store.with_services(move |services, store| {
+                services.receive_storage_event(store, &event);
             });
         }),
-        on("beforeunload", |session, event| {
-            // What would keep the work is not here yet: the browser asks before it is lost.
-            if later::arrived().is_none() && session.state().history.undoable().is_some() {
+        on("beforeunload", |store, event| {
+            // Nothing can save the work yet: the browser asks before it is lost.
+            let is_changed = store.state().workspace.history.undoable().is_some();
+            if store.services().is_none() && is_changed {
                 event.prevent_default();
             }
         }),
-        on("beforeprint", |session, _| session.print(true)),
-        on("afterprint", |session, _| session.print(false)),
-        on("pagehide", |session, _| session.keep()),
-        on("visibilitychange", |session, _| session.keep()),
+        on("beforeprint", |store, _| store.set_printing(true)),
+        on("afterprint", |store, _| store.set_printing(false)),
+        on("pagehide", |store, _| store.save()),
+        on("visibilitychange", |store, _| store.save()),
     ]
 }
 

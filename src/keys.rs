@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, StorageEvent};
 
 use crate::dom::{self, field_beside, focus, toggle_popover};
-use crate::state::{Session, View, address, keeping};
+use crate::store::{Store, View, address, saved};
 
 /// The popover that lists the keys.
 pub const SHEET: &str = "keys";
@@ -12,16 +12,16 @@ pub const SHEET: &str = "keys";
 /// Undo and redo, in a text field too: what is written there is in the document already; views by
 /// their number, with two modifiers that no browser takes and that writing never has (WCAG 2.1.4);
 /// and in a table's fields arrows move as in a spreadsheet.
-pub fn pressed(session: &Session, event: Event) {
+pub fn pressed(store: &Store, event: Event) {
     let Ok(event) = event.dyn_into::<KeyboardEvent>() else {
         return;
     };
     let is_done = match (event.ctrl_key() || event.meta_key(), event.alt_key()) {
-        (true, false) => travelled(session, &event),
+        (true, false) => travelled(store, &event),
         (false, true) => event.shift_key() && opened(&event.code()),
         (false, false) => {
-            sealed(session, &event);
-            closed(session, &event) || moved(&event)
+            sealed(store, &event);
+            closed(store, &event) || moved(&event)
         }
         (true, true) => false,
     };
@@ -30,41 +30,41 @@ pub fn pressed(session: &Session, event: Event) {
     }
 }
 
-fn travelled(session: &Session, event: &KeyboardEvent) -> bool {
+fn travelled(store: &Store, event: &KeyboardEvent) -> bool {
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         // What was told of last, such as a scenario that was deleted, was done last.
-        ("z", false) => match session
+        ("z", false) => match store
             .state()
             .notice
             .as_ref()
             .and_then(|told| told.undo.clone())
         {
             Some(undo) => undo.emit(()),
-            None => session.undo(),
+            None => store.undo(),
         },
-        ("y", false) | ("z", true) => session.redo(),
+        ("y", false) | ("z", true) => store.redo(),
         _ => return false,
     }
     true
 }
 
 /// Closes the derivation, wherever the focus has gone, or else dismisses what was told.
-fn closed(session: &Session, event: &KeyboardEvent) -> bool {
-    let state = session.state();
+fn closed(store: &Store, event: &KeyboardEvent) -> bool {
+    let state = store.state();
     // A menu that is open takes it for itself.
     let is_free = event.key() == "Escape" && !dom::finds(":popover-open");
-    match (is_free, &state.asked, &state.notice) {
-        (true, Some(_), _) => session.close_why(),
-        (true, None, Some(_)) => session.tell(None),
+    match (is_free, &state.explained, &state.notice) {
+        (true, Some(_), _) => store.close_explanation(),
+        (true, None, Some(_)) => store.dismiss_notice(),
         _ => return false,
     }
     true
 }
 
 /// What was written is done once Enter is pressed: what comes in the same field is another step.
-fn sealed(session: &Session, event: &KeyboardEvent) {
+fn sealed(store: &Store, event: &KeyboardEvent) {
     if event.key() == "Enter" {
-        session.seal();
+        store.end_merge();
     }
 }
 
@@ -108,14 +108,14 @@ fn opened(code: &str) -> bool {
 }
 
 /// Another tab has written; if it is the scenario of this one, its work is taken over.
-pub fn stored(session: &Session, event: &Event) {
+pub fn stored(store: &Store, event: &Event) {
     let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-    let (Some(key), Some(id)) = (key, session.kept_as()) else {
+    let (Some(key), Some(id)) = (key, store.saved_id()) else {
         return;
     };
-    if key == keeping::key(&id)
-        && let Some(document) = keeping::load(&id)
+    if key == saved::key(&id)
+        && let Some(document) = saved::load(&id)
     {
-        session.adopt(document);
+        store.sync_from_tab(document);
     }
 }

@@ -4,65 +4,79 @@ mod app;
 mod charts;
 mod components;
 mod dom;
+mod edits;
 mod intl;
 mod keys;
-mod later;
+mod lazy;
+mod ptr_eq_rc;
 mod queries;
-mod state;
+mod store;
 mod views;
+mod workspace;
+
+use std::rc::Rc;
 
 use app::{App, AppProps};
 use billfold_messages::page as messages;
 use billfold_page_core::{format, input as entry};
-use state::{Session, State, View, address, keeping, presets};
+use lazy::Loader;
+use messages::texts;
+use store::{State, Store, View, address, presets, saved};
 use wasm_bindgen_futures::spawn_local;
+use workspace::{Calculator, UsageCalculator, Workspace};
 
 fn main() {
     format::install(&intl::Intl);
-    match keeping::current() {
-        Some(id) => spawn_local(reopen(id)),
-        None => begin(Session::new(opening())),
+    let loader = Loader::new();
+    match saved::current() {
+        Some(id) => spawn_local(reopen(loader, id)),
+        None => start(loader, opening_store()),
     }
 }
 
-/// The scenario that a newcomer sees.
-fn opening() -> State {
+/// A store of the scenario that a newcomer sees.
+fn opening_store() -> Store {
+    let calculator: Rc<dyn Calculator> = Rc::new(UsageCalculator);
     let document = presets::opening();
-    let state = document.and_then(|document| State::open(document, asked()).ok());
+    let workspace = document.and_then(|document| Workspace::open(document, &*calculator).ok());
     // A browser test opens the page on this very preset.
     #[allow(clippy::expect_used)]
-    state.expect("the opening preset is a scenario")
+    let workspace = workspace.expect("the opening preset is a scenario");
+    Store::new(State::new(workspace, view_of_address()), calculator)
 }
 
-/// Goes on with a scenario that the browser keeps, once the part that reads it is here.
-async fn reopen(id: String) {
-    let Some(later) = later::ways_in().await else {
-        let session = Session::new(opening());
-        session.tell(Some(messages::texts().part_missing.into()));
-        return begin(session);
+/// Goes on with a saved scenario, once the chunk that reads it is here.
+async fn reopen(loader: Loader, id: String) {
+    let Some(chunk) = loader.load().await else {
+        let store = opening_store();
+        store.notify(texts().part_missing);
+        return start(loader, store);
     };
-    let document = (later.kept)(&id);
-    match document.and_then(|document| State::open(document, asked()).ok()) {
-        Some(state) => {
-            let session = Session::new(state);
-            session.keep_as(id);
-            begin(session);
+    let calculator = chunk.calculator.clone();
+    let document = chunk.services.load(&id);
+    match document.and_then(|document| Workspace::open(document, &*calculator).ok()) {
+        Some(workspace) => {
+            let store = Store::new(State::new(workspace, view_of_address()), calculator);
+            store.connect(chunk.calculator, chunk.services);
+            store.set_saved_id(id);
+            start(loader, store);
         }
         None => {
-            // One that takes prices from the catalogue opens once that is here.
-            let session = Session::new(opening());
-            (later.open_kept)(&session, &id);
-            begin(session);
+            // A scenario that takes prices from the catalogue opens once that is here.
+            let store = opening_store();
+            store.connect(chunk.calculator, chunk.services.clone());
+            chunk.services.open_saved(&store, &id);
+            start(loader, store);
         }
     }
 }
 
 /// The view that the address asks for.
-fn asked() -> View {
+fn view_of_address() -> View {
     View::of(&address::fragment()).unwrap_or_default()
 }
 
-fn begin(session: Session) {
+fn start(loader: Loader, store: Store) {
     views::watch_figures();
-    yew::Renderer::<App>::with_props(AppProps { session }).render();
+    yew::Renderer::<App>::with_props(AppProps { loader, store }).render();
 }

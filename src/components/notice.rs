@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Glyph, icon};
 use crate::messages::texts;
-use crate::state::Notice;
+use crate::store::Notice;
 
 /// The region is always there, so that screen readers notice what appears in it.
 pub fn notice(notice: Option<&Notice>, dismiss: Callback<()>) -> Html {

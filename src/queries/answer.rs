@@ -6,9 +6,8 @@ use billfold_billing::{Exact, Scenario};
 use super::ladder::Ladder;
 use super::names;
 use crate::format;
-use crate::later;
 use crate::messages::{Plural, count, fill, later_texts, list, texts};
-use crate::state::{Outcome, State};
+use crate::workspace::{Outcome, Workspace};
 
 /// Whether folding saves, costs, or changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,13 +46,20 @@ pub fn verdict(saving: Exact) -> Verdict {
 }
 
 /// What a result says in short; `ladder` is where its accounts stand on the price's tiers.
-pub fn answer(state: &State, ladder: Option<&Ladder>) -> Answer {
+///
+/// `commitments_reason` is [`commitments_reason`], or nothing where no scenario can have
+/// commitments.
+pub fn answer(
+    workspace: &Workspace,
+    ladder: Option<&Ladder>,
+    commitments_reason: CommitmentsReason,
+) -> Answer {
     let texts = texts();
     let Outcome {
         scenario,
         comparison,
         ..
-    } = &*state.outcome;
+    } = &*workspace.outcome;
     let money = |amount| format::money(amount, &scenario.currency);
     let separate = comparison.separate.bill.total;
     let saving = comparison.saving.total;
@@ -78,7 +84,7 @@ pub fn answer(state: &State, ladder: Option<&Ladder>) -> Answer {
             String::new()
         },
         after: after.to_owned(),
-        reason: reason(state, ladder),
+        reason: reason(workspace, ladder, commitments_reason),
         separate: money(separate),
         consolidated: money(comparison.consolidated.bill.total),
         saved,
@@ -113,13 +119,17 @@ fn capitalized(sentence: &str) -> String {
 }
 
 /// One sentence on the cause that matters most.
-fn reason(state: &State, ladder: Option<&Ladder>) -> String {
+fn reason(
+    workspace: &Workspace,
+    ladder: Option<&Ladder>,
+    commitments_reason: CommitmentsReason,
+) -> String {
     let texts = texts();
     let Outcome {
         scenario,
         comparison,
         ..
-    } = &*state.outcome;
+    } = &*workspace.outcome;
     if comparison.separate.bill.lines.is_empty() {
         return texts.reason_nothing_used.to_owned();
     }
@@ -132,7 +142,7 @@ fn reason(state: &State, ladder: Option<&Ladder>) -> String {
         .filter(|(_, part)| !part.is_zero())
         .max_by_key(|(_, part)| part.abs());
     let Some((cause, part)) = strongest else {
-        return not_shared(state).unwrap_or_else(|| texts.reason_same.to_owned());
+        return not_shared(workspace).unwrap_or_else(|| texts.reason_same.to_owned());
     };
     let amount = format::money(part.abs(), &scenario.currency);
     let (shared, told) = match cause {
@@ -140,8 +150,8 @@ fn reason(state: &State, ladder: Option<&Ladder>) -> String {
             let saving = ladder.map_or(part, |ladder| ladder.saving.rounded(2));
             (ladder.and_then(tiers_reason), saving)
         }
-        Cause::ReservedInstances => (by_commitments(state, false), part),
-        Cause::SavingsPlans => (by_commitments(state, true), part),
+        Cause::ReservedInstances => (commitments_reason(workspace, false), part),
+        Cause::SavingsPlans => (commitments_reason(workspace, true), part),
         _ => (None, part),
     };
     let shared = shared.map(|reason| match told == comparison.saving.total {
@@ -172,15 +182,15 @@ fn reason(state: &State, ladder: Option<&Ladder>) -> String {
 }
 
 /// Who keeps commitments from being used by another account.
-fn not_shared(state: &State) -> Option<String> {
-    let commitments = &state.outcome.scenario.commitments;
-    let accounts = state.document.accounts.iter().enumerate();
+fn not_shared(workspace: &Workspace) -> Option<String> {
+    let commitments = &workspace.outcome.scenario.commitments;
+    let accounts = workspace.document.accounts.iter().enumerate();
     let alone = accounts.filter(|(_, account)| {
         let sharing = &account.sharing;
         (!sharing.reserved_instances && !commitments.reserved.is_empty())
             || (!sharing.savings_plans && !commitments.plans.is_empty())
     });
-    let name = |(at, _)| names::account(&state.outcome.scenario, at).to_string();
+    let name = |(at, _)| names::account(&workspace.outcome.scenario, at).to_string();
     let names: Vec<String> = alone.map(name).collect();
     let who = match names.len() {
         0 => return None,
@@ -226,18 +236,16 @@ fn tiers_reason(ladder: &Ladder) -> Option<String> {
     ))
 }
 
-/// No scenario with commitments is open before the later part is here.
-fn by_commitments(state: &State, plans: bool) -> Option<String> {
-    later::arrived().and_then(|later| (later.commitments_reason)(state, plans))
-}
+/// Says whose commitments are used by another account: of Savings Plans, or of Reserved Instances.
+pub type CommitmentsReason<'a> = &'a dyn Fn(&Workspace, bool) -> Option<String>;
 
 /// The largest gift of one account's commitments to another.
-pub fn commitments_reason(state: &State, plans: bool) -> Option<String> {
+pub fn commitments_reason(workspace: &Workspace, plans: bool) -> Option<String> {
     let Outcome {
         scenario,
         comparison,
         ..
-    } = &*state.outcome;
+    } = &*workspace.outcome;
     let gifts = transfers(scenario, &comparison.consolidated.matching);
     let gift = gifts
         .iter()

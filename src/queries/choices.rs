@@ -6,7 +6,7 @@ use billfold_interchange::Document;
 
 use crate::components::Choice;
 use crate::messages::{fill, later_texts};
-use crate::state::PriceList;
+use crate::workspace::PriceList;
 
 /// Parts the service from what it measures in a choice's code; no name can have it in it.
 const BETWEEN: char = '\n';

@@ -13,7 +13,7 @@ use super::receipts::Amount;
 use super::why::Asked;
 use crate::format;
 use crate::messages::{fill, later_texts};
-use crate::state::State;
+use crate::workspace::Workspace;
 
 /// One commitment.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,10 +32,10 @@ pub struct CommitmentRow {
 }
 
 /// All commitments, Reserved Instances first.
-pub fn rows(state: &State) -> Vec<CommitmentRow> {
-    let scenario = &state.outcome.scenario;
+pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
+    let scenario = &workspace.outcome.scenario;
     let commitments = &scenario.commitments;
-    let figures = state.outcome.figures();
+    let figures = workspace.outcome.figures();
     let used = |side, one| {
         let figure = FigureId::Commitment(side, one, UtilizationMeasure::Utilization);
         let value = figures.value(figure);

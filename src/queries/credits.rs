@@ -11,7 +11,7 @@ use super::receipts::Amount;
 use super::why;
 use crate::format;
 use crate::messages::{credit_texts, fill, list};
-use crate::state::State;
+use crate::workspace::Workspace;
 
 /// One credit.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,8 +31,8 @@ pub struct CreditRow {
 }
 
 /// All credits, in the order of the document.
-pub fn rows(state: &State) -> Vec<CreditRow> {
-    let outcome = &*state.outcome;
+pub fn rows(workspace: &Workspace) -> Vec<CreditRow> {
+    let outcome = &*workspace.outcome;
     let scenario = &outcome.scenario;
     let figures = outcome.figures();
     let amount = |figure| Amount {
@@ -46,7 +46,7 @@ pub fn rows(state: &State) -> Vec<CreditRow> {
         owner_name: names::account(scenario, credit.owner),
         name: credit.name.clone(),
         detail: detail(credit),
-        idle: idle(state, credit),
+        idle: idle(workspace, credit),
         value: format::money(credit.amount, &scenario.currency),
         alone: amount(FigureId::Credit(Side::Separate, at, CreditMeasure::Used)),
         together: amount(FigureId::Credit(
@@ -82,8 +82,8 @@ fn detail(credit: &Credit) -> String {
     fill(template, &values)
 }
 
-fn idle(state: &State, credit: &Credit) -> Option<&'static str> {
-    let month = state.outcome.scenario.month;
+fn idle(workspace: &Workspace, credit: &Credit) -> Option<&'static str> {
+    let month = workspace.outcome.scenario.month;
     if credit.counts_in(month) {
         return None;
     }

@@ -8,18 +8,18 @@ use billfold_organizations::governance::Verdict;
 use billfold_organizations::lifecycle::Node;
 
 use super::names;
+use crate::edits::LineAt;
 use crate::messages::{fill, organization_texts};
-use crate::state::State;
-use crate::state::edits::LineAt;
+use crate::workspace::Workspace;
 
 /// Why each denied usage line is denied.
-pub fn denials(state: &State) -> HashMap<LineAt, String> {
-    let denied = &state.outcome.judgement.denied;
+pub fn denials(workspace: &Workspace) -> HashMap<LineAt, String> {
+    let denied = &workspace.outcome.judgement.denied;
     if denied.is_empty() {
         return HashMap::new();
     }
     // It was read before, or nothing would be denied.
-    let Ok(governed) = Governed::of(&state.document) else {
+    let Ok(governed) = Governed::of(&workspace.document) else {
         return HashMap::new();
     };
     let why = denied
@@ -30,12 +30,12 @@ pub fn denials(state: &State) -> HashMap<LineAt, String> {
 
 /// Why usage behind what a bill lists is denied: of one account, or of all with their names. The
 /// same reason is there once.
-pub fn denials_behind(state: &State, account: Option<usize>) -> HashMap<Item, Vec<String>> {
-    let scenario = &state.outcome.scenario;
+pub fn denials_behind(workspace: &Workspace, account: Option<usize>) -> HashMap<Item, Vec<String>> {
+    let scenario = &workspace.outcome.scenario;
     let usage = &scenario.usage;
-    let denials = denials(state);
+    let denials = denials(workspace);
     let mut behind: HashMap<Item, Vec<String>> = HashMap::new();
-    for one in &state.outcome.judgement.denied {
+    for one in &workspace.outcome.judgement.denied {
         let (item, owner) = match one.line {
             LineAt::Metered(at) => {
                 let line = &usage.metered[at];

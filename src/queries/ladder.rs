@@ -9,7 +9,7 @@ use billfold_billing::rating::{Item, RatedPool};
 
 use super::names;
 use crate::format;
-use crate::state::{Outcome, State};
+use crate::workspace::{Outcome, Workspace};
 use billfold_interchange::document::UnitStep;
 
 /// A quantity and how it reads.
@@ -83,10 +83,10 @@ const BARS: usize = 5;
 
 /// The pool whose tiers save most; failing that, the one with most usage; none if no price has
 /// more than one tier.
-pub fn best(state: &State) -> Option<Ladder> {
-    let outcome = &state.outcome;
+pub fn best(workspace: &Workspace) -> Option<Ladder> {
+    let outcome = &workspace.outcome;
     let best = tiered(outcome).max_by_key(|pool| (pool_saving(outcome, pool), pool.cost()))?;
-    build(state, best)
+    build(workspace, best)
 }
 
 /// The pools of the organization whose price has more than one tier.
@@ -113,9 +113,9 @@ pub fn choices(outcome: &Outcome) -> Vec<(Item, String)> {
 }
 
 /// The ladder of what begins with an item.
-pub fn of(state: &State, item: Item) -> Option<Ladder> {
-    let pool = tiered(&state.outcome).find(|pool| pool.items.first() == Some(&item))?;
-    build(state, pool)
+pub fn of(workspace: &Workspace, item: Item) -> Option<Ladder> {
+    let pool = tiered(&workspace.outcome).find(|pool| pool.items.first() == Some(&item))?;
+    build(workspace, pool)
 }
 
 fn price_of<'a>(
@@ -146,10 +146,10 @@ fn pool_saving(outcome: &Outcome, pool: &RatedPool) -> Exact {
     alone - pool.cost()
 }
 
-fn build(state: &State, pool: &RatedPool) -> Option<Ladder> {
-    let outcome = &*state.outcome;
+fn build(workspace: &Workspace, pool: &RatedPool) -> Option<Ladder> {
+    let outcome = &*workspace.outcome;
     let scenario = &outcome.scenario;
-    let step = state.document.assumptions.gigabytes_per_terabyte;
+    let step = workspace.document.assumptions.gigabytes_per_terabyte;
     let price = price_of(outcome, pool)?;
     let mark = |value| Mark {
         value,

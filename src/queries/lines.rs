@@ -3,19 +3,19 @@
 use billfold_billing::Scenario;
 
 use super::usage::places;
-use crate::state::State;
-use crate::state::edits::LineAt;
+use crate::edits::LineAt;
+use crate::workspace::Workspace;
 
 /// The lines that have all words of a text in their account, name, codes or tags, in the table's
 /// order; all lines if there are no words.
-pub fn found(state: &State, text: &str) -> Vec<LineAt> {
+pub fn found(workspace: &Workspace, text: &str) -> Vec<LineAt> {
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.is_empty() {
-        return places(state).collect();
+        return places(workspace).collect();
     }
-    let scenario = &state.outcome.scenario;
-    places(state)
+    let scenario = &workspace.outcome.scenario;
+    places(workspace)
         .filter(|at| {
             let line = described(scenario, *at).to_lowercase();
             words.iter().all(|word| line.contains(word))
@@ -24,8 +24,8 @@ pub fn found(state: &State, text: &str) -> Vec<LineAt> {
 }
 
 /// A line's id in the file.
-pub fn id(state: &State, at: LineAt) -> &str {
-    let usage = &state.document.usage;
+pub fn id(workspace: &Workspace, at: LineAt) -> &str {
+    let usage = &workspace.document.usage;
     match at {
         LineAt::Metered(place) => &usage.metered[place].id,
         LineAt::Instance(place) => &usage.instances[place].id,

@@ -1,4 +1,4 @@
-//! Pure reads of a state: what views show, computed from the document and the engine's result.
+//! Pure reads of a workspace: what views show, computed from the document and the engine's result.
 
 pub mod answer;
 pub mod bill;
@@ -18,4 +18,5 @@ pub mod receipts;
 pub mod refusals;
 pub mod trial;
 pub mod usage;
+pub mod usage_details;
 pub mod why;

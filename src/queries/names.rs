@@ -8,7 +8,7 @@ use billfold_billing::rating::Item;
 
 use super::choices::GLOBAL;
 use crate::messages::later_texts;
-use crate::state::PriceList;
+use crate::workspace::PriceList;
 
 /// Colours that accounts take turns in; tokens.css has as many.
 const COLOURS: usize = 8;

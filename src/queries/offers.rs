@@ -8,7 +8,7 @@ use billfold_interchange::document::{
 
 use crate::format;
 use crate::messages::{fill, later_texts, texts};
-use crate::state::PriceList;
+use crate::workspace::PriceList;
 
 /// What is known of a Reserved Instance's fees.
 #[derive(Clone, Debug, PartialEq)]

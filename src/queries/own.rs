@@ -3,16 +3,16 @@
 use billfold_interchange::document::{FreeTierOffers, Id};
 use billfold_interchange::{Document, ListedOffer};
 
+use crate::edits::LineAt;
 use crate::format;
 use crate::messages::{fill, own_texts};
-use crate::state::edits::LineAt;
-use crate::state::{PriceList, State};
+use crate::workspace::{PriceList, Workspace};
 
 /// The free offers of the catalogue, if it is there.
 pub fn offers(prices: &PriceList) -> Vec<ListedOffer> {
     match prices {
-        PriceList::Here { source, .. } => source.free_offers(),
-        PriceList::Coming | PriceList::Missing => Vec::new(),
+        PriceList::Loaded { source, .. } => source.free_offers(),
+        PriceList::Loading | PriceList::Unavailable => Vec::new(),
     }
 }
 
@@ -25,9 +25,9 @@ pub fn takes(document: &Document, id: &Id) -> bool {
 }
 
 /// The unit of the scenario's own allowance at a place; empty if nothing draws on it.
-pub fn unit_of(state: &State, place: usize) -> String {
-    let scenario = &state.outcome.scenario;
-    let written = &state.document.free_tier[place];
+pub fn unit_of(workspace: &Workspace, place: usize) -> String {
+    let scenario = &workspace.outcome.scenario;
+    let written = &workspace.document.free_tier[place];
     let drawn = scenario.prices.free.get(place);
     let drawn = drawn.and_then(|free| free.metered.first());
     if let Some(price) = drawn {
@@ -37,7 +37,7 @@ pub fn unit_of(state: &State, place: usize) -> String {
         return String::new();
     };
     match &first.usage_type {
-        Some(kind) => unit_used(&state.document, &state.prices, &first.service, kind),
+        Some(kind) => unit_used(&workspace.document, &workspace.prices, &first.service, kind),
         None => own_texts().hours.to_owned(),
     }
 }
@@ -56,9 +56,9 @@ pub fn unit_used(document: &Document, prices: &PriceList, service: &str, kind: &
 }
 
 /// What is free of what a line uses, in words.
-pub fn free_here(state: &State, at: LineAt) -> Option<String> {
-    let scenario = &state.outcome.scenario;
-    let step = state.document.assumptions.gigabytes_per_terabyte;
+pub fn free_here(workspace: &Workspace, at: LineAt) -> Option<String> {
+    let scenario = &workspace.outcome.scenario;
+    let step = workspace.document.assumptions.gigabytes_per_terabyte;
     let (found, unit) = match at {
         LineAt::Metered(place) => {
             let price = scenario.usage.metered[place].price;
@@ -77,8 +77,8 @@ pub fn free_here(state: &State, at: LineAt) -> Option<String> {
     let quantity = format::scaled(allowance.quantity, unit, step).text();
     let words = fill(own_texts().free_here, &[("quantity", &quantity)]);
     // Those of the scenario come first.
-    Some(match found < state.document.free_tier.len() {
-        true => format!("{words}, {}", standing(&state.prices, &allowance.id)),
+    Some(match found < workspace.document.free_tier.len() {
+        true => format!("{words}, {}", standing(&workspace.prices, &allowance.id)),
         false => words,
     })
 }

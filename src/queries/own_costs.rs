@@ -11,9 +11,9 @@ use billfold_billing::rating::{Item, item_and_account};
 use super::receipts::Amount;
 use super::usage::{UsageRow, places};
 use super::why::Asked;
+use crate::edits::LineAt;
 use crate::format;
-use crate::state::State;
-use crate::state::edits::LineAt;
+use crate::workspace::Workspace;
 
 fn reference(at: LineAt) -> UsageRef {
     match at {
@@ -23,8 +23,8 @@ fn reference(at: LineAt) -> UsageRef {
 }
 
 /// Gives rows that share a charge with other lines their part of it.
-pub fn own_costs(state: &State, rows: &mut [UsageRow]) {
-    let scenario = &state.outcome.scenario;
+pub fn own_costs(workspace: &Workspace, rows: &mut [UsageRow]) {
+    let scenario = &workspace.outcome.scenario;
     let cell = |line| item_and_account(scenario, line);
     let mut lines: HashMap<(Item, usize), Vec<UsageRef>> = rows
         .iter()
@@ -35,7 +35,7 @@ pub fn own_costs(state: &State, rows: &mut [UsageRow]) {
     for row in rows.iter() {
         in_sight[row.account] = true;
     }
-    for line in places(state).map(reference) {
+    for line in places(workspace).map(reference) {
         let cell = cell(line);
         if in_sight[cell.1]
             && let Some(lines) = lines.get_mut(&cell)
@@ -43,7 +43,7 @@ pub fn own_costs(state: &State, rows: &mut [UsageRow]) {
             lines.push(line);
         }
     }
-    let comparison = &state.outcome.comparison;
+    let comparison = &workspace.outcome.comparison;
     for (of, lines) in lines.into_iter().filter(|(_, lines)| lines.len() > 1) {
         let on = |side, statement: &Statement| -> HashMap<UsageRef, Amount> {
             let bill = (&statement.bill, &statement.matching);

@@ -5,10 +5,10 @@ use billfold_billing::{Exact, Scenario};
 use billfold_interchange::document::UnitStep;
 use billfold_interchange::{Document, Shortage, Unpriced};
 
+use crate::edits::{ENTERED, LineAt};
 use crate::format;
 use crate::messages::{count, fill, later_texts, texts};
-use crate::state::PriceList;
-use crate::state::edits::{ENTERED, LineAt};
+use crate::workspace::PriceList;
 
 /// Whose price it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use super::names;
 use super::why::{self, Asked};
 use crate::format;
 use crate::messages::{count, fill, list, texts};
-use crate::state::{Outcome, State};
+use crate::workspace::{Outcome, Workspace};
 
 /// A figure that can be asked about.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,10 +62,10 @@ const ITEMS: usize = 6;
 /// So many accounts' parts are listed on the consolidated bill.
 const PARTS: usize = 6;
 
-/// So many of a list are shown: `most`, or all if one line more is all that it takes, which else
-/// would say that there is one more; on paper all.
-pub fn all_but_several(state: &State, all: usize, most: usize) -> usize {
-    if state.on_paper || all == most + 1 {
+/// How many rows of a list are shown: at most `most`. One extra row is shown rather than a line
+/// saying "1 more". When printing, all rows are shown.
+pub fn all_but_several(all: usize, most: usize, printing: bool) -> usize {
+    if printing || all == most + 1 {
         all
     } else {
         most.min(all)
@@ -73,8 +73,8 @@ pub fn all_but_several(state: &State, all: usize, most: usize) -> usize {
 }
 
 /// One account's own bill.
-pub fn alone(state: &State, account: usize) -> Receipt {
-    let outcome = &*state.outcome;
+pub fn alone(workspace: &Workspace, account: usize, printing: bool) -> Receipt {
+    let outcome = &*workspace.outcome;
     let bill = &outcome.comparison.separate.bill;
     let lines = bill.charges().iter().enumerate().filter_map(|(at, line)| {
         let share = line.shares.iter().find(|share| share.account == account)?;
@@ -82,20 +82,28 @@ pub fn alone(state: &State, account: usize) -> Receipt {
         Some((line, share.quantity, share.cents, figure))
     });
     let total = FigureId::AccountTotal(Side::Separate, account);
-    receipt(state, None, lines, bill.accounts[account], total)
+    receipt(
+        workspace,
+        printing,
+        None,
+        lines,
+        bill.accounts[account],
+        total,
+    )
 }
 
 /// The consolidated bill.
-pub fn together(state: &State) -> Receipt {
-    let bill = &state.outcome.comparison.consolidated.bill;
+pub fn together(workspace: &Workspace, printing: bool) -> Receipt {
+    let bill = &workspace.outcome.comparison.consolidated.bill;
     let lines = bill.charges().iter().enumerate().map(|(at, line)| {
         let figure = FigureId::Line(at, LineMeasure::Cost);
         (line, line.quantity, line.cents, figure)
     });
-    let matching = &state.outcome.comparison.consolidated.matching;
-    let coverers = coverers(&state.outcome.scenario, matching);
+    let matching = &workspace.outcome.comparison.consolidated.matching;
+    let coverers = coverers(&workspace.outcome.scenario, matching);
     receipt(
-        state,
+        workspace,
+        printing,
         Some(&coverers),
         lines,
         bill.total,
@@ -105,8 +113,8 @@ pub fn together(state: &State) -> Receipt {
 
 /// What each account owes of the consolidated bill, and how many are not shown; accounts that owe
 /// nothing are left out.
-pub fn parts(state: &State) -> (Vec<Part>, usize) {
-    let outcome = &*state.outcome;
+pub fn parts(workspace: &Workspace, printing: bool) -> (Vec<Part>, usize) {
+    let outcome = &*workspace.outcome;
     let figures = outcome.figures();
     let bill = &outcome.comparison.consolidated.bill;
     // Who used something and owes nothing, because others' commitments covered it, stands there too.
@@ -117,7 +125,7 @@ pub fn parts(state: &State) -> (Vec<Part>, usize) {
     let owed = bill.accounts.iter().enumerate();
     let owed = owed.filter(|(account, cents)| is_on_it[*account] || !cents.is_zero());
     let all = owed.clone().count();
-    let shown = all_but_several(state, all, PARTS);
+    let shown = all_but_several(all, PARTS, printing);
     let parts = owed.take(shown).map(|(account, cents)| Part {
         account,
         colour: names::colour(account),
@@ -146,20 +154,21 @@ pub fn causes(outcome: &Outcome) -> Vec<(Cause, Exact)> {
 type Row<'a> = (&'a Line, Exact, Exact, FigureId);
 
 fn receipt<'a>(
-    state: &State,
+    workspace: &Workspace,
+    printing: bool,
     coverers: Option<&Coverers>,
     lines: impl Iterator<Item = Row<'a>>,
     total: Exact,
     total_figure: FigureId,
 ) -> Receipt {
-    let outcome = &*state.outcome;
+    let outcome = &*workspace.outcome;
     let figures = outcome.figures();
     let asked = |figure| Asked::Figure(figures.id(figure).into());
     let mut entries: Vec<(Item, Exact, Exact, Entry)> = Vec::new();
     let mut more = 0;
     let lines: Vec<Row<'a>> = lines.collect();
     let items = lines.chunk_by(|one, next| one.0.item == next.0.item);
-    let shown = all_but_several(state, items.count(), ITEMS);
+    let shown = all_but_several(items.count(), ITEMS, printing);
     for (line, quantity, cents, figure) in lines {
         if entries.last().is_none_or(|(item, ..)| *item != line.item) {
             if entries.len() == shown {
@@ -186,7 +195,7 @@ fn receipt<'a>(
             *sum += quantity;
         }
         entry.tiers.push(Tier {
-            text: tier_text(state, coverers, line, quantity),
+            text: tier_text(workspace, coverers, line, quantity),
             amount: Amount {
                 text: format::amount(cents),
                 asked: asked(figure),
@@ -194,7 +203,7 @@ fn receipt<'a>(
             lower: line.rate < *first,
         });
     }
-    let step = state.document.assumptions.gigabytes_per_terabyte;
+    let step = workspace.document.assumptions.gigabytes_per_terabyte;
     let entries = entries.into_iter().map(|(item, sum, _, mut entry)| {
         let unit = name_of(&outcome.scenario, item).unit;
         // A fee is paid for being able to use something, not for using it.
@@ -218,8 +227,13 @@ fn is_fee(line: &Line) -> bool {
 }
 
 /// `8,192 GB × $0.17`, or why it costs what it costs.
-fn tier_text(state: &State, coverers: Option<&Coverers>, line: &Line, quantity: Exact) -> String {
-    let scenario = &state.outcome.scenario;
+fn tier_text(
+    workspace: &Workspace,
+    coverers: Option<&Coverers>,
+    line: &Line,
+    quantity: Exact,
+) -> String {
+    let scenario = &workspace.outcome.scenario;
     let unit = name_of(scenario, line.item).unit;
     let units = format!("{} {unit}", format::number(quantity, 4));
     let rate = format::rate(line.rate, &scenario.currency);

@@ -5,8 +5,8 @@ use billfold_interchange::document::{Commitments, Entries, FreeTierOffers, Usage
 
 use super::price::{PriceNote, note};
 use super::usage::{echo_of_instances, echo_of_metered};
-use crate::state::PriceList;
-use crate::state::edits::{LineAt, NewUsage};
+use crate::edits::{LineAt, NewUsage};
+use crate::workspace::{Calculator, PriceList};
 
 /// What would come of a line.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,12 @@ pub struct Trial {
 
 /// Resolves the line in a scenario that has no other, so that the price is exactly the one that
 /// the bill will have, private pricing included.
-pub fn trial(document: &Document, prices: &PriceList, line: &NewUsage) -> Result<Trial, String> {
+pub fn trial(
+    document: &Document,
+    prices: &PriceList,
+    calculator: &dyn Calculator,
+    line: &NewUsage,
+) -> Result<Trial, String> {
     let mut usage = Usage::default();
     let at = match line {
         NewUsage::Metered(line) => {
@@ -50,7 +55,9 @@ pub fn trial(document: &Document, prices: &PriceList, line: &NewUsage) -> Result
         assumptions: document.assumptions.clone(),
         expected: Entries::default(),
     };
-    let resolved = prices.resolve(&alone).map_err(|problem| problem.message)?;
+    let resolved = calculator
+        .resolve(&alone, prices)
+        .map_err(|problem| problem.message)?;
     let scenario = &resolved.scenario;
     Ok(Trial {
         echo: match at {

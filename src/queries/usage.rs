@@ -12,11 +12,10 @@ use super::names;
 use super::price::PriceNote;
 use super::receipts::Amount;
 use super::why::Asked;
+use crate::edits::LineAt;
 use crate::format;
-use crate::later;
 use crate::messages::{fill, texts};
-use crate::state::edits::LineAt;
-use crate::state::{Outcome, State};
+use crate::workspace::{Outcome, Workspace};
 
 /// One usage line.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +34,7 @@ pub struct UsageRow {
     /// The unit of the price, and the one in which the field stands.
     pub price_unit: String,
     pub usual_unit: String,
+    /// `None` in rows without details.
     pub price: Option<PriceNote>,
     /// What the account pays for it, alone and together.
     pub alone: Amount,
@@ -42,37 +42,32 @@ pub struct UsageRow {
 }
 
 /// A line's row, with what both bills charge its account for what it uses.
-pub fn row(state: &State, at: LineAt) -> UsageRow {
-    let outcome = &*state.outcome;
-    let price = later::arrived().map(|later| (later.price_note)(state, at));
+pub fn row(workspace: &Workspace, at: LineAt) -> UsageRow {
+    let outcome = &*workspace.outcome;
     let mut row = match at {
-        LineAt::Metered(place) => metered_row(state, place, price),
-        LineAt::Instance(place) => instance_row(state, place, price),
+        LineAt::Metered(place) => metered_row(workspace, place),
+        LineAt::Instance(place) => instance_row(workspace, place),
     };
     row.account_name = names::account(&outcome.scenario, row.account);
     row
 }
 
-/// The rows of some lines. Where several lines of an account use the same, each has its part, as
-/// soon as what deals them is here.
-pub fn rows(state: &State, places: &[LineAt]) -> Vec<UsageRow> {
-    let mut rows: Vec<UsageRow> = places.iter().map(|at| row(state, *at)).collect();
-    if let Some(later) = later::arrived() {
-        (later.own_costs)(state, &mut rows);
-    }
-    rows
+/// The rows of some lines, without prices and hours. Lines of an account that use the same show
+/// their common charge.
+pub fn rows(workspace: &Workspace, lines: &[LineAt]) -> Vec<UsageRow> {
+    lines.iter().map(|at| row(workspace, *at)).collect()
 }
 
 /// All lines in the order of the table: metered usage before instances.
-pub fn places(state: &State) -> impl Iterator<Item = LineAt> {
-    let usage = &state.document.usage;
+pub fn places(workspace: &Workspace) -> impl Iterator<Item = LineAt> {
+    let usage = &workspace.document.usage;
     let metered = (0..usage.metered.len()).map(LineAt::Metered);
     metered.chain((0..usage.instances.len()).map(LineAt::Instance))
 }
 
 /// How many rows there are.
-pub fn lines(state: &State) -> usize {
-    state.document.usage.metered.len() + state.document.usage.instances.len()
+pub fn lines(workspace: &Workspace) -> usize {
+    workspace.document.usage.metered.len() + workspace.document.usage.instances.len()
 }
 
 /// How much a metered line is: `8,192 GB`.
@@ -111,13 +106,13 @@ fn amounts(outcome: &Outcome, item: Item, account: usize) -> [Amount; 2] {
     })
 }
 
-fn metered_row(state: &State, place: usize, note: Option<PriceNote>) -> UsageRow {
-    let scenario = &state.outcome.scenario;
+fn metered_row(workspace: &Workspace, place: usize) -> UsageRow {
+    let scenario = &workspace.outcome.scenario;
     let line = &scenario.usage.metered[place];
     let price = &scenario.prices.metered[line.price];
-    let written = &state.document.usage.metered[place];
+    let written = &workspace.document.usage.metered[place];
     let unit = written.unit.as_deref().unwrap_or(&price.unit).to_owned();
-    let [alone, together] = amounts(&state.outcome, Item::Metered(line.price), line.account);
+    let [alone, together] = amounts(&workspace.outcome, Item::Metered(line.price), line.account);
     UsageRow {
         at: LineAt::Metered(place),
         id: Rc::from(&*line.id),
@@ -129,24 +124,21 @@ fn metered_row(state: &State, place: usize, note: Option<PriceNote>) -> UsageRow
         echo: echo_of_metered(scenario, place),
         price_unit: price.unit.clone(),
         usual_unit: unit,
-        price: note,
+        price: None,
         alone,
         together,
     }
 }
 
-fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> UsageRow {
-    let scenario = &state.outcome.scenario;
+fn instance_row(workspace: &Workspace, place: usize) -> UsageRow {
+    let scenario = &workspace.outcome.scenario;
     let line = &scenario.usage.instances[place];
     let kind = &scenario.prices.instances[line.price].kind;
-    let hours = &state.document.usage.instances[place].hours;
-    let hours = later::arrived().and_then(|later| (later.write_hours)(hours));
-    let hours = hours.map_or_else(String::new, |hours| format!(", {hours}"));
     let value = match line.amount {
         InstanceAmount::Count(count) => format::number(Exact::from(count), 0),
         InstanceAmount::Hours(hours) => format!("{} h", format::number(hours, 9)),
     };
-    let [alone, together] = amounts(&state.outcome, Item::Instance(line.price), line.account);
+    let [alone, together] = amounts(&workspace.outcome, Item::Instance(line.price), line.account);
     UsageRow {
         at: LineAt::Instance(place),
         id: Rc::from(&*line.id),
@@ -154,7 +146,7 @@ fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> UsageRo
         account_name: "".into(),
         name: kind.instance_type.name().to_owned(),
         code: format!(
-            "{}, {}, {}{hours}",
+            "{}, {}, {}",
             kind.service,
             line.zone.as_deref().unwrap_or(&kind.region),
             kind.platform
@@ -163,7 +155,7 @@ fn instance_row(state: &State, place: usize, note: Option<PriceNote>) -> UsageRo
         echo: echo_of_instances(scenario, place),
         price_unit: String::new(),
         usual_unit: String::new(),
-        price: note,
+        price: None,
         alone,
         together,
     }

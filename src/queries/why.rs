@@ -10,7 +10,7 @@ use billfold_billing::explanation::{
 use billfold_billing::matching::UsageRef;
 use billfold_billing::rating::Item;
 
-use crate::state::Outcome;
+use crate::workspace::Outcome;
 
 /// A question.
 #[derive(Clone, Debug, PartialEq)]

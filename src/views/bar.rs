@@ -3,21 +3,21 @@
 use yew::prelude::*;
 
 use crate::components::{Glyph, icon, logo};
-use crate::later;
 use crate::messages::{fill, texts};
-use crate::state::{Session, State, View};
+use crate::store::{State, Store, View};
+use crate::views::PanelsRef;
 
-pub fn bar(state: &State, session: &Session) -> Html {
-    let undo_step = state.history.undoable().map(|step| &*step.name);
-    let redo_step = state.history.redoable().map(|step| &*step.name);
+pub fn bar(state: &State, store: &Store, panels: &PanelsRef) -> Html {
+    let undo_step = state.workspace.history.undoable().map(|step| &*step.name);
+    let redo_step = state.workspace.history.redoable().map(|step| &*step.name);
     let texts = texts();
     let undo = {
-        let session = session.clone();
-        Callback::from(move |_: MouseEvent| session.undo())
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| store.undo())
     };
     let redo = {
-        let session = session.clone();
-        Callback::from(move |_: MouseEvent| session.redo())
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| store.redo())
     };
     let named = |step: Option<&str>, template, nothing: &'static str| match step {
         Some(name) => fill(template, &[("what", name)]),
@@ -26,11 +26,9 @@ pub fn bar(state: &State, session: &Session) -> Html {
     let undo_label = named(undo_step, texts.undo_what, texts.nothing_to_undo);
     let redo_label = named(redo_step, texts.redo_what, texts.nothing_to_redo);
     let copy = {
-        let session = session.clone();
+        let store = store.clone();
         Callback::from(move |_: MouseEvent| {
-            later::with(&session, |later, session| {
-                (later.copy_link)(session.clone());
-            });
+            store.with_services(|services, store| services.copy_link(store));
         })
     };
     html! {
@@ -48,7 +46,7 @@ pub fn bar(state: &State, session: &Session) -> Html {
                     disabled={redo_step.is_none()} title={redo_label.clone()} aria-label={redo_label}>
                     { icon(Glyph::Redo) }
                 </button>
-                { later::menu(state, session) }
+                { panels.scenario_menu(&state.workspace, store) }
                 <button type="button" class="solid" onclick={copy}>{ texts.copy_link }</button>
             </div>
         </header>

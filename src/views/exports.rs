@@ -3,19 +3,20 @@
 use yew::prelude::*;
 
 use crate::messages::later_texts;
-use crate::state::{Outcome, State, export};
+use crate::store::export;
+use crate::workspace::{Outcome, Workspace};
 
 /// Hands over a file of what a scenario comes to in its month, named like both and like `what`.
 pub fn saving(
-    state: &State,
+    workspace: &Workspace,
     what: &str,
     ending: &'static str,
     kind: &'static str,
     write: impl Fn(&Outcome) -> String + 'static,
 ) -> Callback<MouseEvent> {
-    let outcome = state.outcome.clone();
-    let scenario = state.document.name.as_deref().unwrap_or_default();
-    let name = format!("{scenario} {} {what}", state.outcome.scenario.month);
+    let outcome = workspace.outcome.clone();
+    let scenario = workspace.document.name.as_deref().unwrap_or_default();
+    let name = format!("{scenario} {} {what}", workspace.outcome.scenario.month);
     let name = export::file_name(Some(&name), ending);
     Callback::from(move |_| export::save_file(&name, kind, &write(&outcome)))
 }

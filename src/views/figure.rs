@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::messages::{fill, texts};
 use crate::queries::receipts::Amount;
-use crate::state::use_session;
+use crate::store::use_store;
 
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {
@@ -18,7 +18,7 @@ pub struct FigureProps {
     pub class: Classes,
 }
 
-#[wasm_bindgen(module = "/src/views/figure.js")]
+#[wasm_bindgen(module = "/src/js/figure.js")]
 extern "C" {
     /// Tints figures that change, from now on.
     #[wasm_bindgen(js_name = watchFigures)]
@@ -29,13 +29,13 @@ extern "C" {
 /// readers hear the totals from the live region instead.
 #[function_component]
 pub fn Figure(props: &FigureProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let onclick = {
         let asked = props.amount.asked.clone();
         Callback::from(move |event: MouseEvent| {
             // A click on the figure must not count as one beside the panel that it opens.
             event.stop_propagation();
-            session.ask(asked.clone(), button_of(&event));
+            store.toggle_explanation(asked.clone(), button_of(&event));
         })
     };
     let label = fill(

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::keys::SHEET;
 use crate::messages::{later_texts, line_texts};
-use crate::state::View;
+use crate::store::View;
 
-#[wasm_bindgen(module = "/src/views/focus.js")]
+#[wasm_bindgen(module = "/src/js/focus.js")]
 extern "C" {
     /// Gives the focus to another row when its own is taken away, from now on.
     #[wasm_bindgen(js_name = keepFocus)]

@@ -10,6 +10,7 @@ mod keys;
 pub mod lines;
 mod menu;
 pub mod organization;
+mod panels;
 mod sharing;
 mod summary;
 pub mod usage;
@@ -19,38 +20,39 @@ pub use bar::bar;
 pub use figure::{Figure, watch_figures};
 pub use keys::{keep_focus, keys};
 pub use menu::Menu;
+pub use panels::{Panels, PanelsRef};
 pub use sharing::sharing_switch;
 pub use summary::summary;
 pub use why::Why;
 
 use yew::{AttrValue, Callback};
 
-use crate::state::Session;
-use crate::state::edits::Edit;
+use crate::edits::Edit;
+use crate::store::Store;
 
 /// Takes what is written in a field: `edit` is the step that the text means. What it cannot be, and
 /// what would make no sense in the scenario, is said beside the field.
 fn taking(
-    session: &Session,
+    store: &Store,
     edit: impl Fn(&str) -> Result<Edit, AttrValue> + 'static,
 ) -> Callback<String, Result<(), AttrValue>> {
-    let session = session.clone();
+    let store = store.clone();
     Callback::from(move |text: String| {
-        session
+        store
             .edit(edit(&text)?)
             .map_err(|problem| AttrValue::from(problem.message))
     })
 }
 
 /// What comes once a field is left is a step of its own.
-fn sealing(session: &Session) -> Callback<()> {
-    let session = session.clone();
-    Callback::from(move |()| session.seal())
+fn sealing(store: &Store) -> Callback<()> {
+    let store = store.clone();
+    Callback::from(move |()| store.end_merge())
 }
 
 /// Does it, or says why it cannot be done.
-fn report(session: &Session, edit: Edit) {
-    if let Err(problem) = session.edit(edit) {
-        session.tell(Some(problem.to_string().into()));
+fn report(store: &Store, edit: Edit) {
+    if let Err(problem) = store.edit(edit) {
+        store.notify(problem.to_string());
     }
 }

@@ -5,13 +5,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::report;
+use crate::edits::{Switch, set_sharing};
 use crate::messages::{credit_texts, fill, later_texts};
-use crate::state::Session;
-use crate::state::edits::{Switch, set_sharing};
+use crate::store::Store;
 
 /// One of an account's sharing switches.
 pub fn sharing_switch(
-    session: &Session,
+    store: &Store,
     document: &Document,
     at: usize,
     which: Switch,
@@ -26,10 +26,10 @@ pub fn sharing_switch(
         Switch::SavingsPlans => (sharing.savings_plans, later_texts().shares_plans),
         Switch::Credits => (sharing.credits, credit_texts().shares),
     };
-    let (session, owner) = (session.clone(), name.to_owned());
+    let (store, owner) = (store.clone(), name.to_owned());
     let onchange = Callback::from(move |event: Event| {
         let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-        report(&session, set_sharing(at, which, on, &owner));
+        report(&store, set_sharing(at, which, on, &owner));
     });
     html! {
         <input type="checkbox" role="switch" class="switch" checked={on} {onchange}

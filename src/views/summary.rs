@@ -9,7 +9,7 @@ use crate::queries::answer::{Answer, Verdict};
 use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
 use crate::queries::why;
-use crate::state::Outcome;
+use crate::workspace::Outcome;
 
 pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
     let texts = texts();

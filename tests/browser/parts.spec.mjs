@@ -1,7 +1,7 @@
 // The first paint needs the first part of the program only; the later part follows by itself.
 import { expect, test } from './fixtures.mjs';
 
-const LATER = /\/later-[0-9a-f]{16}\.wasm$/;
+const LAZY_CHUNK = /\/lazy-[0-9a-f]{16}\.wasm$/;
 const COMING = 'This is being fetched';
 const MISSING = 'could not be fetched';
 
@@ -21,7 +21,7 @@ const content = (page, view) => page.locator('main').locator(VIEWS[view]).first(
 async function holdLater(page) {
   let release;
   const released = new Promise((resolve) => (release = resolve));
-  await page.route(LATER, async (route) => {
+  await page.route(LAZY_CHUNK, async (route) => {
     await released;
     await route.continue();
   });
@@ -77,8 +77,8 @@ test('the later part is fetched once, by itself, and serves without a network', 
   // A page of its own: Chromium asks for its icon in vain, and says so on the console.
   const page = await browser.newPage();
   const asked = [];
-  page.on('request', (request) => LATER.test(request.url()) && asked.push(request.url()));
-  const fetched = page.waitForResponse(LATER);
+  page.on('request', (request) => LAZY_CHUNK.test(request.url()) && asked.push(request.url()));
+  const fetched = page.waitForResponse(LAZY_CHUNK);
   await page.goto(site.root);
   await (await fetched).finished();
   await page.context().setOffline(true);
@@ -95,7 +95,7 @@ test('the later part is fetched once, by itself, and serves without a network', 
 test('a later part that cannot be fetched is said, and asked for again', async ({ browser, site }) => {
   // A page of its own: what cannot be fetched is an error on its console.
   const page = await browser.newPage();
-  await page.route(LATER, (route) => route.abort());
+  await page.route(LAZY_CHUNK, (route) => route.abort());
   await page.goto(`${site.root}#bill`);
   // In the view's place; the price list, which that part reads, may say the same.
   await expect(page.getByText(MISSING).first()).toBeVisible();
@@ -103,7 +103,7 @@ test('a later part that cannot be fetched is said, and asked for again', async (
   await expect(page.locator('.below')).toBeVisible();
   await saving(page).click();
   await expect(page.getByText(MISSING).first()).toBeVisible();
-  await page.unroute(LATER);
+  await page.unroute(LAZY_CHUNK);
   await page.getByRole('link', { name: 'Bill', exact: true }).click();
   await expect(content(page, 'bill')).toBeVisible();
   await page.close();

@@ -6,10 +6,10 @@ use billfold_billing::bill::{Dimension, group};
 use crate::messages::{fill, later_texts};
 use crate::queries::names;
 use crate::queries::why::Asked;
-use crate::state::State;
+use crate::workspace::Workspace;
 
 /// What costs can be grouped by: fixed dimensions, and every tag that usage or accounts have.
-pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
+pub fn dimensions(workspace: &Workspace) -> Vec<(String, Dimension)> {
     let texts = later_texts();
     let mut all = vec![
         (texts.by_account.to_owned(), Dimension::Account),
@@ -17,11 +17,11 @@ pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
         (texts.by_service.to_owned(), Dimension::Service),
         (texts.by_region.to_owned(), Dimension::Region),
     ];
-    for (at, category) in state.document.cost_categories.iter().enumerate() {
+    for (at, category) in workspace.document.cost_categories.iter().enumerate() {
         let name = fill(texts.by_category, &[("name", &category.name)]);
         all.push((name, Dimension::CostCategory(at)));
     }
-    let usage = &state.document.usage;
+    let usage = &workspace.document.usage;
     let of_metered = usage.metered.iter().map(|line| &line.tags);
     let of_instances = usage.instances.iter().map(|line| &line.tags);
     let mut add = |key: &str, template, dimension: fn(String) -> Dimension| {
@@ -35,7 +35,7 @@ pub fn dimensions(state: &State) -> Vec<(String, Dimension)> {
             add(key, later_texts().by_tag, Dimension::Tag);
         }
     }
-    for account in &state.document.accounts {
+    for account in &workspace.document.accounts {
         for (key, _) in account.tags.iter() {
             add(key, later_texts().by_account_tag, Dimension::AccountTag);
         }
@@ -52,8 +52,8 @@ pub struct GroupRow {
 }
 
 /// The consolidated bill's costs by a dimension.
-pub fn groups(state: &State, dimension: &Dimension) -> Vec<GroupRow> {
-    let outcome = &*state.outcome;
+pub fn groups(workspace: &Workspace, dimension: &Dimension) -> Vec<GroupRow> {
+    let outcome = &*workspace.outcome;
     let scenario = &outcome.scenario;
     let organization = &scenario.organization;
     let groups = group(scenario, &outcome.comparison.consolidated.bill, dimension);
@@ -73,8 +73,10 @@ pub fn groups(state: &State, dimension: &Dimension) -> Vec<GroupRow> {
         };
         let name = match found {
             Some(name) => name.clone(),
-            None if *dimension == Dimension::Service => names::service(&state.prices, &group.key),
-            None if *dimension == Dimension::Region => names::region(&state.prices, &group.key),
+            None if *dimension == Dimension::Service => {
+                names::service(&workspace.prices, &group.key)
+            }
+            None if *dimension == Dimension::Region => names::region(&workspace.prices, &group.key),
             None if group.key.is_empty() => later_texts().no_group.to_owned(),
             None => group.key.clone(),
         };

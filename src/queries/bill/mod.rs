@@ -16,7 +16,7 @@ use crate::queries::denied::denials_behind;
 use crate::queries::names;
 use crate::queries::receipts::{Amount, owners};
 use crate::queries::why::Asked;
-use crate::state::State;
+use crate::workspace::Workspace;
 pub use groups::{dimensions, groups};
 use sections::sections;
 pub use sections::{RegionLines, Section};
@@ -50,8 +50,8 @@ pub struct Table {
 
 /// Lays a bill out, with each tier's own rate or with average rates. Average rates exist on the
 /// consolidated bill alone.
-pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
-    let outcome = &*state.outcome;
+pub fn table(workspace: &Workspace, whose: Whose, blended: bool) -> Table {
+    let outcome = &*workspace.outcome;
     let scenario = &outcome.scenario;
     let figures = outcome.figures();
     let comparison = &outcome.comparison;
@@ -108,13 +108,13 @@ pub fn table(state: &State, whose: Whose, blended: bool) -> Table {
         };
         lines.extend(average(scenario, &figures, account));
     }
-    let denied = denials_behind(state, whose.account());
+    let denied = denials_behind(workspace, whose.account());
     for (item, line) in &mut lines {
         line.denied = denied.get(item).cloned().unwrap_or_default();
     }
     Table {
         title,
-        sections: sections(state, lines),
+        sections: sections(workspace, lines),
         total: figures.value(total),
         total_asked: Asked::Figure(figures.id(total).into()),
     }

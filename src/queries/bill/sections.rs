@@ -6,7 +6,7 @@ use billfold_billing::rating::Item;
 
 use super::BillLine;
 use crate::queries::names;
-use crate::state::State;
+use crate::workspace::Workspace;
 
 /// All lines of one service.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,15 +28,15 @@ pub struct RegionLines {
 }
 
 /// Puts lines under their services and Regions, all in the order of their first lines.
-pub fn sections(state: &State, lines: Vec<(Item, BillLine)>) -> Vec<Section> {
+pub fn sections(workspace: &Workspace, lines: Vec<(Item, BillLine)>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for (item, line) in lines {
-        let code = name_of(&state.outcome.scenario, item).service;
+        let code = name_of(&workspace.outcome.scenario, item).service;
         let place = sections.iter().position(|section| section.code == code);
         let place = place.unwrap_or_else(|| {
             sections.push(Section {
                 code: code.to_owned(),
-                service: names::service(&state.prices, code),
+                service: names::service(&workspace.prices, code),
                 regions: Vec::new(),
                 total: Exact::ZERO,
             });
@@ -49,7 +49,7 @@ pub fn sections(state: &State, lines: Vec<(Item, BillLine)>) -> Vec<Section> {
         let place = place.unwrap_or_else(|| {
             section.regions.push(RegionLines {
                 code: code.clone(),
-                region: names::region(&state.prices, code),
+                region: names::region(&workspace.prices, code),
                 lines: Vec::new(),
                 total: Exact::ZERO,
             });

@@ -7,12 +7,13 @@ use yew::prelude::*;
 use super::Look;
 use crate::messages::{fill, later_texts, texts};
 use crate::queries::names;
-use crate::state::{State, export};
+use crate::store::export;
 use crate::views::exports::{print, saving};
+use crate::workspace::Workspace;
 
-pub fn controls(state: &State, look: Look, title: &str, set: Callback<Look>) -> Html {
+pub fn controls(workspace: &Workspace, look: Look, title: &str, set: Callback<Look>) -> Html {
     let texts = texts();
-    let scenario = &state.outcome.scenario;
+    let scenario = &workspace.outcome.scenario;
     let accounts = scenario.organization.accounts.len();
     let choose = {
         let set = set.clone();
@@ -47,10 +48,10 @@ pub fn controls(state: &State, look: Look, title: &str, set: Callback<Look>) -> 
     } else {
         ExportView::Unblended
     };
-    let csv = saving(state, title, "csv", "text/csv", move |outcome| {
+    let csv = saving(workspace, title, "csv", "text/csv", move |outcome| {
         export::csv_of_bill(outcome, look.whose, view)
     });
-    let markdown = saving(state, title, "md", "text/markdown", move |outcome| {
+    let markdown = saving(workspace, title, "md", "text/markdown", move |outcome| {
         export::markdown_of_bill(outcome, look.whose, view)
     });
     html! {

@@ -11,18 +11,18 @@ use crate::format;
 use crate::messages::{fill, later_texts, line_texts};
 use crate::queries::bill;
 use crate::queries::receipts::Amount;
-use crate::state::State;
 use crate::views::Figure;
+use crate::workspace::Workspace;
 
 #[hook]
-pub fn use_groups(state: &State, look: Look, set: Callback<Look>) -> Html {
+pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Html {
     let list = use_node_ref();
-    let dimensions = bill::dimensions(state);
+    let dimensions = bill::dimensions(workspace);
     let at = look.dimension.min(dimensions.len() - 1);
-    let groups = bill::groups(state, &dimensions[at].1);
+    let groups = bill::groups(workspace, &dimensions[at].1);
     let pieces = use_rows_in_sight(&list, groups.len());
     // Bars are parts of the whole.
-    let all = Some(state.outcome.comparison.consolidated.bill.total);
+    let all = Some(workspace.outcome.comparison.consolidated.bill.total);
     let all = all.filter(|all| all.is_positive()).unwrap_or(Exact::ONE);
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();

@@ -8,8 +8,8 @@ use crate::messages::{fill, later_texts, organization_texts, texts};
 use crate::queries::bill::{BillLine, RegionLines, Section, Table, amount};
 use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
-use crate::state::State;
 use crate::views::Figure;
+use crate::workspace::Workspace;
 
 /// A row of the table: a service with what it comes to, a Region in it, or a line there.
 enum Row<'t> {
@@ -28,12 +28,12 @@ fn rows_of(section: &Section) -> impl Iterator<Item = Row<'_>> {
 }
 
 #[hook]
-pub fn use_lines(state: &State, table: &Table) -> Html {
+pub fn use_lines(workspace: &Workspace, table: &Table) -> Html {
     let list = use_node_ref();
     let rows: Vec<Row<'_>> = table.sections.iter().flat_map(rows_of).collect();
     let pieces = use_rows_in_sight(&list, rows.len());
     let texts = texts();
-    let scenario = &state.outcome.scenario;
+    let scenario = &workspace.outcome.scenario;
     let currency = &*scenario.currency;
     let month = format::month_and_year(scenario.month);
     let note = fill(
@@ -72,7 +72,7 @@ pub fn use_lines(state: &State, table: &Table) -> Html {
             <div class="receipt-total">
                 <span>{ texts.total }</span><Figure amount={total} what={table.title.clone()} />
             </div>
-            if let Some(text) = incomplete(&state.outcome.unpriced) {
+            if let Some(text) = incomplete(&workspace.outcome.unpriced) {
                 <p class="row-short"><a href="#usage">{ text }</a></p>
             }
         </article>

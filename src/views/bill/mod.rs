@@ -5,25 +5,16 @@ mod controls;
 mod groups;
 mod lines;
 
-use std::rc::Rc;
-
 use billfold_interchange::export::Whose;
 use yew::prelude::*;
 
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::bill::table;
-use crate::state::State;
+use crate::workspace::Workspace;
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct BillProps {
-    pub state: Rc<State>,
-}
-
-impl PartialEq for BillProps {
-    fn eq(&self, other: &Self) -> bool {
-        // The price list has the names of services and Regions.
-        Rc::ptr_eq(&self.state.outcome, &other.state.outcome)
-            && self.state.prices == other.state.prices
-    }
+    pub workspace: PtrEqRc<Workspace>,
 }
 
 /// What is looked at; it changes nothing in the scenario.
@@ -38,9 +29,9 @@ pub struct Look {
 #[function_component]
 pub fn BillView(props: &BillProps) -> Html {
     let look = use_state_eq(Look::default);
-    let state = &props.state;
+    let workspace = &props.workspace;
     // An account that was looked at may be gone.
-    let accounts = state.document.accounts.len();
+    let accounts = workspace.document.accounts.len();
     let whose = match look.whose {
         Whose::Alone(at) | Whose::Part(at) if at >= accounts => Whose::All,
         whose => whose,
@@ -50,12 +41,12 @@ pub fn BillView(props: &BillProps) -> Html {
         let look = look.clone();
         Callback::from(move |new: Look| look.set(new))
     };
-    let table = table(state, shown.whose, shown.blended);
-    let paper = lines::use_lines(state, &table);
-    let sums = groups::use_groups(state, shown, set.clone());
+    let table = table(workspace, shown.whose, shown.blended);
+    let paper = lines::use_lines(workspace, &table);
+    let sums = groups::use_groups(workspace, shown, set.clone());
     html! {
         <section class="bill-view">
-            { controls::controls(state, shown, &table.title, set) }
+            { controls::controls(workspace, shown, &table.title, set) }
             <div class="bill-columns">
                 { paper }
                 { sums }

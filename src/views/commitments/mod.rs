@@ -13,33 +13,28 @@ use super::Figure;
 use super::lines::{Bulk, Pick, head, pick_box, row_buttons, use_moves, use_selection};
 use crate::charts::meter;
 use crate::components::{Field, Piece, gap, use_rows_in_sight};
-use crate::entry::{read_instances, read_money};
-use crate::messages::{fill, later_texts, line_texts, texts};
-use crate::queries::commitments::{CommitmentRow, rows};
-use crate::queries::names;
-use crate::state::edits::{
+use crate::edits::{
     Ids, Lines, duplicate_lines, remove_commitment, set_plan_commitment, set_reserved_count,
 };
-use crate::state::{Session, State, use_session};
+use crate::entry::{read_instances, read_money};
+use crate::messages::{fill, later_texts, line_texts, texts};
+use crate::ptr_eq_rc::PtrEqRc;
+use crate::queries::commitments::{CommitmentRow, rows};
+use crate::queries::names;
+use crate::store::{Store, use_store};
 use crate::views::{report, sealing, taking};
+use crate::workspace::Workspace;
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct CommitmentsProps {
-    pub state: Rc<State>,
-}
-
-impl PartialEq for CommitmentsProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state.outcome, &other.state.outcome)
-            && self.state.prices == other.state.prices
-    }
+    pub workspace: PtrEqRc<Workspace>,
 }
 
 #[function_component]
 pub fn Commitments(props: &CommitmentsProps) -> Html {
-    let session = use_session();
-    let (state, texts) = (&props.state, texts());
-    let rows = Rc::new(rows(state));
+    let store = use_store();
+    let (workspace, texts) = (&props.workspace, texts());
+    let rows = Rc::new(rows(workspace));
     let selection = {
         let rows = rows.clone();
         use_selection(Rc::new(move || {
@@ -48,7 +43,7 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
     };
     let moves = {
         let rows = rows.clone();
-        use_moves(&session, Lines::Commitments, &selection, move |id| {
+        use_moves(&store, Lines::Commitments, &selection, move |id| {
             let row = rows.iter().find(|row| *row.id == *id);
             row.map_or_else(String::new, |row| {
                 named(row, crate::messages::texts().whose)
@@ -69,7 +64,7 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
         Piece::Gap(height) => gap(at, height, columns.len() + 1),
         Piece::Row(place) => {
             let picked = selection.ids.contains(&rows[place].id);
-            row(&rows[place], &session, place, picked, &selection.pick)
+            row(&rows[place], &store, place, picked, &selection.pick)
         }
     });
     html! {
@@ -89,15 +84,15 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
                     <a href="#organization/accounts">{ later_texts().who_shares }</a>
                 </p>
             }
-            <Bulk document={state.document.clone()} lines={Lines::Commitments}
+            <Bulk document={workspace.document.clone()} lines={Lines::Commitments}
                 ids={selection.ids.clone()} shift={moves.by_button} {clear} />
             { moves.said }
             <div class="usage-actions">
-                <AddCommitment document={state.document.clone()} outcome={state.outcome.clone()}
-                    prices={state.prices.clone()} />
+                <AddCommitment document={workspace.document.clone()} outcome={workspace.outcome.clone()}
+                    prices={workspace.prices.clone()} />
             </div>
         </section>
-        { credits(state, &session) }
+        { credits(workspace, &store) }
         </>
     }
 }
@@ -109,7 +104,7 @@ fn named(row: &CommitmentRow, template: &str) -> String {
 
 fn row(
     one: &CommitmentRow,
-    session: &Session,
+    store: &Store,
     place: usize,
     picked: bool,
     pick: &Callback<Pick>,
@@ -119,24 +114,24 @@ fn row(
     let what = named(texts.whose);
     let change = {
         let (one, what) = (one.clone(), what.clone());
-        taking(session, move |text| {
+        taking(store, move |text| {
             Ok(match one.reserved {
                 true => set_reserved_count(&one.id, read_instances(text)?.count, &what),
                 false => set_plan_commitment(&one.id, read_money(text)?, &what),
             })
         })
     };
-    let seal = sealing(session);
+    let seal = sealing(store);
     let remove = {
-        let (session, id, what) = (session.clone(), one.id.clone(), what.clone());
-        Callback::from(move |_: MouseEvent| report(&session, remove_commitment(&id, &what)))
+        let (store, id, what) = (store.clone(), one.id.clone(), what.clone());
+        Callback::from(move |_: MouseEvent| report(&store, remove_commitment(&id, &what)))
     };
     let copy = {
         let name = fill(line_texts().undo_duplicate, &[("what", &what)]);
-        let (session, ids) = (session.clone(), Rc::new(Ids::from([one.id.clone()])));
+        let (store, ids) = (store.clone(), Rc::new(Ids::from([one.id.clone()])));
         Callback::from(move |_: MouseEvent| {
             let edit = duplicate_lines(Lines::Commitments, ids.clone(), name.clone());
-            report(&session, edit);
+            report(&store, edit);
         })
     };
     html! {

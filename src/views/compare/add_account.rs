@@ -1,40 +1,33 @@
 //! One more account, with one press, and its name.
 
-use std::rc::Rc;
-
 use billfold_interchange::Document;
 use billfold_interchange::document::{Account, Id};
 use yew::prelude::*;
 
 use crate::components::{Field, add_button};
 use crate::dom;
+use crate::edits::{add_account, rename_account};
 use crate::messages::{fill, later_texts, texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::refusals;
-use crate::state::edits::{add_account, rename_account};
-use crate::state::{Session, use_session};
+use crate::store::{Store, use_store};
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct AddAccountProps {
-    pub document: Rc<Document>,
-}
-
-impl PartialEq for AddAccountProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document)
-    }
+    pub document: PtrEqRc<Document>,
 }
 
 /// A button that creates an account as the payer does in the console, and says beside itself why AWS
 /// refuses to. A field for the name of the new one follows, until it is left.
 #[function_component]
 pub fn AddAccount(props: &AddAccountProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let refused = use_state_eq(|| None::<String>);
     let naming = use_state_eq(|| None::<Id>);
     {
         let refused = refused.clone();
         // What was refused then may not be now.
-        use_effect_with(Rc::as_ptr(&props.document), move |_| refused.set(None));
+        use_effect_with(props.document.clone(), move |_| refused.set(None));
     }
     use_effect_with((*naming).clone(), |naming| {
         if naming.is_some() {
@@ -42,16 +35,16 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
         }
     });
     let onclick = {
-        let (session, refused, naming) = (session.clone(), refused.clone(), naming.clone());
+        let (store, refused, naming) = (store.clone(), refused.clone(), naming.clone());
         Callback::from(move |_: MouseEvent| {
-            let document = session.state().document.clone();
+            let document = store.state().workspace.document.clone();
             let number = (document.accounts.len() + 1).to_string();
             let name = fill(texts().new_account, &[("n", &number)]);
             let edit = add_account(&document, name).map_err(refusals::words_elsewhere);
             let done =
-                edit.and_then(|edit| session.edit(edit).map_err(|problem| problem.to_string()));
+                edit.and_then(|edit| store.edit(edit).map_err(|problem| problem.to_string()));
             if done.is_ok() {
-                let accounts = &session.state().document.accounts;
+                let accounts = &store.state().workspace.document.accounts;
                 naming.set(accounts.last().map(|account| account.id.clone()));
             }
             refused.set(done.err());
@@ -64,7 +57,7 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
     html! {
         <div class="add-account">
             { add_button("add-account", texts().add_account, onclick) }
-            if let Some(account) = new { { name_field(account, &session, &naming) } }
+            if let Some(account) = new { { name_field(account, &store, &naming) } }
             <p class="field-problem" role="alert">{ (*refused).clone() }</p>
         </div>
     }
@@ -73,21 +66,21 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
 /// The id of the field for the new account's name.
 const NAME: &str = "new-account-name";
 
-fn name_field(account: &Account, session: &Session, naming: &UseStateHandle<Option<Id>>) -> Html {
+fn name_field(account: &Account, store: &Store, naming: &UseStateHandle<Option<Id>>) -> Html {
     let on_text = {
-        let (session, id) = (session.clone(), account.id.clone());
+        let (store, id) = (store.clone(), account.id.clone());
         Callback::from(move |text: String| {
-            let edit = rename_account(&session.state().document, &id, &text)
+            let edit = rename_account(&store.state().workspace.document, &id, &text)
                 .map_err(|refused| AttrValue::from(refusals::words_elsewhere(refused)))?;
-            let edited = session.edit(edit);
+            let edited = store.edit(edit);
             edited.map_err(|problem| AttrValue::from(problem.message))
         })
     };
     let name = account.name.clone().unwrap_or_default();
     let leave = {
-        let (session, naming) = (session.clone(), naming.clone());
+        let (store, naming) = (store.clone(), naming.clone());
         move || {
-            session.seal();
+            store.end_merge();
             naming.set(None);
         }
     };

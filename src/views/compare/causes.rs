@@ -9,12 +9,12 @@ use crate::format;
 use crate::messages::{later_texts, texts};
 use crate::queries::receipts::{self, Amount};
 use crate::queries::why;
-use crate::state::State;
 use crate::views::Figure;
+use crate::workspace::Workspace;
 
 /// Shown where more than one cause is at work; one cause alone is in the headline.
-pub fn causes(state: &State) -> Html {
-    let outcome = &state.outcome;
+pub fn causes(workspace: &Workspace) -> Html {
+    let outcome = &workspace.outcome;
     let causes = receipts::causes(outcome);
     if causes.len() < 2 {
         return html! {};

@@ -5,25 +5,24 @@ use yew::prelude::*;
 use super::receipt::{Paper, paper};
 use crate::components::{Glyph, icon};
 use crate::format;
-use crate::later;
 use crate::messages::{count, fill, texts};
 use crate::queries::answer::{self, Verdict};
 use crate::queries::names;
 use crate::queries::receipts::{self, Part};
 use crate::queries::why::Asked;
-use crate::state::State;
-use crate::views::Figure;
+use crate::store::State;
+use crate::views::{Figure, PanelsRef};
 use billfold_billing::Exact;
 use billfold_messages::english;
 
 /// So many receipts lie side by side; of more accounts the rest are one pile.
 const RECEIPTS: usize = 4;
 
-pub fn fold(state: &State) -> Html {
-    let scenario = &state.outcome.scenario;
+pub fn fold(state: &State, panels: &PanelsRef) -> Html {
+    let scenario = &state.workspace.outcome.scenario;
     let payer = names::account(scenario, scenario.organization.management);
     let bills = answer::bills_in_words(scenario);
-    let saving = state.outcome.comparison.saving.total;
+    let saving = state.workspace.outcome.comparison.saving.total;
     let verdict = match answer::verdict(saving) {
         Verdict::Saves => Some(("saves", "−")),
         Verdict::Costs => Some(("costs", "+")),
@@ -33,7 +32,7 @@ pub fn fold(state: &State) -> Html {
         <section class="fold">
             <div class="fold-side">
                 <h2>{ fill(texts().alone_heading, &[("bills", &bills)]) }</h2>
-                { separate(state) }
+                { separate(state, panels) }
             </div>
             <div class="crease" aria-hidden="true">
                 { icon(Glyph::Fold) }
@@ -47,16 +46,16 @@ pub fn fold(state: &State) -> Html {
             </div>
             <div class="fold-side">
                 <h2>{ fill(texts().together_heading, &[("payer", &payer)]) }</h2>
-                { together(state) }
+                { together(state, panels) }
             </div>
         </section>
     }
 }
 
-fn separate(state: &State) -> Html {
-    let organization = &state.outcome.scenario.organization;
+fn separate(state: &State, panels: &PanelsRef) -> Html {
+    let organization = &state.workspace.outcome.scenario.organization;
     let accounts = organization.accounts.len();
-    let shown = if accounts > RECEIPTS && !state.on_paper {
+    let shown = if accounts > RECEIPTS && !state.printing {
         RECEIPTS - 1
     } else {
         accounts
@@ -68,11 +67,11 @@ fn separate(state: &State) -> Html {
             texts().member_account
         };
         paper(Paper {
-            title: &names::account(&state.outcome.scenario, account),
+            title: &names::account(&state.workspace.outcome.scenario, account),
             note,
             colour: Some(names::colour(account)),
-            receipt: receipts::alone(state, account),
-            middle: later::paid(state, Some(account), Html::default()),
+            receipt: receipts::alone(&state.workspace, account, state.printing),
+            middle: panels.paid_by_credits(&state.workspace, Some(account), Html::default()),
             foot: html! {},
         })
     });
@@ -87,7 +86,7 @@ fn separate(state: &State) -> Html {
 
 /// The accounts whose receipts are not laid out.
 fn pile(state: &State, from: usize) -> Html {
-    let outcome = &state.outcome;
+    let outcome = &state.workspace.outcome;
     let totals = &outcome.comparison.separate.bill.accounts[from..];
     let sum: Exact = totals.iter().sum();
     let name = count(&texts().more_accounts, totals.len());
@@ -109,8 +108,8 @@ fn pile(state: &State, from: usize) -> Html {
     }
 }
 
-fn together(state: &State) -> Html {
-    let outcome = &state.outcome;
+fn together(state: &State, panels: &PanelsRef) -> Html {
+    let outcome = &state.workspace.outcome;
     let scenario = &outcome.scenario;
     let month = format::month_and_year(scenario.month);
     let note = fill(
@@ -140,8 +139,12 @@ fn together(state: &State) -> Html {
         title: texts().consolidated_bill,
         note: &note,
         colour: None,
-        receipt: receipts::together(state),
-        middle: later::paid(state, None, shares(receipts::parts(state))),
+        receipt: receipts::together(&state.workspace, state.printing),
+        middle: panels.paid_by_credits(
+            &state.workspace,
+            None,
+            shares(receipts::parts(&state.workspace, state.printing)),
+        ),
         foot: html! { <div class="receipt-causes">{ for causes }</div> },
     })
 }

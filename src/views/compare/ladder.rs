@@ -8,29 +8,24 @@ use yew::prelude::*;
 
 use crate::charts::ladder_chart;
 use crate::messages::{count, fill, later_texts, texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::ladder::{self, Ladder};
-use crate::state::State;
+use crate::workspace::Workspace;
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct LadderPictureProps {
-    pub state: Rc<State>,
+    pub workspace: PtrEqRc<Workspace>,
     /// The ladder of what saves most.
     pub best: Rc<Ladder>,
-}
-
-impl PartialEq for LadderPictureProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state.outcome, &other.state.outcome)
-    }
 }
 
 /// The ladder of what saves most, or of what was chosen instead.
 #[function_component]
 pub fn LadderPicture(props: &LadderPictureProps) -> Html {
-    let (state, later) = (&*props.state, later_texts());
+    let (workspace, later) = (&*props.workspace, later_texts());
     let chosen = use_state_eq(|| None::<Item>);
-    let all = ladder::choices(&state.outcome);
-    let ladder = chosen.and_then(|item| ladder::of(state, item).map(Rc::new));
+    let all = ladder::choices(&workspace.outcome);
+    let ladder = chosen.and_then(|item| ladder::of(workspace, item).map(Rc::new));
     let ladder = ladder.unwrap_or_else(|| props.best.clone());
     let shown = all.iter().position(|(item, _)| *item == ladder.of);
     let onchange = {
@@ -45,7 +40,7 @@ pub fn LadderPicture(props: &LadderPictureProps) -> Html {
         later.ladder_caption,
         &[
             ("item", &ladder.item),
-            ("currency", &state.outcome.scenario.currency),
+            ("currency", &workspace.outcome.scenario.currency),
             ("unit", &ladder.unit),
         ],
     );

@@ -19,28 +19,30 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::later;
 use crate::messages::later_texts;
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::ladder::Ladder;
-use crate::state::{Session, State, export};
+use crate::store::{State, Store, export};
+use crate::views::PanelsRef;
 use crate::views::exports::{print, saving};
+use crate::workspace::Workspace;
 
-pub fn compare(state: &State, session: &Session, ladder: Option<&Ladder>) -> Html {
+pub fn compare(state: &State, store: &Store, ladder: Option<&Ladder>, panels: &PanelsRef) -> Html {
     html! {
         <>
-            { fold::fold(state) }
+            { fold::fold(state, panels) }
             <div class="below">
-                { usage::usage(state, session) }
-                <div class="pictures">{ later::pictures(state, ladder) }</div>
+                { usage::usage(state, store, panels) }
+                <div class="pictures">{ panels.pictures(&state.workspace, ladder) }</div>
             </div>
         </>
     }
 }
 
 /// What makes the difference, in pictures, and ways to take the comparison elsewhere.
-pub fn pictures(state: &State, ladder: Option<&Ladder>) -> Html {
+pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html {
     let markdown = saving(
-        state,
+        workspace,
         later_texts().comparison,
         "md",
         "text/markdown",
@@ -49,9 +51,9 @@ pub fn pictures(state: &State, ladder: Option<&Ladder>) -> Html {
     html! {
         <>
             if let Some(best) = ladder {
-                <LadderPicture state={Rc::new(state.clone())} best={Rc::new(best.clone())} />
+                <LadderPicture workspace={workspace.clone()} best={Rc::new(best.clone())} />
             }
-            { causes::causes(state) }
+            { causes::causes(workspace) }
             <div class="compare-exports">
                 <button type="button" class="quiet" onclick={markdown}>{ later_texts().save_comparison }</button>
                 { print() }

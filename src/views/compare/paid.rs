@@ -8,13 +8,13 @@ use crate::format;
 use crate::messages::credit_texts;
 use crate::queries::receipts::Amount;
 use crate::queries::why;
-use crate::state::State;
 use crate::views::Figure;
+use crate::workspace::Workspace;
 
 /// The line of an account's own receipt, or of the consolidated bill, before what stands below;
 /// none where credits pay nothing.
-pub fn paid(state: &State, account: Option<usize>, below: Html) -> Html {
-    let outcome = &*state.outcome;
+pub fn paid(workspace: &Workspace, account: Option<usize>, below: Html) -> Html {
+    let outcome = &*workspace.outcome;
     let (side, statement) = match account {
         Some(_) => (Side::Separate, &outcome.comparison.separate),
         None => (Side::Consolidated, &outcome.comparison.consolidated),

@@ -3,26 +3,26 @@
 use yew::prelude::*;
 
 use crate::components::Field;
+use crate::edits::{remove_price, set_price};
 use crate::entry::read_money;
 use crate::messages::{fill, later_texts};
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
-use crate::state::Session;
-use crate::state::edits::{remove_price, set_price};
+use crate::store::Store;
 use crate::views::report;
 use crate::views::{sealing, taking};
 
 /// What is amiss with the price: nothing else is said of it where prices are not what the view is
 /// about.
-pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
+pub fn amiss(row: &UsageRow, store: &Store, what: &str) -> Html {
     let Some(note) = &row.price else {
         return Html::default();
     };
     let mut parts = Vec::new();
-    wanting(row, note, session, what, &mut parts);
+    wanting(row, note, store, what, &mut parts);
     match note.standing {
         Standing::InPlace | Standing::Own if note.rate.is_some() => {
-            parts.push(taking_back(row, note, session, what, Html::default()));
+            parts.push(taking_back(row, note, store, what, Html::default()));
         }
         _ => {}
     }
@@ -31,18 +31,12 @@ pub fn amiss(row: &UsageRow, session: &Session, what: &str) -> Html {
 
 /// What is missing, and the field for it. All parts have keys, so that the field stays the same
 /// while others come and go.
-pub fn wanting(
-    row: &UsageRow,
-    note: &PriceNote,
-    session: &Session,
-    what: &str,
-    parts: &mut Vec<Html>,
-) {
+pub fn wanting(row: &UsageRow, note: &PriceNote, store: &Store, what: &str, parts: &mut Vec<Html>) {
     if let Some(shortage) = &note.shortage {
         parts.push(html! { <strong key="short" class="row-short">{ shortage }</strong> });
     }
     if let Some((unit, rate)) = &note.rate {
-        parts.push(rate_field(row, unit, rate, session, what));
+        parts.push(rate_field(row, unit, rate, store, what));
     }
 }
 
@@ -50,7 +44,7 @@ pub fn wanting(
 pub fn taking_back(
     row: &UsageRow,
     note: &PriceNote,
-    session: &Session,
+    store: &Store,
     what: &str,
     more: Html,
 ) -> Html {
@@ -64,8 +58,8 @@ pub fn taking_back(
         later_texts().price_back_of,
         &[("label", label), ("what", what)],
     );
-    let (session, at, what) = (session.clone(), row.at, what.to_owned());
-    let onclick = Callback::from(move |_: MouseEvent| report(&session, remove_price(at, &what)));
+    let (store, at, what) = (store.clone(), row.at, what.to_owned());
+    let onclick = Callback::from(move |_: MouseEvent| report(&store, remove_price(at, &what)));
     html! {
         <div key="back" class="row-price-back">
             if in_place { { later_texts().in_place } }
@@ -75,15 +69,15 @@ pub fn taking_back(
     }
 }
 
-fn rate_field(row: &UsageRow, unit: &str, rate: &str, session: &Session, what: &str) -> Html {
+fn rate_field(row: &UsageRow, unit: &str, rate: &str, store: &Store, what: &str) -> Html {
     let on_text = {
-        let (within, at, what) = (session.clone(), row.at, what.to_owned());
-        taking(session, move |text| {
+        let (within, at, what) = (store.clone(), row.at, what.to_owned());
+        taking(store, move |text| {
             let rate = read_money(text)?;
-            Ok(set_price(at, rate, &within.state().prices, &what))
+            Ok(set_price(at, rate, &within.state().workspace.prices, &what))
         })
     };
-    let seal = sealing(session);
+    let seal = sealing(store);
     let values = [("what", what), ("unit", unit)];
     html! {
         <div key="rate" class="row-rate">

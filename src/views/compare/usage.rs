@@ -3,26 +3,27 @@
 use yew::prelude::*;
 
 use crate::components::{Field, remove_button, table_head};
+use crate::edits::{LineAt, remove_usage, set_count, set_quantity};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
-use crate::later;
 use crate::messages::{count, fill, texts};
 use crate::queries::names;
 use crate::queries::receipts::{Amount, all_but_several};
-use crate::queries::usage::{UsageRow, lines, places, rows};
-use crate::state::edits::{LineAt, remove_usage, set_count, set_quantity};
-use crate::state::{Session, State, use_session};
-use crate::views::Figure;
+use crate::queries::usage::{UsageRow, lines, places};
+use crate::store::{State, Store, use_store};
+use crate::views::{Figure, PanelsRef};
 use crate::views::{sealing, taking};
 
 /// So many lines are shown on the first screen; all are in the usage view.
 const LINES: usize = 8;
 
-pub fn usage(state: &State, session: &Session) -> Html {
-    let month = format::month_and_year(state.outcome.scenario.month);
-    let most = all_but_several(state, lines(state), LINES);
-    let shown = rows(state, &places(state).take(most).collect::<Vec<_>>());
-    let more = lines(state) - shown.len();
+pub fn usage(state: &State, store: &Store, panels: &PanelsRef) -> Html {
+    let month = format::month_and_year(state.workspace.outcome.scenario.month);
+    let workspace = &state.workspace;
+    let most = all_but_several(lines(workspace), LINES, state.printing);
+    let shown: Vec<LineAt> = places(workspace).take(most).collect();
+    let shown = panels.usage_rows(workspace, &shown);
+    let more = lines(workspace) - shown.len();
     let texts = texts();
     html! {
         <section class="line-table" aria-labelledby="usage-heading">
@@ -32,7 +33,7 @@ pub fn usage(state: &State, session: &Session) -> Html {
                     { table_head(&columns()) }
                     <tbody>
                         { for shown.iter().map(|row| html! {
-                            <Row key={row.id.to_string()} row={row.clone()} />
+                            <Row key={row.id.to_string()} row={row.clone()} panels={panels.clone()} />
                         }) }
                     </tbody>
                 </table>
@@ -42,7 +43,7 @@ pub fn usage(state: &State, session: &Session) -> Html {
                     <a href="#usage">{ count(&texts.more_lines, more) }</a>
                 </p>
             }
-            { actions(state, session) }
+            { actions(panels.add_usage(workspace, store), panels.add_account(workspace, store)) }
         </section>
     }
 }
@@ -59,12 +60,12 @@ pub fn columns() -> [(&'static str, bool); 5] {
     ]
 }
 
-/// What adds to the usage.
-pub fn actions(state: &State, session: &Session) -> Html {
+/// The buttons that add to the usage.
+pub fn actions(add_usage: Html, add_account: Html) -> Html {
     html! {
         <div class="usage-actions">
-            { later::add_usage(state, session) }
-            { later::add_account(state, session) }
+            { add_usage }
+            { add_account }
         </div>
     }
 }
@@ -72,18 +73,19 @@ pub fn actions(state: &State, session: &Session) -> Html {
 #[derive(Properties, PartialEq)]
 struct RowProps {
     row: UsageRow,
+    panels: PanelsRef,
 }
 
 #[function_component]
 fn Row(props: &RowProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let row = &props.row;
     let what = named(row, texts().whose);
     let remove = {
-        let (session, at, what) = (session.clone(), row.at, what.clone());
+        let (store, at, what) = (store.clone(), row.at, what.clone());
         Callback::from(move |_: MouseEvent| {
             // Taking a line away leaves nothing that could refer to it.
-            let _ = session.edit(remove_usage(at, &what));
+            let _ = store.edit(remove_usage(at, &what));
         })
     };
     let remove = remove_button(fill(texts().remove_line, &[("what", &what)]), remove);
@@ -92,9 +94,9 @@ fn Row(props: &RowProps) -> Html {
             <th scope="row">{ account(row) }</th>
             <td class="what">
                 <bdi>{ &row.name }</bdi><span class="code">{ &row.code }</span>
-                { later::amiss(row, &session, &what) }
+                { props.panels.price_problem(row, &store, &what) }
             </td>
-            { figures(row, &session) }
+            { figures(row, &store) }
             <td class="row-actions">{ remove }</td>
         </tr>
     }
@@ -117,11 +119,11 @@ pub fn account(row: &UsageRow) -> Html {
 }
 
 /// The cells of how much is used, and what it costs.
-pub fn figures(row: &UsageRow, session: &Session) -> Html {
+pub fn figures(row: &UsageRow, store: &Store) -> Html {
     let texts = texts();
     let change = {
         let (row, what) = (row.clone(), named(row, texts.whose));
-        taking(session, move |text| {
+        taking(store, move |text| {
             Ok(match row.at {
                 LineAt::Metered(place) => {
                     let typed = read_quantity(text, &row.price_unit, &row.usual_unit)?;
@@ -140,7 +142,7 @@ pub fn figures(row: &UsageRow, session: &Session) -> Html {
                 <Field id={format!("amount-{}", row.id)} label={named(row, texts.amount_of)}
                     value={row.value.clone()} echo={row.echo.clone()}
                     kept={fill(texts.problem_kept, &[("value", &row.value)])}
-                    on_text={change} on_leave={sealing(session)} />
+                    on_text={change} on_leave={sealing(store)} />
             </td>
             <td class="n" data-label={texts.column_alone}>{ amount(&row.alone, texts.what_alone) }</td>
             <td class="n" data-label={texts.column_together}>

@@ -8,33 +8,25 @@ use yew::prelude::*;
 use super::tags::TagField;
 use crate::components::{Glyph, drawn, icon, select};
 use crate::dom;
+use crate::edits::{Edit, Ids, Lines, duplicate_lines, give_lines, remove_lines, tag_lines};
 use crate::messages::{count, fill, line_texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices;
-use crate::state::edits::{Edit, Ids, Lines, duplicate_lines, give_lines, remove_lines, tag_lines};
-use crate::state::use_session;
+use crate::store::use_store;
 use crate::views::report;
 
 const UP: &str = "M10 16V4M5 9l5-5 5 5";
 const DOWN: &str = "M10 4v12M5 11l5 5 5-5";
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct BulkProps {
-    pub document: Rc<Document>,
+    pub document: PtrEqRc<Document>,
     pub lines: Lines,
     pub ids: Rc<Ids>,
     /// Moves them up, or down.
     pub shift: Callback<bool>,
     /// Selects none.
     pub clear: Callback<()>,
-}
-
-impl PartialEq for BulkProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document)
-            && self.ids == other.ids
-            && self.shift == other.shift
-            && self.clear == other.clear
-    }
 }
 
 /// `3 lines`.
@@ -55,7 +47,7 @@ fn to_table() {
 /// A bar that stays in sight as long as something is selected.
 #[function_component]
 pub fn Bulk(props: &BulkProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let account = use_state_eq(String::new);
     let texts = line_texts();
     let (lines, ids) = (props.lines, props.ids.clone());
@@ -72,8 +64,8 @@ pub fn Bulk(props: &BulkProps) -> Html {
     let chosen = accounts.iter().find(|one| one.code == **account);
     let chosen = chosen.or(accounts.first());
     let act = |edit: Rc<dyn Fn() -> Edit>| {
-        let session = session.clone();
-        Callback::from(move |_: MouseEvent| report(&session, edit()))
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| report(&store, edit()))
     };
     let named = |template| fill(template, &[("what", &what)]);
     let copy = {
@@ -92,11 +84,11 @@ pub fn Bulk(props: &BulkProps) -> Html {
     let give = chosen.map(|to| {
         let values = [("what", &*what), ("account", &*to.name)];
         let (ids, name, code) = (ids.clone(), fill(texts.undo_give, &values), to.code.clone());
-        let session = session.clone();
+        let store = store.clone();
         let give = Callback::from(move |_: MouseEvent| {
             if let Ok(account) = code.parse() {
                 report(
-                    &session,
+                    &store,
                     give_lines(lines, ids.clone(), account, name.clone()),
                 );
             }
@@ -104,12 +96,12 @@ pub fn Bulk(props: &BulkProps) -> Html {
         (to.code.clone(), give)
     });
     let tag = {
-        let (session, ids, what) = (session.clone(), ids.clone(), what.clone());
+        let (store, ids, what) = (store.clone(), ids.clone(), what.clone());
         Callback::from(move |(key, value): (String, String)| {
             let tag = format!("{key}={value}");
             let name = fill(line_texts().undo_tag, &[("what", &what), ("tag", &tag)]);
             let edit = tag_lines(ids.clone(), key, Some(value), name);
-            session.edit(edit).map_err(|problem| problem.message.into())
+            store.edit(edit).map_err(|problem| problem.message.into())
         })
     };
     let choose = {

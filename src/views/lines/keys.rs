@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::{Selection, several};
 use crate::dom;
+use crate::edits::{Ids, Lines, shift_lines};
 use crate::messages::{fill, line_texts};
-use crate::state::Session;
-use crate::state::edits::{Ids, Lines, shift_lines};
+use crate::store::Store;
 use crate::views::report;
 
 /// The ways in which lines are moved.
@@ -25,7 +25,7 @@ pub struct Moves {
 /// moves lines by a button. The focus stays where it was, wherever its row goes.
 #[hook]
 pub fn use_moves(
-    session: &Session,
+    store: &Store,
     lines: Lines,
     selection: &Selection,
     called: impl Fn(&str) -> String + 'static,
@@ -41,7 +41,7 @@ pub fn use_moves(
         });
     }
     let shift = {
-        let (session, said) = (session.clone(), said.setter());
+        let (store, said) = (store.clone(), said.setter());
         let called = Rc::new(called);
         move |ids: Rc<Ids>, up: bool| {
             *focused.borrow_mut() = dom::focused_id();
@@ -55,9 +55,9 @@ pub fn use_moves(
                 _ => several(lines, ids.len()),
             };
             let values = [("what", &*what)];
-            let before = session.state().document.clone();
-            report(&session, shift_lines(lines, ids, up, fill(name, &values)));
-            let done = match Rc::ptr_eq(&before, &session.state().document) {
+            let before = store.state().workspace.document.clone();
+            report(&store, shift_lines(lines, ids, up, fill(name, &values)));
+            let done = match before == store.state().workspace.document {
                 true => texts.not_moved,
                 false => done,
             };

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::state::edits::Ids;
+use crate::edits::Ids;
 
 /// A row is put into the selection, or taken out.
 #[derive(Clone, Copy, Debug, PartialEq)]

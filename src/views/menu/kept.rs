@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::components::{Field, Glyph, drawn, icon};
 use crate::dom;
+use crate::edits::rename_scenario;
 use crate::messages::{fill, kept_texts, later_texts};
-use crate::state::edits::rename_scenario;
-use crate::state::{Session, keeping};
+use crate::store::{Store, saved};
 
 /// So many are listed.
 const LISTED: usize = 50;
@@ -16,45 +16,45 @@ const PENCIL: &str = "m4 16 1-4 9-9 3 3-9 9z";
 
 /// The list; `renaming` is the one whose name is being written.
 pub fn kept(
-    session: &Session,
+    store: &Store,
     open: &Document,
     changed: &UseStateSetter<()>,
     renaming: &UseStateHandle<Option<String>>,
 ) -> Html {
-    let ids = keeping::ids();
+    let ids = saved::ids();
     if ids.is_empty() {
         return html! { <p class="hint">{ kept_texts().nothing_kept }</p> };
     }
     let rows = ids.into_iter().take(LISTED).filter_map(|id| {
         // What the open one is called may not be kept yet.
-        let name = match session.kept_as() == Some(id.clone()) {
-            true => keeping::title(open).to_owned(),
-            false => keeping::name(&id)?,
+        let name = match store.saved_id() == Some(id.clone()) {
+            true => saved::title(open).to_owned(),
+            false => saved::name(&id)?,
         };
-        Some(row(session, changed, renaming, id, name))
+        Some(row(store, changed, renaming, id, name))
     });
     html! { <ul>{ for rows }</ul> }
 }
 
 fn row(
-    session: &Session,
+    store: &Store,
     changed: &UseStateSetter<()>,
     renaming: &UseStateHandle<Option<String>>,
     id: String,
     name: String,
 ) -> Html {
-    let here = session.kept_as().as_deref() == Some(&*id);
+    let here = store.saved_id().as_deref() == Some(&*id);
     let delete_label = fill(later_texts().delete_what, &[("name", &name)]);
     let rename_label = fill(kept_texts().rename, &[("name", &name)]);
     let is_renamed = renaming.as_deref() == Some(&*id);
     let open = {
-        let (session, id) = (session.clone(), id.clone());
-        Callback::from(move |_: MouseEvent| session.open_kept(&id, false))
+        let (store, id) = (store.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| store.open_saved(&id, false))
     };
     let delete = {
-        let (session, id, changed) = (session.clone(), id.clone(), changed.clone());
+        let (store, id, changed) = (store.clone(), id.clone(), changed.clone());
         Callback::from(move |_: MouseEvent| {
-            session.forget(&id);
+            store.delete_saved(&id);
             changed.set(());
             // Its button is gone.
             dom::focus("#scenarios input");
@@ -67,7 +67,7 @@ fn row(
     html! {
         <li key={id.clone()} class="menu-kept">
             if is_renamed {
-                { name_field(session, Some(id), &name, changed) }
+                { name_field(store, Some(id), &name, changed) }
             } else {
                 <button type="button" popovertarget="scenarios" popovertargetaction="hide"
                     onclick={open} aria-current={here.then_some("true")}>
@@ -85,13 +85,13 @@ fn row(
 
 /// A field for a scenario's name: of a kept one, or of the one that is open.
 pub fn name_field(
-    session: &Session,
+    store: &Store,
     id: Option<String>,
     name: &str,
     changed: &UseStateSetter<()>,
 ) -> Html {
     let texts = kept_texts();
-    let here = session.kept_as();
+    let here = store.saved_id();
     let field = id.as_deref().unwrap_or("open").to_owned();
     let label = match &id {
         Some(_) => fill(texts.name_of, &[("name", name)]),
@@ -101,27 +101,27 @@ pub fn name_field(
     let id = id.or(here.clone()).unwrap_or_default();
     let is_open = id.is_empty() || here.as_deref() == Some(&*id);
     let on_text = {
-        let (session, changed) = (session.clone(), changed.clone());
+        let (store, changed) = (store.clone(), changed.clone());
         Callback::from(move |text: String| {
             let name = text.trim().to_owned();
             if name.is_empty() {
                 return Err(kept_texts().problem_no_name.into());
             }
-            if keeping::other_name(&id, &name).is_some() {
+            if saved::other_name(&id, &name).is_some() {
                 return Err(fill(kept_texts().problem_taken, &[("name", &name)]).into());
             }
             if is_open {
                 let edit = rename_scenario(name);
-                return session.edit(edit).map_err(|problem| problem.message.into());
+                return store.edit(edit).map_err(|problem| problem.message.into());
             }
-            keeping::rename(&id, name);
+            saved::rename(&id, name);
             changed.set(());
             Ok(())
         })
     };
     let seal = {
-        let session = session.clone();
-        Callback::from(move |()| session.seal())
+        let store = store.clone();
+        Callback::from(move |()| store.end_merge())
     };
     html! {
         <Field id={format!("scenario-name-{field}")} {label} value={name.to_owned()}

@@ -2,8 +2,6 @@
 
 mod kept;
 
-use std::rc::Rc;
-
 use billfold_interchange::{Document, FileError};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -11,45 +9,40 @@ use yew::prelude::*;
 use self::kept::{kept, name_field};
 use crate::components::{Glyph, icon};
 use crate::messages::{fill, kept_texts, later_texts, texts};
-use crate::state::{export, files, keeping, presets, use_session};
+use crate::ptr_eq_rc::PtrEqRc;
+use crate::store::{export, files, presets, saved, use_store};
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct MenuProps {
-    pub document: Rc<Document>,
-}
-
-impl PartialEq for MenuProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document)
-    }
+    pub document: PtrEqRc<Document>,
 }
 
 /// A button with a panel, both the browser's own. What is kept is read when the panel opens.
 #[function_component]
 pub fn Menu(props: &MenuProps) -> Html {
     let texts = texts();
-    let session = use_session();
+    let store = use_store();
     let open = use_state_eq(|| false);
     // What is kept is no part of the page's state; taking one out draws the list again.
     let changed = use_state(|| ());
     let renaming = use_state_eq(|| None::<String>);
     let document = &props.document;
     let ontoggle = {
-        let (open, keeper) = (open.clone(), session.clone());
+        let (open, keeper) = (open.clone(), store.clone());
         Callback::from(move |event: Event| {
             let state = js_sys::Reflect::get(&event, &"newState".into());
             let opens = state.is_ok_and(|state| state.as_string().as_deref() == Some("open"));
             if opens {
                 // What was changed a moment ago is listed too.
-                keeper.keep();
+                keeper.save();
             }
             open.set(opens);
         })
     };
     let examples = presets::all().into_iter().map(|preset| {
-        let session = session.clone();
+        let store = store.clone();
         let (name, shows, key) = (preset.name, preset.shows, preset.file);
-        let onclick = Callback::from(move |_: MouseEvent| presets::open(session.clone(), &preset));
+        let onclick = Callback::from(move |_: MouseEvent| presets::open(store.clone(), &preset));
         html! {
             <li {key}>
                 <button type="button" popovertarget="scenarios" popovertargetaction="hide" {onclick}>
@@ -66,22 +59,22 @@ pub fn Menu(props: &MenuProps) -> Html {
         })
     };
     let duplicate = {
-        let (session, name) = (session.clone(), keeping::title(document).to_owned());
-        Callback::from(move |_: MouseEvent| session.duplicate(&name))
+        let (store, name) = (store.clone(), saved::title(document).to_owned());
+        Callback::from(move |_: MouseEvent| store.duplicate(&name))
     };
     let new = {
-        let (session, document) = (session.clone(), document.clone());
+        let (store, document) = (store.clone(), document.clone());
         Callback::from(move |_: MouseEvent| {
-            let id = Some(keeping::new_id());
-            session.open(empty(&document), None, id, false, str::to_owned);
+            let id = Some(saved::new_id());
+            store.open(empty(&document), None, id, false, str::to_owned);
         })
     };
     let onchange = {
-        let session = session.clone();
+        let store = store.clone();
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                files::open(session.clone(), file);
+                files::open(store.clone(), file);
             }
             // The same file can be chosen again.
             input.set_value("");
@@ -94,13 +87,13 @@ pub fn Menu(props: &MenuProps) -> Html {
                 if *open {
                     <div class="menu-name">
                         <span aria-hidden="true">{ kept_texts().name }</span>
-                        { name_field(&session, None, keeping::title(document), &changed.setter()) }
+                        { name_field(&store, None, saved::title(document), &changed.setter()) }
                     </div>
                 }
                 <h2>{ later_texts().examples }</h2>
                 <ul>{ for examples }</ul>
                 <h2>{ later_texts().kept }</h2>
-                if *open { { kept(&session, document, &changed.setter(), &renaming) } }
+                if *open { { kept(&store, document, &changed.setter(), &renaming) } }
                 <div class="menu-actions">
                     <button type="button" class="quiet" popovertarget="scenarios"
                         popovertargetaction="hide" onclick={new}>{ kept_texts().new }</button>

@@ -18,7 +18,7 @@ pub fn alerts(desk: &Desk) -> Html {
     let texts = organization_texts();
     let governed = &desk.governed;
     let payer = governed.organization.management();
-    let currency = &desk.state.outcome.scenario.currency;
+    let currency = &desk.workspace.outcome.scenario.currency;
     let written = governed.settings.alerts.iter().zip(&governed.alerts);
     let mut alarms = Vec::new();
     for (written, alert) in written {
@@ -62,8 +62,8 @@ pub fn alerts(desk: &Desk) -> Html {
 fn row(desk: &Desk, place: usize) -> Html {
     let texts = organization_texts();
     let alert = &desk.governed.settings.alerts[place];
-    let scenario = &desk.state.outcome.scenario;
-    let bill = &desk.state.outcome.comparison.consolidated.bill;
+    let scenario = &desk.workspace.outcome.scenario;
+    let bill = &desk.workspace.outcome.comparison.consolidated.bill;
     let money = |amount| format::money(amount, &scenario.currency);
     let (class, state) = match desk.report.firings.get(place).copied().flatten() {
         Some(firing) => {
@@ -114,7 +114,7 @@ fn row(desk: &Desk, place: usize) -> Html {
                 <small {class}>{ state }</small></span>
             <Field id={format!("threshold-{place}")} label={fill(texts.threshold_of, &values)}
                 value={format::number(alert.threshold.value(), 9)} {on_text}
-                on_leave={sealing(&desk.session)} />
+                on_leave={sealing(&desk.store)} />
             { remove_button(fill(texts.remove_alert, &values), remove) }
         </li>
     }

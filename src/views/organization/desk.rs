@@ -9,15 +9,17 @@ use billfold_interchange::governance::{Governed, Report};
 use billfold_organizations::lifecycle::{Action, Node, Quotas, Step};
 use yew::prelude::*;
 
+use crate::edits::{Edit, govern, save_policy, take_step};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::{denied, refusals};
-use crate::state::edits::{Edit, govern, save_policy, take_step};
-use crate::state::{Session, State};
+use crate::store::Store;
+use crate::workspace::Workspace;
 
 /// The scenario's organization, and the way to act on it.
 #[derive(Clone)]
 pub struct Desk {
-    pub session: Session,
-    pub state: Rc<State>,
+    pub store: Store,
+    pub workspace: PtrEqRc<Workspace>,
     pub governed: Rc<Governed>,
     pub report: Rc<Report>,
     /// The moment of the next step.
@@ -30,7 +32,7 @@ pub struct Desk {
 
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.at == other.at && self.said == other.said
+        self.workspace == other.workspace && self.at == other.at && self.said == other.said
     }
 }
 
@@ -51,13 +53,14 @@ impl Desk {
 
     /// Takes a step; the error says why AWS refuses it.
     pub fn step(&self, step: Step, name: String) -> Result<(), String> {
-        let edit = take_step(&self.state.document, self.at, step, name).map_err(refusals::words)?;
+        let edit =
+            take_step(&self.workspace.document, self.at, step, name).map_err(refusals::words)?;
         self.edit(edit)
     }
 
     /// Puts a policy of so many characters into the library; the error says why AWS refuses it.
     pub fn save_policy(&self, policy: Policy, length: u32, name: String) -> Result<(), String> {
-        let edit = save_policy(&self.state.document, self.at, policy, length, name);
+        let edit = save_policy(&self.workspace.document, self.at, policy, length, name);
         self.edit(edit.map_err(refusals::words)?)
     }
 
@@ -70,7 +73,8 @@ impl Desk {
 
     /// Takes a step that is typed: what follows in the same field belongs to it.
     pub fn typed(&self, step: Step, name: String, field: &str) -> Result<(), AttrValue> {
-        let edit = take_step(&self.state.document, self.at, step, name).map_err(refusals::words)?;
+        let edit =
+            take_step(&self.workspace.document, self.at, step, name).map_err(refusals::words)?;
         let merge = Some(field.into());
         self.edit(Edit { merge, ..edit }).map_err(AttrValue::from)
     }
@@ -82,12 +86,12 @@ impl Desk {
         merge: Option<Rc<str>>,
         change: impl FnOnce(&mut Governance),
     ) -> Result<(), String> {
-        let edit = govern(&self.state.document, name, merge, change);
+        let edit = govern(&self.workspace.document, name, merge, change);
         self.edit(edit.map_err(|problem| problem.to_string())?)
     }
 
     pub fn edit(&self, edit: Edit) -> Result<(), String> {
-        let done = self.session.edit(edit);
+        let done = self.store.edit(edit);
         done.map_err(|problem| problem.to_string())
     }
 

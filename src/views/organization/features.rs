@@ -132,7 +132,7 @@ fn quotas(desk: &Desk) -> Html {
         html! {
             <li key={place}><span>{ name }</span>
                 <Field id={format!("quota-{place}")} label={name} {value}
-                    echo={echo.unwrap_or_default()} on_text={take} on_leave={sealing(&desk.session)} /></li>
+                    echo={echo.unwrap_or_default()} on_text={take} on_leave={sealing(&desk.store)} /></li>
         }
     };
     html! {

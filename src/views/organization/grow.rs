@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::inspector::new_unit;
 use super::small_form::{Ask, SmallForm};
+use crate::edits::free_account;
 use crate::messages::{fill, organization_texts};
-use crate::state::edits::free_account;
 
 pub fn grow(desk: &Desk, chosen: &Node) -> Html {
     let texts = organization_texts();

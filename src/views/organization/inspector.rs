@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::desk::{Desk, day};
 use crate::components::Field;
 use crate::dom;
+use crate::edits::free_id;
 use crate::messages::{fill, organization_texts};
-use crate::state::edits::free_id;
 use crate::views::sealing;
 
 pub fn inspector(desk: &Desk, node: &Node) -> Html {
@@ -46,7 +46,7 @@ fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
         <>
             <Field key={unit.to_owned()} id="unit-name" label={texts.rename_unit}
                 value={name.to_owned()} echo={unit.to_owned()} class="field-name"
-                on_text={rename} on_leave={sealing(&desk.session)} />
+                on_text={rename} on_leave={sealing(&desk.store)} />
             { move_to(desk, &Node::Unit(unit.to_owned()), name) }
             <div class="panel-actions">
                 { desk.button("chosen", texts.delete_unit, fill(texts.undo_delete, &[("name", name)]), delete) }
@@ -87,7 +87,7 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
         <>
             <Field key={id.to_owned()} id={format!("name-{id}")} label={crate::messages::later_texts().account_name}
                 value={name.to_owned()} echo={id.to_owned()} class="field-name"
-                on_text={rename} on_leave={sealing(&desk.session)} />
+                on_text={rename} on_leave={sealing(&desk.store)} />
             <p class="note">
                 if is_payer {
                     { texts.payer_note }
@@ -168,7 +168,7 @@ fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
 
 /// A unit of this name, with an id that says it too.
 pub fn new_unit(desk: &Desk, parent: Option<String>, name: String) -> Result<(), String> {
-    let units = &desk.state.document.organization.units;
+    let units = &desk.workspace.document.organization.units;
     let id = free_id(&name, units.iter().map(|unit| &unit.id));
     let unit = id.map_or_else(String::new, |id| id.to_string());
     let named = fill(organization_texts().undo_unit, &[("name", &name)]);

@@ -106,7 +106,7 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
     let open = open.filter(|account| account.closed.is_none());
     let (payer, others): (Vec<_>, Vec<_>) =
         open.partition(|account| account.id == organization.management());
-    let regions = choices::regions(&desk.state.document, &desk.state.prices, |_| true);
+    let regions = choices::regions(&desk.workspace.document, &desk.workspace.prices, |_| true);
     let trail_of = |id: &str, name: &str| account_trail(desk, trail, &regions, id, name);
     html! {
         <>
@@ -158,7 +158,7 @@ fn organization_id(desk: &Desk) -> Html {
             <span>{ texts.organization_id }</span>
             <Field id="organization-id" label={texts.organization_id} class="field-name"
                 value={id.unwrap_or(EXAMPLE_ID).to_owned()} {on_text}
-                on_leave={sealing(&desk.session)} />
+                on_leave={sealing(&desk.store)} />
         </div>
     }
 }

@@ -30,22 +30,18 @@ use self::desk::{Desk, day};
 use self::room::Room;
 use crate::dom;
 use crate::messages::{fill, organization_texts};
-use crate::state::{Session, State};
+use crate::ptr_eq_rc::PtrEqRc;
+use crate::store::Store;
+use crate::workspace::Workspace;
 
-pub fn organization(state: &Rc<State>, session: &Session) -> Html {
-    html! { <OrganizationView state={state.clone()} session={session.clone()} /> }
+pub fn organization(workspace: &PtrEqRc<Workspace>, store: &Store) -> Html {
+    html! { <OrganizationView workspace={workspace.clone()} store={store.clone()} /> }
 }
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 struct OrganizationProps {
-    state: Rc<State>,
-    session: Session,
-}
-
-impl PartialEq for OrganizationProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
-    }
+    workspace: PtrEqRc<Workspace>,
+    store: Store,
 }
 
 #[function_component]
@@ -58,21 +54,21 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
     let last = use_mut_ref(|| None::<String>);
     {
         let last = last.clone();
-        use_effect_with(Rc::as_ptr(&props.state.document), move |_| {
+        use_effect_with(props.workspace.document.clone(), move |_| {
             if let Some(spot) = last.borrow_mut().take() {
                 dom::focus_if_lost(&format!("#{spot}-heading"));
             }
         });
     }
-    let state = props.state.clone();
+    let workspace = props.workspace.clone();
     let read = {
-        let state = state.clone();
-        use_memo(Rc::as_ptr(&state.outcome), move |_| {
-            let governed = Governed::of(&state.document)?;
-            let outcome = &state.outcome;
+        let workspace = workspace.clone();
+        use_memo(workspace.outcome.clone(), move |_| {
+            let governed = Governed::of(&workspace.document)?;
+            let outcome = &workspace.outcome;
             let report = report(
                 &governed,
-                &state.document,
+                &workspace.document,
                 &outcome.scenario,
                 &outcome.comparison,
             );
@@ -90,8 +86,8 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
     let latest = governed.organization.as_of();
     let at = written.map_or(latest, |written| written.max(latest));
     let desk = Desk {
-        session: props.session.clone(),
-        state,
+        store: props.store.clone(),
+        workspace,
         governed,
         report,
         at,

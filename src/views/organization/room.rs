@@ -5,7 +5,7 @@ use std::cell::Cell;
 use yew::prelude::*;
 
 use crate::messages::organization_texts;
-use crate::state::{View, address};
+use crate::store::{View, address};
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Room {

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use crate::components::Field;
+use crate::edits::{Switch, set_group, set_mode};
 use crate::messages::{credit_texts, fill, organization_texts};
-use crate::state::edits::{Switch, set_group, set_mode};
 use crate::views::{sealing, sharing_switch, taking};
 
 /// So many accounts are in the page at once.
@@ -14,7 +14,7 @@ const ACCOUNTS: usize = 200;
 
 pub fn sharing(desk: &Desk) -> Html {
     let texts = organization_texts();
-    let document = &desk.state.document;
+    let document = &desk.workspace.document;
     let mode = |mode: SharingMode, name: &'static str, note: &'static str| {
         let desk_ = desk.clone();
         let onchange = Callback::from(move |_: Event| {
@@ -54,27 +54,27 @@ pub fn sharing(desk: &Desk) -> Html {
 }
 
 fn credits(desk: &Desk, at: usize) -> Html {
-    let id = &desk.state.document.accounts[at].id;
+    let id = &desk.workspace.document.accounts[at].id;
     let name = desk.account_name(id);
     html! {
         <li key={id.to_string()}>
             <span><bdi>{ &name }</bdi></span>
-            { sharing_switch(&desk.session, &desk.state.document, at, Switch::Credits, &name) }
+            { sharing_switch(&desk.store, &desk.workspace.document, at, Switch::Credits, &name) }
         </li>
     }
 }
 
 fn group(desk: &Desk, at: usize) -> Html {
     let texts = organization_texts();
-    let account = &desk.state.document.accounts[at];
+    let account = &desk.workspace.document.accounts[at];
     let name = desk.account_name(&account.id);
     let label = fill(texts.group_of, &[("name", &name)]);
-    let field = if account.id == desk.state.document.organization.management_account {
+    let field = if account.id == desk.workspace.document.organization.management_account {
         html! { <small>{ texts.group_payer }</small> }
     } else {
         let value = account.sharing.group.as_deref().unwrap_or_default();
         let name = name.clone();
-        let on_text = taking(&desk.session, move |text| {
+        let on_text = taking(&desk.store, move |text| {
             let text = text.trim();
             if text.is_empty() {
                 let named = fill(texts.undo_no_group, &[("name", &name)]);
@@ -87,7 +87,7 @@ fn group(desk: &Desk, at: usize) -> Html {
         html! {
             <Field id={format!("group-{}", account.id)} {label} value={value.to_owned()}
                 echo={if value.is_empty() { texts.group_none } else { "" }}
-                {on_text} on_leave={sealing(&desk.session)} />
+                {on_text} on_leave={sealing(&desk.store)} />
         }
     };
     html! { <li key={account.id.to_string()}><span><bdi>{ name }</bdi></span>{ field }</li> }

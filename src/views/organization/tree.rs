@@ -8,11 +8,11 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::drag::{drop_of, handle};
 use crate::components::table_head;
+use crate::edits::Switch;
 use crate::format;
 use crate::messages::{count, credit_texts, fill, later_texts, organization_texts, texts};
 use crate::queries::receipts::Amount;
 use crate::queries::{names, why};
-use crate::state::edits::Switch;
 use crate::views::{Figure, sharing_switch};
 
 /// So many rows are in the page at once.
@@ -51,7 +51,7 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
     let node = branch.node.clone();
     let name = desk.node_name(&node);
     let organization = &desk.governed.organization;
-    let accounts = &desk.state.outcome.scenario.organization.accounts;
+    let accounts = &desk.workspace.outcome.scenario.organization.accounts;
     let place = match &node {
         Node::Account(id) => accounts.iter().position(|account| account.id == *id),
         _ => None,
@@ -123,7 +123,7 @@ fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html 
         Switch::SavingsPlans => later_texts().column_shares_plans,
         Switch::Credits => credit_texts().column_shares,
     };
-    let switch = sharing_switch(&desk.session, &desk.state.document, at, which, name);
+    let switch = sharing_switch(&desk.store, &desk.workspace.document, at, which, name);
     html! { <td data-label={column}>{ switch }</td> }
 }
 
@@ -145,7 +145,7 @@ fn figure(desk: &Desk, place: Option<usize>, node: &Node, side: Side, branch: &B
         Side::Consolidated => page.share_of,
     };
     let what = fill(template, &[("name", &desk.node_name(node))]);
-    let outcome = &desk.state.outcome;
+    let outcome = &desk.workspace.outcome;
     let asked = why::figure(outcome, FigureId::AccountTotal(side, at));
     html! { <Figure amount={Amount { text, asked }} {what} /> }
 }

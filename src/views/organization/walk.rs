@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::inspector::new_unit;
 use super::{Room, features, grow, invitations};
+use crate::edits::start_organization;
 use crate::messages::organization_texts;
-use crate::state::edits::start_organization;
 
 pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
     let texts = organization_texts();

@@ -5,23 +5,24 @@ use yew::prelude::*;
 
 use crate::components::{Choice, Field, add_button, remove_button, select};
 use crate::dom;
+use crate::edits::{remove_discount, set_discount};
 use crate::entry::read_percent;
 use crate::messages::{fill, later_texts};
 use crate::queries::choices;
-use crate::state::edits::{remove_discount, set_discount};
-use crate::state::{Session, State};
+use crate::store::Store;
 use crate::views::report;
 use crate::views::{sealing, taking};
+use crate::workspace::Workspace;
 
 /// The discounts there are, and a button for one more.
-pub fn discounts(state: &State, session: &Session) -> Html {
+pub fn discounts(workspace: &Workspace, store: &Store) -> Html {
     let texts = later_texts();
-    let all = choices::services(&state.prices);
-    let given = &state.document.discounts;
+    let all = choices::services(&workspace.prices);
+    let given = &workspace.document.discounts;
     let rows = given.iter().map(|discount| {
         let code = discount.service.as_deref().unwrap_or_default();
         row(
-            session,
+            store,
             discount.service.clone(),
             &discount.percent.to_string(),
             name(&all, code),
@@ -34,11 +35,11 @@ pub fn discounts(state: &State, session: &Session) -> Html {
     });
     let left: Vec<Choice> = left.cloned().collect();
     let add = {
-        let (session, all) = (session.clone(), all.clone());
+        let (store, all) = (store.clone(), all.clone());
         Callback::from(move |_: MouseEvent| {
             let code = dom::value_of(".discounts select");
             let edit = set_discount(code.parse().ok(), Percent::default(), name(&all, &code));
-            report(&session, edit);
+            report(&store, edit);
         })
     };
     html! {
@@ -56,21 +57,19 @@ pub fn discounts(state: &State, session: &Session) -> Html {
     }
 }
 
-fn row(session: &Session, service: Option<Text>, percent: &str, name: &str) -> Html {
+fn row(store: &Store, service: Option<Text>, percent: &str, name: &str) -> Html {
     let on_text = {
         let (service, name) = (service.clone(), name.to_owned());
-        taking(session, move |text| {
+        taking(store, move |text| {
             Ok(set_discount(service.clone(), read_percent(text)?, &name))
         })
     };
-    let seal = sealing(session);
+    let seal = sealing(store);
     let id = format!("discount-{}", service.as_deref().unwrap_or_default());
     let values = [("what", name)];
     let remove = {
-        let (session, name) = (session.clone(), name.to_owned());
-        Callback::from(move |_: MouseEvent| {
-            report(&session, remove_discount(service.clone(), &name))
-        })
+        let (store, name) = (store.clone(), name.to_owned());
+        Callback::from(move |_: MouseEvent| report(&store, remove_discount(service.clone(), &name)))
     };
     html! {
         <li key={id.clone()}>

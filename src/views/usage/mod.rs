@@ -10,8 +10,6 @@ mod price;
 mod row;
 mod table;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 pub use add_usage::AddUsage;
@@ -19,16 +17,36 @@ pub use month::BilledMonth;
 
 use self::paste::Paste;
 use self::table::UsageTable;
-use crate::state::{Session, State};
+use crate::ptr_eq_rc::PtrEqRc;
+use crate::store::Store;
+use crate::views::compare::AddAccount;
+use crate::workspace::Workspace;
 
-pub fn usage(state: &Rc<State>, session: &Session) -> Html {
+pub fn usage(workspace: &PtrEqRc<Workspace>, store: &Store) -> Html {
     html! {
         <>
-            <UsageTable state={state.clone()} />
-            <Paste document={state.document.clone()} prices={state.prices.clone()} />
-            { own::own(state, session) }
-            { free::free(state, session) }
-            { discounts::discounts(state, session) }
+            <UsageTable workspace={workspace.clone()} />
+            <Paste document={workspace.document.clone()} prices={workspace.prices.clone()} />
+            { own::own(workspace, store) }
+            { free::free(workspace, store) }
+            { discounts::discounts(workspace, store) }
+        </>
+    }
+}
+
+/// The form for one more usage line.
+pub fn add_usage(workspace: &Workspace) -> Html {
+    html! {
+        <AddUsage document={workspace.document.clone()} prices={workspace.prices.clone()} />
+    }
+}
+
+/// A button for one more account, and the billed month.
+pub fn add_account(workspace: &Workspace) -> Html {
+    html! {
+        <>
+            <AddAccount document={workspace.document.clone()} />
+            <BilledMonth month={workspace.outcome.scenario.month} />
         </>
     }
 }

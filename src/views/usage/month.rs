@@ -4,10 +4,10 @@ use billfold_billing::calendar::Month;
 use yew::prelude::*;
 
 use crate::components::{Choice, select};
+use crate::edits::set_month;
 use crate::format;
 use crate::messages::line_texts;
-use crate::state::edits::set_month;
-use crate::state::use_session;
+use crate::store::use_store;
 use crate::views::report;
 
 /// So many months are offered before the billed one, and after it.
@@ -21,12 +21,12 @@ pub struct BilledMonthProps {
 /// A list of months around the billed one.
 #[function_component]
 pub fn BilledMonth(props: &BilledMonthProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let months = (-AROUND..=AROUND).filter_map(|away| Some(name(moved(props.month, away)?)));
     let months: Vec<Choice> = months.collect();
     let choose = Callback::from(move |code: String| {
         if let Ok(month) = code.parse() {
-            report(&session, set_month(month));
+            report(&store, set_month(month));
         }
     });
     html! {

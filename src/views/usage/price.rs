@@ -5,15 +5,15 @@ use yew::prelude::*;
 
 use super::own::first_field;
 use crate::dom;
+use crate::edits::{LineAt, own_ladder, own_price};
 use crate::messages::{fill, later_texts, own_texts};
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
-use crate::state::Session;
-use crate::state::edits::{LineAt, own_ladder, own_price};
+use crate::store::Store;
 use crate::views::compare::price::{taking_back, wanting};
 use crate::views::report;
 
-pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
+pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
     let texts = later_texts();
     let Some(note) = &row.price else {
         return Html::default();
@@ -26,16 +26,16 @@ pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
             </span>
         });
     }
-    wanting(row, note, session, what, &mut parts);
+    wanting(row, note, store, what, &mut parts);
     match note.standing {
         Standing::Listed if note.shortage.is_none() => {
-            let (own, at, what) = (session.clone(), row.at, what.to_owned());
+            let (own, at, what) = (store.clone(), row.at, what.to_owned());
             let values = [("label", texts.own_price), ("what", &what)];
             let name = fill(texts.price_back_of, &values);
             let said = what.clone();
             let field = format!("rate-{}", row.id);
             let onclick = Callback::from(move |_: MouseEvent| {
-                report(&own, own_price(at, &own.state().prices, &said));
+                report(&own, own_price(at, &own.state().workspace.prices, &said));
                 let field = field.clone();
                 spawn_local(async move { dom::focus_id(&field) });
             });
@@ -44,17 +44,17 @@ pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
                     <button type="button" class="quiet" {onclick} aria-label={name}>
                         { texts.own_price }
                     </button>
-                    { tiers(row, note, session, what.as_str()) }
+                    { tiers(row, note, store, what.as_str()) }
                 </div>
             });
         }
         Standing::Own if note.rate.is_none() => {
-            let tiers = tiers(row, note, session, what);
+            let tiers = tiers(row, note, store, what);
             parts.push(html! { <div key="tiers" class="row-price-back">{ tiers }</div> });
         }
         Standing::InPlace | Standing::Own => {
-            let tiers = tiers(row, note, session, what);
-            parts.push(taking_back(row, note, session, what, tiers));
+            let tiers = tiers(row, note, store, what);
+            parts.push(taking_back(row, note, store, what, tiers));
         }
         Standing::Listed => {}
     }
@@ -63,23 +63,26 @@ pub fn price(row: &UsageRow, session: &Session, what: &str) -> Html {
 
 /// Goes to the tiers of the scenario's own price of what a metered line uses; the catalogue's become
 /// its own before.
-fn tiers(row: &UsageRow, note: &PriceNote, session: &Session, what: &str) -> Html {
+fn tiers(row: &UsageRow, note: &PriceNote, store: &Store, what: &str) -> Html {
     let LineAt::Metered(place) = row.at else {
         return Html::default();
     };
     let texts = own_texts();
     let values = [("label", texts.change_tiers), ("what", what)];
     let name = fill(later_texts().price_back_of, &values);
-    let (session, what) = (session.clone(), what.to_owned());
+    let (store, what) = (store.clone(), what.to_owned());
     let listed = note.standing == Standing::Listed;
     let onclick = Callback::from(move |_: MouseEvent| {
         if listed {
-            report(&session, own_ladder(place, &session.state().prices, &what));
+            report(
+                &store,
+                own_ladder(place, &store.state().workspace.prices, &what),
+            );
         }
-        let state = session.state();
-        let own = state.outcome.scenario.usage.metered.get(place);
+        let workspace = store.state().workspace.clone();
+        let own = workspace.outcome.scenario.usage.metered.get(place);
         let own = own.map(|line| line.price);
-        let price = own.and_then(|own| Some((own, state.document.prices.metered.get(own)?)));
+        let price = own.and_then(|own| Some((own, workspace.document.prices.metered.get(own)?)));
         if let Some((own, price)) = price {
             let field = first_field(own, price.tiers.len());
             // It may be there only once the page has rendered.

@@ -7,13 +7,11 @@ use yew::prelude::*;
 
 use super::price::price;
 use crate::components::Field;
+use crate::edits::{Ids, LineAt, Lines, duplicate_lines, remove_usage, set_hours, tag_lines};
 use crate::entry::read_hours;
 use crate::messages::{fill, line_texts, texts};
 use crate::queries::usage::UsageRow;
-use crate::state::edits::{
-    Ids, LineAt, Lines, duplicate_lines, remove_usage, set_hours, tag_lines,
-};
-use crate::state::{Session, use_session};
+use crate::store::{Store, use_store};
 use crate::views::compare::usage::{account, figures, named};
 use crate::views::lines::{Pick, Tags, pick_box, row_buttons};
 use crate::views::{report, sealing, taking};
@@ -36,26 +34,26 @@ pub struct RowProps {
 
 #[function_component]
 pub fn Row(props: &RowProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let row = &props.row;
     let what = named(row, texts().whose);
     let ids = Rc::new(Ids::from([row.id.clone()]));
     let remove = {
-        let (session, at, what) = (session.clone(), row.at, what.clone());
-        Callback::from(move |_: MouseEvent| report(&session, remove_usage(at, &what)))
+        let (store, at, what) = (store.clone(), row.at, what.clone());
+        Callback::from(move |_: MouseEvent| report(&store, remove_usage(at, &what)))
     };
     let copy = {
         let name = fill(line_texts().undo_duplicate, &[("what", &what)]);
-        let (session, ids) = (session.clone(), ids.clone());
+        let (store, ids) = (store.clone(), ids.clone());
         Callback::from(move |_: MouseEvent| {
             report(
-                &session,
+                &store,
                 duplicate_lines(Lines::Usage, ids.clone(), name.clone()),
             );
         })
     };
     let on_tag = {
-        let (session, what, tags) = (session.clone(), what.clone(), props.tags.clone());
+        let (store, what, tags) = (store.clone(), what.clone(), props.tags.clone());
         Callback::from(move |(key, value): (String, Option<String>)| {
             let texts = line_texts();
             let old = tags.iter().find(|(known, _)| *known == key);
@@ -66,7 +64,7 @@ pub fn Row(props: &RowProps) -> Html {
             };
             let tag = format!("{key}={shown}");
             let name = fill(template, &[("what", &what), ("tag", &tag)]);
-            report(&session, tag_lines(ids.clone(), key, value, name));
+            report(&store, tag_lines(ids.clone(), key, value, name));
         })
     };
     html! {
@@ -81,32 +79,32 @@ pub fn Row(props: &RowProps) -> Html {
                 <bdi>{ &row.name }</bdi>
                 <Tags id={row.id.to_string()} what={what.clone()} tags={props.tags.clone()} {on_tag} />
                 <span class="code">{ &row.code }</span>
-                if let Some(hours) = &props.hours { { when(props, hours, &session, &what) } }
-                { price(row, &session, &what) }
+                if let Some(hours) = &props.hours { { when(props, hours, &store, &what) } }
+                { price(row, &store, &what) }
                 if let Some(denied) = &props.denied {
                     <strong class="row-short">{ denied }</strong>
                 }
                 if let Some(free) = &props.free { <span class="row-price row-free">{ free }</span> }
             </td>
-            { figures(row, &session) }
+            { figures(row, &store) }
             <td class="row-actions">{ row_buttons(&row.id, &what, copy, remove) }</td>
         </tr>
     }
 }
 
 /// When the instances of a line run, open to be changed.
-fn when(props: &RowProps, hours: &str, session: &Session, what: &str) -> Html {
+fn when(props: &RowProps, hours: &str, store: &Store, what: &str) -> Html {
     let LineAt::Instance(place) = props.row.at else {
         return Html::default();
     };
     let name = what.to_owned();
-    let change = taking(session, move |text| {
+    let change = taking(store, move |text| {
         Ok(set_hours(place, read_hours(text)?, &name))
     });
     html! {
         <Field id={format!("hours-{}", props.row.id)} class="row-hours" value={hours.to_owned()}
             label={fill(line_texts().hours_of, &[("what", what)])}
             kept={fill(texts().problem_kept, &[("value", hours)])}
-            on_text={change} on_leave={sealing(session)} />
+            on_text={change} on_leave={sealing(store)} />
     }
 }

@@ -6,60 +6,56 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::row::Row;
+use super::{add_account, add_usage};
 use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::dom::{self, Listener};
+use crate::edits::{LineAt, Lines};
 use crate::entry::write_hours;
 use crate::format;
 use crate::messages::{fill, line_texts, texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::denied::denials;
 use crate::queries::lines::{found, id};
 use crate::queries::own::free_here;
 use crate::queries::usage::{self, lines};
-use crate::state::edits::{LineAt, Lines};
-use crate::state::{State, use_session};
+use crate::queries::usage_details::detailed_rows;
+use crate::store::use_store;
 use crate::views::compare::usage::{actions, columns};
 use crate::views::lines::{Bulk, Selection, head, use_moves, use_selection};
+use crate::workspace::Workspace;
 
 /// Shorter tables are looked over faster than searched.
 const SEARCHED: usize = 12;
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct UsageTableProps {
-    pub state: Rc<State>,
-}
-
-impl PartialEq for UsageTableProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state.outcome, &other.state.outcome)
-            && Rc::ptr_eq(&self.state.document, &other.state.document)
-            && self.state.prices == other.state.prices
-    }
+    pub workspace: PtrEqRc<Workspace>,
 }
 
 #[function_component]
 pub fn UsageTable(props: &UsageTableProps) -> Html {
-    let session = use_session();
-    let state = &props.state;
+    let store = use_store();
+    let workspace = &props.workspace;
     let text = use_state_eq(String::new);
-    let all = lines(state);
+    let all = lines(workspace);
     let searched = all > SEARCHED;
-    let shown = Rc::new(found(state, if searched { &text } else { "" }));
+    let shown = Rc::new(found(workspace, if searched { &text } else { "" }));
     let selection = {
-        let (state, shown) = (state.clone(), shown.clone());
+        let (workspace, shown) = (workspace.clone(), shown.clone());
         use_selection(Rc::new(move || {
-            shown.iter().map(|at| id(&state, *at).into()).collect()
+            shown.iter().map(|at| id(&workspace, *at).into()).collect()
         }))
     };
     let moves = {
-        let state = state.clone();
-        use_moves(&session, Lines::Usage, &selection, move |line| {
-            called(&state, line)
+        let workspace = workspace.clone();
+        use_moves(&store, Lines::Usage, &selection, move |line| {
+            called(&workspace, line)
         })
     };
     let list = use_node_ref();
     let pieces = use_rows_in_sight(&list, shown.len());
     use_find_key(searched);
-    let month = format::month_and_year(state.outcome.scenario.month);
+    let month = format::month_and_year(workspace.outcome.scenario.month);
     let clear = selection.all.reform(|()| false);
     let oninput = {
         let text = text.clone();
@@ -91,18 +87,23 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
             if !shown.is_empty() {
                 <table aria-rowcount={(shown.len() + 1).to_string()}>
                     { head(&columns(), &selection, shown.len()) }
-                    <tbody ref={list}>{ rows(state, &shown, &pieces, &selection) }</tbody>
+                    <tbody ref={list}>{ rows(workspace, &shown, &pieces, &selection) }</tbody>
                 </table>
             }
-            <Bulk document={state.document.clone()} lines={Lines::Usage} ids={selection.ids.clone()}
+            <Bulk document={workspace.document.clone()} lines={Lines::Usage} ids={selection.ids.clone()}
                 shift={moves.by_button} {clear} />
             { moves.said }
-            { actions(state, &session) }
+            { actions(add_usage(workspace), add_account(workspace)) }
         </section>
     }
 }
 
-fn rows(state: &State, shown: &[LineAt], pieces: &[Piece], selection: &Selection) -> Vec<Html> {
+fn rows(
+    workspace: &Workspace,
+    shown: &[LineAt],
+    pieces: &[Piece],
+    selection: &Selection,
+) -> Vec<Html> {
     let in_page: Vec<LineAt> = pieces
         .iter()
         .filter_map(|piece| match piece {
@@ -110,8 +111,8 @@ fn rows(state: &State, shown: &[LineAt], pieces: &[Piece], selection: &Selection
             Piece::Gap(_) => None,
         })
         .collect();
-    let mut rows = usage::rows(state, &in_page).into_iter();
-    let denied = denials(state);
+    let mut rows = detailed_rows(workspace, &in_page).into_iter();
+    let denied = denials(workspace);
     let pieces = pieces.iter().enumerate().map(|(at, piece)| match *piece {
         Piece::Gap(height) => gap(at, height, columns().len() + 1),
         Piece::Row(place) => {
@@ -119,16 +120,16 @@ fn rows(state: &State, shown: &[LineAt], pieces: &[Piece], selection: &Selection
                 return Html::default();
             };
             let (tags, hours) = match at {
-                LineAt::Metered(at) => (&state.document.usage.metered[at].tags, None),
+                LineAt::Metered(at) => (&workspace.document.usage.metered[at].tags, None),
                 LineAt::Instance(at) => {
-                    let line = &state.document.usage.instances[at];
+                    let line = &workspace.document.usage.instances[at];
                     (&line.tags, write_hours(&line.hours))
                 }
             };
-            let id = id(state, at);
+            let id = id(workspace, at);
             html! {
                 <Row key={id.to_owned()} {row} tags={tags.clone()} {hours}
-                    free={free_here(state, at)} denied={denied.get(&at).cloned()}
+                    free={free_here(workspace, at)} denied={denied.get(&at).cloned()}
                     {place} picked={selection.ids.contains(id)} pick={selection.pick.clone()} />
             }
         }
@@ -137,12 +138,12 @@ fn rows(state: &State, shown: &[LineAt], pieces: &[Piece], selection: &Selection
 }
 
 /// What a line is called, with its owner.
-fn called(state: &State, line: &str) -> String {
-    let at = found(state, "")
+fn called(workspace: &Workspace, line: &str) -> String {
+    let at = found(workspace, "")
         .into_iter()
-        .find(|at| id(state, *at) == line);
+        .find(|at| id(workspace, *at) == line);
     at.map_or_else(String::new, |at| {
-        let row = usage::row(state, at);
+        let row = usage::row(workspace, at);
         crate::views::compare::usage::named(&row, texts().whose)
     })
 }

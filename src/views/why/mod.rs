@@ -16,33 +16,29 @@ use self::switches::switches;
 use crate::components::{Glyph, icon};
 use crate::dom::Timer;
 use crate::messages::{fill, later_texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::derivation::{Node, node};
 use crate::queries::why::{Asked, answer};
-use crate::state::{Outcome, use_session};
+use crate::store::use_store;
+use crate::workspace::Outcome;
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct WhyProps {
     pub asked: Asked,
-    pub outcome: Rc<Outcome>,
-}
-
-impl PartialEq for WhyProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.asked == other.asked && Rc::ptr_eq(&self.outcome, &other.outcome)
-    }
+    pub outcome: PtrEqRc<Outcome>,
 }
 
 /// A panel at the figure that was asked about. The page around it stays in use, and the
 /// derivation follows every change.
 #[function_component]
 pub fn Why(props: &WhyProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let panel = use_node_ref();
     let place = use_state_eq(String::new);
     {
-        let (panel, place, session) = (panel.clone(), place.clone(), session.clone());
+        let (panel, place, store) = (panel.clone(), place.clone(), store.clone());
         use_effect_with(props.asked.clone(), move |_| {
-            if let Some(opener) = session.opener() {
+            if let Some(opener) = store.opener() {
                 place.set(beside(&opener));
             }
             if let Some(panel) = panel.cast::<HtmlElement>() {
@@ -54,24 +50,24 @@ pub fn Why(props: &WhyProps) -> Html {
         });
     }
     {
-        let (panel, session) = (panel.clone(), session.clone());
+        let (panel, store) = (panel.clone(), store.clone());
         use_effect_with((), move |()| {
-            let pressed = close_on_press_beside(panel, session);
+            let pressed = close_on_press_beside(panel, store);
             move || drop(pressed)
         });
     }
     let onkeydown = {
-        let session = session.clone();
+        let store = store.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 event.stop_propagation();
-                session.close_why();
+                store.close_explanation();
             }
         })
     };
     let onclose = {
-        let session = session.clone();
-        Callback::from(move |_: MouseEvent| session.close_why())
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| store.close_explanation())
     };
     let root = use_derivation(props);
     let title = match &*root {
@@ -94,7 +90,7 @@ pub fn Why(props: &WhyProps) -> Html {
                     <h3>{ later_texts().why_parts }</h3>
                     { steps(&root.parts, true) }
                 }
-                { switches(&props.asked, &session.state(), &session) }
+                { switches(&props.asked, &store.state().workspace, &store) }
                 if !root.parts.is_empty() {
                     <h3>{ later_texts().why_bills }</h3>
                 }
@@ -113,13 +109,13 @@ fn use_derivation(props: &WhyProps) -> Rc<Option<Node>> {
     let took = use_mut_ref(|| 0.0);
     {
         let (outcome, latest, took) = (outcome.clone(), props.outcome.clone(), took.clone());
-        use_effect_with(Rc::as_ptr(&latest), move |_| {
+        use_effect_with(latest.clone(), move |_| {
             let pause = *took.borrow() * PAUSES;
             let later = Timer::after(pause as i32, move || outcome.set(latest.clone()));
             move || drop(later)
         });
     }
-    let wanted = (props.asked.clone(), Rc::as_ptr(&outcome));
+    let wanted = (props.asked.clone(), (*outcome).clone());
     use_memo(wanted, move |(asked, _)| {
         let begun = js_sys::Date::now();
         let found = answer(&outcome, asked);
@@ -133,17 +129,17 @@ fn use_derivation(props: &WhyProps) -> Rc<Option<Node>> {
 const PAUSES: f64 = 4.0;
 
 /// Closes the panel when something else is pressed; the focus stays where it was pressed.
-fn close_on_press_beside(panel: NodeRef, session: crate::state::Session) -> crate::dom::Listener {
+fn close_on_press_beside(panel: NodeRef, store: crate::store::Store) -> crate::dom::Listener {
     crate::dom::Listener::on_window("pointerdown", move |event| {
         let hit: Option<DomNode> = event.target().and_then(|target| target.dyn_into().ok());
         let inside = panel
             .cast::<DomNode>()
             .is_some_and(|panel| panel.contains(hit.as_ref()));
-        let on_opener = session
+        let on_opener = store
             .opener()
             .is_some_and(|opener| opener.contains(hit.as_ref()));
         if !inside && !on_opener {
-            session.leave_why();
+            store.leave_explanation();
         }
     })
 }

@@ -2,28 +2,29 @@
 
 use yew::prelude::*;
 
+use crate::edits::Switch;
 use crate::messages::{credit_texts, later_texts, texts};
 use crate::queries::names;
 use crate::queries::why::Asked;
-use crate::state::edits::Switch;
-use crate::state::{Session, State};
+use crate::store::Store;
 use crate::views::sharing_switch;
+use crate::workspace::Workspace;
 
 /// Of more accounts the organization's view has the switches.
 const ACCOUNTS: usize = 12;
 
 /// The switches of what the scenario has, below a saving that they change.
-pub fn switches(asked: &Asked, state: &State, session: &Session) -> Html {
-    let wanted = wanted(asked, state);
+pub fn switches(asked: &Asked, workspace: &Workspace, store: &Store) -> Html {
+    let wanted = wanted(asked, workspace);
     if wanted.is_empty() {
         return Html::default();
     }
-    let scenario = &state.outcome.scenario;
+    let scenario = &workspace.outcome.scenario;
     let accounts = scenario.organization.accounts.len();
     let row = |at: usize| {
         let name = names::account(scenario, at);
         let cell = |which: &Switch| {
-            let switch = sharing_switch(session, &state.document, at, *which, &name);
+            let switch = sharing_switch(store, &workspace.document, at, *which, &name);
             html! { <td>{ switch }</td> }
         };
         html! {
@@ -53,7 +54,7 @@ pub fn switches(asked: &Asked, state: &State, session: &Session) -> Html {
     }
 }
 
-fn wanted(asked: &Asked, state: &State) -> Vec<Switch> {
+fn wanted(asked: &Asked, workspace: &Workspace) -> Vec<Switch> {
     let Asked::Figure(id) = asked else {
         return Vec::new();
     };
@@ -69,7 +70,7 @@ fn wanted(asked: &Asked, state: &State) -> Vec<Switch> {
         "saving/credits" => &all[2..],
         _ => &[],
     };
-    let scenario = &state.outcome.scenario;
+    let scenario = &workspace.outcome.scenario;
     let has = |which: &&Switch| match which {
         Switch::ReservedInstances => !scenario.commitments.reserved.is_empty(),
         Switch::SavingsPlans => !scenario.commitments.plans.is_empty(),

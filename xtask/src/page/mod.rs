@@ -24,7 +24,7 @@ pub fn build(project: &Project) -> Outcome {
     trunk.args(["build", "--release"]);
     process::shown(split::during(project, &mut trunk)?)?;
     let dist = project.path("dist");
-    split::add_later(project, &dist)?;
+    split::add_lazy_chunk(project, &dist)?;
     esbuild::join_styles(project, &dist)
 }
 

@@ -17,12 +17,12 @@ use std::process::Command;
 
 /// Where the parts are made.
 const FOLDER: &str = "target/split";
-/// The part as the tool names it, after `#[wasm_split(later)]`.
-const LATER: &str = "split_later.wasm";
+/// The part as the tool names it, after `#[wasm_split(lazy, fallible)]`.
+const LAZY_PART: &str = "split_lazy.wasm";
 /// The script that the tool writes beside the parts. The page's own replaces it: that one needs
-/// no address of the first part's script, which gets its name later.
+/// no address of the first part's script, which gets its name afterwards.
 const TOOLS_SCRIPT: &str = "./__wasm_split.js";
-const OWN_SCRIPT: &str = "./snippets/later.js";
+const OWN_SCRIPT: &str = "./snippets/lazy.js";
 
 /// Calls this program, for which wasm-bindgen is the real one again.
 const STAND_IN: &str =
@@ -106,14 +106,14 @@ pub fn split_and_bind(project: &Project, arguments: &[String]) -> Outcome {
     let first = parts.join(format!("{name}.wasm"));
     expect_two_parts(&parts)?;
     let others = arguments.iter().filter(|word| *word != input);
-    // The later part finds the memory and the table of functions by their names.
+    // The lazy chunk finds the memory and the table of functions by their names.
     process::shown(bind.args(others).arg("--keep-lld-exports").arg(&first))?;
-    let later = optimise(project, &parts)?;
-    connect(project, &later, &out, &out.join(format!("{name}.js")))
+    let chunk = optimise(project, &parts)?;
+    connect(project, &chunk, &out, &out.join(format!("{name}.js")))
 }
 
-/// Puts the later part beside the first one.
-pub fn add_later(project: &Project, dist: &Path) -> Outcome {
+/// Puts the lazy chunk beside the first one.
+pub fn add_lazy_chunk(project: &Project, dist: &Path) -> Outcome {
     let made = project.path(FOLDER).join("made");
     let copied = fs::read_dir(&made).and_then(|files| {
         for file in files {
@@ -125,7 +125,7 @@ pub fn add_later(project: &Project, dist: &Path) -> Outcome {
     copied.map_err(|error| cannot_write(dist, &error))
 }
 
-/// The page's script knows one later part. Code that two such parts share would be a third.
+/// The page's script knows one lazy chunk. Code that two chunks share would be a third.
 fn expect_two_parts(parts: &Path) -> Outcome {
     let files = fs::read_dir(parts)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}", parts.display())))?;
@@ -134,7 +134,7 @@ fn expect_two_parts(parts: &Path) -> Outcome {
         .filter_map(Result::ok)
         .filter(|file| wasm(&file.file_name().to_string_lossy()))
         .count();
-    if count == 2 && parts.join(LATER).is_file() {
+    if count == 2 && parts.join(LAZY_PART).is_file() {
         return Ok(());
     }
     Err(Failure::new(format!(
@@ -142,11 +142,11 @@ fn expect_two_parts(parts: &Path) -> Outcome {
     )))
 }
 
-/// Makes the later part as small as Trunk makes the first.
+/// Makes the lazy chunk as small as Trunk makes the first.
 fn optimise(project: &Project, parts: &Path) -> Outcome<PathBuf> {
-    let later = parts.join("later.wasm");
-    process::silent(&mut wasm_opt(project, &parts.join(LATER), &later))?;
-    Ok(later)
+    let chunk = parts.join("lazy.wasm");
+    process::silent(&mut wasm_opt(project, &parts.join(LAZY_PART), &chunk))?;
+    Ok(chunk)
 }
 
 /// The command that makes a module smaller and faster, as Trunk does it by index.html.
@@ -161,18 +161,18 @@ pub fn wasm_opt(project: &Project, from: &Path, to: &Path) -> Command {
     command
 }
 
-/// Names the later part by its contents, and has the first one's script know it.
-fn connect(project: &Project, later: &Path, out: &Path, script: &Path) -> Outcome {
-    let Digest { hash, integrity } = digest(project, later)?;
-    let file = format!("later-{hash}.wasm");
-    let loader = include_str!("later.js")
-        .replace("LATER_FILE", &file)
-        .replace("LATER_INTEGRITY", &integrity);
+/// Names the lazy chunk by its contents, and has the first one's script know it.
+fn connect(project: &Project, chunk: &Path, out: &Path, script: &Path) -> Outcome {
+    let Digest { hash, integrity } = digest(project, chunk)?;
+    let file = format!("lazy-{hash}.wasm");
+    let loader = include_str!("lazy.js")
+        .replace("LAZY_FILE", &file)
+        .replace("LAZY_INTEGRITY", &integrity);
 
     let made = emptied(project.path(FOLDER).join("made"))?;
     let loader_path = out.join(OWN_SCRIPT);
     let written = fs::create_dir_all(&made)
-        .and_then(|()| fs::copy(later, made.join(&file)).map(|_| ()))
+        .and_then(|()| fs::copy(chunk, made.join(&file)).map(|_| ()))
         .and_then(|()| fs::create_dir_all(loader_path.parent().unwrap_or(out)))
         .and_then(|()| fs::write(&loader_path, loader));
     written.map_err(|error| cannot_write(&loader_path, &error))?;
@@ -180,7 +180,7 @@ fn connect(project: &Project, later: &Path, out: &Path, script: &Path) -> Outcom
     let connected = fs::read_to_string(script)
         .ok()
         .and_then(|text| with_own_script(&text))
-        .ok_or_else(|| Failure::new("the first part does not import the later one"))?;
+        .ok_or_else(|| Failure::new("the first part does not import the lazy chunk"))?;
     fs::write(script, connected).map_err(|error| cannot_write(script, &error))?;
     esbuild::join_scripts(project, script)?;
     // Nothing imports them any more.
@@ -226,7 +226,7 @@ mod tests {
     fn the_pages_own_script_takes_the_place_of_the_tools() {
         let text = "import * as import1 from \"./__wasm_split.js\"\nimport b from './b.js';\n\
                     let imports = { \"./__wasm_split.js\": import1 };\n";
-        let expected = "import * as import1 from \"./snippets/later.js\"\n\
+        let expected = "import * as import1 from \"./snippets/lazy.js\"\n\
                         import b from './b.js';\n\
                         let imports = { \"./__wasm_split.js\": import1 };\n";
         assert_eq!(with_own_script(text).as_deref(), Some(expected));

@@ -8,12 +8,12 @@ use billfold_interchange::document::{
     Text, Time, UpfrontFee,
 };
 
+use crate::edits::{NewCommitment, no_id};
 use crate::entry::{Problem, read_instances, read_money};
 use crate::messages::later_texts;
 use crate::queries::choices::{self, parts};
 use crate::queries::offers::{Offer, offer};
-use crate::state::PriceList;
-use crate::state::edits::{NewCommitment, no_id};
+use crate::workspace::PriceList;
 
 /// What is bought.
 pub const RESERVED: &str = "reserved";

@@ -3,7 +3,6 @@
 mod draft;
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -12,25 +11,21 @@ use crate::components::{
     Choice, Combobox, Lasting, Note, add_button, form_end, keep_choice, select, text_field,
     use_entry,
 };
+use crate::edits::add_commitment;
 use crate::entry::read_money;
 use crate::format;
 use crate::messages::{fill, later_texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::{self, parts};
 use crate::queries::offers::{rated, sold, words};
-use crate::state::edits::add_commitment;
-use crate::state::{Outcome, PriceList, use_session};
+use crate::store::use_store;
+use crate::workspace::{Outcome, PriceList};
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct AddCommitmentProps {
-    pub document: Rc<billfold_interchange::Document>,
-    pub outcome: Rc<Outcome>,
+    pub document: PtrEqRc<billfold_interchange::Document>,
+    pub outcome: PtrEqRc<Outcome>,
     pub prices: PriceList,
-}
-
-impl PartialEq for AddCommitmentProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.outcome, &other.outcome) && self.prices == other.prices
-    }
 }
 
 thread_local! {
@@ -41,7 +36,7 @@ thread_local! {
 /// A button that becomes a form.
 #[function_component]
 pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let entry = use_entry(&BEGUN, ".entry-form select", "#add-commitment");
     let (document, prices) = (&*props.document, &props.prices);
     let texts = later_texts();
@@ -64,7 +59,7 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
                     false => kind_name(&open.kind).to_owned(),
                 };
                 let edit = add_commitment(commitment, &what);
-                session.edit(edit).map_err(|problem| problem.message)
+                store.edit(edit).map_err(|problem| problem.message)
             });
             entry.end(&open, added);
         })

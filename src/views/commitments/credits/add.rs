@@ -1,7 +1,6 @@
 //! One more credit: whose, how much, until when, for what.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 use std::str::FromStr;
 
 use billfold_interchange::Document;
@@ -11,24 +10,20 @@ use yew::prelude::*;
 use crate::components::{
     Lasting, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
 };
+use crate::edits::{add_credit, no_id};
 use crate::entry::{Problem, read_money};
 use crate::format;
 use crate::messages::{credit_texts, later_texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::{accounts, services};
-use crate::state::edits::{add_credit, no_id};
-use crate::state::{Outcome, PriceList, use_session};
+use crate::store::use_store;
+use crate::workspace::{Outcome, PriceList};
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct AddCreditProps {
-    pub document: Rc<Document>,
-    pub outcome: Rc<Outcome>,
+    pub document: PtrEqRc<Document>,
+    pub outcome: PtrEqRc<Outcome>,
     pub prices: PriceList,
-}
-
-impl PartialEq for AddCreditProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.outcome, &other.outcome) && self.prices == other.prices
-    }
 }
 
 /// The fields, as they were written and chosen.
@@ -49,7 +44,7 @@ thread_local! {
 /// A button that becomes a form.
 #[function_component]
 pub fn AddCredit(props: &AddCreditProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let entry = use_entry(&BEGUN, ".entry-form select", "#add-credit");
     let texts = credit_texts();
     let month = props.outcome.scenario.month;
@@ -72,7 +67,7 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
             let added = open.credit(&prices).and_then(|credit| {
                 let what = credit.name.as_deref().unwrap_or(texts.new_name).to_owned();
                 let edit = add_credit(credit, &what);
-                session.edit(edit).map_err(|problem| problem.message)
+                store.edit(edit).map_err(|problem| problem.message)
             });
             entry.end(&open, added);
         })

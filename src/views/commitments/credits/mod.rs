@@ -6,21 +6,22 @@ use yew::prelude::*;
 
 use self::add::AddCredit;
 use crate::components::{Field, remove_button, table_head};
+use crate::edits::{remove_credit, set_credit};
 use crate::entry::read_money;
 use crate::messages::{credit_texts, fill, later_texts, texts};
 use crate::queries::credits::{CreditRow, rows};
 use crate::queries::names;
 use crate::queries::receipts::Amount;
-use crate::state::edits::{remove_credit, set_credit};
-use crate::state::{Session, State};
+use crate::store::Store;
 use crate::views::{Figure, report, sealing, taking};
+use crate::workspace::Workspace;
 
 /// So many are in the page at once.
 const CREDITS: usize = 200;
 
-pub fn credits(state: &State, session: &Session) -> Html {
+pub fn credits(workspace: &Workspace, store: &Store) -> Html {
     let credit = credit_texts();
-    let rows = rows(state);
+    let rows = rows(workspace);
     let columns = [
         (later_texts().column_owner, false),
         (credit.column, false),
@@ -37,7 +38,7 @@ pub fn credits(state: &State, session: &Session) -> Html {
             } else {
                 <table>
                     { table_head(&columns) }
-                    <tbody>{ for rows.iter().take(CREDITS).map(|one| row(one, session)) }</tbody>
+                    <tbody>{ for rows.iter().take(CREDITS).map(|one| row(one, store)) }</tbody>
                 </table>
                 <p class="hint">
                     { credit.hint }{ " " }
@@ -45,27 +46,27 @@ pub fn credits(state: &State, session: &Session) -> Html {
                 </p>
             }
             <div class="usage-actions">
-                <AddCredit document={state.document.clone()} outcome={state.outcome.clone()}
-                    prices={state.prices.clone()} />
+                <AddCredit document={workspace.document.clone()} outcome={workspace.outcome.clone()}
+                    prices={workspace.prices.clone()} />
             </div>
         </section>
     }
 }
 
-fn row(one: &CreditRow, session: &Session) -> Html {
+fn row(one: &CreditRow, store: &Store) -> Html {
     let (page, credit) = (texts(), credit_texts());
     let values = [("account", &*one.owner_name), ("what", &one.name)];
     let named = |template| fill(template, &values);
     let what = named(page.whose);
     let change = {
         let (id, what) = (one.id.clone(), what.clone());
-        taking(session, move |text| {
+        taking(store, move |text| {
             Ok(set_credit(&id, read_money(text)?, &what))
         })
     };
     let remove = {
-        let (session, id, what) = (session.clone(), one.id.clone(), what.clone());
-        Callback::from(move |_: MouseEvent| report(&session, remove_credit(&id, &what)))
+        let (store, id, what) = (store.clone(), one.id.clone(), what.clone());
+        Callback::from(move |_: MouseEvent| report(&store, remove_credit(&id, &what)))
     };
     let figure = |amount: &Amount, column: &'static str, template| {
         html! {
@@ -89,7 +90,7 @@ fn row(one: &CreditRow, session: &Session) -> Html {
                 <Field id={format!("credit-{}", one.id)} label={named(page.amount_of)}
                     value={one.value.clone()} echo=""
                     kept={fill(page.problem_kept, &[("value", &one.value)])}
-                    on_text={change} on_leave={sealing(session)} />
+                    on_text={change} on_leave={sealing(store)} />
             </td>
             { figure(&one.alone, page.column_alone, credit.what_alone) }
             { figure(&one.together, page.column_together, credit.what_together) }

@@ -78,7 +78,7 @@ fn coverage(desk: &Desk, trail: &Trail, regions: &[Choice], id: &str, name: &str
     let known = known.map(|region| (&*region.code, &*region.name));
     let other = regions.iter().all(|region| *region.code != *one) && !one.is_empty();
     let choices = known.chain(other.then_some((one, one)));
-    let missed = desk.governed.missed(&desk.state.document, id);
+    let missed = desk.governed.missed(&desk.workspace.document, id);
     let note = match (one, &*missed) {
         ("", _) => String::new(),
         (_, []) => texts.single_region_note.to_owned(),

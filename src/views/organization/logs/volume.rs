@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::super::desk::Desk;
 use super::super::small_form::{Ask, SmallForm};
+use crate::edits::{NewUsage, add_usage};
 use crate::messages::{fill, organization_texts};
-use crate::state::edits::{NewUsage, add_usage};
 
 /// S3 Standard storage, as AWS calls it.
 const STORAGE: (&str, &str) = ("AmazonS3", "TimedStorage-ByteHrs");
@@ -53,7 +53,12 @@ fn add(desk: &Desk, written: &[String]) -> Result<(), String> {
     let line = MeteredUsage {
         // It gets one of its own.
         id: "logs".parse().map_err(why)?,
-        account: desk.state.document.organization.management_account.clone(),
+        account: desk
+            .workspace
+            .document
+            .organization
+            .management_account
+            .clone(),
         service: service.parse().map_err(why)?,
         region: trail.region.clone(),
         usage_type: usage_type.parse().map_err(why)?,

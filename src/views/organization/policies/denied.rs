@@ -15,7 +15,7 @@ const LINES: usize = 50;
 
 pub fn denied(desk: &Desk) -> Html {
     let texts = organization_texts();
-    let judgement = &desk.state.outcome.judgement;
+    let judgement = &desk.workspace.outcome.judgement;
     let onchange = {
         let desk = desk.clone();
         Callback::from(move |event: Event| {
@@ -63,7 +63,7 @@ pub fn denied(desk: &Desk) -> Html {
 
 fn row(desk: &Desk, denied: &Denied) -> Html {
     let why = why(&desk.governed, &denied.verdict);
-    let scenario = &desk.state.outcome.scenario;
+    let scenario = &desk.workspace.outcome.scenario;
     let (account, what, region) = match denied.line {
         UsageLine::Metered(at) => {
             let line = &scenario.usage.metered[at];

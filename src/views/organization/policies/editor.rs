@@ -6,9 +6,9 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SubmitEv
 use yew::prelude::*;
 
 use super::super::desk::Desk;
+use crate::edits::free_id;
 use crate::format;
 use crate::messages::{fill, organization_texts};
-use crate::state::edits::free_id;
 
 #[derive(Properties, PartialEq)]
 pub struct EditorProps {

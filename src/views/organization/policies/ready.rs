@@ -6,8 +6,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::super::desk::Desk;
+use crate::edits::free_id;
 use crate::messages::{fill, organization_texts};
-use crate::state::edits::free_id;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -122,7 +122,7 @@ fn add(desk: &Desk, kind: Kind, which: &str) -> Result<(), String> {
     if which.is_empty() && !like.is_empty() {
         return Err(fill(texts.problem_which, &[("like", like)]));
     }
-    let regions = desk.state.prices.catalogue().map(|all| &all.regions);
+    let regions = desk.workspace.prices.catalogue().map(|all| &all.regions);
     let is_region =
         |code: &str| regions.is_none_or(|all| all.iter().any(|region| *region.code == *code));
     if kind == Kind::Region && !is_region(which) {

@@ -5,11 +5,11 @@ use billfold_interchange::document::{
     Count, Entries, Hours, Id, InstanceUsage, MeteredUsage, Quantity, Text,
 };
 
+use crate::edits::{NewUsage, no_id};
 use crate::entry::{Problem, read_hours, read_instances, read_quantity};
 use crate::messages::later_texts;
 use crate::queries::choices::{self, GLOBAL, is_metered, parts, priced};
-use crate::state::PriceList;
-use crate::state::edits::{NewUsage, no_id};
+use crate::workspace::PriceList;
 
 /// The fields, as they were written and chosen.
 #[derive(Clone, Default, PartialEq)]

@@ -4,7 +4,6 @@ pub mod draft;
 mod week;
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use billfold_interchange::Document;
 use yew::prelude::*;
@@ -15,25 +14,21 @@ use crate::components::{
     Combobox, Lasting, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
 };
 use crate::dom;
+use crate::edits::{NewUsage, add_usage};
 use crate::entry::read_hours;
 use crate::format::is_data;
 use crate::messages::{later_texts, texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::{self, parts, priced};
 use crate::queries::price::PriceNote;
 use crate::queries::trial::{Trial, trial};
-use crate::state::edits::{NewUsage, add_usage};
-use crate::state::{PriceList, use_session};
+use crate::store::use_store;
+use crate::workspace::PriceList;
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct AddUsageProps {
-    pub document: Rc<Document>,
+    pub document: PtrEqRc<Document>,
     pub prices: PriceList,
-}
-
-impl PartialEq for AddUsageProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document) && self.prices == other.prices
-    }
 }
 
 thread_local! {
@@ -44,7 +39,7 @@ thread_local! {
 /// A button that becomes a form.
 #[function_component]
 pub fn AddUsage(props: &AddUsageProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let entry = use_entry(&BEGUN, ".entry-form select", "#add-usage");
     let (document, prices) = (&*props.document, &props.prices);
     let texts = texts();
@@ -63,8 +58,9 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     };
     let onkeydown = entry.onkeydown();
     let metered = open.is_metered(document, prices);
+    let calculator = store.calculator();
     let tried = open.line(document, prices, false);
-    let tried = tried.and_then(|line| trial(document, prices, &line));
+    let tried = tried.and_then(|line| trial(document, prices, &*calculator, &line));
     let hours = Note::of(read_hours(&open.hours).map(|_| String::new()));
     let amount = if open.amount.is_empty() {
         Note::default()
@@ -75,7 +71,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
             written.hours.clear();
         }
         let line = written.line(document, prices, true);
-        let tried = line.and_then(|line| trial(document, prices, &line));
+        let tried = line.and_then(|line| trial(document, prices, &*calculator, &line));
         Note::of(tried.map(|trial| trial.echo))
     };
     let onsubmit = {
@@ -87,7 +83,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
             let added = open.line(&document, &prices, true).and_then(|line| {
                 let name = name(&document, &prices, &line);
                 let edit = add_usage(line, &name);
-                session.edit(edit).map_err(|problem| problem.message)
+                store.edit(edit).map_err(|problem| problem.message)
             });
             match added {
                 // It stands beside its field already; that is where to mend it.

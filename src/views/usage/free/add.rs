@@ -1,7 +1,6 @@
 //! One more free allowance: of what, how much, for whom, how long.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use billfold_interchange::Document;
 use billfold_interchange::document::{AppliesTo, FreeAllowance, FreePeriod, Scope, Text};
@@ -10,23 +9,19 @@ use yew::prelude::*;
 use crate::components::{
     Choice, Combobox, Lasting, Note, add_button, form_end, select, text_field, use_entry,
 };
+use crate::edits::{add_free, no_id};
 use crate::entry::{Problem, read_in_unit};
 use crate::messages::{later_texts, own_texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::{is_metered, measured, parts};
 use crate::queries::own::unit_used;
-use crate::state::edits::{add_free, no_id};
-use crate::state::{PriceList, use_session};
+use crate::store::use_store;
+use crate::workspace::PriceList;
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct AddFreeProps {
-    pub document: Rc<Document>,
+    pub document: PtrEqRc<Document>,
     pub prices: PriceList,
-}
-
-impl PartialEq for AddFreeProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document) && self.prices == other.prices
-    }
 }
 
 /// The fields, as they were written and chosen.
@@ -45,7 +40,7 @@ thread_local! {
 /// A button that becomes a form.
 #[function_component]
 pub fn AddFree(props: &AddFreeProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let entry = use_entry(&BEGUN, "#free-what", "#add-free");
     let own = own_texts();
     let Some(open) = entry.draft() else {
@@ -70,7 +65,7 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
             event.prevent_default();
             let added = open.allowance(&document, &prices, &name).and_then(|free| {
                 let edit = add_free(free, false, &name);
-                session.edit(edit).map_err(|problem| problem.message)
+                store.edit(edit).map_err(|problem| problem.message)
             });
             entry.end(&open, added);
         })

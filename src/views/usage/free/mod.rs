@@ -9,48 +9,49 @@ use yew::prelude::*;
 
 use self::add::AddFree;
 use crate::components::Field;
+use crate::edits::{add_free, remove_free, set_free, take_offer, take_offers};
 use crate::entry::read_in_unit;
 use crate::format;
 use crate::messages::{fill, own_texts};
 use crate::queries::own::{offers, standing, takes, unit_of};
-use crate::state::edits::{add_free, remove_free, set_free, take_offer, take_offers};
-use crate::state::{Session, State};
+use crate::store::Store;
 use crate::views::{report, sealing, taking};
+use crate::workspace::Workspace;
 
-pub fn free(state: &State, session: &Session) -> Html {
+pub fn free(workspace: &Workspace, store: &Store) -> Html {
     let texts = own_texts();
-    let document = &state.document;
-    let own = (0..document.free_tier.len()).map(|place| own(state, session, place));
+    let document = &workspace.document;
+    let own = (0..document.free_tier.len()).map(|place| own(workspace, store, place));
     let none =
         document.free_tier.is_empty() && document.free_tier_offers == FreeTierOffers::default();
-    let offers = offers(&state.prices);
+    let offers = offers(&workspace.prices);
     html! {
         <section class="own" aria-labelledby="free-heading">
             <h2 id="free-heading">{ texts.free_heading }</h2>
             <p class="hint">{ if none { texts.free_none } else { texts.free_hint } }</p>
             <ul class="free-list">{ for own }</ul>
-            if !offers.is_empty() { { listed(document, session, &offers) } }
-            <AddFree document={document.clone()} prices={state.prices.clone()} />
+            if !offers.is_empty() { { listed(document, store, &offers) } }
+            <AddFree document={document.clone()} prices={workspace.prices.clone()} />
         </section>
     }
 }
 
 /// An allowance of the scenario's own.
-fn own(state: &State, session: &Session, place: usize) -> Html {
+fn own(workspace: &Workspace, store: &Store, place: usize) -> Html {
     let texts = own_texts();
-    let allowance = &state.document.free_tier[place];
+    let allowance = &workspace.document.free_tier[place];
     let id = allowance.id.to_string();
     let what = allowance.name.clone().unwrap_or_else(|| id.clone());
-    let unit = unit_of(state, place);
-    let step = state.document.assumptions.gigabytes_per_terabyte;
-    let standing = standing(&state.prices, &id);
+    let unit = unit_of(workspace, place);
+    let step = workspace.document.assumptions.gigabytes_per_terabyte;
+    let standing = standing(&workspace.prices, &id);
     let back = match standing == texts.free_in_place {
         true => texts.free_back,
         false => texts.free_remove,
     };
     let on_text = {
         let (id, unit, what) = (id.clone(), unit.clone(), what.clone());
-        taking(session, move |text| {
+        taking(store, move |text| {
             let quantity = read_in_unit(text, &unit, &unit, step)?;
             Ok(set_free(&id, quantity, &what))
         })
@@ -60,31 +61,31 @@ fn own(state: &State, session: &Session, place: usize) -> Html {
         &[("label", back), ("what", &what)],
     );
     let take = {
-        let (session, id, what) = (session.clone(), id.clone(), what.clone());
-        Callback::from(move |_: MouseEvent| report(&session, remove_free(&id, &what)))
+        let (store, id, what) = (store.clone(), id.clone(), what.clone());
+        Callback::from(move |_: MouseEvent| report(&store, remove_free(&id, &what)))
     };
     let value = format!("{} {unit}", format::number(allowance.quantity.value(), 9));
     html! {
         <li key={id.clone()}>
             <span class="free-what"><bdi>{ &what }</bdi><span class="code">{ standing }</span></span>
             <Field id={format!("free-{id}")} label={fill(texts.free_of, &[("what", &what)])}
-                {value} echo={texts.free_month} {on_text} on_leave={sealing(session)} />
+                {value} echo={texts.free_month} {on_text} on_leave={sealing(store)} />
             <button type="button" class="quiet" onclick={take} aria-label={label}>{ back }</button>
         </li>
     }
 }
 
 /// The catalogue's offers, each of which is taken or not.
-fn listed(document: &Document, session: &Session, offers: &[ListedOffer]) -> Html {
+fn listed(document: &Document, store: &Store, offers: &[ListedOffer]) -> Html {
     let texts = own_texts();
     let ids: Vec<Id> = offers.iter().map(|one| one.allowance.id.clone()).collect();
     let taken = ids.iter().filter(|id| takes(document, id)).count();
     let values = [("n", &*taken.to_string()), ("all", &*ids.len().to_string())];
     let all = |all: bool| {
-        let session = session.clone();
-        Callback::from(move |_: MouseEvent| report(&session, take_offers(all)))
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| report(&store, take_offers(all)))
     };
-    let rows = offers.iter().map(|one| offer(document, session, one, &ids));
+    let rows = offers.iter().map(|one| offer(document, store, one, &ids));
     html! {
         <details class="offers">
             <summary>{ fill(texts.offers, &values) }</summary>
@@ -97,7 +98,7 @@ fn listed(document: &Document, session: &Session, offers: &[ListedOffer]) -> Htm
     }
 }
 
-fn offer(document: &Document, session: &Session, one: &ListedOffer, ids: &[Id]) -> Html {
+fn offer(document: &Document, store: &Store, one: &ListedOffer, ids: &[Id]) -> Html {
     let texts = own_texts();
     let allowance = &one.allowance;
     let id = allowance.id.clone();
@@ -105,16 +106,16 @@ fn offer(document: &Document, session: &Session, one: &ListedOffer, ids: &[Id]) 
     let own = document.free_tier.iter().any(|own| own.id == id);
     let in_tiers = allowance.applies_to.is_empty();
     let onchange = {
-        let (session, id, what, ids) = (session.clone(), id.clone(), what.clone(), ids.to_vec());
+        let (store, id, what, ids) = (store.clone(), id.clone(), what.clone(), ids.to_vec());
         Callback::from(move |event: Event| {
             let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            report(&session, take_offer(&id, on, ids.clone(), &what));
+            report(&store, take_offer(&id, on, ids.clone(), &what));
         })
     };
     let change = {
-        let (session, allowance, what) = (session.clone(), allowance.clone(), what.clone());
+        let (store, allowance, what) = (store.clone(), allowance.clone(), what.clone());
         Callback::from(move |_: MouseEvent| {
-            report(&session, add_free(allowance.clone(), true, &what));
+            report(&store, add_free(allowance.clone(), true, &what));
         })
     };
     let label = fill(texts.offer_change_of, &[("what", &what)]);

@@ -1,28 +1,22 @@
 //! A service that no catalogue has: for teaching, or another vendor's bill.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use billfold_interchange::Document;
 use billfold_interchange::document::{MeteredPrice, Rate, Scope, Text, Tier};
 use yew::prelude::*;
 
 use crate::components::{Lasting, Note, add_button, form_end, text_field, use_entry};
+use crate::edits::{ENTERED, add_custom};
 use crate::entry::{Problem, read_money};
 use crate::messages::{later_texts, own_texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::GLOBAL;
-use crate::state::edits::{ENTERED, add_custom};
-use crate::state::use_session;
+use crate::store::use_store;
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct AddCustomProps {
-    pub document: Rc<Document>,
-}
-
-impl PartialEq for AddCustomProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document)
-    }
+    pub document: PtrEqRc<Document>,
 }
 
 /// The fields, as they were written.
@@ -42,7 +36,7 @@ thread_local! {
 /// A button that becomes a form.
 #[function_component]
 pub fn AddCustom(props: &AddCustomProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let entry = use_entry(&BEGUN, "#custom-service", "#add-custom");
     let own = own_texts();
     let Some(open) = entry.draft() else {
@@ -57,7 +51,7 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
             event.prevent_default();
             let added = open.price(&document).and_then(|price| {
                 let edit = add_custom(price, open.service.trim());
-                session.edit(edit).map_err(|problem| problem.message)
+                store.edit(edit).map_err(|problem| problem.message)
             });
             entry.end(&open, added);
         })

@@ -5,12 +5,13 @@ use billfold_interchange::document::{MeteredPrice, Quantity, Scope, UnitStep};
 use yew::prelude::*;
 
 use crate::components::{Choice, Field, Glyph, icon, remove_button, select};
+use crate::edits::{TierChange, set_tiers};
 use crate::entry::{read_in_unit, read_money};
 use crate::format;
 use crate::messages::{fill, own_texts};
-use crate::state::edits::{TierChange, set_tiers};
-use crate::state::{Session, State};
+use crate::store::Store;
 use crate::views::{report, sealing, taking};
+use crate::workspace::Workspace;
 
 /// The choices of the scope.
 const ORGANIZATION: &str = "organization";
@@ -24,13 +25,13 @@ pub fn first_field(place: usize, tiers: usize) -> String {
     }
 }
 
-pub fn ladder(state: &State, session: &Session, place: usize, what: &str) -> Html {
-    let (texts, price) = (own_texts(), &state.document.prices.metered[place]);
-    let tiers = (0..price.tiers.len()).map(|at| tier(state, session, place, at, what));
+pub fn ladder(workspace: &Workspace, store: &Store, place: usize, what: &str) -> Html {
+    let (texts, price) = (own_texts(), &workspace.document.prices.metered[place]);
+    let tiers = (0..price.tiers.len()).map(|at| tier(workspace, store, place, at, what));
     let act = |change: TierChange| {
-        let (session, what) = (session.clone(), what.to_owned());
+        let (store, what) = (store.clone(), what.to_owned());
         Callback::from(move |_: MouseEvent| {
-            report(&session, set_tiers(place, change.clone(), &what));
+            report(&store, set_tiers(place, change.clone(), &what));
         })
     };
     let add = next_end(price).map(|end| act(TierChange::Add(end)));
@@ -43,13 +44,13 @@ pub fn ladder(state: &State, session: &Session, place: usize, what: &str) -> Htm
         Scope::Account => ACCOUNT,
     };
     let choose = {
-        let (session, what) = (session.clone(), what.to_owned());
+        let (store, what) = (store.clone(), what.to_owned());
         Callback::from(move |code: String| {
             let scope = match &*code {
                 ACCOUNT => Scope::Account,
                 _ => Scope::Organization,
             };
-            report(&session, set_tiers(place, TierChange::Scope(scope), &what));
+            report(&store, set_tiers(place, TierChange::Scope(scope), &what));
         })
     };
     let rate = fill(texts.rate, &[("unit", &price.unit)]);
@@ -81,24 +82,24 @@ pub fn ladder(state: &State, session: &Session, place: usize, what: &str) -> Htm
     }
 }
 
-fn tier(state: &State, session: &Session, place: usize, at: usize, what: &str) -> Html {
+fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &str) -> Html {
     let texts = own_texts();
-    let price = &state.document.prices.metered[place];
+    let price = &workspace.document.prices.metered[place];
     let (tier, number) = (&price.tiers[at], (at + 1).to_string());
     let label = |template| fill(template, &[("what", what), ("n", &number)]);
     let unit = price.tier_unit.as_ref().unwrap_or(&price.unit).to_string();
     let end = match tier.up_to {
         Some(end) => {
-            let step = state.document.assumptions.gigabytes_per_terabyte;
+            let step = workspace.document.assumptions.gigabytes_per_terabyte;
             let (price_unit, unit_, what) = (price.unit.clone(), unit.clone(), what.to_owned());
-            let on_text = taking(session, move |text| {
+            let on_text = taking(store, move |text| {
                 let end = read_in_unit(text, &price_unit, &unit_, step)?;
                 Ok(set_tiers(place, TierChange::End(at, end), &what))
             });
             html! {
                 <Field id={format!("own-{place}-end-{at}")} label={label(texts.end_of)}
                     value={in_words(end.value(), &unit, step)}
-                    {on_text} on_leave={sealing(session)} />
+                    {on_text} on_leave={sealing(store)} />
             }
         }
         None if at == 0 => html! { <span class="faint">{ texts.every_unit }</span> },
@@ -106,15 +107,15 @@ fn tier(state: &State, session: &Session, place: usize, at: usize, what: &str) -
     };
     let on_rate = {
         let what = what.to_owned();
-        taking(session, move |text| {
+        taking(store, move |text| {
             let rate = read_money(text)?;
             Ok(set_tiers(place, TierChange::Rate(at, rate), &what))
         })
     };
     let remove = {
-        let (session, what) = (session.clone(), what.to_owned());
+        let (store, what) = (store.clone(), what.to_owned());
         Callback::from(move |_: MouseEvent| {
-            report(&session, set_tiers(place, TierChange::Remove(at), &what));
+            report(&store, set_tiers(place, TierChange::Remove(at), &what));
         })
     };
     html! {
@@ -122,8 +123,8 @@ fn tier(state: &State, session: &Session, place: usize, at: usize, what: &str) -
             <td class="n">{ end }</td>
             <td class="n">
                 <Field id={format!("own-{place}-rate-{at}")} label={label(texts.rate_of)}
-                    value={format::rate(tier.rate.value(), &state.document.currency)}
-                    on_text={on_rate} on_leave={sealing(session)} />
+                    value={format::rate(tier.rate.value(), &workspace.document.currency)}
+                    on_text={on_rate} on_leave={sealing(store)} />
             </td>
             <td class="row-actions">
                 if price.tiers.len() > 1 { { remove_button(label(texts.remove_tier), remove) } }

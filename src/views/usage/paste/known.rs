@@ -6,16 +6,17 @@ use billfold_interchange::Document;
 use billfold_interchange::cells::is_id;
 
 use crate::components::Choice;
+use crate::edits::Owner;
 use crate::entry::Problem;
 use crate::messages::{fill, list, paste_texts};
 use crate::queries::choices::{self, parts};
-use crate::state::PriceList;
-use crate::state::edits::Owner;
+use crate::workspace::{Calculator, PriceList};
 
 /// Everything that is known, looked up once for all rows.
 pub struct Known<'a> {
     pub document: &'a Document,
     pub prices: &'a PriceList,
+    pub calculator: &'a dyn Calculator,
     services: Rc<Vec<Choice>>,
     regions: Rc<Vec<Choice>>,
     /// What each service measures that was asked for; all of it under no service.
@@ -23,10 +24,15 @@ pub struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub fn new(document: &'a Document, prices: &'a PriceList) -> Self {
+    pub fn new(
+        document: &'a Document,
+        prices: &'a PriceList,
+        calculator: &'a dyn Calculator,
+    ) -> Self {
         Self {
             document,
             prices,
+            calculator,
             services: choices::services(prices),
             regions: choices::regions(document, prices, |_| true),
             measured: Vec::new(),

@@ -6,7 +6,6 @@ mod reading;
 mod row;
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use billfold_interchange::Document;
 use web_sys::HtmlTextAreaElement;
@@ -16,21 +15,17 @@ use self::preview::{counts, preview};
 use self::reading::{Reading, Remembered};
 use crate::components::{add_button, form_end, use_focus_within, use_lasting};
 use crate::dom;
+use crate::edits::paste_usage;
 use crate::messages::{count, later_texts, paste_texts};
+use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::refusals;
-use crate::state::edits::paste_usage;
-use crate::state::{PriceList, use_session};
+use crate::store::use_store;
+use crate::workspace::{Calculator, PriceList};
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct PasteProps {
-    pub document: Rc<Document>,
+    pub document: PtrEqRc<Document>,
     pub prices: PriceList,
-}
-
-impl PartialEq for PasteProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document) && self.prices == other.prices
-    }
 }
 
 /// The text outlives the panel and the view: what was written is there when it opens again.
@@ -53,7 +48,7 @@ type Memory = RefCell<Option<(PasteProps, Remembered)>>;
 /// A button that becomes a panel.
 #[function_component]
 pub fn Paste(props: &PasteProps) -> Html {
-    let session = use_session();
+    let store = use_store();
     let draft = use_lasting(&BEGUN);
     use_effect_with((), |()| {
         // What came of a press is not told again when the view is shown again.
@@ -80,7 +75,7 @@ pub fn Paste(props: &PasteProps) -> Html {
         let button = add_button("paste-usage", paste.open, onclick);
         return around("paste", button, &draft.done);
     }
-    let reading = read(&draft.text, props, &memory);
+    let reading = read(&draft.text, props, &*store.calculator(), &memory);
     let good = reading.good().count();
     let oninput = {
         let change = change.clone();
@@ -122,9 +117,9 @@ pub fn Paste(props: &PasteProps) -> Html {
             return dom::focus("#paste-cells");
         }
         let added = count(&paste_texts().added, lines.len());
-        let document = &session.state().document;
+        let document = &store.state().workspace.document;
         let edit = paste_usage(document, lines).map_err(refusals::words_elsewhere);
-        let done = edit.and_then(|edit| session.edit(edit).map_err(|problem| problem.to_string()));
+        let done = edit.and_then(|edit| store.edit(edit).map_err(|problem| problem.to_string()));
         match done {
             Ok(()) => {
                 let rest = reading.rest();
@@ -175,13 +170,19 @@ fn around(class: &'static str, inner: Html, status: &str) -> Html {
 }
 
 /// Reads the text; rows that were read before are not read again while the scenario stays.
-fn read(text: &str, props: &PasteProps, memory: &Memory) -> Reading {
+fn read(text: &str, props: &PasteProps, calculator: &dyn Calculator, memory: &Memory) -> Reading {
     let mut memory = memory.borrow_mut();
     let mut remembered = match memory.take() {
         Some((of, remembered)) if of == *props => remembered,
         _ => Remembered::default(),
     };
-    let reading = Reading::of(text, &props.document, &props.prices, &mut remembered);
+    let reading = Reading::of(
+        text,
+        &props.document,
+        &props.prices,
+        calculator,
+        &mut remembered,
+    );
     let of = PasteProps {
         document: props.document.clone(),
         prices: props.prices.clone(),

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::reading::{Line, Reading};
 use super::row::{Good, Wrong};
+use crate::edits::Owner;
 use crate::messages::{count, fill, later_texts, paste_texts, texts};
-use crate::state::edits::Owner;
 
 /// A table of the rows, in their order.
 pub fn preview(reading: &Reading) -> Html {

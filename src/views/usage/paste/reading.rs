@@ -7,10 +7,10 @@ use billfold_interchange::cells::{self, Fields};
 
 use super::known::Known;
 use super::row::{Good, Wrong, account, understand};
+use crate::edits::Arrivals;
 use crate::messages::{fill, paste_texts};
 use crate::queries::refusals;
-use crate::state::PriceList;
-use crate::state::edits::Arrivals;
+use crate::workspace::{Calculator, PriceList};
 
 /// So many rows are understood at once; the others wait in the field.
 pub const ROWS: usize = 500;
@@ -39,9 +39,10 @@ impl Reading {
         text: &str,
         document: &Document,
         prices: &PriceList,
+        calculator: &dyn Calculator,
         remembered: &mut Remembered,
     ) -> Self {
-        let mut known = Known::new(document, prices);
+        let mut known = Known::new(document, prices, calculator);
         let rows = cells::rows(text);
         if let Some((has_header, named)) = cells::accounts(&rows) {
             let header = has_header.then(|| rows[0].source.to_owned());

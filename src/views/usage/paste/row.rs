@@ -3,10 +3,10 @@
 use billfold_interchange::cells::{Fields, Named};
 
 use super::known::Known;
+use crate::edits::{NewUsage, Owner};
 use crate::entry::{Problem, read_hours, read_instances};
 use crate::messages::{fill, later_texts, paste_texts, texts};
 use crate::queries::trial::trial;
-use crate::state::edits::{NewUsage, Owner};
 use crate::views::usage::add_usage::draft::Draft;
 use crate::views::usage::add_usage::name as name_of;
 
@@ -82,7 +82,7 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     draft.account = someone.map_or_else(String::new, |account| account.id.to_string());
     let usage = draft.line(document, prices, true);
     let usage = usage.map_err(at(texts.column_amount))?;
-    let tried = trial(document, prices, &usage).map_err(|problem| {
+    let tried = trial(document, prices, known.calculator, &usage).map_err(|problem| {
         // Only hours in a time zone that nobody knows get as far as here.
         let column = match draft.hours.contains('/') {
             true => later_texts().usage_hours,

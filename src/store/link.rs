@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::messages::{fill, later_texts};
 
-#[wasm_bindgen(module = "/src/state/link.js")]
+#[wasm_bindgen(module = "/src/js/link.js")]
 extern "C" {
     fn pack(json: &str) -> Promise;
     fn unpack(packed: &str) -> Promise;

@@ -4,20 +4,18 @@ use billfold_interchange::Document;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
-use super::{Session, keeping};
+use super::{Store, saved};
 use crate::messages::{fill, later_texts, texts};
 
 /// Opens a file as a scenario of its own, and as a step that can be undone; one that cannot be opened says why and changes
 /// nothing.
-pub fn open(session: Session, file: File) {
+pub fn open(store: Store, file: File) {
     spawn_local(async move {
         let name = file.name();
         let text = match JsFuture::from(file.text()).await {
             Ok(text) => text.as_string().unwrap_or_default(),
             Err(_) => {
-                session.tell(Some(
-                    fill(later_texts().problem_unreadable, &[("file", &name)]).into(),
-                ));
+                store.notify(fill(later_texts().problem_unreadable, &[("file", &name)]));
                 return;
             }
         };
@@ -28,7 +26,7 @@ pub fn open(session: Session, file: File) {
                 &[("file", &name), ("problem", problem)],
             )
         };
-        let id = Some(keeping::new_id());
-        session.open(Document::from_json(text), Some(step), id, false, refused);
+        let id = Some(saved::new_id());
+        store.open(Document::from_json(text), Some(step), id, false, refused);
     });
 }

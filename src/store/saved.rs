@@ -58,7 +58,7 @@ pub fn save(id: &str, document: &Document) -> bool {
 }
 
 /// Takes a scenario out.
-pub fn forget(id: &str) {
+pub fn delete(id: &str) {
     if let Some(storage) = storage() {
         let mut order = ids();
         order.retain(|other| other != id);

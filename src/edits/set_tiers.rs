@@ -6,7 +6,7 @@ use billfold_interchange::document::{MeteredPrice, Quantity, Rate, Scope, Tier};
 use super::Edit;
 use super::set_price::{changed, entered, listed_metered};
 use crate::messages::{fill, own_texts};
-use crate::state::PriceList;
+use crate::workspace::PriceList;
 
 /// What is changed of a ladder.
 #[derive(Clone, Debug, PartialEq)]

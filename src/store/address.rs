@@ -2,8 +2,7 @@
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Session, View, keeping, link};
-use crate::later;
+use super::{Store, View, link, saved};
 use crate::messages::{fill, later_texts};
 
 /// What follows `#`.
@@ -14,16 +13,14 @@ pub fn fragment() -> String {
 }
 
 /// Does what the address says: shows a view, or opens a scenario.
-pub fn follow(session: &Session) {
+pub fn follow(store: &Store) {
     let fragment = fragment();
     if let Some(view) = View::of(&fragment) {
-        session.show(view);
+        store.show(view);
     } else if fragment.is_empty() {
-        session.show(View::default());
+        store.show(View::default());
     } else if link::is_link(&fragment) {
-        later::with(session, |later, session| {
-            (later.open_link)(session.clone(), fragment);
-        });
+        store.with_services(|services, store| services.open_link(store, fragment));
     }
 }
 
@@ -53,7 +50,7 @@ fn room_fragment(view: View, room: &str) -> String {
 
 /// Opens the scenario in a link as one of its own, in the view that was copied; the one that was
 /// open stays kept.
-pub fn open(session: Session, fragment: String) {
+pub fn open(store: Store, fragment: String) {
     spawn_local(async move {
         let refused = |problem: &str| fill(later_texts().problem_link, &[("problem", problem)]);
         let (packed, place) = fragment.split_once('/').unwrap_or((&fragment, ""));
@@ -62,20 +59,18 @@ pub fn open(session: Session, fragment: String) {
         // A reload shall not open the link once more over what was done since.
         match view {
             Some(_) => replace(place),
-            None => replace(session.state().view.fragment()),
+            None => replace(store.state().view.fragment()),
         }
         if let Some(view) = view {
-            session.show(view);
+            store.show(view);
         }
         match opened {
             // The one who made the link goes on with what it was made of.
-            Ok(document) if let Some(id) = keeping::same_as(&document) => {
-                session.open_kept(&id, true);
+            Ok(document) if let Some(id) = saved::same_as(&document) => {
+                store.open_saved(&id, true);
             }
-            Ok(document) => {
-                session.open(Ok(document), None, Some(keeping::new_id()), true, refused)
-            }
-            Err(problem) => session.tell(Some(refused(&problem).into())),
+            Ok(document) => store.open(Ok(document), None, Some(saved::new_id()), true, refused),
+            Err(problem) => store.notify(refused(&problem)),
         }
     });
 }
@@ -90,12 +85,12 @@ fn replace(fragment: &str) {
 
 /// Puts a link to the scenario, as it is looked at, into the clipboard. Where that is blocked the link goes into the
 /// address bar, from which it can be copied.
-pub fn copy_link(session: Session) {
+pub fn copy_link(store: Store) {
     spawn_local(async move {
-        let document = session.state().document.clone();
+        let document = store.state().workspace.document.clone();
         let (Some(window), Some(fragment)) = (web_sys::window(), link::fragment(&document).await)
         else {
-            session.tell(Some(later_texts().link_not_made.into()));
+            store.notify(later_texts().link_not_made);
             return;
         };
         let location = window.location();
@@ -112,13 +107,13 @@ pub fn copy_link(session: Session) {
             None => false,
         };
         if copied {
-            session.tell(Some(later_texts().link_copied.into()));
+            store.notify(later_texts().link_copied);
             return;
         }
         if let Ok(history) = window.history() {
             let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&link));
         }
-        session.tell(Some(later_texts().link_in_address.into()));
+        store.notify(later_texts().link_in_address);
     });
 }
 

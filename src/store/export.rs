@@ -6,7 +6,7 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::Outcome;
+use crate::workspace::Outcome;
 
 /// A bill as CSV; by its first character spreadsheets know that it is UTF-8.
 pub fn csv_of_bill(outcome: &Outcome, whose: Whose, view: View) -> String {

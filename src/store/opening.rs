@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use billfold_interchange::{Document, FileError};
 
-use super::{History, PriceList, Session, keeping};
-use crate::components::forget_texts;
+use super::{Store, saved};
 use crate::messages::{fill, later_texts, texts};
+use crate::workspace::{History, PriceList};
 
 /// A document that is to be opened.
-pub(super) struct Waiting {
+pub(super) struct PendingDocument {
     document: Document,
     step: String,
     id: Option<String>,
@@ -18,7 +18,7 @@ pub(super) struct Waiting {
     refused: Box<dyn Fn(&str) -> String>,
 }
 
-impl Session {
+impl Store {
     /// Opens a document in place of this one, as a step that can be taken back: as a scenario of
     /// its own if it has an id, and the one that was open stays kept. If it needs the catalogue and
     /// that is on its way, it waits; if it cannot be opened, `refused` puts it into words.
@@ -32,7 +32,7 @@ impl Session {
         refused: impl Fn(&str) -> String + 'static,
     ) {
         match document {
-            Ok(document) => self.open_or_wait(Waiting {
+            Ok(document) => self.open_or_wait(PendingDocument {
                 step: step.unwrap_or_else(|| {
                     let name = document.name.as_deref().unwrap_or_default();
                     fill(texts().undo_open, &[("what", name)])
@@ -42,60 +42,60 @@ impl Session {
                 document,
                 refused: Box::new(refused),
             }),
-            Err(problem) => self.tell(Some(refused(&problem.to_string()).into())),
+            Err(problem) => self.notify(refused(&problem.to_string())),
         }
     }
 
-    fn open_or_wait(&self, waiting: Waiting) {
-        if waiting.id.is_some() {
+    fn open_or_wait(&self, pending: PendingDocument) {
+        if pending.id.is_some() {
             // What was typed a moment ago belongs to the one that is left.
-            self.keep();
+            self.save();
         }
-        let untouched = waiting.first && self.state().history.undoable().is_none();
-        let step = waiting.step.as_str().into();
-        match self.replace(step, waiting.document.clone()) {
+        let untouched = pending.first && self.state().workspace.history.undoable().is_none();
+        let step = pending.step.as_str().into();
+        match self.replace(step, pending.document.clone()) {
             Ok(()) => {
                 if untouched {
-                    self.set(|state| state.history = History::default());
+                    self.set_workspace(|workspace| workspace.history = History::default());
                 }
-                if let Some(id) = waiting.id {
-                    forget_texts();
-                    self.keep_as(id);
+                if let Some(id) = pending.id {
+                    self.set(|state| state.scenario_number += 1);
+                    self.set_saved_id(id);
                 }
-                self.tell(None);
+                self.dismiss_notice();
             }
-            Err(_) if self.state().prices == PriceList::Coming => {
-                *self.0.waiting.borrow_mut() = Some(waiting);
-                self.tell(Some(texts().waiting_for_prices.into()));
+            Err(_) if self.state().workspace.prices == PriceList::Loading => {
+                *self.0.pending_document.borrow_mut() = Some(pending);
+                self.notify(texts().waiting_for_prices);
             }
             Err(problem) => {
                 let problem = problem.to_string();
-                self.tell(Some((waiting.refused)(&problem).into()));
+                self.notify((pending.refused)(&problem));
             }
         }
     }
 
     /// Takes the catalogue, or that there is none, and opens what waited for it.
     pub fn take_prices(&self, prices: PriceList, notice: Option<Rc<str>>) {
-        self.set(|state| state.prices = prices);
-        if let Some(waiting) = self.0.waiting.take() {
-            self.open_or_wait(waiting);
+        self.set_workspace(|workspace| workspace.prices = prices);
+        if let Some(pending) = self.0.pending_document.take() {
+            self.open_or_wait(pending);
         }
-        if notice.is_some() {
-            self.tell(notice);
+        if let Some(notice) = notice {
+            self.notify(notice);
         }
     }
 
     /// Opens a kept scenario; the one that was open is kept first. `first` is how the page begins.
-    pub fn open_kept(&self, id: &str, first: bool) {
-        if let Some(document) = keeping::load(id) {
+    pub fn open_saved(&self, id: &str, first: bool) {
+        if let Some(document) = saved::load(id) {
             let name = document.name.clone().unwrap_or_default();
             let step = fill(texts().undo_open, &[("what", &name)]);
             let refused = move |problem: &str| {
                 let values = [("file", name.as_str()), ("problem", problem)];
                 fill(texts().problem_file, &values)
             };
-            self.open_or_wait(Waiting {
+            self.open_or_wait(PendingDocument {
                 document,
                 step,
                 id: Some(id.to_owned()),
@@ -107,19 +107,17 @@ impl Session {
 
     /// Keeps a copy and goes on with that.
     pub fn duplicate(&self, name: &str) {
-        self.keep();
-        let mut document = Document::clone(&self.state().document);
+        self.save();
+        let mut document = Document::clone(&self.state().workspace.document);
         let name = fill(later_texts().copy_of, &[("name", name)]);
         document.name = Some(name.clone());
         let step = fill(texts().undo_open, &[("what", &name)]);
         // Another name changes no bill.
         if self.replace(step.into(), document).is_ok() {
-            self.keep_as(keeping::new_id());
-            self.keep();
-            let name = keeping::title(&self.state().document).to_owned();
-            self.tell(Some(
-                fill(later_texts().duplicated, &[("name", &name)]).into(),
-            ));
+            self.set_saved_id(saved::new_id());
+            self.save();
+            let name = saved::title(&self.state().workspace.document).to_owned();
+            self.notify(fill(later_texts().duplicated, &[("name", &name)]));
         }
     }
 }

@@ -9,7 +9,7 @@ use billfold_interchange::document::{
 
 use super::{Edit, LineAt};
 use crate::messages::{fill, later_texts};
-use crate::state::PriceList;
+use crate::workspace::PriceList;
 
 /// The source of a price that was written beside its line.
 pub const ENTERED: &str = "entered by hand";

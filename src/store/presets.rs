@@ -8,8 +8,9 @@ use billfold_interchange::document::{
 };
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Session, edits, keeping};
+use super::{Store, saved};
 use crate::dom;
+use crate::edits;
 use crate::messages::{fill, later_texts, texts};
 
 // Each conversion stands once in the program.
@@ -135,7 +136,7 @@ pub fn opening() -> Option<Document> {
 }
 
 /// Fetches a preset and opens it as a scenario of its own.
-pub fn open(session: Session, preset: &Preset) {
+pub fn open(store: Store, preset: &Preset) {
     let (file, name) = (preset.file, preset.name);
     spawn_local(async move {
         let refused = move |problem: &str| {
@@ -146,12 +147,12 @@ pub fn open(session: Session, preset: &Preset) {
         };
         let file = dom::fetch(&format!("presets/{file}.json")).await;
         let Some(json) = dom::text(file).await else {
-            return session.tell(Some(refused(texts().problem_offline).into()));
+            return store.notify(refused(texts().problem_offline));
         };
-        session.open(
+        store.open(
             Document::from_json(json),
             None,
-            Some(keeping::new_id()),
+            Some(saved::new_id()),
             false,
             refused,
         );

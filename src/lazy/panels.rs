@@ -1,0 +1,78 @@
+//! The panels in full.
+
+use yew::prelude::*;
+
+use crate::edits::LineAt;
+use crate::ptr_eq_rc::PtrEqRc;
+use crate::queries::answer;
+use crate::queries::ladder::Ladder;
+use crate::queries::usage::UsageRow;
+use crate::queries::usage_details::detailed_rows;
+use crate::store::{State, Store, View};
+use crate::views::bill::BillView;
+use crate::views::commitments::Commitments;
+use crate::views::compare;
+use crate::views::organization::organization;
+use crate::views::usage::{self, usage};
+use crate::views::{self, Menu, Panels, Why};
+use crate::workspace::Workspace;
+
+/// All panels of the page.
+pub struct LoadedPanels;
+
+impl Panels for LoadedPanels {
+    fn view(&self, state: &State, store: &Store) -> Html {
+        let workspace = &state.workspace;
+        match state.view {
+            View::Organization => organization(workspace, store),
+            View::Usage => usage(workspace, store),
+            View::Commitments => html! { <Commitments workspace={workspace.clone()} /> },
+            View::Bill => html! { <BillView workspace={workspace.clone()} /> },
+            View::Compare => Html::default(),
+        }
+    }
+
+    fn explanation(&self, state: &State) -> Html {
+        html! {
+            if let Some(figure) = &state.explained {
+                <Why asked={figure.clone()} outcome={state.workspace.outcome.clone()} />
+            }
+        }
+    }
+
+    fn scenario_menu(&self, workspace: &Workspace, _store: &Store) -> Html {
+        html! { <Menu document={workspace.document.clone()} /> }
+    }
+
+    fn add_usage(&self, workspace: &Workspace, _store: &Store) -> Html {
+        usage::add_usage(workspace)
+    }
+
+    fn add_account(&self, workspace: &Workspace, _store: &Store) -> Html {
+        usage::add_account(workspace)
+    }
+
+    fn key_list(&self) -> Html {
+        views::keys()
+    }
+
+    fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html {
+        compare::pictures(workspace, ladder)
+    }
+
+    fn usage_rows(&self, workspace: &Workspace, lines: &[LineAt]) -> Vec<UsageRow> {
+        detailed_rows(workspace, lines)
+    }
+
+    fn price_problem(&self, row: &UsageRow, store: &Store, what: &str) -> Html {
+        compare::amiss(row, store, what)
+    }
+
+    fn paid_by_credits(&self, workspace: &Workspace, account: Option<usize>, below: Html) -> Html {
+        compare::paid(workspace, account, below)
+    }
+
+    fn commitments_reason(&self, workspace: &Workspace, plans: bool) -> Option<String> {
+        answer::commitments_reason(workspace, plans)
+    }
+}

@@ -1,0 +1,93 @@
+//! What stands in for the panels until they are loaded.
+
+use yew::prelude::*;
+
+use crate::edits::LineAt;
+use crate::messages::texts;
+use crate::ptr_eq_rc::PtrEqRc;
+use crate::queries::ladder::Ladder;
+use crate::queries::usage::{self, UsageRow};
+use crate::store::{State, Store};
+use crate::views::Panels;
+use crate::workspace::Workspace;
+
+/// How far loading has got.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Status {
+    Loading,
+    Failed,
+}
+
+/// Stands in for panels: buttons that load them, a word in place of a view, and otherwise nothing.
+pub struct Placeholders {
+    pub status: Status,
+    /// Loads the panels again.
+    pub retry: Callback<()>,
+}
+
+impl Placeholders {
+    /// The button with which a panel begins. It can be pressed once loading has failed, and loads
+    /// again then.
+    fn button(&self, name: &'static str) -> Html {
+        let onclick = self.retry.reform(|_: MouseEvent| ());
+        let loading = self.status == Status::Loading;
+        html! {
+            <button type="button" class="quiet" {onclick} disabled={loading}>{ name }</button>
+        }
+    }
+}
+
+impl Panels for Placeholders {
+    fn view(&self, _state: &State, _store: &Store) -> Html {
+        let words = match self.status {
+            Status::Loading => texts().part_coming,
+            Status::Failed => texts().part_missing,
+        };
+        html! { <p class="hint">{ words }</p> }
+    }
+
+    fn explanation(&self, _state: &State) -> Html {
+        Html::default()
+    }
+
+    fn scenario_menu(&self, _workspace: &Workspace, _store: &Store) -> Html {
+        self.button(texts().scenarios)
+    }
+
+    fn add_usage(&self, _workspace: &Workspace, _store: &Store) -> Html {
+        self.button(texts().add_usage)
+    }
+
+    fn add_account(&self, _workspace: &Workspace, _store: &Store) -> Html {
+        self.button(texts().add_account)
+    }
+
+    fn key_list(&self) -> Html {
+        Html::default()
+    }
+
+    fn pictures(&self, _workspace: &PtrEqRc<Workspace>, _ladder: Option<&Ladder>) -> Html {
+        Html::default()
+    }
+
+    fn usage_rows(&self, workspace: &Workspace, lines: &[LineAt]) -> Vec<UsageRow> {
+        usage::rows(workspace, lines)
+    }
+
+    fn price_problem(&self, _row: &UsageRow, _store: &Store, _what: &str) -> Html {
+        Html::default()
+    }
+
+    fn paid_by_credits(
+        &self,
+        _workspace: &Workspace,
+        _account: Option<usize>,
+        below: Html,
+    ) -> Html {
+        below
+    }
+
+    fn commitments_reason(&self, _workspace: &Workspace, _plans: bool) -> Option<String> {
+        None
+    }
+}

@@ -1,0 +1,65 @@
+//! The services of the store in full.
+
+use billfold_catalogue::Catalogue;
+use billfold_interchange::Document;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, Response};
+
+use crate::messages::{fill, later_texts, texts};
+use crate::store::{Services, Store, address, saved};
+use crate::workspace::PriceList;
+use crate::{dom, keys};
+
+/// All services of the store.
+pub struct LoadedServices;
+
+impl Services for LoadedServices {
+    fn load(&self, id: &str) -> Option<Document> {
+        saved::load(id)
+    }
+
+    fn open_saved(&self, store: &Store, id: &str) {
+        store.open_saved(id, true);
+    }
+
+    fn save(&self, store: &Store) {
+        store.save_now();
+    }
+
+    fn open_link(&self, store: &Store, fragment: String) {
+        address::open(store.clone(), fragment);
+    }
+
+    fn copy_link(&self, store: &Store) {
+        address::copy_link(store.clone());
+    }
+
+    fn receive_catalogue(&self, store: &Store, file: Option<Response>) {
+        let store = store.clone();
+        spawn_local(async move {
+            open_catalogue(&store, dom::text(file).await);
+        });
+    }
+
+    fn press_key(&self, store: &Store, event: Event) {
+        keys::pressed(store, event);
+    }
+
+    fn receive_storage_event(&self, store: &Store, event: &Event) {
+        keys::stored(store, event);
+    }
+}
+
+fn open_catalogue(store: &Store, json: Option<String>) {
+    let opened = match json {
+        Some(json) => Catalogue::from_json(&json).map_err(|problem| problem.to_string()),
+        None => Err(texts().problem_offline.to_owned()),
+    };
+    match opened {
+        Ok(catalogue) => store.take_prices(PriceList::of(catalogue), None),
+        Err(problem) => {
+            let notice = fill(later_texts().problem_prices, &[("problem", &problem)]);
+            store.take_prices(PriceList::Unavailable, Some(notice.into()));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The styles of the panels; they are not part of the first load either.
+
+/// Rules that are added to those of the page.
+pub const STYLES: [&str; 11] = [
+    include_str!("../../static/styles/lazy/font.css"),
+    include_str!("../../static/styles/lazy/why.css"),
+    include_str!("../../static/styles/lazy/pictures.css"),
+    include_str!("../../static/styles/lazy/forms.css"),
+    include_str!("../../static/styles/lazy/views.css"),
+    include_str!("../../static/styles/lazy/bill.css"),
+    include_str!("../../static/styles/lazy/lines.css"),
+    include_str!("../../static/styles/lazy/own.css"),
+    include_str!("../../static/styles/lazy/organization.css"),
+    include_str!("../../static/styles/lazy/rooms.css"),
+    include_str!("../../static/styles/lazy/forced.css"),
+];

@@ -1,0 +1,35 @@
+//! The rows of the usage table with all their details: prices, hours, and each line's own costs.
+
+use super::own_costs::own_costs;
+use super::price;
+use super::usage::{UsageRow, row};
+use crate::edits::LineAt;
+use crate::entry::write_hours;
+use crate::workspace::Workspace;
+
+/// The rows of some lines. Where several lines of an account use the same, each shows its own part
+/// of the charge.
+pub fn detailed_rows(workspace: &Workspace, lines: &[LineAt]) -> Vec<UsageRow> {
+    let rows = lines.iter().map(|at| detailed_row(workspace, *at));
+    let mut rows: Vec<UsageRow> = rows.collect();
+    own_costs(workspace, &mut rows);
+    rows
+}
+
+fn detailed_row(workspace: &Workspace, at: LineAt) -> UsageRow {
+    let outcome = &workspace.outcome;
+    let mut row = row(workspace, at);
+    row.price = Some(price::note(
+        &workspace.document,
+        &workspace.prices,
+        &outcome.scenario,
+        &outcome.unpriced,
+        at,
+    ));
+    if let LineAt::Instance(index) = at
+        && let Some(hours) = write_hours(&workspace.document.usage.instances[index].hours)
+    {
+        row.code = format!("{}, {hours}", row.code);
+    }
+    row
+}

@@ -1,0 +1,44 @@
+//! Which figure is explained, and where the focus goes when the explanation closes.
+
+use web_sys::{FocusOptions, HtmlElement};
+
+use super::Store;
+use crate::queries::why::Asked;
+
+impl Store {
+    /// Opens the explanation of a figure, or closes it if it is open. The panel opens beside
+    /// `opener`, which gets the focus back when the panel closes.
+    pub fn toggle_explanation(&self, figure: Asked, opener: Option<HtmlElement>) {
+        *self.0.opener.borrow_mut() = opener;
+        self.set(|state| {
+            state.explained = (state.explained.as_ref() != Some(&figure)).then_some(figure);
+        });
+    }
+
+    /// The element beside which the explanation is open.
+    pub fn opener(&self) -> Option<HtmlElement> {
+        self.0.opener.borrow().clone()
+    }
+
+    /// Closes the explanation and gives the focus back.
+    pub fn close_explanation(&self) {
+        if self.state().explained.is_some() {
+            self.set(|state| state.explained = None);
+            if let Some(opener) = self.0.opener.borrow_mut().take() {
+                // An opener that has left the page takes no focus; nor does that matter. One in the
+                // summary, which follows the reader, is in sight wherever the page is.
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = opener.focus_with_options(&options);
+            }
+        }
+    }
+
+    /// Closes the explanation and leaves the focus where it is.
+    pub fn leave_explanation(&self) {
+        *self.0.opener.borrow_mut() = None;
+        if self.state().explained.is_some() {
+            self.set(|state| state.explained = None);
+        }
+    }
+}

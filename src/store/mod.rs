@@ -1,0 +1,206 @@
+//! The page's one store: the workspace, and what is on the screen.
+
+pub mod address;
+mod explanation;
+pub mod export;
+pub mod files;
+mod link;
+mod opening;
+pub mod presets;
+pub mod saved;
+mod saving;
+mod services;
+mod state;
+mod view;
+mod zones;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use billfold_interchange::FileError;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+pub use services::Services;
+pub use state::{Notice, State};
+pub use view::View;
+pub use zones::BrowserZones;
+
+use crate::dom::Timer;
+use crate::edits::Edit;
+use crate::messages::{fill, texts};
+use crate::ptr_eq_rc::PtrEqRc;
+use crate::workspace::{Calculator, PriceList, Workspace};
+use opening::PendingDocument;
+use services::PendingTask;
+
+/// The handle by which views read and change the page's state.
+///
+/// It stays the same for as long as the page lives, so that handing it on makes nothing render
+/// again; the state comes to the views as a property.
+#[derive(Clone, PartialEq)]
+pub struct Store(PtrEqRc<Inner>);
+
+struct Inner {
+    state: RefCell<PtrEqRc<State>>,
+    on_change: RefCell<Callback<PtrEqRc<State>>>,
+    calculator: RefCell<Rc<dyn Calculator>>,
+    services: RefCell<Option<Rc<dyn Services>>>,
+    /// Asks for the services.
+    request_services: RefCell<Callback<()>>,
+    /// What is done once the services are here.
+    pending_tasks: RefCell<Vec<PendingTask>>,
+    /// What is opened once the catalogue is here.
+    pending_document: RefCell<Option<PendingDocument>>,
+    /// The figure from which the open explanation was opened.
+    opener: RefCell<Option<HtmlElement>>,
+    /// The id under which changes are saved.
+    saved_id: RefCell<Option<String>>,
+    save_timer: RefCell<Option<Timer>>,
+    /// The reader was told that nothing can be saved.
+    storage_full: Cell<bool>,
+}
+
+/// The store of the page.
+#[hook]
+pub fn use_store() -> Store {
+    // The page's root provides it around everything.
+    #[allow(clippy::expect_used)]
+    use_context::<Store>().expect("a store")
+}
+
+impl Store {
+    /// A store without services: they are connected later.
+    pub fn new(state: State, calculator: Rc<dyn Calculator>) -> Self {
+        Self(PtrEqRc::new(Inner {
+            state: RefCell::new(PtrEqRc::new(state)),
+            on_change: RefCell::new(Callback::noop()),
+            calculator: RefCell::new(calculator),
+            services: RefCell::new(None),
+            request_services: RefCell::new(Callback::noop()),
+            pending_tasks: RefCell::new(Vec::new()),
+            pending_document: RefCell::new(None),
+            opener: RefCell::new(None),
+            saved_id: RefCell::new(None),
+            save_timer: RefCell::new(None),
+            storage_full: Cell::new(false),
+        }))
+    }
+
+    /// Calls back with each new state.
+    pub fn on_change(&self, callback: Callback<PtrEqRc<State>>) {
+        *self.0.on_change.borrow_mut() = callback;
+    }
+
+    pub fn state(&self) -> PtrEqRc<State> {
+        self.0.state.borrow().clone()
+    }
+
+    pub fn calculator(&self) -> Rc<dyn Calculator> {
+        self.0.calculator.borrow().clone()
+    }
+
+    fn set(&self, change: impl FnOnce(&mut State)) {
+        let mut state = State::clone(&self.state());
+        change(&mut state);
+        let state = PtrEqRc::new(state);
+        *self.0.state.borrow_mut() = state.clone();
+        let on_change = self.0.on_change.borrow().clone();
+        on_change.emit(state);
+    }
+
+    fn set_workspace(&self, change: impl FnOnce(&mut Workspace)) {
+        let mut workspace = Workspace::clone(&self.state().workspace);
+        change(&mut workspace);
+        self.set(|state| state.workspace = PtrEqRc::new(workspace));
+    }
+
+    /// Changes the document.
+    ///
+    /// # Errors
+    /// If the changed document would make no sense; then nothing happens.
+    pub fn edit(&self, edit: Edit) -> Result<(), FileError> {
+        let workspace = self.state().workspace.clone();
+        let name = edit.name.clone();
+        let Some(workspace) = workspace.edited(edit, &*self.calculator())? else {
+            return Ok(());
+        };
+        self.set(|state| {
+            state.announcement = name;
+            self.drop_notice(state);
+            state.workspace = PtrEqRc::new(workspace);
+        });
+        self.save_soon();
+        Ok(())
+    }
+
+    /// Makes the next keystroke in the same field an edit of its own.
+    pub fn end_merge(&self) {
+        if self.state().workspace.history.is_merging() {
+            self.set_workspace(|workspace| workspace.history.end_merge());
+        }
+    }
+
+    pub fn undo(&self) {
+        self.restore(texts().undo_what, Workspace::undo);
+    }
+
+    pub fn redo(&self) {
+        self.restore(texts().redo_what, Workspace::redo);
+    }
+
+    fn restore(
+        &self,
+        announcement: &'static str,
+        step: fn(&mut Workspace, &dyn Calculator) -> Option<Rc<str>>,
+    ) {
+        let mut workspace = Workspace::clone(&self.state().workspace);
+        if let Some(name) = step(&mut workspace, &*self.calculator()) {
+            self.set(|state| {
+                state.announcement = fill(announcement, &[("what", &name)]).into();
+                state.workspace = PtrEqRc::new(workspace);
+            });
+        }
+        self.save_soon();
+    }
+
+    /// Shows a view, and closes the explanation.
+    pub fn show(&self, view: View) {
+        self.set(|state| {
+            if state.view != view {
+                self.drop_notice(state);
+            }
+            state.view = view;
+            state.explained = None;
+        });
+    }
+
+    /// Shows what paper has room for, or what the screen has.
+    pub fn set_printing(&self, printing: bool) {
+        self.set(|state| state.printing = printing);
+    }
+
+    /// Clears the notice, unless it says that nothing can be saved.
+    fn drop_notice(&self, state: &mut State) {
+        if !self.0.storage_full.get() {
+            state.notice = None;
+        }
+    }
+
+    /// Shows a notice.
+    pub fn notify(&self, text: impl Into<Rc<str>>) {
+        let text = text.into();
+        self.set(|state| state.notice = Some(Notice { text, undo: None }));
+    }
+
+    /// Dismisses the notice.
+    pub fn dismiss_notice(&self) {
+        self.set(|state| state.notice = None);
+    }
+
+    /// Gives the catalogue up, and says why.
+    pub fn do_without_prices(&self, why: &'static str) {
+        self.set_workspace(|workspace| workspace.prices = PriceList::Unavailable);
+        self.notify(why);
+    }
+}

@@ -1,0 +1,83 @@
+//! What the store has others do for it.
+
+use std::rc::Rc;
+
+use billfold_interchange::Document;
+use web_sys::{Event, Response};
+
+use super::Store;
+use crate::messages::texts;
+use crate::workspace::Calculator;
+
+/// Saving, links, keys and the catalogue: what nobody can ask for before the page is painted.
+pub trait Services {
+    /// Reads a saved scenario.
+    fn load(&self, id: &str) -> Option<Document>;
+
+    /// Opens a saved scenario when the page starts.
+    fn open_saved(&self, store: &Store, id: &str);
+
+    /// Saves the document that is open.
+    fn save(&self, store: &Store);
+
+    /// Opens the scenario in a link, by the fragment of its address.
+    fn open_link(&self, store: &Store, fragment: String);
+
+    /// Puts a link to the scenario into the clipboard.
+    fn copy_link(&self, store: &Store);
+
+    /// Takes the catalogue's file, or none if it could not be fetched.
+    fn receive_catalogue(&self, store: &Store, file: Option<Response>);
+
+    /// Handles a key that works everywhere.
+    fn press_key(&self, store: &Store, event: Event);
+
+    /// Handles a change that another tab made to the browser's storage.
+    fn receive_storage_event(&self, store: &Store, event: &Event);
+}
+
+/// Something that is done once the services are here.
+pub(super) type PendingTask = Box<dyn FnOnce(&dyn Services, &Store)>;
+
+impl Store {
+    /// Calls back when services are needed that are not connected.
+    pub fn on_request_services(&self, callback: yew::Callback<()>) {
+        *self.0.request_services.borrow_mut() = callback;
+    }
+
+    /// The services, if they are connected.
+    pub fn services(&self) -> Option<Rc<dyn Services>> {
+        self.0.services.borrow().clone()
+    }
+
+    /// Connects the services and the calculator of every document, and does what waited for them.
+    pub fn connect(&self, calculator: Rc<dyn Calculator>, services: Rc<dyn Services>) {
+        *self.0.calculator.borrow_mut() = calculator;
+        *self.0.services.borrow_mut() = Some(services.clone());
+        for task in self.0.pending_tasks.take() {
+            task(&*services, self);
+        }
+    }
+
+    /// Says that there are no services, if anything waits for them.
+    pub fn cannot_connect(&self) {
+        if !self.0.pending_tasks.take().is_empty() {
+            self.notify(texts().part_missing);
+        }
+    }
+
+    /// Has the services do something: at once, or as soon as they are connected.
+    pub fn with_services(&self, task: impl FnOnce(&dyn Services, &Store) + 'static) {
+        match self.services() {
+            Some(services) => task(&*services, self),
+            None => self.await_services(Box::new(task)),
+        }
+    }
+
+    /// One function for all tasks: a copy for each would make the page larger.
+    fn await_services(&self, task: PendingTask) {
+        self.0.pending_tasks.borrow_mut().push(task);
+        let request = self.0.request_services.borrow().clone();
+        request.emit(());
+    }
+}

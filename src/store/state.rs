@@ -1,0 +1,48 @@
+//! Everything that the page shows at one moment.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use super::View;
+use crate::ptr_eq_rc::PtrEqRc;
+use crate::queries::why::Asked;
+use crate::workspace::Workspace;
+
+/// A message above everything else, and perhaps a way to undo what it reports.
+#[derive(Clone, PartialEq)]
+pub struct Notice {
+    pub text: Rc<str>,
+    pub undo: Option<Callback<()>>,
+}
+
+/// Everything that the page shows at one moment.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    pub workspace: PtrEqRc<Workspace>,
+    /// How many scenarios were opened: drafts of fields belong to one scenario.
+    pub scenario_number: u32,
+    pub view: View,
+    /// The page is being printed: paper has room for everything.
+    pub printing: bool,
+    /// The figure whose explanation is open.
+    pub explained: Option<Asked>,
+    /// What changed last, for screen readers.
+    pub announcement: Rc<str>,
+    /// Shown until it is dismissed.
+    pub notice: Option<Notice>,
+}
+
+impl State {
+    pub fn new(workspace: Workspace, view: View) -> Self {
+        Self {
+            workspace: PtrEqRc::new(workspace),
+            scenario_number: 0,
+            view,
+            printing: false,
+            explained: None,
+            announcement: "".into(),
+            notice: None,
+        }
+    }
+}

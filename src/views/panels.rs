@@ -1,0 +1,51 @@
+//! The parts of the page that the first screen only makes room for.
+
+use yew::prelude::*;
+
+use crate::edits::LineAt;
+use crate::ptr_eq_rc::PtrEqRc;
+use crate::queries::ladder::Ladder;
+use crate::queries::usage::UsageRow;
+use crate::store::{State, Store};
+use crate::workspace::Workspace;
+
+/// Draws what is not part of the first screen's own views. Whoever starts the page chooses how.
+pub trait Panels {
+    /// The open view; the comparison draws itself.
+    fn view(&self, state: &State, store: &Store) -> Html;
+
+    /// The explanation of a figure, if one is open.
+    fn explanation(&self, state: &State) -> Html;
+
+    /// The menu of scenarios.
+    fn scenario_menu(&self, workspace: &Workspace, store: &Store) -> Html;
+
+    /// The form for one more usage line.
+    fn add_usage(&self, workspace: &Workspace, store: &Store) -> Html;
+
+    /// The button for one more account.
+    fn add_account(&self, workspace: &Workspace, store: &Store) -> Html;
+
+    /// The list of keys.
+    fn key_list(&self) -> Html;
+
+    /// The price ladder, the causes of the saving, and the exports.
+    fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html;
+
+    /// The rows of usage lines, with as many details as are known.
+    fn usage_rows(&self, workspace: &Workspace, lines: &[LineAt]) -> Vec<UsageRow>;
+
+    /// What is wrong with the price of a usage line, and the field for another price.
+    fn price_problem(&self, row: &UsageRow, store: &Store, what: &str) -> Html;
+
+    /// What credits pay of an account's own bill, or of the consolidated bill for `None`; then
+    /// `below`.
+    fn paid_by_credits(&self, workspace: &Workspace, account: Option<usize>, below: Html) -> Html;
+
+    /// Whose commitments are used by another account, in a sentence: of Savings Plans, or of
+    /// Reserved Instances.
+    fn commitments_reason(&self, workspace: &Workspace, plans: bool) -> Option<String>;
+}
+
+/// The page's panels, as a property.
+pub type PanelsRef = PtrEqRc<dyn Panels>;

@@ -1,0 +1,115 @@
+//! How a document becomes bills.
+
+use billfold_billing::comparison::{compare_again, compare_charges, settle};
+use billfold_interchange::governance::judge;
+use billfold_interchange::{
+    Context, Document, FileError, Resolved, TimeZones, UtcOnly, resolve_again, resolve_with, rest,
+};
+
+use super::{Outcome, PriceList};
+
+/// Checks documents and computes their bills.
+pub trait Calculator {
+    /// Checks a document and gives every usage line its price. While the catalogue is loading, a
+    /// line without a price is an error.
+    fn resolve(&self, document: &Document, prices: &PriceList) -> Result<Resolved, FileError>;
+
+    /// Resolves a document and computes both bills.
+    fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError>;
+
+    /// The same for a document that an edit made of `before`, whose outcome is `previous`. What the
+    /// edit did not touch need not be computed again.
+    fn update(
+        &self,
+        previous: &Outcome,
+        before: &Document,
+        document: &Document,
+        prices: &PriceList,
+    ) -> Result<Outcome, FileError>;
+}
+
+/// Computes the bills of documents with metered usage and no optional sections.
+///
+/// It links little code: it does without commitments, credits, hours, policies and incremental
+/// computation.
+pub struct UsageCalculator;
+
+impl Calculator for UsageCalculator {
+    fn resolve(&self, document: &Document, prices: &PriceList) -> Result<Resolved, FileError> {
+        let (prices, missing) = prices.source();
+        let context = Context {
+            zones: &UtcOnly,
+            prices,
+            missing,
+            govern: None,
+            rest: None,
+        };
+        resolve_with(document, &context)
+    }
+
+    fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
+        let resolved = self.resolve(document, prices)?;
+        let comparison = compare_charges(&resolved.scenario);
+        Ok(Outcome::new(resolved, comparison, prices))
+    }
+
+    fn update(
+        &self,
+        _previous: &Outcome,
+        _before: &Document,
+        document: &Document,
+        prices: &PriceList,
+    ) -> Result<Outcome, FileError> {
+        self.compute(document, prices)
+    }
+}
+
+/// Computes the bills of every document, and updates them incrementally.
+pub struct FullCalculator<Z> {
+    /// The time zones that hours of usage can be in.
+    pub zones: Z,
+}
+
+impl<Z: TimeZones> FullCalculator<Z> {
+    fn context<'a>(&'a self, prices: &'a PriceList) -> Context<'a> {
+        let (prices, missing) = prices.source();
+        Context {
+            zones: &self.zones,
+            prices,
+            missing,
+            govern: Some(judge),
+            rest: Some(rest()),
+        }
+    }
+}
+
+impl<Z: TimeZones> Calculator for FullCalculator<Z> {
+    fn resolve(&self, document: &Document, prices: &PriceList) -> Result<Resolved, FileError> {
+        resolve_with(document, &self.context(prices))
+    }
+
+    fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
+        let resolved = self.resolve(document, prices)?;
+        let mut comparison = compare_charges(&resolved.scenario);
+        settle(&resolved.scenario, &mut comparison);
+        Ok(Outcome::new(resolved, comparison, prices))
+    }
+
+    fn update(
+        &self,
+        previous: &Outcome,
+        before: &Document,
+        document: &Document,
+        prices: &PriceList,
+    ) -> Result<Outcome, FileError> {
+        let resolved = if *prices == previous.prices {
+            let then = (&previous.scenario, &*previous.unpriced);
+            resolve_again(document, before, then, &self.context(prices))?
+        } else {
+            self.resolve(document, prices)?
+        };
+        let comparison =
+            compare_again(&resolved.scenario, &previous.scenario, &previous.comparison);
+        Ok(Outcome::new(resolved, comparison, prices))
+    }
+}
