@@ -12,7 +12,8 @@ use billfold_billing::comparison::{Cause, Comparison, compare};
 use billfold_billing::explanation::{
     FigureId, Figures, Side, explain, explain_accounts, explain_group,
 };
-use billfold_interchange::{Document, UtcOnly, resolve};
+use billfold_resolve::{UtcOnly, resolve};
+use billfold_scenario::Document;
 
 fn case_files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");

@@ -1,9 +1,9 @@
 //! One more account, created as the payer creates it in the console (rule 12.2).
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{Account, Entries, Id, Sharing};
-use billfold_interchange::governance::{Governed, Refused};
 use billfold_organizations::lifecycle::{Action, Organization, Step};
+use billfold_resolve::governance::{Governed, Refused};
+use billfold_scenario::Document;
+use billfold_scenario::document::{Account, Entries, Id, Sharing};
 
 use super::{Edit, take_step};
 use crate::messages::{fill, organization_texts, texts};

@@ -1,6 +1,6 @@
 //! One more commitment.
 
-use billfold_interchange::document::{Id, ReservedInstances, SavingsPlan};
+use billfold_scenario::document::{Id, ReservedInstances, SavingsPlan};
 
 use super::{Edit, free_id};
 use crate::messages::{fill, texts};

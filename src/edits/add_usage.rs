@@ -1,7 +1,7 @@
 //! One more usage line.
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{InstanceUsage, MeteredUsage};
+use billfold_scenario::Document;
+use billfold_scenario::document::{InstanceUsage, MeteredUsage};
 
 use super::{Edit, free_id};
 use crate::messages::{fill, texts};

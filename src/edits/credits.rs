@@ -1,6 +1,6 @@
 //! Credits: one more, another amount, one less.
 
-use billfold_interchange::document::{Amount, Credit};
+use billfold_scenario::document::{Amount, Credit};
 
 use super::{Edit, free_id};
 use crate::messages::{fill, texts};

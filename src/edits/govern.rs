@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use billfold_interchange::document::Governance;
-use billfold_interchange::governance::Governed;
-use billfold_interchange::{Document, FileError};
+use billfold_resolve::governance::Governed;
+use billfold_scenario::document::Governance;
+use billfold_scenario::{Document, FileError};
 
 use super::Edit;
 

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{
+use billfold_scenario::Document;
+use billfold_scenario::document::{
     Entries, Id, InstanceUsage, MeteredUsage, ReservedInstances, SavingsPlan,
 };
 

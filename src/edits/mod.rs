@@ -24,9 +24,9 @@ mod take_step;
 
 use std::rc::Rc;
 
-use billfold_interchange::Document;
-pub use billfold_interchange::UsageLine as LineAt;
-use billfold_interchange::document::Id;
+pub use billfold_resolve::UsageLine as LineAt;
+use billfold_scenario::Document;
+use billfold_scenario::document::Id;
 
 pub use add_account::{add_account, creation, free_account, member, rename_account};
 pub use add_commitment::{NewCommitment, add_commitment, no_id};

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use billfold_interchange::document::Id;
-use billfold_interchange::governance::{Governed, Refused, steps};
-use billfold_interchange::{Document, FileError};
 use billfold_organizations::governance::{Policies, apply};
 use billfold_organizations::lifecycle::{Action, Organization};
+use billfold_resolve::governance::{Governed, Refused, steps};
+use billfold_scenario::document::Id;
+use billfold_scenario::{Document, FileError};
 
 use super::add_usage::push;
 use super::{Edit, NewUsage, creation, free_account};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use billfold_interchange::document::{Count, Hours, Quantity, Text};
+use billfold_scenario::document::{Count, Hours, Quantity, Text};
 
 use super::Edit;
 use crate::messages::{fill, line_texts, texts};

@@ -1,6 +1,6 @@
 //! How many are reserved, how much is committed to.
 
-use billfold_interchange::document::{Count, Rate};
+use billfold_scenario::document::{Count, Rate};
 
 use super::Edit;
 use crate::messages::{fill, texts};

@@ -1,6 +1,6 @@
 //! Private pricing: percentages off the rates of usage.
 
-use billfold_interchange::document::{Discount, Percent, Text};
+use billfold_scenario::document::{Discount, Percent, Text};
 
 use super::Edit;
 use crate::messages::{fill, later_texts};

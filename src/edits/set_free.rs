@@ -1,6 +1,6 @@
 //! Free allowances: the scenario's own, and the catalogue's that it takes.
 
-use billfold_interchange::document::{FreeAllowance, FreeTierOffers, Id, Quantity};
+use billfold_scenario::document::{FreeAllowance, FreeTierOffers, Id, Quantity};
 
 use super::{Edit, free_id};
 use crate::messages::{fill, own_texts};

@@ -1,6 +1,6 @@
 //! How far commitments are shared.
 
-use billfold_interchange::document::{SharingMode, Text};
+use billfold_scenario::document::{SharingMode, Text};
 
 use super::Edit;
 

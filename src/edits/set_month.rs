@@ -1,7 +1,7 @@
 //! Another month to be billed.
 
 use billfold_billing::calendar::Month;
-use billfold_interchange::document::BilledMonth;
+use billfold_scenario::document::BilledMonth;
 
 use super::Edit;
 use crate::format;

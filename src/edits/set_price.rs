@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{
+use billfold_scenario::Document;
+use billfold_scenario::document::{
     InstancePrice, MeteredPrice, MeteredUsage, Rate, Scope, Text, Tier,
 };
 

@@ -1,7 +1,7 @@
 //! The tiers of the scenario's own prices.
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{MeteredPrice, Quantity, Rate, Scope, Tier};
+use billfold_scenario::Document;
+use billfold_scenario::document::{MeteredPrice, Quantity, Rate, Scope, Tier};
 
 use super::Edit;
 use super::set_price::{changed, entered, listed_metered};

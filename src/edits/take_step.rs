@@ -1,10 +1,10 @@
 //! One step of AWS Organizations' console.
 
 use billfold_billing::calendar::Moment;
-use billfold_interchange::Document;
-use billfold_interchange::document::{Governance, Id, Policy};
-use billfold_interchange::governance::{self, Refused, step};
 use billfold_organizations::lifecycle::{Action, FeatureSet, Step};
+use billfold_resolve::governance::{self, Refused, step};
+use billfold_scenario::Document;
+use billfold_scenario::document::{Governance, Id, Policy};
 
 use super::Edit;
 use super::add_account::member;

@@ -1,7 +1,7 @@
 //! The services of the store in full.
 
 use billfold_catalogue::Catalogue;
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, Response};
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 
 use crate::components::Choice;
 use crate::messages::{fill, later_texts};

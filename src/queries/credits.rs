@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use billfold_billing::credits::Credit;
 use billfold_billing::explanation::{CreditMeasure, FigureId, Side};
-use billfold_interchange::document::Time;
+use billfold_scenario::document::Time;
 
 use super::names;
 use super::receipts::Amount;

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use billfold_billing::rating::Item;
-use billfold_interchange::governance::Governed;
 use billfold_organizations::governance::Verdict;
 use billfold_organizations::lifecycle::Node;
+use billfold_resolve::governance::Governed;
 
 use super::names;
 use crate::edits::LineAt;

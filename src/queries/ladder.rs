@@ -10,7 +10,7 @@ use billfold_billing::rating::{Item, RatedPool};
 use super::names;
 use crate::format;
 use crate::workspace::{Outcome, Workspace};
-use billfold_interchange::document::UnitStep;
+use billfold_scenario::document::UnitStep;
 
 /// A quantity and how it reads.
 #[derive(Clone, Debug, PartialEq)]

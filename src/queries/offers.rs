@@ -2,9 +2,7 @@
 
 use billfold_billing::Scenario;
 use billfold_catalogue::entry::Fee;
-use billfold_interchange::document::{
-    OfferingClass, PaymentOption, PlanType, Rate, Term, UpfrontFee,
-};
+use billfold_scenario::document::{OfferingClass, PaymentOption, PlanType, Rate, Term, UpfrontFee};
 
 use crate::format;
 use crate::messages::{fill, later_texts, texts};

@@ -1,7 +1,8 @@
 //! Prices and free allowances of the scenario's own, and what of the catalogue's they stand for.
 
-use billfold_interchange::document::{FreeTierOffers, Id};
-use billfold_interchange::{Document, ListedOffer};
+use billfold_resolve::ListedOffer;
+use billfold_scenario::Document;
+use billfold_scenario::document::{FreeTierOffers, Id};
 
 use crate::edits::LineAt;
 use crate::format;

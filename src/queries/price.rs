@@ -2,8 +2,9 @@
 
 use billfold_billing::catalogue::{MeteredPrice, Provenance};
 use billfold_billing::{Exact, Scenario};
-use billfold_interchange::document::UnitStep;
-use billfold_interchange::{Document, Shortage, Unpriced};
+use billfold_resolve::{Shortage, Unpriced};
+use billfold_scenario::Document;
+use billfold_scenario::document::UnitStep;
 
 use crate::edits::{ENTERED, LineAt};
 use crate::format;

@@ -1,8 +1,8 @@
 //! Why AWS refuses a step, in words.
 
-use billfold_interchange::governance::Refused;
 use billfold_messages::english;
 use billfold_organizations::lifecycle::{Quota, Refusal};
+use billfold_resolve::governance::Refused;
 
 use crate::messages::{fill, organization_texts};
 

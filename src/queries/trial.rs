@@ -1,7 +1,7 @@
 //! A usage line before it is added: how much it is, and the price that will apply.
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{Commitments, Entries, FreeTierOffers, Usage};
+use billfold_scenario::Document;
+use billfold_scenario::document::{Commitments, Entries, FreeTierOffers, Usage};
 
 use super::price::{PriceNote, note};
 use super::usage::{echo_of_instances, echo_of_metered};

@@ -1,6 +1,6 @@
 //! Bills and comparisons for elsewhere, handed over as files: what the command line writes.
 
-use billfold_interchange::export::{BillExport, View, Whose, bill_csv};
+use billfold_exports::{BillExport, View, Whose, bill_csv};
 use billfold_messages::report::{self, Style, incomplete};
 use js_sys::Array;
 use wasm_bindgen::JsCast;

@@ -1,6 +1,6 @@
 //! Scenario files: opened from disk.
 
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 

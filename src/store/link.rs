@@ -2,7 +2,7 @@
 //! number is the version of this envelope; the file inside has one of its own. What may follow a
 //! slash is the view to open it in, as in other addresses of the page.
 
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;

@@ -17,7 +17,7 @@ mod zones;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use billfold_interchange::FileError;
+use billfold_scenario::FileError;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

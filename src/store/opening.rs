@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use billfold_interchange::{Document, FileError};
+use billfold_scenario::{Document, FileError};
 
 use super::{Store, saved};
 use crate::messages::{fill, later_texts, texts};

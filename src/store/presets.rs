@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{
+use billfold_scenario::Document;
+use billfold_scenario::document::{
     Entries, Id, MeteredPrice, MeteredUsage, Organization, Text, Tier, Usage, Version,
 };
 use wasm_bindgen_futures::spawn_local;

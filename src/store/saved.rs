@@ -3,7 +3,7 @@
 //! Every function does without storage where there is none, as in a private window; saving says
 //! so.
 
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 use web_sys::Storage;
 
 use crate::messages::texts;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 use yew::Callback;
 
 use super::{Notice, Store, saved};
@@ -124,7 +124,7 @@ impl Store {
         &self,
         name: Rc<str>,
         document: Document,
-    ) -> Result<(), billfold_interchange::FileError> {
+    ) -> Result<(), billfold_scenario::FileError> {
         self.edit(Edit {
             name,
             merge: None,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 use web_sys::{Event, Response};
 
 use super::Store;

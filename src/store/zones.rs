@@ -1,7 +1,7 @@
 //! The browser's time zone database, asked through `Intl`.
 
 use billfold_billing::calendar::{Moment, Month, ZoneOffsets};
-use billfold_interchange::TimeZones;
+use billfold_resolve::TimeZones;
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -1,6 +1,6 @@
 //! Whether an account shares what it has, as a switch.
 
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -1,10 +1,9 @@
 //! How a document becomes bills.
 
 use billfold_billing::comparison::{compare_again, compare_charges, settle};
-use billfold_interchange::governance::judge;
-use billfold_interchange::{
-    Context, Document, FileError, Resolved, TimeZones, UtcOnly, resolve_again, resolve_with, rest,
-};
+use billfold_resolve::governance::judge;
+use billfold_resolve::{Context, Resolved, TimeZones, UtcOnly, resolve_again, resolve_with, rest};
+use billfold_scenario::{Document, FileError};
 
 use super::{Outcome, PriceList};
 

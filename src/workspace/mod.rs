@@ -9,8 +9,8 @@ mod price_list;
 
 use std::rc::Rc;
 
-use billfold_interchange::document::Entries;
-use billfold_interchange::{Document, FileError};
+use billfold_scenario::document::Entries;
+use billfold_scenario::{Document, FileError};
 
 pub use calculator::{Calculator, FullCalculator, UsageCalculator};
 pub use history::{History, UndoEntry};

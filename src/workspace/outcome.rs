@@ -3,8 +3,8 @@
 use billfold_billing::Scenario;
 use billfold_billing::comparison::Comparison;
 use billfold_billing::explanation::Figures;
-use billfold_interchange::governance::Judgement;
-use billfold_interchange::{Resolved, Unpriced};
+use billfold_resolve::governance::Judgement;
+use billfold_resolve::{Resolved, Unpriced};
 
 use super::PriceList;
 

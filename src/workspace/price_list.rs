@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use billfold_catalogue::Catalogue;
-use billfold_interchange::{MissingPrices, NoCatalogue, PriceSource};
+use billfold_resolve::{MissingPrices, NoCatalogue, PriceSource};
 
 use crate::ptr_eq_rc::PtrEqRc;
 

@@ -12,7 +12,7 @@ use crate::usage::Usage;
 /// An organization, its prices, its usage and its commitments in one month.
 ///
 /// Parts refer to each other by their place in these lists; whoever builds a scenario (the
-/// `interchange` crate does, from a file) has checked that each place exists and that ids are
+/// `resolve` crate does, from a file) has checked that each place exists and that ids are
 /// unique. [`crate::comparison::compare`] takes it from there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {

@@ -1,7 +1,7 @@
 //! The catalogue as a whole: opened, checked, and its parts.
 
-use billfold_interchange::document::{Currency, Text};
-use billfold_interchange::json;
+use billfold_scenario::document::{Currency, Text};
+use billfold_scenario::json;
 
 use crate::check;
 use crate::entry::{

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use billfold_interchange::FileError;
+use billfold_scenario::FileError;
 
 /// The one thing that is wrong with a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]

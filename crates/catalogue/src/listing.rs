@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use billfold_interchange::document::{PlanRate, Rate};
+use billfold_scenario::document::{PlanRate, Rate};
 
 use crate::catalogue::Catalogue;
 use crate::entry::{Fee, Ladder, PriceKind, Provenance, Service, UsageType};

@@ -1,6 +1,6 @@
 //! Single prices, as scenarios hold them.
 
-use billfold_interchange::document::{
+use billfold_scenario::document::{
     InstancePrice, MeteredPrice, OfferingClass, PaymentOption, PlanRate, Term, Text,
 };
 

@@ -1,7 +1,7 @@
 //! The catalogue as what scenarios take missing prices from.
 
-use billfold_interchange::document::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, Text};
-use billfold_interchange::{ListedOffer, PriceSource};
+use billfold_resolve::{ListedOffer, PriceSource};
+use billfold_scenario::document::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, Text};
 
 use crate::catalogue::Catalogue;
 use crate::entry::FreeOffer;

@@ -6,8 +6,8 @@ use crate::entry::{
     AsOf, Credits, FreeOffer, Region, ReservedCapacity, Service, Source, SupportPlan, Table,
 };
 use crate::error::CatalogueError;
-use billfold_interchange::document::{Currency, Text};
-use billfold_interchange::json::{self, Json, Node};
+use billfold_scenario::document::{Currency, Text};
+use billfold_scenario::json::{self, Json, Node};
 
 json::object! {
     /// `catalogue.toml`.

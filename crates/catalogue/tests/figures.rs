@@ -5,7 +5,7 @@
 mod common;
 
 use billfold_catalogue::entry::Certainty;
-use billfold_interchange::document::{PaymentOption, Term};
+use billfold_scenario::document::{PaymentOption, Term};
 
 /// Service, Region, usage type, unit, tiers, source, date.
 type Figure = [&'static str; 7];

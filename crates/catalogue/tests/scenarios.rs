@@ -3,10 +3,10 @@
 mod common;
 
 use billfold_billing::comparison::compare;
-use billfold_interchange::{
-    Context, Document, FileError, MissingPrices, NoCatalogue, Resolved, UtcOnly, resolve,
-    resolve_with,
+use billfold_resolve::{
+    Context, MissingPrices, NoCatalogue, Resolved, UtcOnly, resolve, resolve_with,
 };
+use billfold_scenario::{Document, FileError};
 
 const ONE: &str = "111111111111";
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use billfold_interchange::export::View;
+use billfold_exports::View;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Computes the consolidated bill of an AWS Organization beside the separate bills that its

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use billfold_billing::Scenario;
 use billfold_billing::comparison::{Comparison, compare};
-use billfold_interchange::governance::Judgement;
-use billfold_interchange::{Context, Document, Unpriced, resolve_with};
+use billfold_resolve::governance::Judgement;
+use billfold_resolve::{Context, Unpriced, resolve_with};
+use billfold_scenario::Document;
 
 use crate::arguments::Input;
 use crate::catalogue;

@@ -1,7 +1,7 @@
 //! Time zones, from the database that is built into the program.
 
 use billfold_billing::calendar::{Moment, Month, ZoneOffsets};
-use billfold_interchange::TimeZones;
+use billfold_resolve::TimeZones;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 

@@ -10,8 +10,9 @@ use billfold_billing::explanation::{
 use billfold_billing::matching::UsageRef;
 use billfold_billing::rating::{Item, item_and_account};
 use billfold_billing::{Scenario, catalogue::TierLadder};
-use billfold_interchange::{Document, UtcOnly, resolve};
 use billfold_oracle::generator;
+use billfold_resolve::{UtcOnly, resolve};
+use billfold_scenario::Document;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

@@ -8,7 +8,7 @@ use billfold_billing::comparison::coverers;
 use billfold_billing::explanation::{FigureId, Figures, LineMeasure, Side};
 use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Exact, Scenario};
-use billfold_interchange::export::Whose;
+use billfold_exports::Whose;
 
 use crate::format;
 use crate::messages::{fill, later_texts, texts};

@@ -1,6 +1,6 @@
 //! Whose bill, at which rates, and the ways to take it elsewhere.
 
-use billfold_interchange::export::{View as ExportView, Whose};
+use billfold_exports::{View as ExportView, Whose};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 

@@ -5,7 +5,7 @@ mod controls;
 mod groups;
 mod lines;
 
-use billfold_interchange::export::Whose;
+use billfold_exports::Whose;
 use yew::prelude::*;
 
 use crate::ptr_eq_rc::PtrEqRc;

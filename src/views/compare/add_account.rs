@@ -1,7 +1,7 @@
 //! One more account, with one press, and its name.
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{Account, Id};
+use billfold_scenario::Document;
+use billfold_scenario::document::{Account, Id};
 use yew::prelude::*;
 
 use crate::components::{Field, add_button};

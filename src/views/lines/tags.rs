@@ -1,6 +1,6 @@
 //! Cost allocation tags of a usage line, and the field in which one is written.
 
-use billfold_interchange::document::Entries;
+use billfold_scenario::document::Entries;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! The scenarios that this browser keeps: opened, renamed, deleted.
 
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 use yew::prelude::*;
 
 use crate::components::{Field, Glyph, drawn, icon};

@@ -2,7 +2,7 @@
 
 mod kept;
 
-use billfold_interchange::{Document, FileError};
+use billfold_scenario::{Document, FileError};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Billing alerts: what each watches, whether it fires, and its definition to paste.
 
-use billfold_interchange::document::{Alert, Quantity, ValueError};
-use billfold_interchange::governance::alarm;
+use billfold_resolve::governance::alarm;
+use billfold_scenario::document::{Alert, Quantity, ValueError};
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 

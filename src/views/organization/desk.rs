@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
-use billfold_interchange::document::{Governance, Policy};
-use billfold_interchange::governance::{Governed, Report};
 use billfold_organizations::lifecycle::{Action, Node, Quotas, Step};
+use billfold_resolve::governance::{Governed, Report};
+use billfold_scenario::document::{Governance, Policy};
 use yew::prelude::*;
 
 use crate::edits::{Edit, govern, save_policy, take_step};

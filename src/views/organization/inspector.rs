@@ -147,7 +147,7 @@ fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
             Node::Unit(unit) if *node != branch.node => Some((unit.clone(), branch)),
             _ => None,
         });
-    let choice = |(unit, branch): (String, &billfold_interchange::governance::Branch)| {
+    let choice = |(unit, branch): (String, &billfold_resolve::governance::Branch)| {
         let indent = "\u{2003}".repeat(branch.depth);
         let selected = here.as_deref() == Some(unit.as_str());
         html! { <option key={unit.clone()} value={unit} {selected}>{ indent }{ &branch.name }</option> }

@@ -3,11 +3,11 @@
 mod account;
 mod volume;
 
-use billfold_interchange::document::{Id, Trail, ValueError};
-use billfold_interchange::policy::write_bucket;
 use billfold_messages::english;
 use billfold_organizations::governance::ServiceGrant;
 use billfold_organizations::lifecycle::FeatureSet;
+use billfold_scenario::document::{Id, Trail, ValueError};
+use billfold_scenario::policy::write_bucket;
 use web_sys::Event;
 use yew::prelude::*;
 

@@ -20,9 +20,9 @@ mod walk;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
-use billfold_interchange::governance::{Governed, report};
 use billfold_organizations::governance::Practised;
 use billfold_organizations::lifecycle::{FeatureSet, Node, Quota};
+use billfold_resolve::governance::{Governed, report};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -72,7 +72,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
                 &outcome.scenario,
                 &outcome.comparison,
             );
-            Ok::<_, billfold_interchange::FileError>((Rc::new(governed), Rc::new(report)))
+            Ok::<_, billfold_scenario::FileError>((Rc::new(governed), Rc::new(report)))
         })
     };
     let (governed, report) = match &*read {

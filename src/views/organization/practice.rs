@@ -1,8 +1,8 @@
 //! Good practice: the score, line by line, and a password pattern to try.
 
-use billfold_interchange::document::{GoodPractice, Id};
 use billfold_messages::english;
 use billfold_organizations::governance::{Practised, password_lacks};
+use billfold_scenario::document::{GoodPractice, Id};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

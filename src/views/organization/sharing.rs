@@ -1,6 +1,6 @@
 //! How far Reserved Instances, Savings Plans and credits are shared.
 
-use billfold_interchange::document::{SharingMode, Text};
+use billfold_scenario::document::{SharingMode, Text};
 use yew::prelude::*;
 
 use super::desk::Desk;

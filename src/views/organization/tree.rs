@@ -1,8 +1,8 @@
 //! The tree of units and accounts, with totals, saving and sharing.
 
 use billfold_billing::explanation::{FigureId, Side};
-use billfold_interchange::governance::Branch;
 use billfold_organizations::lifecycle::Node;
+use billfold_resolve::governance::Branch;
 use yew::prelude::*;
 
 use super::desk::Desk;

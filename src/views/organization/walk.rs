@@ -1,8 +1,8 @@
 //! The guided walk: six steps of AWS's console from one account to a consolidated bill, each a real
 //! step of this scenario.
 
-use billfold_interchange::document::ValueError;
 use billfold_organizations::lifecycle::{FeatureSet, InvitationState, Joined};
+use billfold_scenario::document::ValueError;
 use yew::prelude::*;
 
 use super::desk::Desk;

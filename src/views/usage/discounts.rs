@@ -1,6 +1,6 @@
 //! Private pricing: what is taken off the rates of usage.
 
-use billfold_interchange::document::{Percent, Text};
+use billfold_scenario::document::{Percent, Text};
 use yew::prelude::*;
 
 use crate::components::{Choice, Field, add_button, remove_button, select};

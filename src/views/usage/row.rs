@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use billfold_interchange::document::Entries;
+use billfold_scenario::document::Entries;
 use yew::prelude::*;
 
 use super::price::price;

@@ -1,7 +1,7 @@
 //! Capacity that is reserved by the unit.
 
-use billfold_interchange::document::{Term, Text};
-use billfold_interchange::json;
+use billfold_scenario::document::{Term, Text};
+use billfold_scenario::json;
 
 use super::{Fee, Provenance, Regions};
 

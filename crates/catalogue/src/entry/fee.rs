@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use billfold_interchange::document::{Rate, UpfrontFee};
-use billfold_interchange::json;
+use billfold_scenario::document::{Rate, UpfrontFee};
+use billfold_scenario::json;
 
 /// A figure of a table, or the fees of a reservation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The free tier.
 
-use billfold_interchange::document::{FreePeriod, Id, Quantity, Text, UpfrontFee};
-use billfold_interchange::json;
+use billfold_scenario::document::{FreePeriod, Id, Quantity, Text, UpfrontFee};
+use billfold_scenario::json;
 
 use super::{AsOf, Provenance};
 

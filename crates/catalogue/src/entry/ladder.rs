@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use billfold_interchange::document::{Quantity, Tier};
-use billfold_interchange::json;
+use billfold_scenario::document::{Quantity, Tier};
+use billfold_scenario::json;
 
 /// What stands in place of a last rate that is not known.
 const UNKNOWN: &str = "unknown";

@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use billfold_billing::calendar::Month;
-use billfold_interchange::document::Text;
-use billfold_interchange::json;
+use billfold_scenario::document::Text;
+use billfold_scenario::json;
 
 json::object! {
     /// A place where prices were read.

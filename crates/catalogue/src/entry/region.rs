@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use billfold_interchange::document::Text;
-use billfold_interchange::json;
+use billfold_scenario::document::Text;
+use billfold_scenario::json;
 
 /// The Region of prices that are the same everywhere and belong to no Region.
 pub const GLOBAL: &str = "global";

@@ -1,7 +1,7 @@
 //! Services and what they measure.
 
-use billfold_interchange::document::{Id, Scope, Text};
-use billfold_interchange::json;
+use billfold_scenario::document::{Id, Scope, Text};
+use billfold_scenario::json;
 
 use super::{Ladder, Provenance, Regions};
 

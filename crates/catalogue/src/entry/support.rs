@@ -1,7 +1,7 @@
 //! Support plans.
 
-use billfold_interchange::document::{Text, UpfrontFee};
-use billfold_interchange::json;
+use billfold_scenario::document::{Text, UpfrontFee};
+use billfold_scenario::json;
 
 use super::{AsOf, Ladder, Provenance};
 

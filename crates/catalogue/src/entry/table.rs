@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use billfold_interchange::document::{OfferingClass, PaymentOption, PlanType, Term, Text};
-use billfold_interchange::json;
+use billfold_scenario::document::{OfferingClass, PaymentOption, PlanType, Term, Text};
+use billfold_scenario::json;
 
 use super::{Fee, Provenance};
 

@@ -2,7 +2,7 @@
 
 use billfold_catalogue::Catalogue;
 use billfold_catalogue::entry::SupportStatus;
-use billfold_interchange::document::{FreePeriod, Term};
+use billfold_scenario::document::{FreePeriod, Term};
 use serde_json::Value;
 
 use crate::Tally;

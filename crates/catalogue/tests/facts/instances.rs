@@ -2,7 +2,7 @@
 
 use billfold_billing::catalogue::InstanceType;
 use billfold_catalogue::Catalogue;
-use billfold_interchange::document::{OfferingClass, PaymentOption, Term};
+use billfold_scenario::document::{OfferingClass, PaymentOption, Term};
 use serde_json::{Map, Value};
 
 use crate::Tally;
@@ -124,7 +124,7 @@ fn ec2(catalogue: &Catalogue, facts: &Value, tally: &mut Tally) {
             .map(|price| price.savings_plan_rates)
             .unwrap_or_default();
         for (at, (term, payment)) in OPTIONS.into_iter().enumerate() {
-            let is_it = |rate: &&billfold_interchange::document::PlanRate| {
+            let is_it = |rate: &&billfold_scenario::document::PlanRate| {
                 rate.term == Some(term) && rate.payment_option == Some(payment)
             };
             let found = rates.iter().find(is_it).map(|rate| rate.rate.to_string());

@@ -159,7 +159,7 @@ fn tiers(
     let service = service?;
     let usage = by_id(service, id)?;
     let price = catalogue.metered_price(&service.code, region, &usage.usage_type)?;
-    let tier = |tier: &billfold_interchange::document::Tier| {
+    let tier = |tier: &billfold_scenario::document::Tier| {
         (
             tier.up_to.map(|up_to| up_to.to_string()),
             tier.rate.to_string(),

@@ -1,6 +1,6 @@
 //! `billfold bill`
 
-use billfold_interchange::export::{BillExport, Whose, bill_csv};
+use billfold_exports::{BillExport, Whose, bill_csv};
 use billfold_messages::report::{self, Style, incomplete};
 
 use crate::arguments::{Bill, BillFormat};

@@ -1,7 +1,7 @@
 //! `billfold compare`
 
 use billfold_billing::comparison::assumed;
-use billfold_interchange::export::{AssumptionExport, ComparisonExport};
+use billfold_exports::{AssumptionExport, ComparisonExport};
 use billfold_messages::english;
 use billfold_messages::report::{self, Style, incomplete};
 

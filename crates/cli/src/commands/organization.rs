@@ -1,9 +1,9 @@
 //! `billfold organization`
 
-use billfold_interchange::governance::{Governed, Report, report};
 use billfold_messages::{english, money};
 use billfold_organizations::governance::{Practised, Verdict};
 use billfold_organizations::lifecycle::{FeatureSet, Node};
+use billfold_resolve::governance::{Governed, Report, report};
 use serde_json::{Value, json};
 
 use crate::arguments::Organization;

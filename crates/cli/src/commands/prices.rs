@@ -2,7 +2,7 @@
 
 use billfold_catalogue::entry::{GLOBAL, Provenance};
 use billfold_catalogue::{Catalogue, InstanceListing, MeteredListing, ReservedOffer};
-use billfold_interchange::document::{PaymentOption, Rate, Term, Tier};
+use billfold_scenario::document::{PaymentOption, Rate, Term, Tier};
 use serde::Serialize;
 
 use crate::arguments::Prices;

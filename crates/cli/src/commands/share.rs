@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use billfold_interchange::json;
+use billfold_scenario::json;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 

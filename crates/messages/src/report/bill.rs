@@ -1,6 +1,6 @@
 //! A bill in the order of AWS's own: service, Region, usage type, tiers; then the accounts.
 
-use billfold_interchange::export::{BillExport, BillLine, LineKind, View};
+use billfold_exports::{BillExport, BillLine, LineKind, View};
 
 use super::{Align, Style, Table};
 use crate::{grouped, money};

@@ -9,7 +9,7 @@ pub use comparison::comparison;
 pub use table::{Align, Table};
 
 use crate::render;
-use billfold_interchange::Unpriced;
+use billfold_resolve::Unpriced;
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,10 +6,11 @@ use billfold_billing::explanation::{
 };
 use billfold_billing::matching::{CommitmentRef, UsageRef};
 use billfold_billing::{Exact, Scenario};
-use billfold_interchange::{Document, UtcOnly, resolve};
 use billfold_oracle::RunName;
 use billfold_oracle::difference::Figures;
 use billfold_oracle::fraction::parse;
+use billfold_resolve::{UtcOnly, resolve};
+use billfold_scenario::Document;
 
 /// Reads a scenario file as the command line does and computes it.
 pub fn figures(text: &str) -> Result<Figures, String> {

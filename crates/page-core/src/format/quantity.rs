@@ -1,7 +1,7 @@
 //! Quantities in the unit that reads best: `12 TB` rather than `12,288 GB`.
 
 use billfold_billing::Exact;
-use billfold_interchange::document::UnitStep;
+use billfold_scenario::document::UnitStep;
 
 use super::number;
 

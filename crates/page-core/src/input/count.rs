@@ -1,7 +1,7 @@
 //! Instances: `4`, `4x`, `4 x m5.large`.
 
-use billfold_interchange::document::Count;
 use billfold_messages::page::{fill, texts};
+use billfold_scenario::document::Count;
 
 use super::Problem;
 use super::number::{multiplier, shortened, split};

@@ -1,8 +1,8 @@
 //! When something runs: `always`, `Mon-Fri 9-17`, `Mon-Fri 9-17 Europe/Berlin`.
 
 use billfold_billing::calendar::WeeklyPlan;
-use billfold_interchange::document::Hours;
 use billfold_messages::page::{fill, later_texts, week_texts};
+use billfold_scenario::document::Hours;
 
 use super::Problem;
 use super::number::shortened;

@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use billfold_billing::Exact;
-use billfold_interchange::document::Percent;
 use billfold_messages::page::{fill, later_texts};
+use billfold_scenario::document::Percent;
 
 use super::Problem;
 use super::number::{multiplier, shortened, split};
@@ -50,7 +50,7 @@ fn first_word(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use billfold_interchange::document::{Amount, Rate, UpfrontFee};
+    use billfold_scenario::document::{Amount, Rate, UpfrontFee};
 
     use super::*;
 

@@ -1,8 +1,8 @@
 //! Numbers as people write them: `1,500`, `1.5k`, `2 million`.
 
 use billfold_billing::Exact;
-use billfold_interchange::document::{Quantity, Rate};
 use billfold_messages::page::{fill, texts};
+use billfold_scenario::document::{Quantity, Rate};
 
 use super::Problem;
 

@@ -1,8 +1,8 @@
 //! Quantities: `8 TB`, `1.5k GB`, `2 million requests`.
 
-use billfold_interchange::convert;
-use billfold_interchange::document::{Quantity, Text, UnitStep};
 use billfold_messages::page::{fill, texts};
+use billfold_resolve::convert;
+use billfold_scenario::document::{Quantity, Text, UnitStep};
 
 use super::Problem;
 use super::number::{multiplier, shortened, split};

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{
+use billfold_scenario::Document;
+use billfold_scenario::document::{
     Count, OfferingClass, PaymentOption, PlanType, Rate, ReservedInstances, SavingsPlan, Term,
     Text, Time, UpfrontFee,
 };
@@ -47,8 +47,7 @@ impl Draft {
     pub fn new(document: &Document) -> Self {
         let account = document.accounts.first();
         let used = document.usage.instances.first();
-        let text = |of: fn(&billfold_interchange::document::InstanceUsage) -> &Text,
-                    other: &str| {
+        let text = |of: fn(&billfold_scenario::document::InstanceUsage) -> &Text, other: &str| {
             used.map_or_else(|| other.to_owned(), |used| of(used).to_string())
         };
         let kind = text(|used| &used.instance_type, "m5.large");

@@ -23,7 +23,7 @@ use crate::workspace::{Outcome, PriceList};
 
 #[derive(Properties, PartialEq)]
 pub struct AddCommitmentProps {
-    pub document: PtrEqRc<billfold_interchange::Document>,
+    pub document: PtrEqRc<billfold_scenario::Document>,
     pub outcome: PtrEqRc<Outcome>,
     pub prices: PriceList,
 }
@@ -69,7 +69,7 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let money = |text: &str| match text.is_empty() {
         true => Note::default(),
         false => Note::of(
-            read_money::<billfold_interchange::document::UpfrontFee>(text)
+            read_money::<billfold_scenario::document::UpfrontFee>(text)
                 .map(|fee| format::rate(fee.value(), currency)),
         ),
     };

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::str::FromStr;
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{Amount, Credit, Text, Time};
+use billfold_scenario::Document;
+use billfold_scenario::document::{Amount, Credit, Text, Time};
 use yew::prelude::*;
 
 use crate::components::{

@@ -1,6 +1,6 @@
 //! The trail of one account: whether it is on, and in which Regions.
 
-use billfold_interchange::document::{Id, Text, Trail};
+use billfold_scenario::document::{Id, Text, Trail};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 

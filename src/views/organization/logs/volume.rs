@@ -1,7 +1,7 @@
 //! What the logs weigh, and their storage as usage of the payer.
 
-use billfold_interchange::document::{MeteredUsage, ValueError};
 use billfold_organizations::governance::log_gigabytes;
+use billfold_scenario::document::{MeteredUsage, ValueError};
 use yew::prelude::*;
 
 use super::super::desk::Desk;

@@ -1,7 +1,7 @@
 //! What is attached where, and attaching and detaching.
 
-use billfold_interchange::governance::Branch;
 use billfold_organizations::lifecycle::{FULL_AWS_ACCESS, FeatureSet, Node, Step};
+use billfold_resolve::governance::Branch;
 use web_sys::SubmitEvent;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Usage that policies deny, and the bill without it.
 
-use billfold_interchange::UsageLine;
-use billfold_interchange::governance::Denied;
 use billfold_messages::english;
+use billfold_resolve::UsageLine;
+use billfold_resolve::governance::Denied;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

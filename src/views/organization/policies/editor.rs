@@ -1,7 +1,7 @@
 //! Policies of one's own, in AWS's JSON.
 
 use billfold_billing::Exact;
-use billfold_interchange::policy;
+use billfold_scenario::policy;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SubmitEvent};
 use yew::prelude::*;
 

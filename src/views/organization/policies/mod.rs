@@ -5,8 +5,8 @@ mod denied;
 mod editor;
 mod ready;
 
-use billfold_interchange::document::Policy;
 use billfold_organizations::lifecycle::{Node, Step};
+use billfold_scenario::document::Policy;
 use yew::prelude::*;
 
 use self::attached::Attached;

@@ -1,7 +1,7 @@
 //! Policies that are ready: one chooses what to deny.
 
-use billfold_interchange::policy;
 use billfold_organizations::governance::{Policy, ready};
+use billfold_scenario::policy;
 use web_sys::{HtmlInputElement, HtmlSelectElement, SubmitEvent};
 use yew::prelude::*;
 

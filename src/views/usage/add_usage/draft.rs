@@ -1,7 +1,7 @@
 //! What the form for a new usage line holds, and the line that comes of it.
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{
+use billfold_scenario::Document;
+use billfold_scenario::document::{
     Count, Entries, Hours, Id, InstanceUsage, MeteredUsage, Quantity, Text,
 };
 

@@ -5,7 +5,7 @@ mod week;
 
 use std::cell::RefCell;
 
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 use yew::prelude::*;
 
 use self::draft::{Draft, unit};

@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{AppliesTo, FreeAllowance, FreePeriod, Scope, Text};
+use billfold_scenario::Document;
+use billfold_scenario::document::{AppliesTo, FreeAllowance, FreePeriod, Scope, Text};
 use yew::prelude::*;
 
 use crate::components::{
@@ -109,7 +109,7 @@ impl Draft {
         prices: &PriceList,
     ) -> (
         String,
-        Result<billfold_interchange::document::Quantity, Problem>,
+        Result<billfold_scenario::document::Quantity, Problem>,
     ) {
         let (service, kind) = parts(&self.what);
         let unit = match is_metered(document, prices, service, kind) {

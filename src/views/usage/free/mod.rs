@@ -2,8 +2,9 @@
 
 mod add;
 
-use billfold_interchange::document::{FreeTierOffers, Id};
-use billfold_interchange::{Document, ListedOffer};
+use billfold_resolve::ListedOffer;
+use billfold_scenario::Document;
+use billfold_scenario::document::{FreeTierOffers, Id};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use billfold_interchange::Document;
-use billfold_interchange::document::{MeteredPrice, Rate, Scope, Text, Tier};
+use billfold_scenario::Document;
+use billfold_scenario::document::{MeteredPrice, Rate, Scope, Text, Tier};
 use yew::prelude::*;
 
 use crate::components::{Lasting, Note, add_button, form_end, text_field, use_entry};

@@ -1,7 +1,7 @@
 //! The tiers of a price, each of whose ends and rates is a field.
 
 use billfold_billing::Exact;
-use billfold_interchange::document::{MeteredPrice, Quantity, Scope, UnitStep};
+use billfold_scenario::document::{MeteredPrice, Quantity, Scope, UnitStep};
 use yew::prelude::*;
 
 use crate::components::{Choice, Field, Glyph, icon, remove_button, select};

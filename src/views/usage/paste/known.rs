@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use billfold_interchange::Document;
-use billfold_interchange::cells::is_id;
+use billfold_paste::is_id;
+use billfold_scenario::Document;
 
 use crate::components::Choice;
 use crate::edits::Owner;

@@ -7,7 +7,7 @@ mod row;
 
 use std::cell::RefCell;
 
-use billfold_interchange::Document;
+use billfold_scenario::Document;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 

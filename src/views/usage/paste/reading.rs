@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use billfold_interchange::Document;
-use billfold_interchange::cells::{self, Fields};
+use billfold_paste::Fields;
+use billfold_scenario::Document;
 
 use super::known::Known;
 use super::row::{Good, Wrong, account, understand};
@@ -43,8 +43,8 @@ impl Reading {
         remembered: &mut Remembered,
     ) -> Self {
         let mut known = Known::new(document, prices, calculator);
-        let rows = cells::rows(text);
-        if let Some((has_header, named)) = cells::accounts(&rows) {
+        let rows = billfold_paste::rows(text);
+        if let Some((has_header, named)) = billfold_paste::accounts(&rows) {
             let header = has_header.then(|| rows[0].source.to_owned());
             let rows = rows[usize::from(has_header)..].iter().zip(named);
             let (mut lines, mut beyond) = (Vec::new(), Vec::new());
@@ -67,14 +67,16 @@ impl Reading {
             };
         }
         let mut rows = rows.into_iter().peekable();
-        let columns = rows.peek().and_then(|row| cells::header(&row.cells));
+        let columns = rows
+            .peek()
+            .and_then(|row| billfold_paste::header(&row.cells));
         let header = columns.as_ref().and_then(|_| rows.next());
         let mut lines = Vec::new();
         let mut read = Remembered::default();
         for row in rows.by_ref().take(ROWS) {
             let fields = match &columns {
-                Some(columns) => cells::by_header(columns, &row.cells),
-                None => cells::by_place(&row.cells, |cell| known.is_service(cell)),
+                Some(columns) => billfold_paste::by_header(columns, &row.cells),
+                None => billfold_paste::by_place(&row.cells, |cell| known.is_service(cell)),
             };
             let found = match remembered
                 .remove(&fields)

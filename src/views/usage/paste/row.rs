@@ -1,6 +1,6 @@
 //! One row: understood, or with what is wrong with it.
 
-use billfold_interchange::cells::{Fields, Named};
+use billfold_paste::{Fields, Named};
 
 use super::known::Known;
 use crate::edits::{NewUsage, Owner};

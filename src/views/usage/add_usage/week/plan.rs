@@ -1,7 +1,7 @@
 //! A week between its text and what is painted of it.
 
 use billfold_billing::calendar::WeeklyPlan;
-use billfold_interchange::document::Hours;
+use billfold_scenario::document::Hours;
 
 use crate::entry::read_hours;
 use crate::messages::week_texts;

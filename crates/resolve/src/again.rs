@@ -1,0 +1,238 @@
+//! A document of which only amounts were edited: all else of an earlier resolution holds.
+
+use std::sync::Arc;
+
+use billfold_billing::usage::{InstanceAmount, MeteredUsage};
+use billfold_billing::{Exact, Scenario};
+
+use super::units::convert;
+use super::{Context, Resolved, Unpriced, resolve_with};
+use crate::governance::Judgement;
+use billfold_scenario::FileError;
+use billfold_scenario::document::{self, Document, InstanceUsage, UnitStep};
+
+/// So many edited lines at most are looked at one by one.
+const FEW: usize = 64;
+
+/// The same as [`resolve_with`], and faster where `document` is `before` with other amounts in a
+/// few usage lines, as between two keystrokes: then only those lines are resolved. The scenario and
+/// what was unpriced are what [`resolve_with`] made of `before` with the same context.
+///
+/// # Errors
+/// The first thing that is wrong, in one line.
+pub fn resolve_again(
+    document: &Document,
+    before: &Document,
+    (scenario, unpriced): (&Scenario, &[Unpriced]),
+    context: &Context<'_>,
+) -> Result<Resolved, FileError> {
+    let amounts = amounts(document, before, scenario);
+    let Some((metered, instances)) = amounts else {
+        return resolve_with(document, context);
+    };
+    let mut resolved = Resolved {
+        scenario: scenario.clone(),
+        unpriced: unpriced.to_vec(),
+        judgement: Judgement::default(),
+    };
+    let usage = &mut resolved.scenario.usage;
+    for (place, quantity) in metered {
+        usage.metered[place].quantity = quantity;
+    }
+    for (place, amount) in instances {
+        usage.instances[place].amount = amount;
+    }
+    Ok(resolved)
+}
+
+/// New amounts by their lines' places.
+type Amounts = (Vec<(usize, Exact)>, Vec<(usize, InstanceAmount)>);
+
+/// What changed, if it is only amounts that nothing else turns on.
+fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Amounts> {
+    // A new field does not compile here until it is known what turns on it.
+    let Document {
+        version: _,
+        name: _,
+        note: _,
+        expected: _,
+        usage,
+        month,
+        currency,
+        organization,
+        governance,
+        accounts,
+        prices,
+        discounts,
+        free_tier,
+        free_tier_offers,
+        commitments,
+        credits,
+        cost_categories,
+        assumptions,
+    } = document;
+    // Policies may turn on anything.
+    let alike = governance.is_none()
+        && before.governance.is_none()
+        && *month == before.month
+        && *currency == before.currency
+        && *assumptions == before.assumptions
+        && *free_tier_offers == before.free_tier_offers
+        && *organization == before.organization
+        && *accounts == before.accounts
+        && *prices == before.prices
+        && *discounts == before.discounts
+        && *free_tier == before.free_tier
+        && *commitments == before.commitments
+        && *credits == before.credits
+        && *cost_categories == before.cost_categories;
+    if !alike {
+        return None;
+    }
+    let step = assumptions.gigabytes_per_terabyte;
+    let mut metered = Vec::new();
+    for place in edited(&usage.metered, &before.usage.metered)? {
+        let (line, old) = (&usage.metered[place], &before.usage.metered[place]);
+        metered.push((place, quantity(line, old, place, then, step)?));
+    }
+    let mut instances = Vec::new();
+    for place in edited(&usage.instances, &before.usage.instances)? {
+        let count = count(&usage.instances[place], &before.usage.instances[place])?;
+        instances.push((place, count));
+    }
+    Some((metered, instances))
+}
+
+/// The places of lines that are not the very same, if there are few.
+fn edited<T>(lines: &[Arc<T>], before: &[Arc<T>]) -> Option<Vec<usize>> {
+    let mut places = Vec::new();
+    if lines.len() != before.len() {
+        return None;
+    }
+    for (place, (line, old)) in lines.iter().zip(before).enumerate() {
+        if !Arc::ptr_eq(line, old) {
+            places.push(place);
+        }
+        if places.len() > FEW {
+            return None;
+        }
+    }
+    Some(places)
+}
+
+/// A line's quantity in the unit of its price, if nothing else of it changed.
+fn quantity(
+    line: &document::MeteredUsage,
+    old: &document::MeteredUsage,
+    place: usize,
+    then: &Scenario,
+    step: UnitStep,
+) -> Option<Exact> {
+    let as_it_was = document::MeteredUsage {
+        quantity: old.quantity,
+        unit: old.unit.clone(),
+        ..line.clone()
+    };
+    let resolved: &MeteredUsage = &then.usage.metered[place];
+    let price = &then.prices.metered[resolved.price];
+    // A ladder that ends in nothing may be known only so far: then the amount decides whether the
+    // line is priced. An amount of nothing may be in hours that the month does not have.
+    let is_known = price
+        .ladder
+        .tiers()
+        .last()
+        .is_some_and(|tier| !tier.rate.is_zero());
+    if as_it_was != *old || !is_known || resolved.quantity.is_zero() {
+        return None;
+    }
+    match &line.unit {
+        // What is wrong with it is said where all is resolved.
+        Some(unit) => convert(line.quantity, unit, &price.unit, step).ok(),
+        None => Some(line.quantity.value()),
+    }
+}
+
+/// A line's number of instances, if nothing else of it changed.
+fn count(line: &InstanceUsage, old: &InstanceUsage) -> Option<InstanceAmount> {
+    let as_it_was = InstanceUsage {
+        count: old.count,
+        ..line.clone()
+    };
+    let is_count = line.total.is_none() && as_it_was == *old;
+    let count = line.count.unwrap_or_default();
+    is_count.then(|| InstanceAmount::Count(count.value()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{MissingPrices, NoCatalogue, UtcOnly};
+    use billfold_scenario::document::{Count, Quantity};
+
+    fn cases() -> Vec<Document> {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/cases");
+        let files = std::fs::read_dir(folder).expect("the cases");
+        let read = |path| std::fs::read_to_string(path).expect("a file");
+        files
+            .filter_map(Result::ok)
+            .filter(|file| file.path().extension().is_some_and(|end| end == "json"))
+            .map(|file| Document::from_json(read(file.path())).expect("a scenario"))
+            .collect()
+    }
+
+    /// Every line of every case with other amounts: the same as resolving all of it.
+    #[test]
+    fn it_is_what_a_new_resolution_is() {
+        let (mut fast, mut compared) = (0, 0);
+        let context = Context {
+            zones: &UtcOnly,
+            prices: &NoCatalogue,
+            missing: MissingPrices::Kept,
+            govern: None,
+            rest: Some(crate::rest()),
+        };
+        for before in cases() {
+            let Ok(then) = resolve_with(&before, &context) else {
+                continue;
+            };
+            let mut compare = |document: &Document| {
+                let again = resolve_again(
+                    document,
+                    &before,
+                    (&then.scenario, &then.unpriced),
+                    &context,
+                );
+                let anew = resolve_with(document, &context);
+                match (again, anew) {
+                    (Ok(again), Ok(anew)) => assert_eq!(again, anew),
+                    (again, anew) => assert_eq!(again.is_ok(), anew.is_ok()),
+                }
+                compared += 1;
+                fast += usize::from(amounts(document, &before, &then.scenario).is_some());
+            };
+            for place in 0..before.usage.metered.len() {
+                for amount in ["0", "0.000000001", "7", "999999999999999"] {
+                    let mut document = before.clone();
+                    let line = Arc::make_mut(&mut document.usage.metered[place]);
+                    line.quantity = amount.parse::<Quantity>().expect("a quantity");
+                    compare(&document);
+                    let line = Arc::make_mut(&mut document.usage.metered[place]);
+                    line.unit = Some("TB".parse().expect("a unit"));
+                    compare(&document);
+                    let line = Arc::make_mut(&mut document.usage.metered[place]);
+                    line.region = "eu-west-1".parse().expect("a Region");
+                    compare(&document);
+                }
+            }
+            for place in 0..before.usage.instances.len() {
+                for count in [0, 3, Count::MOST] {
+                    let mut document = before.clone();
+                    let line = Arc::make_mut(&mut document.usage.instances[place]);
+                    line.count = Count::new(count);
+                    compare(&document);
+                }
+            }
+        }
+        assert!(fast > 100 && compared > fast, "{fast} of {compared}");
+    }
+}

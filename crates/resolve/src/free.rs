@@ -1,0 +1,306 @@
+//! Free allowances, and the prices whose usage draws on them.
+
+use billfold_billing::catalogue::{FreeAllowance, Prices, Scope};
+use rustc_hash::FxHashMap;
+
+use super::accounts::name;
+use super::ids::Ids;
+use super::pricelist::Pricelist;
+use super::prices::described;
+use super::source::{Context, ListedOffer, MissingPrices};
+use billfold_scenario::document::{self, AppliesTo, Document, FreeTierOffers};
+use billfold_scenario::{FileError, shown};
+
+/// A price in one of the two lists.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Price {
+    Metered(usize),
+    Instance(usize),
+}
+
+impl Price {
+    fn path(self) -> String {
+        match self {
+            Self::Metered(place) => format!("prices.metered[{place}]"),
+            Self::Instance(place) => format!("prices.instances[{place}]"),
+        }
+    }
+}
+
+/// Prices by service and usage type, and by service and instance type.
+struct Matches<'p> {
+    metered: FxHashMap<(&'p str, &'p str), Vec<usize>>,
+    instances: FxHashMap<(&'p str, &'p str), Vec<usize>>,
+    prices: &'p Prices,
+}
+
+impl<'p> Matches<'p> {
+    fn new(prices: &'p Prices) -> Self {
+        let mut metered: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for (place, price) in prices.metered.iter().enumerate() {
+            let key = (&*price.service, &*price.usage_type);
+            metered.entry(key).or_default().push(place);
+        }
+        let mut instances: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for (place, price) in prices.instances.iter().enumerate() {
+            let key = (&*price.kind.service, price.kind.instance_type.name());
+            instances.entry(key).or_default().push(place);
+        }
+        Self {
+            metered,
+            instances,
+            prices,
+        }
+    }
+
+    /// The prices that an entry matches. None is an error, unless `may_wait` says of a service and
+    /// type that its prices may still come.
+    fn find(
+        &self,
+        entry: &AppliesTo,
+        may_wait: impl Fn(&str, &str) -> bool,
+        path: &str,
+    ) -> Result<Vec<Price>, FileError> {
+        let in_region = |region: &str| entry.region.as_ref().is_none_or(|only| **only == *region);
+        let none: &[usize] = &[];
+        let list_of = |map: &'_ FxHashMap<(&str, &str), Vec<usize>>, what: &str| {
+            map.get(&(&*entry.service, what))
+                .map_or(none.to_vec(), Clone::clone)
+        };
+        let (found, what, list): (Vec<_>, _, _) = match (&entry.usage_type, &entry.instance_type) {
+            (Some(usage_type), None) => {
+                let places = list_of(&self.metered, usage_type).into_iter();
+                let places = places.filter(|at| in_region(&self.prices.metered[*at].region));
+                (places.map(Price::Metered).collect(), usage_type, "metered")
+            }
+            (None, Some(instance_type)) => {
+                let places = list_of(&self.instances, instance_type).into_iter();
+                let places = places.filter(|at| in_region(&self.prices.instances[*at].kind.region));
+                (
+                    places.map(Price::Instance).collect(),
+                    instance_type,
+                    "instances",
+                )
+            }
+            (Some(_), Some(_)) => {
+                let message = "usageType and instanceType are both given; expected one of them";
+                return Err(FileError::new(path, message));
+            }
+            (None, None) => {
+                let message = "neither usageType nor instanceType is given; expected one of them";
+                return Err(FileError::new(path, message));
+            }
+        };
+        if found.is_empty() && !may_wait(&entry.service, what) {
+            let region = entry.region.as_deref().unwrap_or("any Region");
+            let key = described(&[&entry.service, region, what]);
+            let message = format!("no price for {key}; expected one in prices.{list}");
+            return Err(FileError::new(path, message));
+        }
+        Ok(found)
+    }
+}
+
+/// The document's own allowances, then the offers of the source that it takes.
+pub(super) fn allowances(
+    document: &Document,
+    list: &Pricelist<'_, '_>,
+    context: &Context<'_>,
+) -> Result<Vec<FreeAllowance>, FileError> {
+    let allowances = &document.free_tier;
+    let prices = &list.prices;
+    // Usage comes and goes; where prices come with it, an allowance may wait for it. What no
+    // service sells is a slip of the pen.
+    let may_wait = |service: &str, what: &str| {
+        let has_catalogue = context.prices.currency().is_some();
+        context.missing == MissingPrices::Kept
+            && (!has_catalogue || context.prices.sells(service, what))
+    };
+    let mut ids = Ids::with_capacity(allowances.len());
+    ids.begin("freeTier");
+    let mut drawing: FxHashMap<Price, usize> = FxHashMap::default();
+    let matches = Matches::new(prices);
+    let mut resolved = Vec::with_capacity(allowances.len());
+    for (place, allowance) in allowances.iter().enumerate() {
+        ids.add(&allowance.id)?;
+        if allowance.applies_to.is_empty() {
+            return Err(FileError::new(
+                format!("freeTier[{place}].appliesTo"),
+                "the list is empty; expected at least one entry",
+            ));
+        }
+        let mut drawn_by = Vec::new();
+        for (at, entry) in allowance.applies_to.iter().enumerate() {
+            let path = format!("freeTier[{place}].appliesTo[{at}]");
+            for price in matches.find(entry, may_wait, &path)? {
+                let owner = *drawing.entry(price).or_insert(place);
+                if owner != place {
+                    let message = format!(
+                        "{} draws on {} (freeTier[{owner}]) already; expected each price in at \
+                         most one allowance",
+                        price.path(),
+                        shown(&allowances[owner].id)
+                    );
+                    return Err(FileError::new(path, message));
+                }
+                add(&mut drawn_by, price);
+            }
+        }
+        one_unit(place, &drawn_by, list)?;
+        resolved.push(drawing_on(allowance, &drawn_by, prices));
+    }
+    for offer in taken(&document.free_tier_offers, context)? {
+        let allowance = &offer.allowance;
+        if allowances.iter().any(|own| own.id == allowance.id) {
+            continue;
+        }
+        let mut drawn_by = Vec::new();
+        for entry in &allowance.applies_to {
+            let found = matches.find(entry, |_, _| true, "freeTierOffers")?;
+            for price in found {
+                if !drawing.contains_key(&price) {
+                    add(&mut drawn_by, price);
+                }
+            }
+        }
+        in_unit(&offer, &drawn_by, list)?;
+        if !drawn_by.is_empty() {
+            resolved.push(drawing_on(allowance, &drawn_by, prices));
+        }
+    }
+    Ok(resolved)
+}
+
+/// Adds a price to an ordered list, unless it is there.
+fn add(prices: &mut Vec<Price>, price: Price) {
+    if let Err(place) = prices.binary_search(&price) {
+        prices.insert(place, price);
+    }
+}
+
+fn drawing_on(
+    allowance: &document::FreeAllowance,
+    drawn_by: &[Price],
+    prices: &Prices,
+) -> FreeAllowance {
+    let place_of = |price: &Price| match *price {
+        Price::Metered(at) => (Some(at), None),
+        Price::Instance(at) => (None, Some(at)),
+    };
+    FreeAllowance {
+        id: allowance.id.to_string(),
+        name: name(allowance.name.as_ref(), &allowance.id),
+        quantity: allowance.quantity.value(),
+        metered: drawn_by.iter().filter_map(|p| place_of(p).0).collect(),
+        instances: drawn_by.iter().filter_map(|p| place_of(p).1).collect(),
+        scope: match allowance.scope {
+            Some(scope) => scope.into(),
+            None => scope_of_prices(drawn_by, prices),
+        },
+        period: allowance.period.into(),
+    }
+}
+
+/// The offers of the source that the document asks for.
+fn taken(offers: &FreeTierOffers, context: &Context<'_>) -> Result<Vec<ListedOffer>, FileError> {
+    if *offers == FreeTierOffers::default() {
+        return Ok(Vec::new());
+    }
+    if context.prices.currency().is_none() {
+        return match context.missing {
+            // The catalogue may come later.
+            MissingPrices::Kept => Ok(Vec::new()),
+            MissingPrices::Refused => Err(FileError::new(
+                "freeTierOffers",
+                "there is no catalogue at hand; expected allowances in freeTier",
+            )),
+        };
+    }
+    let listed = context.prices.free_offers();
+    let FreeTierOffers::Listed(ids) = offers else {
+        return Ok(listed);
+    };
+    let mut taken: Vec<ListedOffer> = Vec::with_capacity(ids.len());
+    for (place, id) in ids.iter().enumerate() {
+        let wrong = |message| FileError::new(format!("freeTierOffers[{place}]"), message);
+        if taken.iter().any(|offer| offer.allowance.id == *id) {
+            return Err(wrong(format!(
+                "{} is there already; expected each once",
+                shown(id)
+            )));
+        }
+        let Some(offer) = listed.iter().find(|offer| offer.allowance.id == *id) else {
+            let known: Vec<_> = listed.iter().map(|offer| &*offer.allowance.id).collect();
+            let message = format!(
+                "{} is not in the catalogue; expected one of {}",
+                shown(id),
+                known.join(", ")
+            );
+            return Err(wrong(message));
+        };
+        taken.push(offer.clone());
+    }
+    Ok(taken)
+}
+
+/// What draws on an offer is measured in its unit.
+fn in_unit(
+    offer: &ListedOffer,
+    drawn_by: &[Price],
+    list: &Pricelist<'_, '_>,
+) -> Result<(), FileError> {
+    for price in drawn_by {
+        if let Price::Metered(at) = *price
+            && list.prices.metered[at].unit != *offer.unit
+            && !list.is_unknown(at)
+        {
+            return Err(FileError::new(
+                "freeTierOffers",
+                format!(
+                    "{} is given in {}, {} is per {}; expected one unit",
+                    shown(&offer.allowance.id),
+                    shown(&offer.unit),
+                    price.path(),
+                    shown(&list.prices.metered[at].unit)
+                ),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Free units are per account where tiers are, unless the allowance says otherwise (rule 16.7).
+fn scope_of_prices(drawn_by: &[Price], prices: &Prices) -> Scope {
+    let per_account = |price: &Price| match *price {
+        Price::Metered(at) => prices.metered[at].scope == Scope::Account,
+        Price::Instance(_) => false,
+    };
+    if drawn_by.iter().all(per_account) {
+        Scope::Account
+    } else {
+        Scope::Organization
+    }
+}
+
+/// An allowance has one quantity, so the prices that draw on it have one unit.
+fn one_unit(place: usize, drawn_by: &[Price], list: &Pricelist<'_, '_>) -> Result<(), FileError> {
+    let mut units = drawn_by.iter().filter_map(|price| match *price {
+        Price::Metered(at) if !list.is_unknown(at) => Some((at, &list.prices.metered[at].unit)),
+        Price::Metered(_) | Price::Instance(_) => None,
+    });
+    let Some((first, unit)) = units.next() else {
+        return Ok(());
+    };
+    match units.find(|(_, other)| *other != unit) {
+        None => Ok(()),
+        Some((at, other)) => Err(FileError::new(
+            format!("freeTier[{place}].appliesTo"),
+            format!(
+                "prices.metered[{first}] is per {} and prices.metered[{at}] per {}; expected \
+                 prices of one unit",
+                shown(unit),
+                shown(other)
+            ),
+        )),
+    }
+}

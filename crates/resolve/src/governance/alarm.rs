@@ -1,0 +1,166 @@
+//! Billing alerts as definitions of CloudWatch alarms, ready to paste.
+
+use std::collections::BTreeSet;
+
+use billfold_organizations::governance::{Alarm, BILLING_METRICS_REGION};
+
+use billfold_scenario::json::{self, Node};
+
+/// The topic that alarms of the payer notify; people make one of this name, or write their own.
+#[must_use]
+pub fn topic(payer: &str) -> String {
+    format!("arn:aws:sns:{BILLING_METRICS_REGION}:{payer}:billing-alerts")
+}
+
+/// A text in single quotes, as shells take it.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+/// The command that defines an alarm.
+#[must_use]
+pub fn command(alarm: &Alarm, payer: &str) -> String {
+    let dimensions = alarm.dimensions.iter();
+    let dimensions: Vec<String> = dimensions
+        .map(|(name, value)| format!("Name={name},Value={value}"))
+        .collect();
+    [
+        format!("aws cloudwatch put-metric-alarm --region {BILLING_METRICS_REGION}"),
+        format!("--alarm-name {}", quoted(&alarm.name)),
+        format!(
+            "--namespace {} --metric-name {}",
+            alarm.namespace, alarm.metric
+        ),
+        format!("--dimensions {}", dimensions.join(" ")),
+        format!(
+            "--statistic {} --period {}",
+            alarm.statistic, alarm.period_seconds
+        ),
+        format!("--evaluation-periods {}", alarm.evaluation_periods),
+        format!(
+            "--comparison-operator {} --threshold {}",
+            alarm.comparison, alarm.threshold
+        ),
+        format!("--alarm-actions {}", topic(payer)),
+    ]
+    .join(" \\\n  ")
+}
+
+/// A CloudFormation template of alarms, in the payer and in the Region of billing metrics.
+#[must_use]
+pub fn template(alarms: &[Alarm], payer: &str) -> String {
+    let mut taken = BTreeSet::new();
+    let resources = alarms.iter().enumerate().map(|(place, alarm)| {
+        let mut name = logical_id(alarm);
+        if !taken.insert(name.clone()) {
+            name = format!("{name}No{}", place + 1);
+        }
+        (name.into(), resource(alarm, payer))
+    });
+    json::pretty(&Node::Object(vec![
+        ("AWSTemplateFormatVersion".into(), text("2010-09-09")),
+        ("Resources".into(), Node::Object(resources.collect())),
+    ]))
+}
+
+/// What the template calls an alarm: it stays the same when others come and go. It can have letters
+/// and digits only.
+fn logical_id(alarm: &Alarm) -> String {
+    let mut dimensions = alarm.dimensions.iter();
+    let linked = dimensions.find(|(name, _)| name == "LinkedAccount");
+    let watched = linked.map_or("Organization", |(_, id)| id.as_str());
+    let threshold = alarm.threshold.to_string().replace('.', "Point");
+    let id = format!("BillingAlarm{watched}Above{threshold}");
+    id.chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+fn text(text: &str) -> Node<'static> {
+    Node::Text(text.to_owned().into())
+}
+
+fn resource(alarm: &Alarm, payer: &str) -> Node<'static> {
+    let dimension = |(name, value): &(String, String)| {
+        Node::Object(vec![
+            ("Name".into(), text(name)),
+            ("Value".into(), text(value)),
+        ])
+    };
+    let properties = vec![
+        ("AlarmName".into(), text(&alarm.name)),
+        ("Namespace".into(), text(alarm.namespace)),
+        ("MetricName".into(), text(alarm.metric)),
+        (
+            "Dimensions".into(),
+            Node::List(alarm.dimensions.iter().map(dimension).collect()),
+        ),
+        ("Statistic".into(), text(alarm.statistic)),
+        ("Period".into(), Node::Whole(alarm.period_seconds.into())),
+        (
+            "EvaluationPeriods".into(),
+            Node::Whole(alarm.evaluation_periods.into()),
+        ),
+        ("ComparisonOperator".into(), text(alarm.comparison)),
+        // CloudFormation takes numbers as texts, which keeps every digit.
+        ("Threshold".into(), text(&alarm.threshold.to_string())),
+        ("AlarmActions".into(), Node::List(vec![text(&topic(payer))])),
+    ];
+    Node::Object(vec![
+        ("Type".into(), text("AWS::CloudWatch::Alarm")),
+        ("Properties".into(), Node::Object(properties)),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use billfold_organizations::governance::Alert;
+
+    use super::*;
+
+    /// The options are those of the reference of `aws cloudwatch put-metric-alarm`.
+    #[test]
+    fn an_alarm_as_a_command_and_as_a_template() {
+        let alert = Alert {
+            name: "Bob's budget".to_owned(),
+            account: Some(0),
+            threshold: "250.50".parse().expect("a decimal"),
+        };
+        let alarm = alert.alarm(Some("222222222222"), "USD");
+        let command = command(&alarm, "111111111111");
+        assert!(
+            command.contains(r"--alarm-name 'Bob'\''s budget (222222222222) above 250.5 USD'"),
+            "{command}"
+        );
+        assert!(command.contains(
+            "--dimensions Name=LinkedAccount,Value=222222222222 Name=Currency,Value=USD"
+        ));
+        let template = template(&[alarm], "111111111111");
+        let written: serde_json::Value = serde_json::from_str(&template).expect("JSON");
+        let properties =
+            &written["Resources"]["BillingAlarm222222222222Above250Point5"]["Properties"];
+        assert_eq!(properties["MetricName"], "EstimatedCharges");
+        assert_eq!(properties["Threshold"], "250.5");
+        assert_eq!(properties["Dimensions"][1]["Value"], "USD");
+    }
+
+    #[test]
+    fn every_alarm_of_a_template_is_a_resource_of_its_own() {
+        let alarm = |name: &str, threshold: &str| {
+            let alert = Alert {
+                name: name.to_owned(),
+                account: None,
+                threshold: threshold.parse().expect("a decimal"),
+            };
+            alert.alarm(None, "USD")
+        };
+        let alarms = [alarm("All", "50"), alarm("All", "80"), alarm("Again", "80")];
+        let template = template(&alarms, "111111111111");
+        let written: serde_json::Value = serde_json::from_str(&template).expect("JSON");
+        let name = |id: &str| written["Resources"][id]["Properties"]["AlarmName"].clone();
+        assert_eq!(name("BillingAlarmOrganizationAbove50"), "All above 50 USD");
+        assert_eq!(name("BillingAlarmOrganizationAbove80"), "All above 80 USD");
+        assert_eq!(
+            name("BillingAlarmOrganizationAbove80No3"),
+            "Again above 80 USD"
+        );
+    }
+}

@@ -1,0 +1,187 @@
+//! Hours of the month, each distinct profile once.
+
+use billfold_billing::calendar::{HourProfile, Moment, Month, WeeklyPlan, ZoneOffsets};
+use billfold_billing::usage::ProfileIndex;
+use rustc_hash::FxHashMap;
+
+use super::{Context, Rest};
+use billfold_scenario::document::{Hours, Interval, Time};
+use billfold_scenario::{FileError, shown};
+
+/// A time zone database: the browser has one, and the command line brings one.
+pub trait TimeZones {
+    /// The UTC offsets of an IANA zone such as `Europe/Berlin` over a month; `None` if there is
+    /// no such zone.
+    fn offsets(&self, zone: &str, month: Month) -> Option<ZoneOffsets>;
+}
+
+/// Knows UTC and no other zone.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct UtcOnly;
+
+impl TimeZones for UtcOnly {
+    fn offsets(&self, zone: &str, _: Month) -> Option<ZoneOffsets> {
+        (zone == "UTC").then(ZoneOffsets::utc)
+    }
+}
+
+/// Every second of the month: the first of all profiles.
+pub(super) const ALWAYS: ProfileIndex = 0;
+
+/// The profiles met so far.
+pub(super) struct Profiles<'d> {
+    pub(super) month: Month,
+    zones: &'d dyn TimeZones,
+    rest: Option<Rest>,
+    profiles: Vec<HourProfile>,
+    seconds: Vec<u64>,
+    by_profile: FxHashMap<HourProfile, ProfileIndex>,
+    by_hours: FxHashMap<&'d Hours, ProfileIndex>,
+    by_ends: FxHashMap<(Option<Moment>, Option<Moment>), ProfileIndex>,
+}
+
+impl<'d> Profiles<'d> {
+    pub(super) fn new(month: Month, context: &Context<'d>) -> Self {
+        let mut profiles = Self {
+            month,
+            zones: context.zones,
+            rest: context.rest,
+            profiles: Vec::new(),
+            seconds: Vec::new(),
+            by_profile: FxHashMap::default(),
+            by_hours: FxHashMap::default(),
+            by_ends: FxHashMap::default(),
+        };
+        profiles.add(HourProfile::always(month));
+        profiles
+    }
+
+    fn add(&mut self, profile: HourProfile) -> ProfileIndex {
+        if let Some(known) = self.by_profile.get(&profile) {
+            return *known;
+        }
+        let place = self.profiles.len();
+        self.seconds.push(profile.total_seconds());
+        self.profiles.push(profile.clone());
+        self.by_profile.insert(profile, place);
+        place
+    }
+
+    /// Whether a profile has no second in the month.
+    pub(super) fn is_empty(&self, profile: ProfileIndex) -> bool {
+        self.seconds[profile] == 0
+    }
+
+    /// The profile of hours that the file has at `path`.
+    pub(super) fn of_hours(
+        &mut self,
+        hours: &'d Hours,
+        path: impl FnOnce() -> String,
+    ) -> Result<ProfileIndex, FileError> {
+        if *hours == Hours::Always {
+            return Ok(ALWAYS);
+        }
+        if let Some(known) = self.by_hours.get(hours) {
+            return Ok(*known);
+        }
+        let path = path();
+        let Some(rest) = self.rest else {
+            return Err(FileError::new(path, "cannot be looked into yet"));
+        };
+        let profile = (rest.hours)(self, hours, &path)?;
+        let place = self.add(profile);
+        self.by_hours.insert(hours, place);
+        Ok(place)
+    }
+
+    fn weekly(
+        &self,
+        weekly: &str,
+        zone: Option<&str>,
+        path: &str,
+    ) -> Result<HourProfile, FileError> {
+        let plan: WeeklyPlan = weekly.parse().map_err(|error| {
+            let billfold_billing::calendar::ParseWeeklyPlanError { part } = error;
+            let message = format!(
+                "{} is not days and hours; expected a plan like Mon-Fri 9-17, Sat 10:00-12:30",
+                shown(&part)
+            );
+            FileError::new(format!("{path}.weekly"), message)
+        })?;
+        let offsets = match zone {
+            None => Some(ZoneOffsets::utc()),
+            Some(zone) => self.zones.offsets(zone, self.month),
+        };
+        let offsets = offsets.ok_or_else(|| {
+            let message = format!(
+                "{} is not a known time zone; expected an IANA name like Europe/Berlin",
+                shown(zone.unwrap_or_default())
+            );
+            FileError::new(format!("{path}.timeZone"), message)
+        })?;
+        Ok(plan.profile(self.month, &offsets))
+    }
+
+    fn intervals(&self, intervals: &[Interval], path: &str) -> Result<HourProfile, FileError> {
+        for (place, interval) in intervals.iter().enumerate() {
+            if interval.to <= interval.from {
+                return Err(not_after(
+                    format!("{path}.intervals[{place}].to"),
+                    interval.to,
+                    interval.from,
+                ));
+            }
+        }
+        let stretches: Vec<_> = intervals.iter().map(|i| (i.from.0, i.to.0)).collect();
+        Ok(HourProfile::intervals(self.month, &stretches))
+    }
+
+    /// The hours from `start` to `end`, as far as they lie in the month; a missing end is open.
+    pub(super) fn in_force(
+        &mut self,
+        start: Option<Time>,
+        end: Option<Time>,
+        path: impl FnOnce() -> String,
+    ) -> Result<ProfileIndex, FileError> {
+        if let (Some(start), Some(end)) = (start, end)
+            && end <= start
+        {
+            return Err(not_after(format!("{}.end", path()), end, start));
+        }
+        let ends = (start.map(|time| time.0), end.map(|time| time.0));
+        if let Some(known) = self.by_ends.get(&ends) {
+            return Ok(*known);
+        }
+        let stretch = (
+            ends.0.unwrap_or(self.month.start()),
+            ends.1.unwrap_or(self.month.end()),
+        );
+        let place = self.add(HourProfile::intervals(self.month, &[stretch]));
+        self.by_ends.insert(ends, place);
+        Ok(place)
+    }
+
+    pub(super) fn finish(self) -> Vec<HourProfile> {
+        self.profiles
+    }
+}
+
+/// The profile of hours that the file has at `path`.
+pub(super) fn profile(
+    profiles: &Profiles<'_>,
+    hours: &Hours,
+    path: &str,
+) -> Result<HourProfile, FileError> {
+    match hours {
+        Hours::Always => Ok(HourProfile::always(profiles.month)),
+        Hours::Weekly { weekly, time_zone } => profiles.weekly(weekly, time_zone.as_deref(), path),
+        Hours::Intervals(intervals) => profiles.intervals(intervals, path),
+    }
+}
+
+fn not_after(path: String, end: Time, start: Time) -> FileError {
+    FileError::new(
+        path,
+        format!("\"{end}\" is not after \"{start}\"; expected a later time"),
+    )
+}

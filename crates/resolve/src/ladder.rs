@@ -1,0 +1,76 @@
+//! Tier ladders, in the words and numbers of the file where they are none.
+
+use billfold_billing::catalogue::{LadderError, Tier, TierLadder};
+
+use super::units::convert;
+use billfold_scenario::document::{self, UnitStep};
+use billfold_scenario::{FileError, shown};
+
+/// The volume tiers of a price, in the price's unit.
+pub(super) fn ladder(
+    place: usize,
+    price: &document::MeteredPrice,
+    step: UnitStep,
+) -> Result<TierLadder, FileError> {
+    let path = format!("prices.metered[{place}]");
+    let tier_unit = price.tier_unit.as_ref().unwrap_or(&price.unit);
+    let mut tiers = Vec::with_capacity(price.tiers.len());
+    for (at, tier) in price.tiers.iter().enumerate() {
+        let converted = tier.up_to.map(|up_to| {
+            convert(up_to, tier_unit, &price.unit, step).map_err(|problem| {
+                let field = match at {
+                    0 => format!("{path}.tierUnit"),
+                    _ => format!("{path}.tiers[{at}].upTo"),
+                };
+                FileError::new(field, problem)
+            })
+        });
+        tiers.push(Tier {
+            up_to: converted.transpose()?,
+            rate: tier.rate.value(),
+        });
+    }
+    TierLadder::new(tiers).map_err(|error| ladder_error(&path, &price.tiers, &error))
+}
+
+/// In the words and the numbers of the file, which may be in another unit than the engine's.
+fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> FileError {
+    let written = |at: usize| {
+        let up_to = tiers.get(at).and_then(|tier| tier.up_to);
+        shown(&up_to.unwrap_or_default().to_string())
+    };
+    match *error {
+        LadderError::Empty => FileError::new(
+            format!("{path}.tiers"),
+            "the list is empty; expected at least one tier",
+        ),
+        LadderError::NotAscending { tier, .. } => FileError::new(
+            format!("{path}.tiers[{tier}].upTo"),
+            match tier.checked_sub(1) {
+                None => format!("{} is not above zero; expected more", written(tier)),
+                Some(before) => format!(
+                    "{} is not above {}, where the tier before ends; expected more",
+                    written(tier),
+                    written(before)
+                ),
+            },
+        ),
+        LadderError::OpenBeforeLast { tier } => FileError::new(
+            format!("{path}.tiers[{tier}].upTo"),
+            "missing; expected in every tier but the last",
+        ),
+        LadderError::LastIsClosed { .. } => {
+            let last = tiers.len().saturating_sub(1);
+            FileError::new(
+                format!("{path}.tiers[{last}].upTo"),
+                format!(
+                    "{} ends the last tier; expected none here, so that every unit has a rate",
+                    written(last)
+                ),
+            )
+        }
+        LadderError::NegativeRate { tier, .. } => {
+            FileError::new(format!("{path}.tiers[{tier}].rate"), error.to_string())
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! The prices of a scenario: its own, and beyond them those of a source.
+
+use billfold_billing::Exact;
+use billfold_billing::catalogue::{
+    InstanceIndex, InstancePrice, MeteredIndex, MeteredPrice, Prices, Provenance, TierLadder,
+};
+use billfold_billing::order::sorted_places;
+use billfold_billing::usage::Usage;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::prices::{self, InstanceKey, MeteredKey, PriceTable, described};
+use super::source::{Context, MissingPrices};
+use super::unpriced::{Shortage, Unpriced, UsageLine};
+use billfold_scenario::FileError;
+use billfold_scenario::document::{self, Document, Text, UnitStep};
+
+/// What stands as the source of a price that nobody knows.
+const NO_PRICE: &str = "no price known: not charged";
+
+/// Prices by their place, growing as usage lines ask for them.
+pub(super) struct Pricelist<'d, 'c> {
+    pub(super) prices: Prices,
+    table: PriceTable<'d>,
+    context: Context<'c>,
+    /// The source's currency, if it is not the document's.
+    other_currency: Option<&'c str>,
+    step: UnitStep,
+    /// Places of stand-ins: nobody knows their price.
+    unknown: FxHashSet<MeteredIndex>,
+    unknown_instances: FxHashSet<InstanceIndex>,
+    /// Where the rate above so many units is not known.
+    known_up_to: FxHashMap<MeteredIndex, Exact>,
+    pub(super) unpriced: Vec<Unpriced>,
+}
+
+impl<'d, 'c> Pricelist<'d, 'c> {
+    pub(super) fn new(document: &'d Document, context: Context<'c>) -> Result<Self, FileError> {
+        let step = document.assumptions.gigabytes_per_terabyte;
+        let (prices, table) = prices::prices(&document.prices, step)?;
+        let currency = context.prices.currency();
+        Ok(Self {
+            prices,
+            table,
+            context,
+            other_currency: currency.filter(|currency| **currency != *document.currency),
+            step,
+            unknown: FxHashSet::default(),
+            unknown_instances: FxHashSet::default(),
+            known_up_to: FxHashMap::default(),
+            unpriced: Vec::new(),
+        })
+    }
+
+    /// The place of a metered line's price.
+    pub(super) fn metered(
+        &mut self,
+        place: usize,
+        line: &'d document::MeteredUsage,
+    ) -> Result<MeteredIndex, FileError> {
+        let key: MeteredKey<'_> = [&line.service, &line.region, &line.usage_type];
+        let index = match self.table.metered(&key) {
+            Some(index) => index,
+            None => self.find_metered(place, line, key)?,
+        };
+        if self.unknown.contains(&index) {
+            self.note(UsageLine::Metered(place), &line.id, &key);
+        }
+        Ok(index)
+    }
+
+    fn find_metered(
+        &mut self,
+        place: usize,
+        line: &document::MeteredUsage,
+        key: MeteredKey<'d>,
+    ) -> Result<MeteredIndex, FileError> {
+        let [service, region, usage_type] = key;
+        let usable = self.other_currency.is_none();
+        let listed = usable.then(|| self.context.prices.metered(service, region, usage_type));
+        let index = self.prices.metered.len();
+        let price = match listed.flatten() {
+            Some(mut listed) => {
+                if let Some(end) = listed.tiers.last().and_then(|tier| tier.up_to) {
+                    self.known_up_to.insert(index, end.value());
+                    listed.tiers.push(document::Tier {
+                        up_to: None,
+                        rate: document::Rate::default(),
+                    });
+                }
+                prices::metered(index, &listed, self.step)?
+            }
+            None if self.context.missing == MissingPrices::Refused => {
+                return Err(no_price(
+                    &format!("usage.metered[{place}]"),
+                    &key,
+                    "metered",
+                ));
+            }
+            None => {
+                self.unknown.insert(index);
+                stand_in(&key, line.unit.as_ref())
+            }
+        };
+        self.prices.metered.push(price);
+        self.table.add_metered(key, index);
+        Ok(index)
+    }
+
+    /// The place of an instance line's price.
+    pub(super) fn instance(
+        &mut self,
+        place: usize,
+        line: &'d document::InstanceUsage,
+    ) -> Result<InstanceIndex, FileError> {
+        let key: InstanceKey<'_> = [
+            &line.service,
+            &line.region,
+            &line.instance_type,
+            &line.platform,
+            &line.tenancy,
+        ];
+        let index = match self.table.instance(&key) {
+            Some(index) => index,
+            None => self.find_instance(place, key)?,
+        };
+        if self.unknown_instances.contains(&index) {
+            self.note(UsageLine::Instance(place), &line.id, &key);
+        }
+        Ok(index)
+    }
+
+    fn find_instance(
+        &mut self,
+        place: usize,
+        key: InstanceKey<'d>,
+    ) -> Result<InstanceIndex, FileError> {
+        let [service, region, instance_type, platform, tenancy] = key;
+        let source = self.context.prices;
+        let usable = self.other_currency.is_none();
+        let listed =
+            usable.then(|| source.instance(service, region, instance_type, platform, tenancy));
+        let path = format!("usage.instances[{place}]");
+        let index = self.prices.instances.len();
+        let price = match listed.flatten() {
+            Some(listed) => prices::instance(&listed, &key, || format!("{path}.instanceType"))?,
+            None if self.context.missing == MissingPrices::Refused => {
+                return Err(no_price(&path, &key, "instances"));
+            }
+            None => {
+                self.unknown_instances.insert(index);
+                InstancePrice {
+                    kind: prices::instance_kind(&key, || format!("{path}.instanceType"))?,
+                    on_demand: Exact::ZERO,
+                    plan_rates: Vec::new(),
+                    provenance: unknown(),
+                }
+            }
+        };
+        self.prices.instances.push(price);
+        self.table.add_instance(key, index);
+        Ok(index)
+    }
+
+    /// Whether a price is a stand-in for one that nobody knows.
+    pub(super) fn is_unknown(&self, index: MeteredIndex) -> bool {
+        self.unknown.contains(&index)
+    }
+
+    fn note(&mut self, line: UsageLine, id: &str, key: &[&str]) {
+        self.unpriced.push(Unpriced {
+            line,
+            id: id.to_owned(),
+            price: described(key),
+            reason: match self.other_currency {
+                None => Shortage::NoPrice,
+                Some(currency) => Shortage::OtherCurrency(currency.to_owned()),
+            },
+        });
+    }
+
+    /// Notes the lines of prices of which more was used than their known tiers hold, and hands the
+    /// list of all unpriced lines out, in the document's order.
+    pub(super) fn finish(mut self, usage: &Usage) -> (Prices, Vec<Unpriced>) {
+        for (index, up_to) in &self.known_up_to {
+            let price = &self.prices.metered[*index];
+            let lines = || {
+                usage
+                    .metered
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, line)| line.price == *index)
+            };
+            let used: Exact = lines().map(|(_, line)| line.quantity).sum();
+            if used <= *up_to {
+                continue;
+            }
+            self.unpriced.extend(lines().map(|(place, line)| Unpriced {
+                line: UsageLine::Metered(place),
+                id: line.id.to_string(),
+                price: described(&[&price.service, &price.region, &price.usage_type]),
+                reason: Shortage::Beyond {
+                    up_to: *up_to,
+                    unit: price.unit.clone(),
+                },
+            }));
+        }
+        (self.prices, in_order(self.unpriced))
+    }
+
+    /// How many metered prices are the document's own; they stand first.
+    pub(super) fn own_metered(&self) -> usize {
+        self.table.own_metered()
+    }
+}
+
+fn stand_in(key: &MeteredKey<'_>, unit: Option<&Text>) -> MeteredPrice {
+    let [service, region, usage_type] = key.map(str::to_owned);
+    MeteredPrice {
+        service,
+        region,
+        name: usage_type.clone(),
+        usage_type,
+        unit: unit.map_or_else(|| "unit".to_owned(), ToString::to_string),
+        ladder: TierLadder::flat(Exact::ZERO)
+            .unwrap_or_else(|_| unreachable!("zero is no negative rate")),
+        scope: billfold_billing::catalogue::Scope::default(),
+        pool: None,
+        plan_rates: Vec::new(),
+        provenance: unknown(),
+    }
+}
+
+fn unknown() -> Provenance {
+    Provenance {
+        source: Some(NO_PRICE.to_owned()),
+        as_of: None,
+    }
+}
+
+fn no_price(path: &str, key: &[&str], list: &str) -> FileError {
+    let message = format!("no price for {}; add one to prices.{list}", described(key));
+    FileError::new(path, message)
+}
+
+/// Lines in the document's order.
+fn in_order(unpriced: Vec<Unpriced>) -> Vec<Unpriced> {
+    let line = |place: usize| unpriced[place].line;
+    let places = sorted_places(unpriced.len(), &|a, b| line(a).cmp(&line(b)));
+    let ordered = places.into_iter().map(|place| unpriced[place].clone());
+    ordered.collect()
+}

@@ -1,0 +1,215 @@
+//! Rates and ladders.
+
+use billfold_billing::catalogue::{
+    InstanceIndex, InstanceKind, InstancePrice, InstanceType, MeteredIndex, MeteredPrice, PlanRate,
+    Prices, Provenance,
+};
+use rustc_hash::FxHashMap;
+
+use super::ladder::ladder;
+use billfold_scenario::document::{self, Text, UnitStep};
+use billfold_scenario::{FileError, shown};
+
+/// Where each price stands.
+#[derive(Default)]
+pub(super) struct PriceTable<'d> {
+    metered: FxHashMap<MeteredKey<'d>, MeteredIndex>,
+    instances: FxHashMap<InstanceKey<'d>, InstanceIndex>,
+    own_metered: usize,
+}
+
+/// Service, Region, usage type.
+pub(super) type MeteredKey<'d> = [&'d str; 3];
+/// Service, Region, instance type, platform, tenancy.
+pub(super) type InstanceKey<'d> = [&'d str; 5];
+
+impl<'d> PriceTable<'d> {
+    pub(super) fn metered(&self, key: &MeteredKey<'_>) -> Option<MeteredIndex> {
+        self.metered.get(key).copied()
+    }
+
+    pub(super) fn instance(&self, key: &InstanceKey<'_>) -> Option<InstanceIndex> {
+        self.instances.get(key).copied()
+    }
+
+    pub(super) fn add_metered(&mut self, key: MeteredKey<'d>, index: MeteredIndex) {
+        self.metered.insert(key, index);
+    }
+
+    pub(super) fn add_instance(&mut self, key: InstanceKey<'d>, index: InstanceIndex) {
+        self.instances.insert(key, index);
+    }
+
+    /// How many metered prices the document has itself; they stand first.
+    pub(super) fn own_metered(&self) -> usize {
+        self.own_metered
+    }
+}
+
+/// A key as messages show it: `AmazonS3 / us-east-1 / TimedStorage-ByteHrs`.
+pub(super) fn described(key: &[&str]) -> String {
+    let parts: Vec<_> = key
+        .iter()
+        .map(|part| {
+            let quoted = shown(part);
+            quoted[1..quoted.len() - 1].to_owned()
+        })
+        .collect();
+    parts.join(" / ")
+}
+
+/// All prices but the free allowances.
+pub(super) fn prices(
+    prices: &document::Prices,
+    step: UnitStep,
+) -> Result<(Prices, PriceTable<'_>), FileError> {
+    let mut table = PriceTable::default();
+    let mut resolved = Prices::default();
+    for (place, price) in prices.metered.iter().enumerate() {
+        let key: MeteredKey<'_> = [&price.service, &price.region, &price.usage_type];
+        if let Some(before) = table.metered.insert(key, place) {
+            return Err(priced_twice("metered", place, before, &key));
+        }
+        resolved.metered.push(metered(place, price, step)?);
+    }
+    pools(&resolved.metered, prices.metered.len())?;
+    for (place, price) in prices.instances.iter().enumerate() {
+        let key: InstanceKey<'_> = [
+            &price.service,
+            &price.region,
+            &price.instance_type,
+            &price.platform,
+            &price.tenancy,
+        ];
+        if let Some(before) = table.instances.insert(key, place) {
+            return Err(priced_twice("instances", place, before, &key));
+        }
+        let path = || format!("prices.instances[{place}].instanceType");
+        resolved.instances.push(instance(price, &key, path)?);
+    }
+    table.own_metered = prices.metered.len();
+    Ok((resolved, table))
+}
+
+pub(super) fn instance(
+    price: &document::InstancePrice,
+    key: &InstanceKey<'_>,
+    path: impl FnOnce() -> String,
+) -> Result<InstancePrice, FileError> {
+    Ok(InstancePrice {
+        kind: instance_kind(key, path)?,
+        on_demand: price.on_demand.value(),
+        plan_rates: plan_rates(&price.savings_plan_rates),
+        provenance: provenance(price.source.as_ref(), price.as_of.as_ref()),
+    })
+}
+
+fn priced_twice(list: &str, place: usize, before: usize, key: &[&str]) -> FileError {
+    FileError::new(
+        format!("prices.{list}[{place}]"),
+        format!(
+            "{} has its price in prices.{list}[{before}] already; expected each once",
+            described(key)
+        ),
+    )
+}
+
+pub(super) fn metered(
+    place: usize,
+    price: &document::MeteredPrice,
+    step: UnitStep,
+) -> Result<MeteredPrice, FileError> {
+    Ok(MeteredPrice {
+        service: price.service.to_string(),
+        region: price.region.to_string(),
+        usage_type: price.usage_type.to_string(),
+        name: price
+            .name
+            .clone()
+            .unwrap_or_else(|| price.usage_type.to_string()),
+        unit: price.unit.to_string(),
+        ladder: ladder(place, price, step)?,
+        scope: price.scope.into(),
+        pool: price.pool.as_ref().map(ToString::to_string),
+        plan_rates: plan_rates(&price.savings_plan_rates),
+        provenance: provenance(price.source.as_ref(), price.as_of.as_ref()),
+    })
+}
+
+/// Prices of one pool are added up before tiering, so they must agree (rule 3.6). Those from `own`
+/// on are listed elsewhere.
+pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), FileError> {
+    let mut first: FxHashMap<&str, usize> = FxHashMap::default();
+    for (place, price) in prices.iter().enumerate() {
+        let Some(pool) = price.pool.as_deref() else {
+            continue;
+        };
+        let first = *first.entry(pool).or_insert(place);
+        let other = &prices[first];
+        let field = if price.unit != other.unit {
+            "unit"
+        } else if price.scope != other.scope {
+            "scope"
+        } else if price.ladder != other.ladder {
+            "tiers"
+        } else {
+            continue;
+        };
+        let (path, subject) = if place < own {
+            (format!("prices.metered[{place}].{field}"), String::new())
+        } else {
+            let key = described(&[&price.service, &price.region, &price.usage_type]);
+            let subject = format!("the {field} of the listed price for {key} are ");
+            ("prices.metered".to_owned(), subject)
+        };
+        return Err(FileError::new(
+            path,
+            format!(
+                "{subject}not as in prices.metered[{first}], which is in pool {} too; expected the same \
+                 unit, scope and tiers throughout a pool",
+                shown(pool)
+            ),
+        ));
+    }
+    Ok(())
+}
+
+pub(super) fn instance_kind(
+    key: &InstanceKey<'_>,
+    path: impl FnOnce() -> String,
+) -> Result<InstanceKind, FileError> {
+    let [service, region, instance_type, platform, tenancy] = *key;
+    let instance_type = InstanceType::new(instance_type).ok_or_else(|| {
+        let message = format!(
+            "{} is not an instance type; expected family and size, like m5.large",
+            shown(instance_type)
+        );
+        FileError::new(path(), message)
+    })?;
+    Ok(InstanceKind {
+        service: service.to_owned(),
+        region: region.to_owned(),
+        instance_type,
+        platform: platform.to_owned(),
+        tenancy: tenancy.to_owned(),
+    })
+}
+
+fn plan_rates(rates: &[document::PlanRate]) -> Vec<PlanRate> {
+    rates
+        .iter()
+        .map(|rate| PlanRate {
+            plan_type: rate.plan_type.into(),
+            term: rate.term.map(Into::into),
+            payment: rate.payment_option.map(Into::into),
+            rate: rate.rate.value(),
+        })
+        .collect()
+}
+
+pub(super) fn provenance(source: Option<&Text>, as_of: Option<&Text>) -> Provenance {
+    Provenance {
+        source: source.map(ToString::to_string),
+        as_of: as_of.map(ToString::to_string),
+    }
+}

@@ -1,0 +1,25 @@
+//! The scenario crate's sample, and what reading and resolving a spoilt one says.
+
+use billfold_scenario::Document;
+use serde_json::Value;
+
+use crate::{UtcOnly, resolve};
+
+#[path = "../../scenario/src/sample.rs"]
+mod file;
+
+pub(crate) use file::{sample, spoilt};
+
+/// What reading and resolving a file says.
+pub(crate) fn error(file: &str) -> String {
+    let resolved = Document::from_json(file).and_then(|document| resolve(&document, &UtcOnly));
+    resolved.expect_err("an error").to_string()
+}
+
+/// Asserts what each spoilt sample says.
+pub(crate) fn assert_errors(table: &[(&str, Value, &str)]) {
+    for (pointer, value, message) in table {
+        let file = spoilt(pointer, value.clone()).to_string();
+        assert_eq!(error(&file), *message, "{pointer} = {value}");
+    }
+}

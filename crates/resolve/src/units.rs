@@ -1,0 +1,109 @@
+//! Units of data: `8 TB-Mo` of a usage that is priced per `GB-Mo`.
+
+use billfold_billing::Exact;
+
+use billfold_scenario::document::{Quantity, UnitStep};
+use billfold_scenario::shown;
+
+const SIZES: [&str; 7] = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
+
+/// Converts a quantity, by the steps of rule 3.7.
+///
+/// # Errors
+/// What is wrong, and what is expected instead.
+pub fn convert(quantity: Quantity, from: &str, to: &str, step: UnitStep) -> Result<Exact, String> {
+    if from == to {
+        return Ok(quantity.value());
+    }
+    let (Some((from_size, from_suffix)), Some((to_size, to_suffix))) = (size(from), size(to))
+    else {
+        return Err(unconvertible(from, to));
+    };
+    if from_suffix != to_suffix {
+        return Err(unconvertible(from, to));
+    }
+    let steps = from_size.abs_diff(to_size);
+    // At most 1024 to the sixth power: 2 to the 60th.
+    let factor = step.factor().pow(steps as u32);
+    if from_size < to_size {
+        return Ok(quantity.value().divided_by(factor));
+    }
+    let converted = quantity.value().times(factor);
+    let digits = Quantity::WHOLE_DIGITS;
+    if converted >= Exact::from(10_u64.pow(digits as u32)) {
+        return Err(format!(
+            "{quantity} {from} is too much in {to}; expected at most {digits} digits before the point"
+        ));
+    }
+    Ok(converted)
+}
+
+/// Place in [`SIZES`], and what follows: `TB-Mo` is the fifth, with `-Mo`.
+fn size(unit: &str) -> Option<(usize, &str)> {
+    let end = unit
+        .find(|letter: char| !letter.is_ascii_alphabetic())
+        .unwrap_or(unit.len());
+    let place = SIZES.iter().position(|size| *size == &unit[..end])?;
+    Some((place, &unit[end..]))
+}
+
+fn unconvertible(from: &str, to: &str) -> String {
+    let expected = match size(to) {
+        Some((_, suffix)) => format!(
+            "{} or another size of data{}",
+            shown(to),
+            if suffix.is_empty() {
+                String::new()
+            } else {
+                format!(" with {}", shown(suffix))
+            }
+        ),
+        None => shown(to),
+    };
+    format!("{} cannot be converted; expected {expected}", shown(from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn converted(text: &str, from: &str, to: &str, step: UnitStep) -> String {
+        let quantity = text.parse().expect("a quantity");
+        match convert(quantity, from, to, step) {
+            Ok(amount) => amount.to_string(),
+            Err(problem) => problem,
+        }
+    }
+
+    #[test]
+    fn up_and_down_by_either_step() {
+        let binary = UnitStep::Binary;
+        assert_eq!(converted("8", "TB", "GB", binary), "8192");
+        assert_eq!(
+            converted("1.5", "TB-Mo", "GB-Mo", UnitStep::Decimal),
+            "1500"
+        );
+        assert_eq!(converted("512", "MB", "GB", binary), "0.5");
+        assert_eq!(
+            converted("1", "EB", "B", binary),
+            "1 EB is too much in B; expected at most 15 digits before the point"
+        );
+    }
+
+    #[test]
+    fn what_does_not_convert() {
+        let binary = UnitStep::Binary;
+        assert_eq!(
+            converted("1", "TB", "GB-Mo", binary),
+            r#""TB" cannot be converted; expected "GB-Mo" or another size of data with "-Mo""#
+        );
+        assert_eq!(
+            converted("1", "hours", "requests", binary),
+            r#""hours" cannot be converted; expected "requests""#
+        );
+        assert_eq!(
+            converted("1", "TiB", "GB", binary),
+            r#""TiB" cannot be converted; expected "GB" or another size of data"#
+        );
+    }
+}

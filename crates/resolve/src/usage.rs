@@ -1,0 +1,132 @@
+//! Usage lines, each with its account, its price and its hours.
+
+use std::sync::Arc;
+
+use billfold_billing::calendar::Month;
+use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage, Usage};
+
+use super::accounts::tags;
+use super::hours::Profiles;
+use super::ids::Ids;
+use super::pricelist::Pricelist;
+use super::units::convert;
+use billfold_scenario::FileError;
+use billfold_scenario::document::{self, Count, Document, UnitStep};
+
+/// What usage lines refer to.
+struct Lines<'d, 'c, 'x> {
+    accounts: &'x Ids<'d>,
+    prices: &'x mut Pricelist<'d, 'c>,
+    profiles: &'x mut Profiles<'d>,
+    step: UnitStep,
+}
+
+pub(super) fn usage<'d>(
+    document: &'d Document,
+    accounts: &Ids<'d>,
+    prices: &mut Pricelist<'d, '_>,
+    profiles: &mut Profiles<'d>,
+) -> Result<Usage, FileError> {
+    let document::Usage { metered, instances } = &document.usage;
+    let mut ids = Ids::with_capacity(metered.len() + instances.len());
+    let mut lines = Lines {
+        accounts,
+        prices,
+        profiles,
+        step: document.assumptions.gigabytes_per_terabyte,
+    };
+    let mut usage = Usage {
+        metered: Vec::with_capacity(metered.len()),
+        instances: Vec::with_capacity(instances.len()),
+    };
+    ids.begin("usage.metered");
+    for (place, line) in metered.iter().enumerate() {
+        ids.add(&line.id)?;
+        usage.metered.push(lines.metered(place, line)?);
+    }
+    ids.begin("usage.instances");
+    for (place, line) in instances.iter().enumerate() {
+        ids.add(&line.id)?;
+        usage.instances.push(lines.instance(place, line)?);
+    }
+    Ok(usage)
+}
+
+impl<'d> Lines<'d, '_, '_> {
+    fn metered(
+        &mut self,
+        place: usize,
+        line: &'d document::MeteredUsage,
+    ) -> Result<MeteredUsage, FileError> {
+        let path = |field: &str| format!("usage.metered[{place}]{field}");
+        let account = self
+            .accounts
+            .find(&line.account, "accounts", || path(".account"))?;
+        let price = self.prices.metered(place, line)?;
+        let quantity = match &line.unit {
+            Some(unit) if !self.prices.is_unknown(price) => {
+                let to = &self.prices.prices.metered[price].unit;
+                convert(line.quantity, unit, to, self.step)
+                    .map_err(|problem| FileError::new(path(".unit"), problem))?
+            }
+            _ => line.quantity.value(),
+        };
+        let profile = self.profiles.of_hours(&line.hours, || path(".hours"))?;
+        if self.profiles.is_empty(profile) && !quantity.is_zero() {
+            return Err(no_hours(path(".hours"), self.profiles.month, "quantity"));
+        }
+        Ok(MeteredUsage {
+            id: Arc::from(&*line.id),
+            account,
+            price,
+            quantity,
+            profile,
+            tags: tags(&line.tags),
+        })
+    }
+
+    fn instance(
+        &mut self,
+        place: usize,
+        line: &'d document::InstanceUsage,
+    ) -> Result<InstanceUsage, FileError> {
+        let path = |field: &str| format!("usage.instances[{place}]{field}");
+        let account = self
+            .accounts
+            .find(&line.account, "accounts", || path(".account"))?;
+        let price = self.prices.instance(place, line)?;
+        let amount = match (line.count, line.total) {
+            (Some(count), Some(total)) => {
+                let message = format!(
+                    "count {} and total \"{total}\" are both given; expected at most one of them",
+                    count.value()
+                );
+                return Err(FileError::new(path(""), message));
+            }
+            (None, Some(total)) => InstanceAmount::Hours(total.value()),
+            (count, None) => InstanceAmount::Count(count.unwrap_or_else(Count::default).value()),
+        };
+        let profile = self.profiles.of_hours(&line.hours, || path(".hours"))?;
+        if let InstanceAmount::Hours(total) = amount
+            && self.profiles.is_empty(profile)
+            && !total.is_zero()
+        {
+            return Err(no_hours(path(".hours"), self.profiles.month, "total"));
+        }
+        Ok(InstanceUsage {
+            id: Arc::from(&*line.id),
+            account,
+            price,
+            zone: line.availability_zone.as_ref().map(ToString::to_string),
+            amount,
+            profile,
+            tags: tags(&line.tags),
+        })
+    }
+}
+
+fn no_hours(path: String, month: Month, amount: &str) -> FileError {
+    let message =
+        format!("none of them lies in {month}; expected some, because {amount} is above zero");
+    FileError::new(path, message)
+}

@@ -1,0 +1,16 @@
+//! The scenario file: read, checked value by value, and written back.
+//!
+//! [`Document`] is the file as people write it; the page edits it, keeps it and puts it in links.
+//! The `resolve` crate checks what a single value cannot show and builds the engine's scenario.
+
+pub mod document;
+mod error;
+pub mod json;
+pub mod policy;
+#[cfg(test)]
+mod sample;
+#[cfg(feature = "schema")]
+pub mod schema;
+
+pub use document::Document;
+pub use error::{FileError, shown};
