@@ -3,15 +3,17 @@
 
 use billfold_billing::Exact;
 use billfold_billing::order::sorted_places;
+use billfold_page_core::charts::{permille, scale_end};
 use yew::prelude::*;
 
-use super::geometry::permille;
 use crate::messages::{count, later_texts, texts};
 use crate::queries::ladder::{Bar, Ladder};
 
 /// The picture; hidden from screen readers, which have the table.
 pub fn ladder_chart(ladder: &Ladder) -> Html {
-    let end = scale_end(ladder);
+    let ends = ladder.steps.iter().filter_map(|step| step.until.as_ref());
+    let ends = ends.map(|until| until.value);
+    let end = scale_end(ladder.together.value, ends, ladder.crossed.is_some());
     let at = |value: Exact| permille(value, end);
     let top = ladder.steps.iter().map(|step| step.rate).max();
     let top = top.unwrap_or(Exact::ONE);
@@ -102,19 +104,6 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
             </div>
         </div>
     }
-}
-
-/// A little beyond what is used, and beyond the next end of a tier if that is near.
-fn scale_end(ladder: &Ladder) -> Exact {
-    let used = ladder.together.value;
-    let next = ladder.steps.iter().filter_map(|step| step.until.as_ref());
-    let next = next.map(|until| until.value).find(|until| *until >= used);
-    let far = match next {
-        Some(next) if next <= used.times(3) || ladder.crossed.is_none() => next,
-        _ => used,
-    };
-    let end = far.max(used).fraction(130, 100);
-    if end.is_positive() { end } else { Exact::ONE }
 }
 
 fn colour(bar: &Bar) -> String {

@@ -1,9 +1,9 @@
 //! A part of one as a bar.
 
 use billfold_billing::Exact;
+use billfold_page_core::charts::permille;
 use yew::prelude::*;
 
-use super::geometry::permille;
 
 /// The bar; its figure stands beside it.
 pub fn meter(part: Exact) -> Html {

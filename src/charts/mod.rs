@@ -1,6 +1,5 @@
 //! Pictures of figures. Each has its data in words or in a table beside it.
 
-mod geometry;
 mod ladder;
 mod meter;
 mod waterfall;

@@ -1,9 +1,9 @@
 //! From one total to another, step by step.
 
 use billfold_billing::Exact;
+use billfold_page_core::charts::levels;
 use yew::prelude::*;
 
-use super::geometry::permille;
 
 /// One step.
 pub struct Change {
@@ -23,23 +23,9 @@ pub struct Waterfall {
 
 /// A list that reads well by itself, with bars beside it.
 pub fn waterfall(props: &Waterfall) -> Html {
-    let mut levels = vec![props.start];
-    let mut level = props.start;
-    for change in &props.changes {
-        level -= change.saved;
-        levels.push(level);
-    }
-    // From zero: a bar that is cut short would tell of a larger difference than there is.
-    let highest = levels.iter().copied().max().unwrap_or_default();
-    let base = levels
-        .iter()
-        .copied()
-        .min()
-        .unwrap_or_default()
-        .min(Exact::ZERO);
-    let at = |value: Exact| permille(value - base, highest - base);
-    let bar = |class: &'static str, from: Exact, to: Exact| {
-        let (low, high) = (at(from.min(to)), at(from.max(to)));
+    let savings = props.changes.iter().map(|change| change.saved);
+    let levels = levels(props.start, savings);
+    let bar = |class: &'static str, (low, high): (i32, i32)| {
         html! {
             <div class="waterfall-track" aria-hidden="true">
                 <div class={classes!("waterfall-bar", class)}
@@ -51,7 +37,7 @@ pub fn waterfall(props: &Waterfall) -> Html {
         html! {
             <li key={*label} class="waterfall-total">
                 <span>{ *label }</span><span class="n">{ text }</span>
-                { bar("total", base, value) }
+                { bar("total", levels.total(value)) }
             </li>
         }
     };
@@ -65,7 +51,7 @@ pub fn waterfall(props: &Waterfall) -> Html {
             <li key={place}>
                 <span>{ change.label }</span>
                 <span class={classes!("n", class)}>{ change.amount.clone() }</span>
-                { bar(class, levels[place], levels[place + 1]) }
+                { bar(class, levels.change(place)) }
             </li>
         }
     });

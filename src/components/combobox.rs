@@ -2,46 +2,13 @@
 
 use std::rc::Rc;
 
+use billfold_page_core::choice::{Choice, LISTED, Matches, search};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::dom;
-use crate::messages::{count, fill, later_texts};
-
-/// One of many.
-#[derive(Clone, PartialEq)]
-pub struct Choice {
-    /// What is handed over when it is chosen; no other choice has it.
-    pub code: String,
-    pub name: String,
-    /// Shown beside the name, and searched with it.
-    pub note: String,
-}
-
-impl Choice {
-    pub fn new(code: &str, name: &str, note: &str) -> Self {
-        Self {
-            code: code.to_owned(),
-            name: name.to_owned(),
-            note: note.to_owned(),
-        }
-    }
-
-    /// Whether each of the words, in small letters, is in it.
-    fn has(&self, words: &[String]) -> bool {
-        let text = format!("{} {} {}", self.name, self.note, self.code).to_lowercase();
-        words.iter().all(|word| text.contains(word))
-    }
-
-    /// Whether each of the words begins a word of its name.
-    fn is_called(&self, words: &[String]) -> bool {
-        let name = self.name.to_lowercase();
-        let parts = name.split([' ', '-', '(', '/']);
-        let begins = |word: &String| parts.clone().any(|part| part.starts_with(&**word));
-        words.iter().all(begins)
-    }
-}
+use crate::messages::{count, later_texts};
 
 #[derive(Properties, PartialEq)]
 pub struct ComboboxProps {
@@ -58,9 +25,6 @@ pub struct ComboboxProps {
     pub class: Classes,
     pub on_choose: Callback<String>,
 }
-
-/// So many choices are listed at once.
-const LISTED: usize = 60;
 
 /// What is being typed, and the place of the choice that Enter takes.
 #[derive(Clone, Default, PartialEq)]
@@ -94,13 +58,16 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
         .find(|choice| *choice.code == *props.value);
     let shown = chosen.map_or_else(|| props.value.to_string(), |choice| choice.name.clone());
     let typed = draft.as_ref().and_then(|draft| draft.text.clone());
-    let (found, more) = match &*draft {
-        Some(_) => found(
+    let Matches {
+        listed: found,
+        more,
+    } = match &*draft {
+        Some(_) => search(
             &props.choices,
             typed.as_deref().unwrap_or_default(),
             props.own,
         ),
-        None => (Vec::new(), 0),
+        None => Matches::default(),
     };
     let last = found.len().saturating_sub(1);
     let at = draft.as_ref().map_or(0, |draft| draft.at.min(last));
@@ -200,33 +167,6 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
             </div>
         </div>
     }
-}
-
-/// The choices that have all words of a text, those that are called so first, and how many more
-/// there are.
-fn found(choices: &[Choice], text: &str, own: bool) -> (Vec<Choice>, usize) {
-    let text = text.trim().to_lowercase();
-    let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-    let (mut first, mut rest) = (Vec::new(), Vec::new());
-    let mut more = 0;
-    for choice in choices.iter().filter(|choice| choice.has(&words)) {
-        if choice.is_called(&words) && first.len() < LISTED {
-            first.push(choice.clone());
-        } else if rest.len() < LISTED {
-            rest.push(choice.clone());
-        } else {
-            more += 1;
-        }
-    }
-    first.append(&mut rest);
-    more += first.len().saturating_sub(LISTED);
-    first.truncate(LISTED);
-    let is_it = |choice: &Choice| choice.name.to_lowercase() == text;
-    if own && !text.is_empty() && !first.iter().any(is_it) {
-        let name = fill(later_texts().own_choice, &[("text", &text)]);
-        first.push(Choice::new(&text, &name, ""));
-    }
-    (first, more)
 }
 
 fn scroll_to(id: &str) {

@@ -4,5 +4,8 @@
 //! The page shows what this crate computes and hands it what people do. Everything here is tested
 //! natively.
 
+pub mod charts;
+pub mod choice;
 pub mod format;
 pub mod input;
+pub mod virtual_rows;
