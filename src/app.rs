@@ -1,11 +1,11 @@
 //! The whole page.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::{forget_texts, notice};
 use crate::dom::Listener;
 use crate::lazy::{Loader, fetch_catalogue_after_paint, use_panels};
-use crate::messages::{fill, texts};
 use crate::queries::answer::{Answer, Verdict, answer};
 use crate::queries::ladder;
 use crate::queries::price::incomplete;
@@ -56,7 +56,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Store> context={store.clone()}>
-            <a class="skip" href="#answer">{ texts().skip }</a>
+            <a class="skip" href="#answer">{ texts::app::skip() }</a>
             { bar(&state, &store, &panels) }
             { notice(state.notice.as_ref(), dismiss) }
             <main id="answer" tabindex="-1">
@@ -86,7 +86,7 @@ fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
                 <p class="scenario-name"><bdi>{ name }</bdi></p>
             }
             <h1>{ &answer.before }<b {class}>{ &answer.figure }</b>{ " " }{ &answer.after }</h1>
-            <p>{ &answer.reason }{ " " }<span class="why-hint">{ texts().why_hint }</span></p>
+            <p>{ &answer.reason }{ " " }<span class="why-hint">{ texts::explanation::hint() }</span></p>
         </div>
     }
 }
@@ -125,16 +125,13 @@ fn listeners(store: &Store) -> Vec<Listener> {
 
 fn announcement(answer: &Answer) -> String {
     let verdict = match answer.verdict {
-        Verdict::Costs => texts().more_word,
-        _ => texts().saved_word,
+        Verdict::Costs => texts::answer::more_word(),
+        _ => texts::answer::saved_word(),
     };
-    fill(
-        texts().announce,
-        &[
-            ("separate", &answer.separate),
-            ("consolidated", &answer.consolidated),
-            ("verdict", verdict),
-            ("saved", &answer.saved),
-        ],
+    texts::answer::announce(
+        &answer.separate,
+        &answer.consolidated,
+        verdict,
+        &answer.saved,
     )
 }

@@ -1,11 +1,10 @@
 //! Figures by the browser's `Intl`, asked by `intl.js`.
 
+use billfold_messages::texts;
 use std::fmt::Display;
 
 use billfold_page_core::format::{Formatter, Style};
 use wasm_bindgen::prelude::wasm_bindgen;
-
-use crate::messages::texts;
 
 #[wasm_bindgen(module = "/src/js/intl.js")]
 extern "C" {
@@ -27,6 +26,9 @@ impl Formatter for Intl {
             Style::Month => "month",
             Style::Year => "year",
         };
-        intl(&format!("{figure}|{style}|{}|{currency}", texts().locale))
+        intl(&format!(
+            "{figure}|{style}|{}|{currency}",
+            texts::app::locale()
+        ))
     }
 }

@@ -14,13 +14,12 @@ mod store;
 mod views;
 mod workspace;
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use app::{App, AppProps};
-use billfold_messages::page as messages;
 use billfold_page_core::{format, input as entry};
 use lazy::Loader;
-use messages::texts;
 use store::{State, Store, View, address, presets, saved};
 use wasm_bindgen_futures::spawn_local;
 use workspace::{Calculator, UsageCalculator, Workspace};
@@ -49,7 +48,7 @@ fn opening_store() -> Store {
 async fn reopen(loader: Loader, id: String) {
     let Some(chunk) = loader.load().await else {
         let store = opening_store();
-        store.notify(texts().part_missing);
+        store.notify(texts::app::part_missing());
         return start(loader, store);
     };
     let calculator = chunk.calculator.clone();

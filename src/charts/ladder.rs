@@ -3,10 +3,10 @@
 
 use billfold_billing::Exact;
 use billfold_billing::order::sorted_places;
+use billfold_messages::texts;
 use billfold_page_core::charts::{permille, scale_end};
 use yew::prelude::*;
 
-use crate::messages::{count, later_texts, texts};
 use crate::queries::ladder::{Bar, Ladder};
 
 /// The picture; hidden from screen readers, which have the table.
@@ -89,12 +89,12 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
                 <div class="ladder-boundaries">{ for boundaries }</div>
                 if more > 0 {
                     <div class="ladder-row" key="more">
-                        <span class="ladder-name faint">{ count(&texts().more_accounts, more) }</span>
+                        <span class="ladder-name faint">{ texts::receipt::more_accounts(more) }</span>
                     </div>
                 }
                 { for alone }
                 <div class="ladder-row ladder-together" key="together">
-                    <span class="ladder-name">{ later_texts().ladder_together }</span>
+                    <span class="ladder-name">{ texts::ladder::together() }</span>
                     <div class="ladder-track">
                         { segments }
                         { for beyond }

@@ -4,7 +4,6 @@ use billfold_billing::Exact;
 use billfold_page_core::charts::permille;
 use yew::prelude::*;
 
-
 /// The bar; its figure stands beside it.
 pub fn meter(part: Exact) -> Html {
     html! {

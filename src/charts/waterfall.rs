@@ -4,7 +4,6 @@ use billfold_billing::Exact;
 use billfold_page_core::charts::levels;
 use yew::prelude::*;
 
-
 /// One step.
 pub struct Change {
     pub label: &'static str,

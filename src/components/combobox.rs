@@ -1,5 +1,6 @@
 //! A field in which one of many is found by typing words of it.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_page_core::choice::{Choice, LISTED, Matches, search};
@@ -8,7 +9,6 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::dom;
-use crate::messages::{count, later_texts};
 
 #[derive(Properties, PartialEq)]
 pub struct ComboboxProps {
@@ -161,8 +161,8 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
             <div id={format!("{id}-box")} class="combobox-list" hidden={!open} {onmousedown}>
                 <ul id={list} role="listbox" aria-label={props.label}>{ options }</ul>
                 <p role="status">
-                    if open && nothing { { later_texts().nothing_found } }
-                    if more > 0 { { count(&later_texts().more_found, more) } }
+                    if open && nothing { { texts::app::nothing_found() } }
+                    if more > 0 { { texts::app::more_found(more) } }
                 </p>
             </div>
         </div>

@@ -1,9 +1,9 @@
 //! Something to tell, above everything else, until it is dismissed.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use super::{Glyph, icon};
-use crate::messages::texts;
 use crate::store::Notice;
 
 /// The region is always there, so that screen readers notice what appears in it.
@@ -11,7 +11,7 @@ pub fn notice(notice: Option<&Notice>, dismiss: Callback<()>) -> Html {
     let onclick = dismiss.reform(|_: MouseEvent| ());
     let take_back = |undo: &Callback<()>| {
         let onclick = undo.reform(|_: MouseEvent| ());
-        html! { <button type="button" class="quiet" {onclick}>{ texts().undo }</button> }
+        html! { <button type="button" class="quiet" {onclick}>{ texts::app::undo() }</button> }
     };
     html! {
         <div class="notice-place" role="alert">
@@ -19,7 +19,7 @@ pub fn notice(notice: Option<&Notice>, dismiss: Callback<()>) -> Html {
                 <div class="notice">
                     <p>{ &*notice.text }</p>
                     { for notice.undo.as_ref().map(take_back) }
-                    <button type="button" class="quiet" {onclick} aria-label={texts().dismiss}>
+                    <button type="button" class="quiet" {onclick} aria-label={texts::app::dismiss()}>
                         { icon(Glyph::Cross) }
                     </button>
                 </div>

@@ -1,17 +1,17 @@
 //! One more account, created as the payer creates it in the console (rule 12.2).
 
+use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Action, Organization, Step};
 use billfold_resolve::governance::{Governed, Refused};
 use billfold_scenario::Document;
 use billfold_scenario::document::{Account, Entries, Id, Sharing};
 
 use super::{Edit, take_step};
-use crate::messages::{fill, organization_texts, texts};
 
 /// Creates a member account, or says why AWS refuses it.
 pub fn add_account(document: &Document, name: String) -> Result<Edit, Refused> {
     let organization = Governed::of(document).map_err(Refused::File)?.organization;
-    let undo = fill(texts().undo_add, &[("what", &name)]);
+    let undo = texts::app::undo_add(&name);
     let account = free_account(&organization, |_| false);
     let Action { at, step } = creation(&organization, account, name);
     take_step(document, at, step, undo)
@@ -24,7 +24,7 @@ pub fn rename_account(document: &Document, account: &str, name: &str) -> Result<
         account: account.to_owned(),
         name: name.to_owned(),
     };
-    let undo = fill(organization_texts().undo_rename, &[("name", name)]);
+    let undo = texts::organization::undo_rename(name);
     let edit = take_step(document, organization.as_of(), step, undo)?;
     Ok(Edit {
         merge: Some(format!("account {account}").into()),

@@ -1,9 +1,9 @@
 //! One more commitment.
 
+use billfold_messages::texts;
 use billfold_scenario::document::{Id, ReservedInstances, SavingsPlan};
 
 use super::{Edit, free_id};
-use crate::messages::{fill, texts};
 
 /// A purchase to add; it gets an id of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +15,7 @@ pub enum NewCommitment {
 /// Adds a commitment.
 pub fn add_commitment(commitment: NewCommitment, what: &str) -> Edit {
     Edit {
-        name: fill(texts().undo_add, &[("what", what)]).into(),
+        name: texts::app::undo_add(what).into(),
         merge: None,
         change: Box::new(move |document| {
             let commitments = &mut document.commitments;

@@ -1,10 +1,10 @@
 //! One more usage line.
 
+use billfold_messages::texts;
 use billfold_scenario::Document;
 use billfold_scenario::document::{InstanceUsage, MeteredUsage};
 
 use super::{Edit, free_id};
-use crate::messages::{fill, texts};
 
 /// A line to add; it gets an id of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,7 @@ pub enum NewUsage {
 /// Adds a usage line.
 pub fn add_usage(usage: NewUsage, what: &str) -> Edit {
     Edit {
-        name: fill(texts().undo_add, &[("what", what)]).into(),
+        name: texts::app::undo_add(what).into(),
         merge: None,
         change: Box::new(move |document| push(document, usage)),
     }

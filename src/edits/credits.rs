@@ -1,14 +1,14 @@
 //! Credits: one more, another amount, one less.
 
+use billfold_messages::texts;
 use billfold_scenario::document::{Amount, Credit};
 
 use super::{Edit, free_id};
-use crate::messages::{fill, texts};
 
 /// Adds a credit; it gets an id of its own.
 pub fn add_credit(credit: Credit, what: &str) -> Edit {
     Edit {
-        name: fill(texts().undo_add, &[("what", what)]).into(),
+        name: texts::app::undo_add(what).into(),
         merge: None,
         change: Box::new(move |document| {
             let taken = document.credits.iter().map(|one| &one.id);
@@ -24,7 +24,7 @@ pub fn add_credit(credit: Credit, what: &str) -> Edit {
 pub fn set_credit(id: &str, amount: Amount, what: &str) -> Edit {
     let wanted = id.to_owned();
     Edit {
-        name: fill(texts().undo_amount, &[("what", what)]).into(),
+        name: texts::app::undo_amount(what).into(),
         merge: Some(format!("credit {id}").into()),
         change: Box::new(move |document| {
             let mut all = document.credits.iter_mut();
@@ -39,7 +39,7 @@ pub fn set_credit(id: &str, amount: Amount, what: &str) -> Edit {
 pub fn remove_credit(id: &str, what: &str) -> Edit {
     let id = id.to_owned();
     Edit {
-        name: fill(texts().undo_remove, &[("what", what)]).into(),
+        name: texts::app::undo_remove(what).into(),
         merge: None,
         change: Box::new(move |document| document.credits.retain(|one| *one.id != *id)),
     }

@@ -1,5 +1,6 @@
 //! Many usage lines at once, with the accounts that they are the first of.
 
+use billfold_messages::texts;
 use std::collections::{HashMap, HashSet};
 
 use billfold_organizations::governance::{Policies, apply};
@@ -10,7 +11,6 @@ use billfold_scenario::{Document, FileError};
 
 use super::add_usage::push;
 use super::{Edit, NewUsage, creation, free_account};
-use crate::messages::{count, paste_texts};
 
 /// Whose usage a line is.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,7 +86,7 @@ pub fn paste_usage(
     document: &Document,
     lines: Vec<(Owner, Option<NewUsage>)>,
 ) -> Result<Edit, Refused> {
-    let name = count(&paste_texts().undo, lines.len()).into();
+    let name = texts::paste::undo(lines.len()).into();
     let owners = lines.iter().map(|(owner, _)| owner);
     let mut arrivals = Arrivals::of(document, owners).map_err(Refused::File)?;
     let mut usage = Vec::with_capacity(lines.len());

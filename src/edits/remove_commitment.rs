@@ -1,13 +1,13 @@
 //! One commitment less.
 
 use super::Edit;
-use crate::messages::{fill, texts};
+use billfold_messages::texts;
 
 /// Removes a commitment by its id.
 pub fn remove_commitment(id: &str, what: &str) -> Edit {
     let id = id.to_owned();
     Edit {
-        name: fill(texts().undo_remove, &[("what", what)]).into(),
+        name: texts::app::undo_remove(what).into(),
         merge: None,
         change: Box::new(move |document| {
             let commitments = &mut document.commitments;

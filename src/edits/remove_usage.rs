@@ -1,12 +1,12 @@
 //! One usage line less.
 
 use super::{Edit, LineAt};
-use crate::messages::{fill, texts};
+use billfold_messages::texts;
 
 /// Removes a usage line.
 pub fn remove_usage(line: LineAt, what: &str) -> Edit {
     Edit {
-        name: fill(texts().undo_remove, &[("what", what)]).into(),
+        name: texts::app::undo_remove(what).into(),
         merge: None,
         change: Box::new(move |document| {
             let usage = &mut document.usage;

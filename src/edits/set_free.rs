@@ -1,13 +1,15 @@
 //! Free allowances: the scenario's own, and the catalogue's that it takes.
 
+use std::rc::Rc;
+
+use billfold_messages::texts;
 use billfold_scenario::document::{FreeAllowance, FreeTierOffers, Id, Quantity};
 
 use super::{Edit, free_id};
-use crate::messages::{fill, own_texts};
 
-fn step(template: &str, what: &str, change: super::Change) -> Edit {
+fn step(name: impl Into<Rc<str>>, change: super::Change) -> Edit {
     Edit {
-        name: fill(template, &[("what", what)]).into(),
+        name: name.into(),
         merge: None,
         change,
     }
@@ -16,13 +18,12 @@ fn step(template: &str, what: &str, change: super::Change) -> Edit {
 /// Takes an offer of the catalogue, or leaves it; `all` are the ids of the catalogue's offers.
 pub fn take_offer(id: &Id, taken: bool, all: Vec<Id>, what: &str) -> Edit {
     let id = id.clone();
-    let template = match taken {
-        true => own_texts().undo_offer,
-        false => own_texts().undo_no_offer,
+    let name = match taken {
+        true => texts::own_prices::undo_offer(what),
+        false => texts::own_prices::undo_no_offer(what),
     };
     step(
-        template,
-        what,
+        name,
         Box::new(move |document| {
             let mut ids = match &document.free_tier_offers {
                 FreeTierOffers::Listed(ids) => ids.clone(),
@@ -39,13 +40,12 @@ pub fn take_offer(id: &Id, taken: bool, all: Vec<Id>, what: &str) -> Edit {
 
 /// Takes all offers of the catalogue, or none.
 pub fn take_offers(all: bool) -> Edit {
-    let template = match all {
-        true => own_texts().undo_all_offers,
-        false => own_texts().undo_no_offers,
+    let name = match all {
+        true => texts::own_prices::undo_all_offers(),
+        false => texts::own_prices::undo_no_offers(),
     };
     step(
-        template,
-        "",
+        name,
         Box::new(move |document| {
             document.free_tier_offers = match all {
                 true => FreeTierOffers::Catalogue,
@@ -58,8 +58,7 @@ pub fn take_offers(all: bool) -> Edit {
 /// Adds an allowance: with its own id in place of the catalogue's, else with a new one.
 pub fn add_free(allowance: FreeAllowance, in_place: bool, what: &str) -> Edit {
     step(
-        own_texts().undo_free,
-        what,
+        texts::own_prices::undo_free(what),
         Box::new(move |document| {
             let ids = document.free_tier.iter().map(|one| &one.id);
             let id = match in_place {
@@ -79,8 +78,7 @@ pub fn set_free(id: &str, quantity: Quantity, what: &str) -> Edit {
     Edit {
         merge: Some(format!("free {id}").into()),
         ..step(
-            own_texts().undo_free,
-            what,
+            texts::own_prices::undo_free(what),
             Box::new(move |document| {
                 let mut all = document.free_tier.iter_mut();
                 if let Some(one) = all.find(|one| *one.id == *id) {
@@ -95,8 +93,7 @@ pub fn set_free(id: &str, quantity: Quantity, what: &str) -> Edit {
 pub fn remove_free(id: &str, what: &str) -> Edit {
     let id = id.to_owned();
     step(
-        own_texts().undo_no_free,
-        what,
+        texts::own_prices::undo_no_free(what),
         Box::new(move |document| document.free_tier.retain(|one| *one.id != *id)),
     )
 }

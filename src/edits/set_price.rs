@@ -1,5 +1,6 @@
 //! A price of the scenario's own, and taking it back.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_scenario::Document;
@@ -8,7 +9,6 @@ use billfold_scenario::document::{
 };
 
 use super::{Edit, LineAt};
-use crate::messages::{fill, later_texts};
 use crate::workspace::PriceList;
 
 /// The source of a price that was written beside its line.
@@ -20,7 +20,7 @@ pub fn set_price(line: LineAt, rate: Rate, prices: &PriceList, what: &str) -> Ed
     let merge: Rc<str> = format!("price {line}").into();
     let prices = prices.clone();
     Edit {
-        name: fill(later_texts().undo_price, &[("what", what)]).into(),
+        name: texts::prices::undo_price(what).into(),
         merge: Some(merge),
         change: Box::new(move |document| match line {
             LineAt::Metered(place) => set_metered(document, place, rate, &prices),
@@ -34,7 +34,7 @@ pub fn set_price(line: LineAt, rate: Rate, prices: &PriceList, what: &str) -> Ed
 pub fn own_price(line: LineAt, prices: &PriceList, what: &str) -> Edit {
     let prices = prices.clone();
     Edit {
-        name: fill(later_texts().undo_price, &[("what", what)]).into(),
+        name: texts::prices::undo_price(what).into(),
         merge: None,
         change: Box::new(move |document| match line {
             LineAt::Metered(place) => {
@@ -76,7 +76,7 @@ pub fn own_price(line: LineAt, prices: &PriceList, what: &str) -> Edit {
 /// Takes the scenario's own price of what a line uses away, so that the catalogue's applies.
 pub fn remove_price(line: LineAt, what: &str) -> Edit {
     Edit {
-        name: fill(later_texts().undo_own_price, &[("what", what)]).into(),
+        name: texts::prices::undo_own_price(what).into(),
         merge: None,
         change: Box::new(move |document| match line {
             LineAt::Metered(place) => {

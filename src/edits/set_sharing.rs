@@ -1,7 +1,7 @@
 //! Whether an account shares its commitments and credits.
 
 use super::Edit;
-use crate::messages::{credit_texts, fill, later_texts};
+use billfold_messages::texts;
 
 /// One of the switches that every account has.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,15 +14,15 @@ pub enum Switch {
 /// Turns sharing on or off for the whole month; changes within the month are given up.
 pub fn set_sharing(account: usize, switch: Switch, on: bool, name: &str) -> Edit {
     let template = match (switch, on) {
-        (Switch::ReservedInstances, true) => later_texts().undo_share_reserved,
-        (Switch::ReservedInstances, false) => later_texts().undo_keep_reserved,
-        (Switch::SavingsPlans, true) => later_texts().undo_share_plans,
-        (Switch::SavingsPlans, false) => later_texts().undo_keep_plans,
-        (Switch::Credits, true) => credit_texts().undo_share,
-        (Switch::Credits, false) => credit_texts().undo_keep,
+        (Switch::ReservedInstances, true) => texts::sharing::undo_share_reserved,
+        (Switch::ReservedInstances, false) => texts::sharing::undo_keep_reserved,
+        (Switch::SavingsPlans, true) => texts::sharing::undo_share_plans,
+        (Switch::SavingsPlans, false) => texts::sharing::undo_keep_plans,
+        (Switch::Credits, true) => texts::credits::undo_share,
+        (Switch::Credits, false) => texts::credits::undo_keep,
     };
     Edit {
-        name: fill(template, &[("name", name)]).into(),
+        name: template(name).into(),
         merge: None,
         change: Box::new(move |document| {
             let Some(account) = document.accounts.get_mut(account) else {

@@ -1,11 +1,11 @@
 //! The tiers of the scenario's own prices.
 
+use billfold_messages::texts;
 use billfold_scenario::Document;
 use billfold_scenario::document::{MeteredPrice, Quantity, Rate, Scope, Tier};
 
 use super::Edit;
 use super::set_price::{changed, entered, listed_metered};
-use crate::messages::{fill, own_texts};
 use crate::workspace::PriceList;
 
 /// What is changed of a ladder.
@@ -69,7 +69,7 @@ impl TierChange {
 /// which have the same one.
 pub fn set_tiers(place: usize, change: TierChange, what: &str) -> Edit {
     Edit {
-        name: fill(own_texts().undo_tiers, &[("what", what)]).into(),
+        name: texts::own_prices::undo_tiers(what).into(),
         merge: change.merge(place).map(Into::into),
         change: Box::new(move |document| {
             let prices = &mut document.prices.metered;
@@ -88,7 +88,7 @@ pub fn set_tiers(place: usize, change: TierChange, what: &str) -> Edit {
 pub fn own_ladder(place: usize, prices: &PriceList, what: &str) -> Edit {
     let prices = prices.clone();
     Edit {
-        name: fill(own_texts().undo_own, &[("what", what)]).into(),
+        name: texts::own_prices::undo_own(what).into(),
         merge: None,
         change: Box::new(move |document| {
             let used = document.usage.metered.get(place);
@@ -109,7 +109,7 @@ pub fn own_ladder(place: usize, prices: &PriceList, what: &str) -> Edit {
 /// Gives the scenario a price of something that no catalogue has.
 pub fn add_custom(price: MeteredPrice, what: &str) -> Edit {
     Edit {
-        name: fill(own_texts().undo_custom, &[("what", what)]).into(),
+        name: texts::own_prices::undo_custom(what).into(),
         merge: None,
         change: Box::new(move |document| document.prices.metered.push(price)),
     }
@@ -125,7 +125,7 @@ pub enum PriceAt {
 /// Takes one of the scenario's own prices away.
 pub fn take_price(at: PriceAt, what: &str) -> Edit {
     Edit {
-        name: fill(own_texts().undo_taken, &[("what", what)]).into(),
+        name: texts::own_prices::undo_taken(what).into(),
         merge: None,
         change: Box::new(move |document: &mut Document| match at {
             PriceAt::Metered(at) if at < document.prices.metered.len() => {
@@ -142,7 +142,7 @@ pub fn take_price(at: PriceAt, what: &str) -> Edit {
 /// Sets the On-Demand rate of the scenario's own price of an instance.
 pub fn set_on_demand(place: usize, rate: Rate, what: &str) -> Edit {
     Edit {
-        name: fill(own_texts().undo_tiers, &[("what", what)]).into(),
+        name: texts::own_prices::undo_tiers(what).into(),
         merge: Some(format!("on demand {place}").into()),
         change: Box::new(move |document| {
             if let Some(price) = document.prices.instances.get_mut(place) {

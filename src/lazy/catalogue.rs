@@ -1,11 +1,11 @@
 //! Fetching the price catalogue.
 
+use billfold_messages::texts;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Loader;
 use super::loader::after_paint;
 use crate::dom;
-use crate::messages::texts;
 use crate::store::Store;
 
 /// Fetches the catalogue once the page has painted; the chunk reads it.
@@ -17,6 +17,6 @@ async fn fetch(loader: Loader, store: Store) {
     let file = dom::fetch("catalogue.json").await;
     match loader.connect(&store).await {
         Some(chunk) => chunk.services.receive_catalogue(&store, file),
-        None => store.do_without_prices(texts().part_missing),
+        None => store.do_without_prices(texts::app::part_missing()),
     }
 }

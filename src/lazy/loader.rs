@@ -1,5 +1,6 @@
 //! Loading the chunk, and handing over what it brings.
 
+use billfold_messages::texts;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -11,7 +12,6 @@ use yew::prelude::*;
 
 use super::chunk::{self, Chunk};
 use super::placeholders::{Placeholders, Status};
-use crate::messages::texts;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::store::{State, Store, View};
 use crate::views::{Panels, PanelsRef};
@@ -106,7 +106,7 @@ impl Loader {
             Callback::from(move |()| {
                 loader.connect_soon(&store, |store, loaded| match loaded {
                     true => store.dismiss_notice(),
-                    false => store.notify(texts().part_missing),
+                    false => store.notify(texts::app::part_missing()),
                 });
             })
         };
@@ -145,7 +145,7 @@ pub fn use_panels(loader: &Loader, state: &State, store: &Store) -> PanelsRef {
         loader.connect_soon(&store, move |store, loaded| {
             if explains && !loaded {
                 store.close_explanation();
-                store.notify(texts().part_missing);
+                store.notify(texts::app::part_missing());
             }
         });
     });

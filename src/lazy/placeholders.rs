@@ -1,9 +1,9 @@
 //! What stands in for the panels until they are loaded.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::edits::LineAt;
-use crate::messages::texts;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::ladder::Ladder;
 use crate::queries::usage::{self, UsageRow};
@@ -40,8 +40,8 @@ impl Placeholders {
 impl Panels for Placeholders {
     fn view(&self, _state: &State, _store: &Store) -> Html {
         let words = match self.status {
-            Status::Loading => texts().part_coming,
-            Status::Failed => texts().part_missing,
+            Status::Loading => texts::app::part_coming(),
+            Status::Failed => texts::app::part_missing(),
         };
         html! { <p class="hint">{ words }</p> }
     }
@@ -51,15 +51,15 @@ impl Panels for Placeholders {
     }
 
     fn scenario_menu(&self, _workspace: &Workspace, _store: &Store) -> Html {
-        self.button(texts().scenarios)
+        self.button(texts::scenarios::heading())
     }
 
     fn add_usage(&self, _workspace: &Workspace, _store: &Store) -> Html {
-        self.button(texts().add_usage)
+        self.button(texts::usage::add_usage())
     }
 
     fn add_account(&self, _workspace: &Workspace, _store: &Store) -> Html {
-        self.button(texts().add_account)
+        self.button(texts::usage::add_account())
     }
 
     fn key_list(&self) -> Html {

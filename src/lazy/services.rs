@@ -1,11 +1,11 @@
 //! The services of the store in full.
 
 use billfold_catalogue::Catalogue;
+use billfold_messages::texts;
 use billfold_scenario::Document;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, Response};
 
-use crate::messages::{fill, later_texts, texts};
 use crate::store::{Services, Store, address, saved};
 use crate::workspace::PriceList;
 use crate::{dom, keys};
@@ -53,12 +53,12 @@ impl Services for LoadedServices {
 fn open_catalogue(store: &Store, json: Option<String>) {
     let opened = match json {
         Some(json) => Catalogue::from_json(&json).map_err(|problem| problem.to_string()),
-        None => Err(texts().problem_offline.to_owned()),
+        None => Err(texts::app::problem_offline().to_owned()),
     };
     match opened {
         Ok(catalogue) => store.take_prices(PriceList::of(catalogue), None),
         Err(problem) => {
-            let notice = fill(later_texts().problem_prices, &[("problem", &problem)]);
+            let notice = texts::scenarios::problem_prices(&problem);
             store.take_prices(PriceList::Unavailable, Some(notice.into()));
         }
     }

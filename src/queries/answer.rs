@@ -2,11 +2,11 @@
 
 use billfold_billing::comparison::{Cause, transfers};
 use billfold_billing::{Exact, Scenario};
+use billfold_messages::texts::{self, list};
 
 use super::ladder::Ladder;
 use super::names;
 use crate::format;
-use crate::messages::{Plural, count, fill, later_texts, list, texts};
 use crate::workspace::{Outcome, Workspace};
 
 /// Whether folding saves, costs, or changes nothing.
@@ -54,7 +54,6 @@ pub fn answer(
     ladder: Option<&Ladder>,
     commitments_reason: CommitmentsReason,
 ) -> Answer {
-    let texts = texts();
     let Outcome {
         scenario,
         comparison,
@@ -64,21 +63,23 @@ pub fn answer(
     let separate = comparison.separate.bill.total;
     let saving = comparison.saving.total;
     let verdict = verdict(saving);
-    let accounts = accounts_in_words(scenario.organization.accounts.len());
+    let accounts = texts::answer::accounts_in_words(scenario.organization.accounts.len());
     let month = format::month_name(scenario.month);
-    let headline = match verdict {
-        Verdict::Saves => texts.headline_saves,
-        Verdict::Costs => texts.headline_costs,
-        Verdict::Same if scenario.organization.accounts.len() == 1 => texts.headline_alone,
-        Verdict::Same => texts.headline_same,
+    let sentence = match verdict {
+        Verdict::Saves => texts::answer::headline_saves(&accounts, &month),
+        Verdict::Costs => texts::answer::headline_costs(&accounts, &month),
+        Verdict::Same if scenario.organization.accounts.len() == 1 => {
+            texts::answer::headline_alone(&accounts, &month)
+        }
+        Verdict::Same => texts::answer::headline_same(&accounts, &month),
     };
-    let sentence = fill(headline, &[("accounts", &accounts), ("month", &month)]);
-    let (before, after) = sentence.split_once('|').unwrap_or((&sentence, ""));
+    let parts = sentence.split_once('|');
+    let (before, after) = parts.unwrap_or((&sentence, ""));
     let saved = money(saving.abs());
     Answer {
         verdict,
         before: capitalized(before),
-        figure: if headline.contains('|') {
+        figure: if parts.is_some() {
             saved.clone()
         } else {
             String::new()
@@ -96,20 +97,6 @@ pub fn answer(
     }
 }
 
-fn accounts_in_words(number: usize) -> String {
-    match texts().numbers.get(number) {
-        Some(word) => fill(
-            if number == 1 {
-                texts().accounts.one
-            } else {
-                texts().accounts.other
-            },
-            &[("n", word)],
-        ),
-        None => count(&texts().accounts, number),
-    }
-}
-
 fn capitalized(sentence: &str) -> String {
     let mut letters = sentence.chars();
     match letters.next() {
@@ -124,17 +111,16 @@ fn reason(
     ladder: Option<&Ladder>,
     commitments_reason: CommitmentsReason,
 ) -> String {
-    let texts = texts();
     let Outcome {
         scenario,
         comparison,
         ..
     } = &*workspace.outcome;
     if comparison.separate.bill.lines.is_empty() {
-        return texts.reason_nothing_used.to_owned();
+        return texts::answer::reason_nothing_used().to_owned();
     }
     if scenario.organization.accounts.len() == 1 {
-        return texts.reason_alone.to_owned();
+        return texts::answer::reason_alone().to_owned();
     }
     let parts = Cause::ALL.map(|cause| (cause, comparison.saving.part(cause)));
     let strongest = parts
@@ -142,7 +128,7 @@ fn reason(
         .filter(|(_, part)| !part.is_zero())
         .max_by_key(|(_, part)| part.abs());
     let Some((cause, part)) = strongest else {
-        return not_shared(workspace).unwrap_or_else(|| texts.reason_same.to_owned());
+        return not_shared(workspace).unwrap_or_else(|| texts::answer::reason_same().to_owned());
     };
     let amount = format::money(part.abs(), &scenario.currency);
     let (shared, told) = match cause {
@@ -159,25 +145,23 @@ fn reason(
         // Others are at work too.
         false => {
             let told = format::money(told.abs(), &scenario.currency);
-            reason + &fill(texts.reason_part, &[("amount", &told)])
+            reason + &texts::answer::reason_part(&told)
         }
     });
     shared.unwrap_or_else(|| {
-        let template = match (cause, part.is_positive()) {
-            (Cause::FreeTier, false) => texts.reason_free_tier,
-            (Cause::Rounding, _) => texts.reason_rounding,
-            (_, true) if part == comparison.saving.total => texts.reason_other_all,
-            (_, true) => texts.reason_other_saves,
-            (_, false) => texts.reason_other_costs,
-        };
-        let cause = billfold_messages::english::cause(cause);
+        let name = billfold_messages::english::cause(cause);
         // Then it may differ from the headline by a cent or two.
         let rounded = match comparison.saving.part(Cause::Rounding).is_zero() {
             true => "",
-            false => texts.before_rounding,
+            false => texts::answer::before_rounding(),
         };
-        let values = [("cause", cause), ("amount", &*amount), ("rounded", rounded)];
-        fill(template, &values)
+        match (cause, part.is_positive()) {
+            (Cause::FreeTier, false) => texts::answer::reason_free_tier(&amount, rounded),
+            (Cause::Rounding, _) => texts::answer::reason_rounding(&amount),
+            (_, true) if part == comparison.saving.total => texts::answer::reason_other_all(name),
+            (_, true) => texts::answer::reason_other_saves(name, &amount, rounded),
+            (_, false) => texts::answer::reason_other_costs(name, &amount, rounded),
+        }
     })
 }
 
@@ -195,13 +179,12 @@ fn not_shared(workspace: &Workspace) -> Option<String> {
     let who = match names.len() {
         0 => return None,
         1..=3 => list(&names),
-        many => count(&texts().accounts, many),
+        many => texts::answer::accounts(many),
     };
-    Some(fill(texts().reason_not_shared, &[("who", &who)]))
+    Some(texts::answer::reason_not_shared(&who))
 }
 
 fn tiers_reason(ladder: &Ladder) -> Option<String> {
-    let texts = texts();
     let crossed = ladder.crossed?;
     let end = ladder.steps[crossed].until.as_ref()?;
     let users = ladder.bars.len() + ladder.others.len();
@@ -212,27 +195,21 @@ fn tiers_reason(ladder: &Ladder) -> Option<String> {
     let who = if users <= 3 {
         list(&names)
     } else {
-        count(&texts.accounts, users)
+        texts::answer::accounts(users)
     };
     let there = match (alone, users) {
-        (0, 2) => texts.alone_neither.to_owned(),
-        (0, _) => texts.alone_none.to_owned(),
-        (1, all) => fill(texts.alone_one, &[("all", &all.to_string())]),
-        (some, all) => fill(
-            texts.alone_some,
-            &[("some", &some.to_string()), ("all", &all.to_string())],
-        ),
+        (0, 2) => texts::answer::alone_neither().to_owned(),
+        (0, _) => texts::answer::alone_none().to_owned(),
+        (1, all) => texts::answer::alone_one(&all.to_string()),
+        (some, all) => texts::answer::alone_some(&some.to_string(), &all.to_string()),
     };
-    Some(fill(
-        texts.reason_tiers,
-        &[
-            ("who", &who),
-            ("amount", &ladder.together.text),
-            ("item", &ladder.item),
-            ("boundary", &end.text),
-            ("unit", &ladder.unit),
-            ("there", &there),
-        ],
+    Some(texts::answer::reason_tiers(
+        &ladder.item,
+        &who,
+        &ladder.together.text,
+        &end.text,
+        &ladder.unit,
+        &there,
     ))
 }
 
@@ -252,27 +229,18 @@ pub fn commitments_reason(workspace: &Workspace, plans: bool) -> Option<String> 
         .filter(|gift| gift.is_plan == plans && gift.from != gift.to)
         .max_by_key(|gift| gift.on_demand)?;
     let template = if plans {
-        later_texts().reason_plans
+        texts::answer::reason_plans
     } else {
-        later_texts().reason_reserved
+        texts::answer::reason_reserved
     };
-    Some(fill(
-        template,
-        &[
-            ("from", &names::account(scenario, gift.from)),
-            ("to", &names::account(scenario, gift.to)),
-            ("value", &format::money(gift.on_demand, &scenario.currency)),
-        ],
+    Some(template(
+        &names::account(scenario, gift.from),
+        &names::account(scenario, gift.to),
+        &format::money(gift.on_demand, &scenario.currency),
     ))
 }
 
 /// `two bills`.
 pub fn bills_in_words(scenario: &Scenario) -> String {
-    let number = scenario.organization.accounts.len();
-    let Plural { one, other } = texts().bills;
-    let form = if number == 1 { one } else { other };
-    match texts().numbers.get(number) {
-        Some(word) => fill(form, &[("n", word)]),
-        None => count(&texts().bills, number),
-    }
+    texts::answer::bills_in_words(scenario.organization.accounts.len())
 }

@@ -1,11 +1,11 @@
 //! What pickers offer: everything that the catalogue or the scenario knows.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_scenario::Document;
 
 use crate::components::Choice;
-use crate::messages::{fill, later_texts};
 use crate::workspace::PriceList;
 
 /// Parts the service from what it measures in a choice's code; no name can have it in it.
@@ -52,7 +52,7 @@ pub fn is_metered(document: &Document, prices: &PriceList, service: &str, kind: 
 
 /// All services; the first choice stands for any of them.
 pub fn services(prices: &PriceList) -> Rc<Vec<Choice>> {
-    let mut choices = vec![Choice::new("", later_texts().all_services, "")];
+    let mut choices = vec![Choice::new("", texts::usage::all_services(), "")];
     for service in prices
         .catalogue()
         .iter()
@@ -122,7 +122,7 @@ pub fn regions(
         if choices.iter().all(|choice| *choice.code != *code) {
             let note = match priced(code) {
                 true => code.to_owned(),
-                false => fill(later_texts().region_unpriced, &[("code", code)]),
+                false => texts::usage::region_unpriced(code),
             };
             choices.push(Choice::new(code, name, &note));
         }
@@ -132,7 +132,7 @@ pub fn regions(
             add(&region.code, &region.name);
         }
         if priced(GLOBAL) {
-            add(GLOBAL, later_texts().global);
+            add(GLOBAL, texts::usage::global());
         }
     }
     for price in &document.prices.metered {

@@ -1,5 +1,6 @@
 //! Reserved Instances and Savings Plans, and what became of them.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_billing::Exact;
@@ -12,7 +13,6 @@ use super::offers;
 use super::receipts::Amount;
 use super::why::Asked;
 use crate::format;
-use crate::messages::{fill, later_texts};
 use crate::workspace::Workspace;
 
 /// One commitment.
@@ -48,12 +48,9 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
     let reserved = commitments.reserved.iter().enumerate().map(|(at, one)| {
         let reference = CommitmentRef::Reserved(at);
         let place = one.zone.as_deref().unwrap_or(&one.kind.region);
-        let fees = fill(
-            later_texts().reserved_fees,
-            &[
-                ("hourly", &format::rate(one.hourly, &scenario.currency)),
-                ("upfront", &format::money(one.upfront, &scenario.currency)),
-            ],
+        let fees = texts::commitments::reserved_fees(
+            &format::rate(one.hourly, &scenario.currency),
+            &format::money(one.upfront, &scenario.currency),
         );
         CommitmentRow {
             id: one.id.as_str().into(),
@@ -64,7 +61,7 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
             reserved: true,
             detail: format!(
                 "{}, {place}, {}, {}, {fees}",
-                later_texts().reserved_instances,
+                texts::commitments::reserved_instances(),
                 one.kind.platform,
                 offers::terms(one.term.into(), one.payment.into())
             ),
@@ -75,10 +72,10 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
     let plans = commitments.plans.iter().enumerate().map(|(at, one)| {
         let reference = CommitmentRef::Plan(at);
         let kind = match one.plan_type {
-            PlanType::Ec2Instance => later_texts().plan_ec2,
-            PlanType::Compute => later_texts().plan_compute,
-            PlanType::SageMaker => later_texts().plan_sagemaker,
-            PlanType::Database => later_texts().plan_database,
+            PlanType::Ec2Instance => texts::commitments::plan_ec2(),
+            PlanType::Compute => texts::commitments::plan_compute(),
+            PlanType::SageMaker => texts::commitments::plan_sagemaker(),
+            PlanType::Database => texts::commitments::plan_database(),
         };
         let family = one.family.as_ref().map_or(String::new(), |family| {
             format!(", {} {}", family.family, family.region)

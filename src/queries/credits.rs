@@ -1,5 +1,6 @@
 //! Credits, and what became of them.
 
+use billfold_messages::texts::{self, list};
 use std::rc::Rc;
 
 use billfold_billing::credits::Credit;
@@ -10,7 +11,6 @@ use super::names;
 use super::receipts::Amount;
 use super::why;
 use crate::format;
-use crate::messages::{credit_texts, fill, list};
 use crate::workspace::Workspace;
 
 /// One credit.
@@ -65,21 +65,14 @@ pub fn rows(workspace: &Workspace) -> Vec<CreditRow> {
 
 fn detail(credit: &Credit) -> String {
     let services = match credit.services.is_empty() {
-        true => credit_texts().all_services.to_owned(),
+        true => texts::credits::all_services().to_owned(),
         false => list(&credit.services),
     };
-    let (expires, issued) = (Time(credit.expires), credit.issued.map(Time));
-    let issued_at = issued.map_or(String::new(), |issued| issued.to_string());
-    let template = match issued {
-        Some(_) => credit_texts().detail_issued,
-        None => credit_texts().detail,
-    };
-    let values = [
-        ("services", &*services),
-        ("expires", &*expires.to_string()),
-        ("issued", &*issued_at),
-    ];
-    fill(template, &values)
+    let expires = Time(credit.expires).to_string();
+    match credit.issued.map(Time) {
+        Some(issued) => texts::credits::detail_issued(&services, &expires, &issued.to_string()),
+        None => texts::credits::detail(&services, &expires),
+    }
 }
 
 fn idle(workspace: &Workspace, credit: &Credit) -> Option<&'static str> {
@@ -88,7 +81,7 @@ fn idle(workspace: &Workspace, credit: &Credit) -> Option<&'static str> {
         return None;
     }
     Some(match credit.expires < month.start() {
-        true => credit_texts().expired,
-        false => credit_texts().not_issued,
+        true => texts::credits::expired(),
+        false => texts::credits::not_issued(),
     })
 }

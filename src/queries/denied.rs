@@ -1,5 +1,6 @@
 //! What the organization's policies deny, in words.
 
+use billfold_messages::texts;
 use std::collections::HashMap;
 
 use billfold_billing::rating::Item;
@@ -9,7 +10,6 @@ use billfold_resolve::governance::Governed;
 
 use super::names;
 use crate::edits::LineAt;
-use crate::messages::{fill, organization_texts};
 use crate::workspace::Workspace;
 
 /// Why each denied usage line is denied.
@@ -54,8 +54,7 @@ pub fn denials_behind(workspace: &Workspace, account: Option<usize>) -> HashMap<
             Some(_) => why.clone(),
             None => {
                 let name = names::account(scenario, owner);
-                let values = [("name", &*name), ("why", why)];
-                fill(organization_texts().denied_of, &values)
+                texts::policies::denied_of(&*name, why)
             }
         };
         let reasons = behind.entry(item).or_default();
@@ -68,17 +67,16 @@ pub fn denials_behind(workspace: &Workspace, account: Option<usize>) -> HashMap<
 
 /// Which policy at which node denies something; empty if none does.
 pub fn why(governed: &Governed, verdict: &Verdict) -> String {
-    let texts = organization_texts();
     match verdict {
         Verdict::Denied { node, policy, .. } => {
             let known = governed.policies.get(policy);
             let policy = known.map_or(&**policy, |policy| &policy.name);
             let node = node_name(governed, node);
-            fill(texts.denied_by, &[("node", &node), ("policy", policy)])
+            texts::policies::denied_by(&node, policy)
         }
         Verdict::NotAllowed { node } => {
             let node = node_name(governed, node);
-            fill(texts.not_allowed_by, &[("node", &node)])
+            texts::policies::not_allowed_by(&node)
         }
         Verdict::Allowed | Verdict::Exempt(_) => String::new(),
     }
@@ -86,7 +84,7 @@ pub fn why(governed: &Governed, verdict: &Verdict) -> String {
 
 pub fn node_name(governed: &Governed, node: &Node) -> String {
     match node {
-        Node::Root => organization_texts().root.to_owned(),
+        Node::Root => texts::organization::root().to_owned(),
         Node::Unit(id) => {
             let unit = governed.organization.unit(id);
             unit.map_or_else(|| id.clone(), |unit| unit.name.clone())

@@ -1,5 +1,6 @@
 //! A derivation as the page shows it.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_billing::Exact;
@@ -8,7 +9,7 @@ use billfold_messages::english;
 use billfold_messages::render::added;
 
 use crate::format;
-use crate::messages::{Rule, fill, later_texts, rule};
+use billfold_messages::{Rule, rule};
 
 /// One step, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,10 +53,7 @@ fn measured(value: Exact, measure: &Measure, currency: &str) -> String {
     match measure {
         Measure::Money => format::rate(value, currency),
         Measure::Units(unit) => format!("{} {unit}", format::number(value, 9)),
-        Measure::Rate(unit) => fill(
-            later_texts().rate_per,
-            &[("rate", &format::rate(value, currency)), ("unit", unit)],
-        ),
+        Measure::Rate(unit) => texts::prices::rate_per(&format::rate(value, currency), unit),
         Measure::Fraction => format::percent(value),
     }
 }
@@ -79,16 +77,14 @@ fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
         Operation::Product => joined(" × ")?,
         Operation::Quotient => joined(" ÷ ")?,
         Operation::Share => format!("{} × {} ÷ {}", value(0)?, value(1)?, value(2)?),
-        Operation::Rounded | Operation::Apportioned => {
-            fill(later_texts().why_rounded, &[("exact", &value(0)?)])
-        }
+        Operation::Rounded | Operation::Apportioned => texts::explanation::rounded(&value(0)?),
     };
-    Some(fill(later_texts().why_equals, &[("arithmetic", &right)]))
+    Some(texts::explanation::equals(&right))
 }
 
 /// `rule 3.2: tiers are marginal`, and how sure that is where AWS does not say so.
 fn rule_in_words(number: &str, rule: Option<&Rule>) -> String {
-    let mut words = fill(later_texts().why_rule, &[("rule", number)]);
+    let mut words = texts::explanation::rule(number);
     if let Some(rule) = rule {
         words.push_str(": ");
         words.push_str(rule.says);
@@ -103,10 +99,10 @@ fn references(node: &Explanation) -> Vec<String> {
     let mut references = Vec::new();
     if let Some(provenance) = &node.source {
         if let Some(source) = &provenance.source {
-            references.push(fill(later_texts().why_source, &[("source", source)]));
+            references.push(texts::explanation::source(source));
         }
         if let Some(date) = &provenance.as_of {
-            references.push(fill(later_texts().why_as_of, &[("date", date)]));
+            references.push(texts::explanation::as_of(date));
         }
     }
     references

@@ -1,5 +1,6 @@
 //! What things are called.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_billing::Scenario;
@@ -7,7 +8,6 @@ use billfold_billing::bill::name_of;
 use billfold_billing::rating::Item;
 
 use super::choices::GLOBAL;
-use crate::messages::later_texts;
 use crate::workspace::PriceList;
 
 /// Colours that accounts take turns in; tokens.css has as many.
@@ -41,7 +41,7 @@ pub fn service(prices: &PriceList, code: &str) -> String {
 /// A Region's name, or its code if no list has one.
 pub fn region(prices: &PriceList, code: &str) -> String {
     if code == GLOBAL {
-        return later_texts().global.to_owned();
+        return texts::usage::global().to_owned();
     }
     let mut known = prices
         .catalogue()

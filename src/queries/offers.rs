@@ -2,10 +2,10 @@
 
 use billfold_billing::Scenario;
 use billfold_catalogue::entry::Fee;
+use billfold_messages::texts;
 use billfold_scenario::document::{OfferingClass, PaymentOption, PlanType, Rate, Term, UpfrontFee};
 
 use crate::format;
-use crate::messages::{fill, later_texts, texts};
 use crate::workspace::PriceList;
 
 /// What is known of a Reserved Instance's fees.
@@ -69,24 +69,20 @@ pub fn words(offer: &Offer, currency: &str) -> (String, String) {
             source,
             as_of,
         } => {
-            let values = [
-                ("hourly", &*format::rate(hourly.value(), currency)),
-                ("upfront", &*format::money(upfront.value(), currency)),
-            ];
-            let from = fill(
-                later_texts().source_of,
-                &[("source", source), ("date", as_of)],
-            );
-            (fill(later_texts().reserved_fees, &values), from)
+            let from = texts::prices::source_of(source, as_of);
+            (
+                texts::commitments::reserved_fees(
+                    &*format::rate(hourly.value(), currency),
+                    &*format::money(upfront.value(), currency),
+                ),
+                from,
+            )
         }
         Offer::Effective(rate) => {
             let rate = format::rate(rate.value(), currency);
-            (
-                fill(later_texts().fees_effective, &[("rate", &rate)]),
-                String::new(),
-            )
+            (texts::commitments::fees_effective(&rate), String::new())
         }
-        Offer::Unknown => (later_texts().fees_unknown.to_owned(), String::new()),
+        Offer::Unknown => (texts::commitments::fees_unknown().to_owned(), String::new()),
     }
 }
 
@@ -111,13 +107,13 @@ pub fn rated(
 /// `1 year, No Upfront`.
 pub fn terms(term: Term, payment: PaymentOption) -> String {
     let term = match term {
-        Term::OneYear => later_texts().one_year,
-        Term::ThreeYears => later_texts().three_years,
+        Term::OneYear => texts::commitments::one_year(),
+        Term::ThreeYears => texts::commitments::three_years(),
     };
     let payment = match payment {
-        PaymentOption::NoUpfront => later_texts().no_upfront,
-        PaymentOption::PartialUpfront => later_texts().partial_upfront,
-        PaymentOption::AllUpfront => later_texts().all_upfront,
+        PaymentOption::NoUpfront => texts::commitments::no_upfront(),
+        PaymentOption::PartialUpfront => texts::commitments::partial_upfront(),
+        PaymentOption::AllUpfront => texts::commitments::all_upfront(),
     };
-    format!("{term}{}{payment}", texts().comma)
+    format!("{term}{}{payment}", texts::app::comma())
 }

@@ -1,12 +1,12 @@
 //! Prices and free allowances of the scenario's own, and what of the catalogue's they stand for.
 
+use billfold_messages::texts;
 use billfold_resolve::ListedOffer;
 use billfold_scenario::Document;
 use billfold_scenario::document::{FreeTierOffers, Id};
 
 use crate::edits::LineAt;
 use crate::format;
-use crate::messages::{fill, own_texts};
 use crate::workspace::{PriceList, Workspace};
 
 /// The free offers of the catalogue, if it is there.
@@ -39,7 +39,7 @@ pub fn unit_of(workspace: &Workspace, place: usize) -> String {
     };
     match &first.usage_type {
         Some(kind) => unit_used(&workspace.document, &workspace.prices, &first.service, kind),
-        None => own_texts().hours.to_owned(),
+        None => texts::own_prices::hours().to_owned(),
     }
 }
 
@@ -71,12 +71,12 @@ pub fn free_here(workspace: &Workspace, at: LineAt) -> Option<String> {
             let price = scenario.usage.instances[place].price;
             let mut free = scenario.prices.free.iter();
             let found = free.position(|free| free.instances.contains(&price))?;
-            (found, own_texts().hours)
+            (found, texts::own_prices::hours())
         }
     };
     let allowance = &scenario.prices.free[found];
     let quantity = format::scaled(allowance.quantity, unit, step).text();
-    let words = fill(own_texts().free_here, &[("quantity", &quantity)]);
+    let words = texts::own_prices::free_here(&quantity);
     // Those of the scenario come first.
     Some(match found < workspace.document.free_tier.len() {
         true => format!("{words}, {}", standing(&workspace.prices, &allowance.id)),
@@ -90,7 +90,7 @@ pub fn standing(prices: &PriceList, id: &str) -> &'static str {
         .iter()
         .any(|offer| *offer.allowance.id == *id)
     {
-        true => own_texts().free_in_place,
-        false => own_texts().free_own,
+        true => texts::own_prices::free_in_place(),
+        false => texts::own_prices::free_own(),
     }
 }

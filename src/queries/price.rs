@@ -2,13 +2,13 @@
 
 use billfold_billing::catalogue::{MeteredPrice, Provenance};
 use billfold_billing::{Exact, Scenario};
+use billfold_messages::texts;
 use billfold_resolve::{Shortage, Unpriced};
 use billfold_scenario::Document;
 use billfold_scenario::document::UnitStep;
 
 use crate::edits::{ENTERED, LineAt};
 use crate::format;
-use crate::messages::{count, fill, later_texts, texts};
 use crate::workspace::PriceList;
 
 /// Whose price it is.
@@ -70,7 +70,7 @@ pub fn note(
                 // One field stands for the last of several tiers.
                 Some(end) => {
                     let end = format::scaled(end, &price.unit, step).text();
-                    format!("{}{} {end}", price.unit, later_texts().rate_above)
+                    format!("{}{} {end}", price.unit, texts::prices::rate_above())
                 }
                 None => price.unit.clone(),
             };
@@ -93,7 +93,7 @@ pub fn note(
                     catalogue.instance_price(service, region, name, &kind.platform, &kind.tenancy);
                 found.is_some()
             });
-            unit = later_texts().hour.to_owned();
+            unit = texts::app::hour().to_owned();
             last = price.on_demand;
             rates = per(last, &unit, currency);
             provenance = &price.provenance;
@@ -124,12 +124,12 @@ pub fn note(
 /// How many lines are not charged, or not wholly: totals that leave something out say so.
 pub fn incomplete(unpriced: &[Unpriced]) -> Option<String> {
     let lines = unpriced.len();
-    (lines > 0).then(|| count(&texts().incomplete, lines))
+    (lines > 0).then(|| texts::answer::incomplete(lines))
 }
 
 fn per(rate: Exact, unit: &str, currency: &str) -> String {
     let rate = format::rate(rate, currency);
-    fill(later_texts().rate_per, &[("rate", &rate), ("unit", unit)])
+    texts::prices::rate_per(&rate, unit)
 }
 
 fn ladder(price: &MeteredPrice, currency: &str, step: UnitStep, open: bool) -> String {
@@ -139,23 +139,23 @@ fn ladder(price: &MeteredPrice, currency: &str, step: UnitStep, open: bool) -> S
         if at == 0 {
             text = per(tier.rate, &price.unit, currency);
         } else {
-            text.push_str(texts().comma);
+            text.push_str(texts::app::comma());
             match tier.up_to {
                 // The catalogue's ladder ends before: the last tier is none of its own.
-                None if open => text.push_str(later_texts().rate_unknown),
+                None if open => text.push_str(texts::prices::rate_unknown()),
                 _ => text.push_str(&format::rate(tier.rate, currency)),
             }
         }
-        let (template, until) = match tier.up_to {
-            Some(until) => (later_texts().rate_up_to, until),
+        let (template, until): (fn(&str) -> String, _) = match tier.up_to {
+            Some(until) => (texts::prices::rate_up_to, until),
             None if at > 0 => {
-                text.push_str(later_texts().rate_above);
+                text.push_str(texts::prices::rate_above());
                 continue;
             }
             None => continue,
         };
         let until = format::scaled(until, &price.unit, step).text();
-        text.push_str(&fill(template, &[("until", &until)]));
+        text.push_str(&template(&until));
     }
     text
 }
@@ -164,25 +164,20 @@ fn source(provenance: &Provenance) -> String {
     let source = provenance
         .source
         .as_deref()
-        .unwrap_or(later_texts().own_source);
+        .unwrap_or(texts::prices::own_source());
     match &provenance.as_of {
-        Some(date) => fill(
-            later_texts().source_of,
-            &[("source", source), ("date", date)],
-        ),
+        Some(date) => texts::prices::source_of(source, date),
         None => source.to_owned(),
     }
 }
 
 fn shortage(unpriced: &Unpriced, step: UnitStep) -> String {
     match &unpriced.reason {
-        Shortage::OtherCurrency(currency) => {
-            fill(later_texts().short_currency, &[("currency", currency)])
-        }
+        Shortage::OtherCurrency(currency) => texts::prices::short_currency(currency),
         Shortage::Beyond { up_to, unit } => {
             let until = format::scaled(*up_to, unit, step).text();
-            fill(later_texts().short_beyond, &[("until", &until)])
+            texts::prices::short_beyond(&until)
         }
-        _ => later_texts().short_no_price.to_owned(),
+        _ => texts::prices::short_no_price().to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! What the receipts of the first screen say.
 
+use billfold_messages::texts::{self, list};
 use std::rc::Rc;
 
 use billfold_billing::bill::{Line, name_of};
@@ -11,7 +12,6 @@ use billfold_billing::{Exact, Scenario};
 use super::names;
 use super::why::{self, Asked};
 use crate::format;
-use crate::messages::{count, fill, list, texts};
 use crate::workspace::{Outcome, Workspace};
 
 /// A figure that can be asked about.
@@ -178,7 +178,7 @@ fn receipt<'a>(
             let name = names::item(&outcome.scenario, line.item);
             let entry = Entry {
                 name: match is_fee(line) {
-                    true => fill(texts().fees_of, &[("item", &name)]),
+                    true => texts::receipt::fees_of(&name),
                     false => name,
                 },
                 quantity: String::new(),
@@ -237,18 +237,17 @@ fn tier_text(
     let unit = name_of(scenario, line.item).unit;
     let units = format!("{} {unit}", format::number(quantity, 4));
     let rate = format::rate(line.rate, &scenario.currency);
-    let template = match line.kind {
-        ChargeKind::Usage => texts().tier_usage,
-        ChargeKind::Free => texts().tier_free,
-        ChargeKind::ReservedCovered => texts().tier_reserved,
-        ChargeKind::PlanCovered => texts().tier_plan,
-        ChargeKind::RecurringFee => texts().tier_recurring,
+    let text = match line.kind {
+        ChargeKind::Usage => texts::receipt::tier_usage(&units, &rate),
+        ChargeKind::Free => texts::receipt::tier_free(&units),
+        ChargeKind::ReservedCovered => texts::receipt::tier_reserved(&units),
+        ChargeKind::PlanCovered => texts::receipt::tier_plan(&units),
+        ChargeKind::RecurringFee => texts::receipt::tier_recurring(&units, &rate),
         // What credits pay is no charge.
-        ChargeKind::UpfrontFee | ChargeKind::Credit => texts().tier_upfront,
+        ChargeKind::UpfrontFee | ChargeKind::Credit => texts::receipt::tier_upfront(&units, &rate),
     };
-    let text = fill(template, &[("units", &units), ("rate", &rate)]);
     match coverers.and_then(|coverers| owners(scenario, coverers, line)) {
-        Some(owners) => fill(texts().tier_owned, &[("line", &text), ("owners", &owners)]),
+        Some(owners) => texts::receipt::tier_owned(&text, &owners),
         None => text,
     }
 }
@@ -279,6 +278,6 @@ pub fn owners(scenario: &Scenario, coverers: &Coverers, line: &Line) -> Option<S
     Some(match owners.len() {
         0 => return None,
         1..=3 => list(&names.collect::<Vec<_>>()),
-        several => count(&texts().accounts, several),
+        several => texts::answer::accounts(several),
     })
 }

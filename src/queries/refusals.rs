@@ -1,10 +1,9 @@
 //! Why AWS refuses a step, in words.
 
 use billfold_messages::english;
+use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Quota, Refusal};
 use billfold_resolve::governance::Refused;
-
-use crate::messages::{fill, organization_texts};
 
 /// The reason, with the rule that it follows from.
 pub fn words(refused: Refused) -> String {
@@ -12,10 +11,7 @@ pub fn words(refused: Refused) -> String {
         Refused::Refusal(refusal) => {
             let why = english::refusal(&refusal);
             match refusal.rule() {
-                Some(rule) => {
-                    let values = [("why", why.as_str()), ("rule", rule)];
-                    fill(organization_texts().step_refused, &values)
-                }
+                Some(rule) => texts::organization::step_refused(why.as_str(), rule),
                 None => why,
             }
         }
@@ -34,7 +30,7 @@ pub fn words_elsewhere(refused: Refused) -> String {
     );
     let why = words(refused);
     match quota {
-        true => format!("{why} {}", organization_texts().raise_quota),
+        true => format!("{why} {}", texts::organization::raise_quota()),
         false => why,
     }
 }

@@ -1,5 +1,6 @@
 //! The rows of the usage table.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_billing::bill::charged;
@@ -14,7 +15,6 @@ use super::receipts::Amount;
 use super::why::Asked;
 use crate::edits::LineAt;
 use crate::format;
-use crate::messages::{fill, texts};
 use crate::workspace::{Outcome, Workspace};
 
 /// One usage line.
@@ -87,7 +87,7 @@ pub fn echo_of_instances(scenario: &Scenario, place: usize) -> String {
         }
         InstanceAmount::Hours(hours) => hours,
     };
-    fill(texts().echo_hours, &[("hours", &format::number(hours, 4))])
+    texts::usage::echo_hours(&format::number(hours, 4))
 }
 
 fn amounts(outcome: &Outcome, item: Item, account: usize) -> [Amount; 2] {

@@ -1,9 +1,9 @@
 //! The page's address: which view is open, or a link to a scenario.
 
+use billfold_messages::texts;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{Store, View, link, saved};
-use crate::messages::{fill, later_texts};
 
 /// What follows `#`.
 pub fn fragment() -> String {
@@ -52,7 +52,7 @@ fn room_fragment(view: View, room: &str) -> String {
 /// open stays kept.
 pub fn open(store: Store, fragment: String) {
     spawn_local(async move {
-        let refused = |problem: &str| fill(later_texts().problem_link, &[("problem", problem)]);
+        let refused = |problem: &str| texts::scenarios::problem_link(problem);
         let (packed, place) = fragment.split_once('/').unwrap_or((&fragment, ""));
         let opened = link::open(packed).await;
         let view = View::of(place).filter(|_| opened.is_ok());
@@ -90,7 +90,7 @@ pub fn copy_link(store: Store) {
         let document = store.state().workspace.document.clone();
         let (Some(window), Some(fragment)) = (web_sys::window(), link::fragment(&document).await)
         else {
-            store.notify(later_texts().link_not_made);
+            store.notify(texts::scenarios::link_not_made());
             return;
         };
         let location = window.location();
@@ -107,13 +107,13 @@ pub fn copy_link(store: Store) {
             None => false,
         };
         if copied {
-            store.notify(later_texts().link_copied);
+            store.notify(texts::scenarios::link_copied());
             return;
         }
         if let Ok(history) = window.history() {
             let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&link));
         }
-        store.notify(later_texts().link_in_address);
+        store.notify(texts::scenarios::link_in_address());
     });
 }
 

@@ -2,12 +2,11 @@
 //! number is the version of this envelope; the file inside has one of its own. What may follow a
 //! slash is the view to open it in, as in other addresses of the page.
 
+use billfold_messages::texts;
 use billfold_scenario::Document;
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
-
-use crate::messages::{fill, later_texts};
 
 #[wasm_bindgen(module = "/src/js/link.js")]
 extern "C" {
@@ -33,16 +32,12 @@ pub fn is_link(fragment: &str) -> bool {
 
 /// The document that a fragment holds, or what is wrong with it.
 pub async fn open(fragment: &str) -> Result<Document, String> {
-    let texts = later_texts();
-    let broken = || texts.link_broken.to_owned();
+    let broken = || texts::scenarios::link_broken().to_owned();
     let body = fragment.strip_prefix(START).ok_or_else(broken)?;
     let (version, packed) = body.split_once('.').ok_or_else(broken)?;
     if version != VERSION {
         let number = version.parse::<u32>().map_err(|_| broken())?;
-        return Err(fill(
-            texts.link_too_new,
-            &[("version", &number.to_string())],
-        ));
+        return Err(texts::scenarios::link_too_new(&number.to_string()));
     }
     let json = JsFuture::from(unpack(packed)).await.map_err(|_| broken())?;
     let json = json.as_string().ok_or_else(broken)?;

@@ -14,6 +14,7 @@ mod state;
 mod view;
 mod zones;
 
+use billfold_messages::texts;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -28,7 +29,6 @@ pub use zones::BrowserZones;
 
 use crate::dom::Timer;
 use crate::edits::Edit;
-use crate::messages::{fill, texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::workspace::{Calculator, PriceList, Workspace};
 use opening::PendingDocument;
@@ -142,22 +142,22 @@ impl Store {
     }
 
     pub fn undo(&self) {
-        self.restore(texts().undo_what, Workspace::undo);
+        self.restore(texts::app::undo_what, Workspace::undo);
     }
 
     pub fn redo(&self) {
-        self.restore(texts().redo_what, Workspace::redo);
+        self.restore(texts::app::redo_what, Workspace::redo);
     }
 
     fn restore(
         &self,
-        announcement: &'static str,
+        announcement: fn(&str) -> String,
         step: fn(&mut Workspace, &dyn Calculator) -> Option<Rc<str>>,
     ) {
         let mut workspace = Workspace::clone(&self.state().workspace);
         if let Some(name) = step(&mut workspace, &*self.calculator()) {
             self.set(|state| {
-                state.announcement = fill(announcement, &[("what", &name)]).into();
+                state.announcement = announcement(&name).into();
                 state.workspace = PtrEqRc::new(workspace);
             });
         }

@@ -1,11 +1,11 @@
 //! Opening scenarios: at once, or when the catalogue that they need is here.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_scenario::{Document, FileError};
 
 use super::{Store, saved};
-use crate::messages::{fill, later_texts, texts};
 use crate::workspace::{History, PriceList};
 
 /// A document that is to be opened.
@@ -35,7 +35,7 @@ impl Store {
             Ok(document) => self.open_or_wait(PendingDocument {
                 step: step.unwrap_or_else(|| {
                     let name = document.name.as_deref().unwrap_or_default();
-                    fill(texts().undo_open, &[("what", name)])
+                    texts::app::undo_open(name)
                 }),
                 id,
                 first,
@@ -66,7 +66,7 @@ impl Store {
             }
             Err(_) if self.state().workspace.prices == PriceList::Loading => {
                 *self.0.pending_document.borrow_mut() = Some(pending);
-                self.notify(texts().waiting_for_prices);
+                self.notify(texts::scenarios::waiting_for_prices());
             }
             Err(problem) => {
                 let problem = problem.to_string();
@@ -90,11 +90,9 @@ impl Store {
     pub fn open_saved(&self, id: &str, first: bool) {
         if let Some(document) = saved::load(id) {
             let name = document.name.clone().unwrap_or_default();
-            let step = fill(texts().undo_open, &[("what", &name)]);
-            let refused = move |problem: &str| {
-                let values = [("file", name.as_str()), ("problem", problem)];
-                fill(texts().problem_file, &values)
-            };
+            let step = texts::app::undo_open(&name);
+            let refused =
+                move |problem: &str| texts::scenarios::problem_file(name.as_str(), problem);
             self.open_or_wait(PendingDocument {
                 document,
                 step,
@@ -109,15 +107,15 @@ impl Store {
     pub fn duplicate(&self, name: &str) {
         self.save();
         let mut document = Document::clone(&self.state().workspace.document);
-        let name = fill(later_texts().copy_of, &[("name", name)]);
+        let name = texts::scenarios::copy_of(name);
         document.name = Some(name.clone());
-        let step = fill(texts().undo_open, &[("what", &name)]);
+        let step = texts::app::undo_open(&name);
         // Another name changes no bill.
         if self.replace(step.into(), document).is_ok() {
             self.set_saved_id(saved::new_id());
             self.save();
             let name = saved::title(&self.state().workspace.document).to_owned();
-            self.notify(fill(later_texts().duplicated, &[("name", &name)]));
+            self.notify(texts::scenarios::duplicated(&name));
         }
     }
 }

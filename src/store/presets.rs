@@ -1,5 +1,6 @@
 //! Scenarios to begin with. The first is in the page; the others are fetched when chosen.
 
+use billfold_messages::texts;
 use std::sync::Arc;
 
 use billfold_scenario::Document;
@@ -11,7 +12,6 @@ use wasm_bindgen_futures::spawn_local;
 use super::{Store, saved};
 use crate::dom;
 use crate::edits;
-use crate::messages::{fill, later_texts, texts};
 
 // Each conversion stands once in the program.
 #[inline(never)]
@@ -37,27 +37,26 @@ pub struct Preset {
 
 /// All of them, the opening one first.
 pub fn all() -> [Preset; 4] {
-    let texts = later_texts();
     [
         Preset {
             file: "bob-and-susan",
-            name: texts.preset_tiers,
-            shows: texts.preset_tiers_shows,
+            name: texts::scenarios::example_tiers(),
+            shows: texts::scenarios::example_tiers_shows(),
         },
         Preset {
             file: "shared-reservations",
-            name: texts.preset_reserved,
-            shows: texts.preset_reserved_shows,
+            name: texts::scenarios::example_reserved(),
+            shows: texts::scenarios::example_reserved_shows(),
         },
         Preset {
             file: "savings-plans",
-            name: texts.preset_plans,
-            shows: texts.preset_plans_shows,
+            name: texts::scenarios::example_plans(),
+            shows: texts::scenarios::example_plans_shows(),
         },
         Preset {
             file: "one-free-tier",
-            name: texts.preset_free,
-            shows: texts.preset_free_shows,
+            name: texts::scenarios::example_free(),
+            shows: texts::scenarios::example_free_shows(),
         },
     ]
 }
@@ -139,15 +138,10 @@ pub fn opening() -> Option<Document> {
 pub fn open(store: Store, preset: &Preset) {
     let (file, name) = (preset.file, preset.name);
     spawn_local(async move {
-        let refused = move |problem: &str| {
-            fill(
-                texts().problem_file,
-                &[("file", name), ("problem", problem)],
-            )
-        };
+        let refused = move |problem: &str| texts::scenarios::problem_file(name, problem);
         let file = dom::fetch(&format!("presets/{file}.json")).await;
         let Some(json) = dom::text(file).await else {
-            return store.notify(refused(texts().problem_offline));
+            return store.notify(refused(texts::app::problem_offline()));
         };
         store.open(
             Document::from_json(json),

@@ -3,10 +3,9 @@
 //! Every function does without storage where there is none, as in a private window; saving says
 //! so.
 
+use billfold_messages::texts;
 use billfold_scenario::Document;
 use web_sys::Storage;
-
-use crate::messages::texts;
 
 const ENTRY: &str = "billfold.scenario.";
 /// What each scenario is called, so that the others need not be read for it.
@@ -81,7 +80,7 @@ fn name_key(id: &str) -> String {
 /// What a scenario is called.
 pub fn title(document: &Document) -> &str {
     let name = document.name.as_deref().filter(|name| !name.is_empty());
-    name.unwrap_or(texts().unnamed)
+    name.unwrap_or(texts::scenarios::unnamed())
 }
 
 /// What a kept scenario is called; those of earlier versions say so only in their file.

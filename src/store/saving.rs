@@ -1,5 +1,6 @@
 //! Saving the scenario that is open in the browser.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_scenario::Document;
@@ -8,7 +9,6 @@ use yew::Callback;
 use super::{Notice, Store, saved};
 use crate::dom::Timer;
 use crate::edits::Edit;
-use crate::messages::{fill, later_texts, texts};
 use crate::ptr_eq_rc::PtrEqRc;
 
 /// How long nobody has typed before the document is saved, in milliseconds.
@@ -42,8 +42,7 @@ impl Store {
         });
         let wanted = saved::title(&state.workspace.document);
         if let Some(name) = saved::other_name(&id, wanted) {
-            let values = [("name", wanted), ("new", &*name)];
-            self.notify(fill(texts().name_taken, &values));
+            self.notify(texts::scenarios::name_taken(wanted, &*name));
             // Another name changes no bill.
             self.set_workspace(|workspace| {
                 let mut document = Document::clone(&workspace.document);
@@ -54,7 +53,7 @@ impl Store {
         if saved::save(&id, &self.state().workspace.document) {
             self.0.storage_full.set(false);
         } else if !self.0.storage_full.replace(true) {
-            self.notify(texts().not_kept);
+            self.notify(texts::scenarios::not_stored());
         }
     }
 
@@ -81,11 +80,11 @@ impl Store {
             *self.0.saved_id.borrow_mut() = None;
         }
         let name = document.name.clone();
-        let name = name.unwrap_or_else(|| texts().unnamed.to_owned());
+        let name = name.unwrap_or_else(|| texts::scenarios::unnamed().to_owned());
         let template = if is_open {
-            later_texts().deleted_here
+            texts::scenarios::deleted_here
         } else {
-            later_texts().deleted
+            texts::scenarios::deleted
         };
         let undo = {
             let (store, id) = (self.clone(), id.to_owned());
@@ -93,7 +92,7 @@ impl Store {
         };
         self.set(|state| {
             state.notice = Some(Notice {
-                text: fill(template, &[("name", &name)]).into(),
+                text: template(&name).into(),
                 undo: Some(undo),
             });
         });
@@ -102,7 +101,7 @@ impl Store {
     /// Saves a scenario again that was deleted.
     fn undelete(&self, id: &str, document: &Document, is_open: bool) {
         if !saved::save(id, document) {
-            return self.notify(texts().not_kept);
+            return self.notify(texts::scenarios::not_stored());
         }
         if is_open {
             self.set_saved_id(id.to_owned());
@@ -114,7 +113,7 @@ impl Store {
     pub fn sync_from_tab(&self, document: Document) {
         if document != *self.state().workspace.document {
             // It was computed in the other tab, which may have the catalogue before this one.
-            let step = texts().undo_other_tab.to_owned();
+            let step = texts::app::undo_other_tab().to_owned();
             self.open(Ok(document), Some(step), None, false, str::to_owned);
         }
     }

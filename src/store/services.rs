@@ -1,12 +1,12 @@
 //! What the store has others do for it.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_scenario::Document;
 use web_sys::{Event, Response};
 
 use super::Store;
-use crate::messages::texts;
 use crate::workspace::Calculator;
 
 /// Saving, links, keys and the catalogue: what nobody can ask for before the page is painted.
@@ -62,7 +62,7 @@ impl Store {
     /// Says that there are no services, if anything waits for them.
     pub fn cannot_connect(&self) {
         if !self.0.pending_tasks.take().is_empty() {
-            self.notify(texts().part_missing);
+            self.notify(texts::app::part_missing());
         }
     }
 

@@ -1,6 +1,6 @@
 //! The views and their addresses.
 
-use crate::messages::texts;
+use billfold_messages::texts;
 
 /// What the page shows below the summary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,13 +34,12 @@ impl View {
     }
 
     pub fn name(self) -> &'static str {
-        let texts = texts();
         match self {
-            Self::Compare => texts.compare,
-            Self::Organization => texts.organization,
-            Self::Usage => texts.usage,
-            Self::Commitments => texts.commitments,
-            Self::Bill => texts.bill,
+            Self::Compare => texts::app::compare(),
+            Self::Organization => texts::app::organization(),
+            Self::Usage => texts::app::usage(),
+            Self::Commitments => texts::app::commitments(),
+            Self::Bill => texts::app::bill(),
         }
     }
 

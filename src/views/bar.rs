@@ -1,16 +1,15 @@
 //! The bar at the top: the name, the views, and what acts on everything.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::{Glyph, icon, logo};
-use crate::messages::{fill, texts};
 use crate::store::{State, Store, View};
 use crate::views::PanelsRef;
 
 pub fn bar(state: &State, store: &Store, panels: &PanelsRef) -> Html {
     let undo_step = state.workspace.history.undoable().map(|step| &*step.name);
     let redo_step = state.workspace.history.redoable().map(|step| &*step.name);
-    let texts = texts();
     let undo = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| store.undo())
@@ -19,12 +18,21 @@ pub fn bar(state: &State, store: &Store, panels: &PanelsRef) -> Html {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| store.redo())
     };
-    let named = |step: Option<&str>, template, nothing: &'static str| match step {
-        Some(name) => fill(template, &[("what", name)]),
+    let named = |step: Option<&str>, template: fn(&str) -> String, nothing: &'static str| match step
+    {
+        Some(name) => template(name),
         None => nothing.to_owned(),
     };
-    let undo_label = named(undo_step, texts.undo_what, texts.nothing_to_undo);
-    let redo_label = named(redo_step, texts.redo_what, texts.nothing_to_redo);
+    let undo_label = named(
+        undo_step,
+        texts::app::undo_what,
+        texts::app::nothing_to_undo(),
+    );
+    let redo_label = named(
+        redo_step,
+        texts::app::redo_what,
+        texts::app::nothing_to_redo(),
+    );
     let copy = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| {
@@ -33,8 +41,8 @@ pub fn bar(state: &State, store: &Store, panels: &PanelsRef) -> Html {
     };
     html! {
         <header class="bar">
-            <a class="brand" href="#compare">{ logo() }{ texts.product }</a>
-            <nav aria-label={texts.views}>
+            <a class="brand" href="#compare">{ logo() }{ texts::app::product() }</a>
+            <nav aria-label={texts::app::views()}>
                 { for View::ALL.into_iter().map(|view| tab(view, view == state.view)) }
             </nav>
             <div class="bar-actions">
@@ -47,7 +55,7 @@ pub fn bar(state: &State, store: &Store, panels: &PanelsRef) -> Html {
                     { icon(Glyph::Redo) }
                 </button>
                 { panels.scenario_menu(&state.workspace, store) }
-                <button type="button" class="solid" onclick={copy}>{ texts.copy_link }</button>
+                <button type="button" class="solid" onclick={copy}>{ texts::app::copy_link() }</button>
             </div>
         </header>
     }

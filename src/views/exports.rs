@@ -1,8 +1,8 @@
 //! Buttons that take what the page shows elsewhere.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
-use crate::messages::later_texts;
 use crate::store::export;
 use crate::workspace::{Outcome, Workspace};
 
@@ -29,5 +29,5 @@ pub fn print() -> Html {
             let _ = window.print();
         }
     });
-    html! { <button type="button" class="quiet" {onclick}>{ later_texts().print }</button> }
+    html! { <button type="button" class="quiet" {onclick}>{ texts::app::print() }</button> }
 }

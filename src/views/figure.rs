@@ -1,11 +1,11 @@
 //! A figure that answers "why?", and shows for a moment that it moved.
 
+use billfold_messages::texts;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::messages::{fill, texts};
 use crate::queries::receipts::Amount;
 use crate::store::use_store;
 
@@ -38,10 +38,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             store.toggle_explanation(asked.clone(), button_of(&event));
         })
     };
-    let label = fill(
-        texts().why_of,
-        &[("figure", &props.amount.text), ("what", &props.what)],
-    );
+    let label = texts::explanation::why_of(&props.amount.text, &props.what);
     html! {
         <button type="button" class={classes!("why", props.class.clone())} {onclick}
             aria-haspopup="dialog" aria-label={label}>

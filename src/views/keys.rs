@@ -1,10 +1,10 @@
 //! The list of keys.
 
+use billfold_messages::texts;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 use crate::keys::SHEET;
-use crate::messages::{later_texts, line_texts};
 use crate::store::View;
 
 #[wasm_bindgen(module = "/src/js/focus.js")]
@@ -16,19 +16,18 @@ extern "C" {
 
 /// A button, and the popover that it shows; Alt+Shift+K shows it too.
 pub fn keys() -> Html {
-    let texts = later_texts();
     let views = (1..).zip(View::ALL);
     let views = views.map(|(digit, view)| (format!("Alt+Shift+{digit}"), view.name()));
     let others = [
-        ("Ctrl+Z", texts.key_undo),
-        ("Ctrl+Y", texts.key_redo),
-        ("Enter, ↓", texts.key_below),
-        ("Shift+Enter, ↑", texts.key_above),
-        ("Alt+Shift+↑, ↓", line_texts().key_move),
-        ("Alt+Shift+S", line_texts().key_selected),
-        ("Ctrl+F", line_texts().key_find),
-        ("Esc", texts.key_escape),
-        ("Alt+Shift+K", texts.keys),
+        ("Ctrl+Z", texts::keys::undo()),
+        ("Ctrl+Y", texts::keys::redo()),
+        ("Enter, ↓", texts::keys::below()),
+        ("Shift+Enter, ↑", texts::keys::above()),
+        ("Alt+Shift+↑, ↓", texts::keys::move_line()),
+        ("Alt+Shift+S", texts::keys::selected()),
+        ("Ctrl+F", texts::keys::find()),
+        ("Esc", texts::keys::escape()),
+        ("Alt+Shift+K", texts::keys::heading()),
     ];
     let others = others.map(|(key, does)| (key.to_owned(), does));
     let rows = views.chain(others).map(|(key, does)| {
@@ -36,10 +35,10 @@ pub fn keys() -> Html {
     });
     html! {
         <>
-            <p>{ texts.foot }</p>
-            <button type="button" class="quiet keys-button" popovertarget={SHEET}>{ texts.keys }</button>
+            <p>{ texts::app::foot() }</p>
+            <button type="button" class="quiet keys-button" popovertarget={SHEET}>{ texts::keys::heading() }</button>
             <div id={SHEET} class="menu keys" popover="auto">
-                <h2>{ texts.keys }</h2>
+                <h2>{ texts::keys::heading() }</h2>
                 <dl>{ for rows }</dl>
             </div>
         </>

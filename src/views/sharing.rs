@@ -1,12 +1,12 @@
 //! Whether an account shares what it has, as a switch.
 
+use billfold_messages::texts;
 use billfold_scenario::Document;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::report;
 use crate::edits::{Switch, set_sharing};
-use crate::messages::{credit_texts, fill, later_texts};
 use crate::store::Store;
 
 /// One of an account's sharing switches.
@@ -21,10 +21,10 @@ pub fn sharing_switch(
         return Html::default();
     };
     let sharing = &account.sharing;
-    let (on, label) = match which {
-        Switch::ReservedInstances => (sharing.reserved_instances, later_texts().shares_reserved),
-        Switch::SavingsPlans => (sharing.savings_plans, later_texts().shares_plans),
-        Switch::Credits => (sharing.credits, credit_texts().shares),
+    let (on, label): (bool, fn(&str) -> String) = match which {
+        Switch::ReservedInstances => (sharing.reserved_instances, texts::sharing::shares_reserved),
+        Switch::SavingsPlans => (sharing.savings_plans, texts::sharing::shares_plans),
+        Switch::Credits => (sharing.credits, texts::credits::shares),
     };
     let (store, owner) = (store.clone(), name.to_owned());
     let onchange = Callback::from(move |event: Event| {
@@ -33,6 +33,6 @@ pub fn sharing_switch(
     });
     html! {
         <input type="checkbox" role="switch" class="switch" checked={on} {onchange}
-            aria-label={fill(label, &[("name", name)])} />
+            aria-label={label(name)} />
     }
 }

@@ -1,10 +1,10 @@
 //! The three figures that everything is about; always in sight.
 
 use billfold_billing::explanation::{FigureId, Side};
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use super::Figure;
-use crate::messages::{fill, texts};
 use crate::queries::answer::{Answer, Verdict};
 use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
@@ -12,7 +12,6 @@ use crate::queries::why;
 use crate::workspace::Outcome;
 
 pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
-    let texts = texts();
     let Answer {
         verdict,
         separate,
@@ -21,14 +20,20 @@ pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
         part,
         ..
     } = answer;
-    let (plain, with_part, class) = match verdict {
-        Verdict::Saves => (texts.saved, texts.saved_part, Some("saves")),
-        Verdict::Costs => (texts.costs_more, texts.costs_part, Some("costs")),
-        Verdict::Same => (texts.no_difference, texts.no_difference, None),
+    let class = match verdict {
+        Verdict::Saves => Some("saves"),
+        Verdict::Costs => Some("costs"),
+        Verdict::Same => None,
     };
-    let label = match part {
-        Some(part) => fill(with_part, &[("part", part)]),
-        None => plain.to_owned(),
+    let what = match verdict {
+        Verdict::Saves => texts::answer::saved(),
+        Verdict::Costs => texts::answer::costs_more(),
+        Verdict::Same => texts::answer::no_difference(),
+    };
+    let label = match (verdict, part) {
+        (Verdict::Saves, Some(part)) => texts::answer::saved_part(part),
+        (Verdict::Costs, Some(part)) => texts::answer::costs_part(part),
+        _ => what.to_owned(),
     };
     let figure = |text: &str, what: &str, figure| {
         let amount = Amount {
@@ -39,22 +44,22 @@ pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
     };
     let incomplete = incomplete(&outcome.unpriced);
     html! {
-        <dl class="summary" aria-label={texts.summary}>
+        <dl class="summary" aria-label={texts::answer::summary()}>
             <div>
-                <dt>{ texts.separate_bills }</dt>
+                <dt>{ texts::answer::separate_bills() }</dt>
                 <dd id="separate-total">
-                    { figure(separate, texts.separate_bills, FigureId::Total(Side::Separate)) }
+                    { figure(separate, texts::answer::separate_bills(), FigureId::Total(Side::Separate)) }
                 </dd>
             </div>
             <div>
-                <dt>{ texts.one_bill }</dt>
+                <dt>{ texts::answer::one_bill() }</dt>
                 <dd id="consolidated-total">
-                    { figure(consolidated, texts.one_bill, FigureId::Total(Side::Consolidated)) }
+                    { figure(consolidated, texts::answer::one_bill(), FigureId::Total(Side::Consolidated)) }
                 </dd>
             </div>
             <div {class}>
                 <dt>{ label }</dt>
-                <dd id="saving-total">{ figure(saved, plain, FigureId::Saving) }</dd>
+                <dd id="saving-total">{ figure(saved, what, FigureId::Saving) }</dd>
             </div>
             if let Some(text) = incomplete {
                 <div class="summary-incomplete"><dt><a href="#usage">{ text }</a></dt></div>

@@ -5,10 +5,11 @@
 
 pub mod english;
 mod number;
-// A text's name says what it is.
-#[allow(missing_docs)]
-pub mod page;
 pub mod render;
 pub mod report;
+mod rules;
+pub mod templates;
 
-pub use number::{amount, grouped, money};
+pub use english::page as texts;
+pub use number::{amount, count, grouped, money};
+pub use rules::{Rule, rule};

@@ -33,6 +33,12 @@ fn part_thousands(text: &str) -> String {
     format!("{sign}{parted}{rest}")
 }
 
+/// A count, such as `1,500`.
+#[must_use]
+pub fn count(number: usize) -> String {
+    part_thousands(&number.to_string())
+}
+
 /// An amount of whole cents: `1,740.80`.
 #[must_use]
 pub fn money(cents: Exact) -> String {

@@ -1,6 +1,6 @@
 //! Choices that are found by typing words of them.
 
-use billfold_messages::page::{fill, later_texts};
+use billfold_messages::texts;
 
 /// The most choices that are listed at once.
 pub const LISTED: usize = 60;
@@ -71,7 +71,7 @@ pub fn search(choices: &[Choice], text: &str, own: bool) -> Matches {
     listed.truncate(LISTED);
     let is_it = |choice: &Choice| choice.name.to_lowercase() == text;
     if own && !text.is_empty() && !listed.iter().any(is_it) {
-        let name = fill(later_texts().own_choice, &[("text", &text)]);
+        let name = texts::app::own_choice(&text);
         listed.push(Choice::new(&text, &name, ""));
     }
     Matches { listed, more }

@@ -2,42 +2,44 @@
 
 use billfold_billing::Exact;
 use billfold_billing::bill::{Dimension, group};
+use billfold_messages::texts;
 
-use crate::messages::{fill, later_texts};
 use crate::queries::names;
 use crate::queries::why::Asked;
 use crate::workspace::Workspace;
 
 /// What costs can be grouped by: fixed dimensions, and every tag that usage or accounts have.
 pub fn dimensions(workspace: &Workspace) -> Vec<(String, Dimension)> {
-    let texts = later_texts();
     let mut all = vec![
-        (texts.by_account.to_owned(), Dimension::Account),
-        (texts.by_unit.to_owned(), Dimension::OrganizationalUnit),
-        (texts.by_service.to_owned(), Dimension::Service),
-        (texts.by_region.to_owned(), Dimension::Region),
+        (texts::bill::by_account().to_owned(), Dimension::Account),
+        (
+            texts::bill::by_unit().to_owned(),
+            Dimension::OrganizationalUnit,
+        ),
+        (texts::bill::by_service().to_owned(), Dimension::Service),
+        (texts::bill::by_region().to_owned(), Dimension::Region),
     ];
     for (at, category) in workspace.document.cost_categories.iter().enumerate() {
-        let name = fill(texts.by_category, &[("name", &category.name)]);
+        let name = texts::bill::by_category(&category.name);
         all.push((name, Dimension::CostCategory(at)));
     }
     let usage = &workspace.document.usage;
     let of_metered = usage.metered.iter().map(|line| &line.tags);
     let of_instances = usage.instances.iter().map(|line| &line.tags);
-    let mut add = |key: &str, template, dimension: fn(String) -> Dimension| {
-        let name = fill(template, &[("key", key)]);
+    let mut add = |key: &str, template: fn(&str) -> String, dimension: fn(String) -> Dimension| {
+        let name = template(key);
         if all.iter().all(|(known, _)| *known != name) {
             all.push((name, dimension(key.to_owned())));
         }
     };
     for tags in of_metered.chain(of_instances) {
         for (key, _) in tags.iter() {
-            add(key, later_texts().by_tag, Dimension::Tag);
+            add(key, texts::bill::by_tag, Dimension::Tag);
         }
     }
     for account in &workspace.document.accounts {
         for (key, _) in account.tags.iter() {
-            add(key, later_texts().by_account_tag, Dimension::AccountTag);
+            add(key, texts::bill::by_account_tag, Dimension::AccountTag);
         }
     }
     all
@@ -77,7 +79,7 @@ pub fn groups(workspace: &Workspace, dimension: &Dimension) -> Vec<GroupRow> {
                 names::service(&workspace.prices, &group.key)
             }
             None if *dimension == Dimension::Region => names::region(&workspace.prices, &group.key),
-            None if group.key.is_empty() => later_texts().no_group.to_owned(),
+            None if group.key.is_empty() => texts::bill::no_group().to_owned(),
             None => group.key.clone(),
         };
         GroupRow {

@@ -9,9 +9,9 @@ use billfold_billing::explanation::{FigureId, Figures, LineMeasure, Side};
 use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Exact, Scenario};
 use billfold_exports::Whose;
+use billfold_messages::texts;
 
 use crate::format;
-use crate::messages::{fill, later_texts, texts};
 use crate::queries::denied::denials_behind;
 use crate::queries::names;
 use crate::queries::receipts::{Amount, owners};
@@ -59,19 +59,19 @@ pub fn table(workspace: &Workspace, whose: Whose, blended: bool) -> Table {
     let blended = blended && !matches!(whose, Whose::Alone(_));
     let (title, total) = match whose {
         Whose::All => (
-            texts().consolidated_bill.to_owned(),
+            texts::receipt::consolidated_bill().to_owned(),
             FigureId::Total(Side::Consolidated),
         ),
         Whose::Alone(at) => (
-            fill(later_texts().bill_alone, &[("name", &name(at))]),
+            texts::bill::bill_alone(&name(at)),
             FigureId::AccountTotal(Side::Separate, at),
         ),
         Whose::Part(at) if blended => (
-            fill(later_texts().bill_part, &[("name", &name(at))]),
+            texts::bill::bill_part(&name(at)),
             FigureId::BlendedTotal(at),
         ),
         Whose::Part(at) => (
-            fill(later_texts().bill_part, &[("name", &name(at))]),
+            texts::bill::bill_part(&name(at)),
             FigureId::AccountTotal(Side::Consolidated, at),
         ),
     };
@@ -99,8 +99,12 @@ pub fn table(workspace: &Workspace, whose: Whose, blended: bool) -> Table {
     };
     if blended {
         lines.retain(|(_, line)| {
-            let texts = later_texts();
-            [texts.kind_recurring, texts.kind_upfront, texts.kind_credit].contains(&line.detail)
+            [
+                texts::bill::kind_recurring(),
+                texts::bill::kind_upfront(),
+                texts::bill::kind_credit(),
+            ]
+            .contains(&line.detail)
         });
         let account = match whose {
             Whose::Part(account) => Some(account),
@@ -159,7 +163,7 @@ fn average(
             }
         };
         let mut line = named(scenario, item.item);
-        line.detail = later_texts().kind_blended;
+        line.detail = texts::bill::kind_blended();
         line.quantity = quantity;
         line.rate = item.rate;
         line.cents = cents;
@@ -201,13 +205,13 @@ fn bill_line(
     }
     BillLine {
         detail: match line.kind {
-            ChargeKind::Usage => later_texts().kind_usage,
-            ChargeKind::Free => later_texts().kind_free,
-            ChargeKind::ReservedCovered => later_texts().kind_reserved,
-            ChargeKind::PlanCovered => later_texts().kind_plan,
-            ChargeKind::RecurringFee => later_texts().kind_recurring,
-            ChargeKind::UpfrontFee => later_texts().kind_upfront,
-            ChargeKind::Credit => later_texts().kind_credit,
+            ChargeKind::Usage => texts::bill::kind_usage(),
+            ChargeKind::Free => texts::bill::kind_free(),
+            ChargeKind::ReservedCovered => texts::bill::kind_reserved(),
+            ChargeKind::PlanCovered => texts::bill::kind_plan(),
+            ChargeKind::RecurringFee => texts::bill::kind_recurring(),
+            ChargeKind::UpfrontFee => texts::bill::kind_upfront(),
+            ChargeKind::Credit => texts::bill::kind_credit(),
         },
         quantity,
         rate: line.rate,

@@ -1,18 +1,17 @@
 //! Whose bill, at which rates, and the ways to take it elsewhere.
 
 use billfold_exports::{View as ExportView, Whose};
+use billfold_messages::texts;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Look;
-use crate::messages::{fill, later_texts, texts};
 use crate::queries::names;
 use crate::store::export;
 use crate::views::exports::{print, saving};
 use crate::workspace::Workspace;
 
 pub fn controls(workspace: &Workspace, look: Look, title: &str, set: Callback<Look>) -> Html {
-    let texts = texts();
     let scenario = &workspace.outcome.scenario;
     let accounts = scenario.organization.accounts.len();
     let choose = {
@@ -31,7 +30,7 @@ pub fn controls(workspace: &Workspace, look: Look, title: &str, set: Callback<Lo
     let option = |whose: Whose, label: String| {
         html! { <option selected={look.whose == whose}>{ label }</option> }
     };
-    let named = |template, at| fill(template, &[("name", &names::account(scenario, at))]);
+    let named = |template: fn(&str) -> String, at| template(&names::account(scenario, at));
     let rates = |blended: bool, label: &'static str| {
         let set = set.clone();
         let onchange = Callback::from(move |_: Event| set.emit(Look { blended, ..look }));
@@ -56,21 +55,21 @@ pub fn controls(workspace: &Workspace, look: Look, title: &str, set: Callback<Lo
     });
     html! {
         <div class="bill-controls">
-            <label class="bill-whose">{ later_texts().whose_bill }
+            <label class="bill-whose">{ texts::bill::whose_bill() }
                 <select onchange={choose}>
-                    { option(Whose::All, texts.consolidated_bill.to_owned()) }
-                    { for (0..accounts).map(|at| option(Whose::Alone(at), named(later_texts().bill_alone, at))) }
-                    { for (0..accounts).map(|at| option(Whose::Part(at), named(later_texts().bill_part, at))) }
+                    { option(Whose::All, texts::receipt::consolidated_bill().to_owned()) }
+                    { for (0..accounts).map(|at| option(Whose::Alone(at), named(texts::bill::bill_alone, at))) }
+                    { for (0..accounts).map(|at| option(Whose::Part(at), named(texts::bill::bill_part, at))) }
                 </select>
             </label>
             <fieldset>
-                <legend>{ later_texts().rates }</legend>
-                { rates(false, later_texts().unblended) }
-                { rates(true, later_texts().blended) }
+                <legend>{ texts::bill::rates() }</legend>
+                { rates(false, texts::bill::unblended()) }
+                { rates(true, texts::bill::blended()) }
             </fieldset>
             <div class="bill-exports">
-                <button type="button" class="quiet" onclick={csv}>{ later_texts().save_csv }</button>
-                <button type="button" class="quiet" onclick={markdown}>{ later_texts().save_markdown }</button>
+                <button type="button" class="quiet" onclick={csv}>{ texts::bill::save_csv() }</button>
+                <button type="button" class="quiet" onclick={markdown}>{ texts::bill::save_markdown() }</button>
                 { print() }
             </div>
         </div>

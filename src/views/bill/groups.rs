@@ -1,6 +1,7 @@
 //! What the consolidated bill adds up to, by one dimension at a time.
 
 use billfold_billing::Exact;
+use billfold_messages::texts;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -8,7 +9,6 @@ use super::Look;
 use crate::charts::meter;
 use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::format;
-use crate::messages::{fill, later_texts, line_texts};
 use crate::queries::bill;
 use crate::queries::receipts::Amount;
 use crate::views::Figure;
@@ -37,7 +37,7 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
                 text: format::amount(group.cents),
                 asked: group.asked.clone(),
             };
-            let what = fill(line_texts().what_group, &[("name", &group.name)]);
+            let what = texts::lines::what_group(&group.name);
             html! {
                 <tr key={place} data-at={place.to_string()} aria-rowindex={(place + 1).to_string()}>
                     <th scope="row"><bdi>{ &group.name }</bdi>{ meter(group.cents.over(all)) }</th>
@@ -48,8 +48,8 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
     });
     html! {
         <section class="bill-groups" aria-labelledby="groups-heading">
-            <h2 id="groups-heading">{ later_texts().groups_heading }</h2>
-            <label class="visually-hidden" for="dimension">{ later_texts().groups_by }</label>
+            <h2 id="groups-heading">{ texts::bill::groups_heading() }</h2>
+            <label class="visually-hidden" for="dimension">{ texts::bill::groups_by() }</label>
             <select id="dimension" {onchange}>
                 { for dimensions.iter().enumerate().map(|(place, (name, _))| html! {
                     <option selected={place == at}>{ name }</option>

@@ -1,10 +1,10 @@
 //! The lines of a bill, service by service.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::{Piece, gap, use_rows_in_sight};
 use crate::format;
-use crate::messages::{fill, later_texts, organization_texts, texts};
 use crate::queries::bill::{BillLine, RegionLines, Section, Table, amount};
 use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
@@ -32,14 +32,10 @@ pub fn use_lines(workspace: &Workspace, table: &Table) -> Html {
     let list = use_node_ref();
     let rows: Vec<Row<'_>> = table.sections.iter().flat_map(rows_of).collect();
     let pieces = use_rows_in_sight(&list, rows.len());
-    let texts = texts();
     let scenario = &workspace.outcome.scenario;
     let currency = &*scenario.currency;
     let month = format::month_and_year(scenario.month);
-    let note = fill(
-        texts.month_currency,
-        &[("month", &month), ("currency", currency)],
-    );
+    let note = texts::receipt::month_currency(&month, currency);
     let total = Amount {
         text: format::money(table.total, currency),
         asked: table.total_asked.clone(),
@@ -61,16 +57,16 @@ pub fn use_lines(workspace: &Workspace, table: &Table) -> Html {
             <table aria-rowcount={(rows.len() + 1).to_string()}>
                 <thead>
                     <tr aria-rowindex="1">
-                        <th scope="col">{ texts.column_what }</th>
-                        <th scope="col" class="n">{ later_texts().column_quantity }</th>
-                        <th scope="col" class="n">{ later_texts().column_rate }</th>
-                        <th scope="col" class="n">{ later_texts().column_cost }</th>
+                        <th scope="col">{ texts::usage::column_what() }</th>
+                        <th scope="col" class="n">{ texts::bill::column_quantity() }</th>
+                        <th scope="col" class="n">{ texts::bill::column_rate() }</th>
+                        <th scope="col" class="n">{ texts::bill::column_cost() }</th>
                     </tr>
                 </thead>
                 <tbody ref={list}>{ for shown }</tbody>
             </table>
             <div class="receipt-total">
-                <span>{ texts.total }</span><Figure amount={total} what={table.title.clone()} />
+                <span>{ texts::receipt::total() }</span><Figure amount={total} what={table.title.clone()} />
             </div>
             if let Some(text) = incomplete(&workspace.outcome.unpriced) {
                 <p class="row-short"><a href="#usage">{ text }</a></p>
@@ -108,10 +104,7 @@ fn region(at: usize, region: &RegionLines) -> Html {
 fn line(at: usize, line: &BillLine, currency: &str) -> Html {
     let cost = match amount(line) {
         Some(amount) => {
-            let what = fill(
-                texts().what_line,
-                &[("item", &line.name), ("line", line.detail)],
-            );
+            let what = texts::receipt::what_line(&line.name, line.detail);
             html! { <Figure {amount} {what} /> }
         }
         None => html! { format::amount(line.cents) },
@@ -149,7 +142,7 @@ fn denied(reasons: &[String]) -> Html {
             <a href="#organization/policies">
                 <bdi>{ reasons[..reasons.len().min(REASONS)].join("; ") }</bdi>
                 if more > 0 {
-                    { " " }{ fill(organization_texts().denied_more, &[("n", &more.to_string())]) }
+                    { " " }{ texts::policies::denied_more(&more.to_string()) }
                 }
             </a>
         </strong>

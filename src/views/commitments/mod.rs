@@ -3,6 +3,7 @@
 mod add;
 mod credits;
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -17,7 +18,6 @@ use crate::edits::{
     Ids, Lines, duplicate_lines, remove_commitment, set_plan_commitment, set_reserved_count,
 };
 use crate::entry::{read_instances, read_money};
-use crate::messages::{fill, later_texts, line_texts, texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::commitments::{CommitmentRow, rows};
 use crate::queries::names;
@@ -33,7 +33,7 @@ pub struct CommitmentsProps {
 #[function_component]
 pub fn Commitments(props: &CommitmentsProps) -> Html {
     let store = use_store();
-    let (workspace, texts) = (&props.workspace, texts());
+    let workspace = &props.workspace;
     let rows = Rc::new(rows(workspace));
     let selection = {
         let rows = rows.clone();
@@ -45,19 +45,17 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
         let rows = rows.clone();
         use_moves(&store, Lines::Commitments, &selection, move |id| {
             let row = rows.iter().find(|row| *row.id == *id);
-            row.map_or_else(String::new, |row| {
-                named(row, crate::messages::texts().whose)
-            })
+            row.map_or_else(String::new, |row| named(row, texts::usage::whose))
         })
     };
     let list = use_node_ref();
     let pieces = use_rows_in_sight(&list, rows.len());
     let columns = [
-        (later_texts().column_owner, false),
-        (later_texts().column_commitment, false),
-        (texts.column_amount, true),
-        (later_texts().column_used_alone, true),
-        (later_texts().column_used_together, true),
+        (texts::commitments::column_owner(), false),
+        (texts::commitments::column_commitment(), false),
+        (texts::usage::column_amount(), true),
+        (texts::commitments::column_used_alone(), true),
+        (texts::commitments::column_used_together(), true),
     ];
     let clear = selection.all.reform(|()| false);
     let shown = pieces.iter().enumerate().map(|(at, piece)| match *piece {
@@ -71,17 +69,17 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
         <>
         <section class="line-table lines" aria-labelledby="commitments-heading"
             onkeydown={moves.by_key}>
-            <h2 id="commitments-heading">{ later_texts().commitments_heading }</h2>
+            <h2 id="commitments-heading">{ texts::commitments::heading() }</h2>
             if rows.is_empty() {
-                <p class="hint">{ later_texts().no_commitments }</p>
+                <p class="hint">{ texts::commitments::no_commitments() }</p>
             } else {
                 <table aria-rowcount={(rows.len() + 1).to_string()}>
                     { head(&columns, &selection, rows.len()) }
                     <tbody ref={list}>{ for shown }</tbody>
                 </table>
                 <p class="hint">
-                    { later_texts().commitments_hint }{ " " }
-                    <a href="#organization/accounts">{ later_texts().who_shares }</a>
+                    { texts::commitments::hint() }{ " " }
+                    <a href="#organization/accounts">{ texts::commitments::who_shares() }</a>
                 </p>
             }
             <Bulk document={workspace.document.clone()} lines={Lines::Commitments}
@@ -97,9 +95,8 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
     }
 }
 
-fn named(row: &CommitmentRow, template: &str) -> String {
-    let values = [("account", &*row.owner_name), ("what", &row.name)];
-    fill(template, &values)
+fn named(row: &CommitmentRow, template: fn(&str, &str) -> String) -> String {
+    template(&row.name, &row.owner_name)
 }
 
 fn row(
@@ -109,9 +106,8 @@ fn row(
     picked: bool,
     pick: &Callback<Pick>,
 ) -> Html {
-    let texts = texts();
-    let named = |template| named(one, template);
-    let what = named(texts.whose);
+    let named = |template: fn(&str, &str) -> String| named(one, template);
+    let what = named(texts::usage::whose);
     let change = {
         let (one, what) = (one.clone(), what.clone());
         taking(store, move |text| {
@@ -127,7 +123,7 @@ fn row(
         Callback::from(move |_: MouseEvent| report(&store, remove_commitment(&id, &what)))
     };
     let copy = {
-        let name = fill(line_texts().undo_duplicate, &[("what", &what)]);
+        let name = texts::lines::undo_duplicate(&what);
         let (store, ids) = (store.clone(), Rc::new(Ids::from([one.id.clone()])));
         Callback::from(move |_: MouseEvent| {
             let edit = duplicate_lines(Lines::Commitments, ids.clone(), name.clone());
@@ -144,18 +140,18 @@ fn row(
             </th>
             <td class="what">{ &one.name }<span class="code">{ &one.detail }</span></td>
             <td class="n">
-                <Field id={format!("commitment-{}", one.id)} label={named(texts.amount_of)}
+                <Field id={format!("commitment-{}", one.id)} label={named(texts::usage::amount_of)}
                     value={one.value.clone()}
-                    echo={if one.reserved { later_texts().instances } else { later_texts().an_hour }}
-                    kept={fill(texts.problem_kept, &[("value", &one.value)])}
+                    echo={if one.reserved { texts::app::instances() } else { texts::app::an_hour() }}
+                    kept={texts::input::kept(&one.value)}
                     on_text={change} on_leave={seal} />
             </td>
-            <td class="n" data-label={later_texts().column_used_alone}>
-                <Figure amount={one.alone.0.clone()} what={named(later_texts().what_used_alone)} />
+            <td class="n" data-label={texts::commitments::column_used_alone()}>
+                <Figure amount={one.alone.0.clone()} what={named(texts::commitments::what_used_alone)} />
                 { meter(one.alone.1) }
             </td>
-            <td class="n" data-label={later_texts().column_used_together}>
-                <Figure amount={one.together.0.clone()} what={named(later_texts().what_used_together)} />
+            <td class="n" data-label={texts::commitments::column_used_together()}>
+                <Figure amount={one.together.0.clone()} what={named(texts::commitments::what_used_together)} />
                 { meter(one.together.1) }
             </td>
             <td class="row-actions">{ row_buttons(&one.id, &what, copy, remove) }</td>

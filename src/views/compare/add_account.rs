@@ -1,5 +1,6 @@
 //! One more account, with one press, and its name.
 
+use billfold_messages::texts;
 use billfold_scenario::Document;
 use billfold_scenario::document::{Account, Id};
 use yew::prelude::*;
@@ -7,7 +8,6 @@ use yew::prelude::*;
 use crate::components::{Field, add_button};
 use crate::dom;
 use crate::edits::{add_account, rename_account};
-use crate::messages::{fill, later_texts, texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::refusals;
 use crate::store::{Store, use_store};
@@ -39,7 +39,7 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let document = store.state().workspace.document.clone();
             let number = (document.accounts.len() + 1).to_string();
-            let name = fill(texts().new_account, &[("n", &number)]);
+            let name = texts::usage::new_account(&number);
             let edit = add_account(&document, name).map_err(refusals::words_elsewhere);
             let done =
                 edit.and_then(|edit| store.edit(edit).map_err(|problem| problem.to_string()));
@@ -56,7 +56,7 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
         .and_then(|id| accounts.find(|one| one.id == *id));
     html! {
         <div class="add-account">
-            { add_button("add-account", texts().add_account, onclick) }
+            { add_button("add-account", texts::usage::add_account(), onclick) }
             if let Some(account) = new { { name_field(account, &store, &naming) } }
             <p class="field-problem" role="alert">{ (*refused).clone() }</p>
         </div>
@@ -98,8 +98,8 @@ fn name_field(account: &Account, store: &Store, naming: &UseStateHandle<Option<I
     let onfocusout = Callback::from(move |_: FocusEvent| leave());
     html! {
         <div class="new-account" {onkeydown} {onfocusout}>
-            <span aria-hidden="true">{ later_texts().account_name }</span>
-            <Field id={NAME} label={later_texts().account_name} value={name} class="field-name"
+            <span aria-hidden="true">{ texts::organization::name_of_account() }</span>
+            <Field id={NAME} label={texts::organization::name_of_account()} value={name} class="field-name"
                 {on_text} />
         </div>
     }

@@ -2,11 +2,11 @@
 
 use billfold_billing::explanation::FigureId;
 use billfold_messages::english;
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::charts::{Change, Waterfall, waterfall};
 use crate::format;
-use crate::messages::{later_texts, texts};
 use crate::queries::receipts::{self, Amount};
 use crate::queries::why;
 use crate::views::Figure;
@@ -38,11 +38,11 @@ pub fn causes(workspace: &Workspace) -> Html {
         .collect();
     html! {
         <figure class="picture" aria-labelledby="causes-heading">
-            <figcaption><h2 id="causes-heading">{ later_texts().causes_heading }</h2></figcaption>
+            <figcaption><h2 id="causes-heading">{ texts::answer::causes_heading() }</h2></figcaption>
             { waterfall(&Waterfall {
-                from: (texts().separate_bills, format::money(comparison.separate.bill.total, currency)),
+                from: (texts::answer::separate_bills(), format::money(comparison.separate.bill.total, currency)),
                 start: comparison.separate.bill.total,
-                to: (texts().one_bill, format::money(comparison.consolidated.bill.total, currency)),
+                to: (texts::answer::one_bill(), format::money(comparison.consolidated.bill.total, currency)),
                 end: comparison.consolidated.bill.total,
                 changes,
             }) }

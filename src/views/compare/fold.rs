@@ -1,11 +1,11 @@
 //! The separate bills, and the one that they fold into.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use super::receipt::{Paper, paper};
 use crate::components::{Glyph, icon};
 use crate::format;
-use crate::messages::{count, fill, texts};
 use crate::queries::answer::{self, Verdict};
 use crate::queries::names;
 use crate::queries::receipts::{self, Part};
@@ -31,7 +31,7 @@ pub fn fold(state: &State, panels: &PanelsRef) -> Html {
     html! {
         <section class="fold">
             <div class="fold-side">
-                <h2>{ fill(texts().alone_heading, &[("bills", &bills)]) }</h2>
+                <h2>{ texts::receipt::alone_heading(&bills) }</h2>
                 { separate(state, panels) }
             </div>
             <div class="crease" aria-hidden="true">
@@ -41,11 +41,11 @@ pub fn fold(state: &State, panels: &PanelsRef) -> Html {
                         { format!("{sign}{}", format::money(saving.abs(), &scenario.currency)) }
                     </span>
                 } else {
-                    <span>{ texts().fold }</span>
+                    <span>{ texts::receipt::fold() }</span>
                 }
             </div>
             <div class="fold-side">
-                <h2>{ fill(texts().together_heading, &[("payer", &payer)]) }</h2>
+                <h2>{ texts::receipt::together_heading(&payer) }</h2>
                 { together(state, panels) }
             </div>
         </section>
@@ -62,9 +62,9 @@ fn separate(state: &State, panels: &PanelsRef) -> Html {
     };
     let papers = (0..shown).map(|account| {
         let note = if account == organization.management {
-            texts().management_account
+            texts::receipt::management_account()
         } else {
-            texts().member_account
+            texts::receipt::member_account()
         };
         paper(Paper {
             title: &names::account(&state.workspace.outcome.scenario, account),
@@ -89,7 +89,7 @@ fn pile(state: &State, from: usize) -> Html {
     let outcome = &state.workspace.outcome;
     let totals = &outcome.comparison.separate.bill.accounts[from..];
     let sum: Exact = totals.iter().sum();
-    let name = count(&texts().more_accounts, totals.len());
+    let name = texts::receipt::more_accounts(totals.len());
     let amount = receipts::Amount {
         text: format::money(sum, &outcome.scenario.currency),
         asked: Asked::Rest {
@@ -101,7 +101,7 @@ fn pile(state: &State, from: usize) -> Html {
         <article class="receipt pile" key="pile">
             <header><h3>{ &name }</h3></header>
             <div class="receipt-total">
-                <span>{ texts().total }</span>
+                <span>{ texts::receipt::total() }</span>
                 <Figure {amount} what={name.clone()} />
             </div>
         </article>
@@ -112,10 +112,7 @@ fn together(state: &State, panels: &PanelsRef) -> Html {
     let outcome = &state.workspace.outcome;
     let scenario = &outcome.scenario;
     let month = format::month_and_year(scenario.month);
-    let note = fill(
-        texts().month_currency,
-        &[("month", &month), ("currency", &scenario.currency)],
-    );
+    let note = texts::receipt::month_currency(&month, &scenario.currency);
     let causes = receipts::causes(outcome).into_iter().map(|(cause, part)| {
         let class = if part.is_negative() { "costs" } else { "saves" };
         let figure = billfold_billing::explanation::FigureId::SavingBy(cause);
@@ -124,11 +121,11 @@ fn together(state: &State, panels: &PanelsRef) -> Html {
             asked: crate::queries::why::figure(outcome, figure),
         };
         let template = if part.is_negative() {
-            texts().costs_by
+            texts::answer::costs_by
         } else {
-            texts().saved_by
+            texts::answer::saved_by
         };
-        let words = fill(template, &[("cause", english::cause(cause))]);
+        let words = template(english::cause(cause));
         html! {
             <div key={cause.name()} class={classes!("receipt-cause", class)}>
                 <span>{ &words }</span><Figure {amount} what={words} />
@@ -136,7 +133,7 @@ fn together(state: &State, panels: &PanelsRef) -> Html {
         }
     });
     paper(Paper {
-        title: texts().consolidated_bill,
+        title: texts::receipt::consolidated_bill(),
         note: &note,
         colour: None,
         receipt: receipts::together(&state.workspace, state.printing),
@@ -151,7 +148,7 @@ fn together(state: &State, panels: &PanelsRef) -> Html {
 
 fn shares((parts, more): (Vec<Part>, usize)) -> Html {
     let shown = parts.iter().map(|part| {
-        let what = fill(texts().share_of, &[("name", &part.name)]);
+        let what = texts::receipt::share_of(&part.name);
         html! {
             <li key={part.account} class="receipt-line">
                 <span>
@@ -166,7 +163,7 @@ fn shares((parts, more): (Vec<Part>, usize)) -> Html {
         <ul class="receipt-lines receipt-shares">
             { for shown }
             if more > 0 {
-                <li key="more" class="receipt-more">{ count(&texts().more_accounts, more) }</li>
+                <li key="more" class="receipt-more">{ texts::receipt::more_accounts(more) }</li>
             }
         </ul>
     }

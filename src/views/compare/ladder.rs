@@ -1,5 +1,6 @@
 //! Where each account stands on the price ladder, with the same in a table.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_billing::rating::Item;
@@ -7,7 +8,6 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::charts::ladder_chart;
-use crate::messages::{count, fill, later_texts, texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::ladder::{self, Ladder};
 use crate::workspace::Workspace;
@@ -22,7 +22,7 @@ pub struct LadderPictureProps {
 /// The ladder of what saves most, or of what was chosen instead.
 #[function_component]
 pub fn LadderPicture(props: &LadderPictureProps) -> Html {
-    let (workspace, later) = (&*props.workspace, later_texts());
+    let workspace = &*props.workspace;
     let chosen = use_state_eq(|| None::<Item>);
     let all = ladder::choices(&workspace.outcome);
     let ladder = chosen.and_then(|item| ladder::of(workspace, item).map(Rc::new));
@@ -36,20 +36,17 @@ pub fn LadderPicture(props: &LadderPictureProps) -> Html {
             chosen.set(items.get(place).copied());
         })
     };
-    let caption = fill(
-        later.ladder_caption,
-        &[
-            ("item", &ladder.item),
-            ("currency", &workspace.outcome.scenario.currency),
-            ("unit", &ladder.unit),
-        ],
+    let caption = texts::ladder::caption(
+        &ladder.item,
+        &workspace.outcome.scenario.currency,
+        &ladder.unit,
     );
     html! {
         <figure class="picture" aria-labelledby="ladder-heading">
             <figcaption>
-                <h2 id="ladder-heading">{ later.ladder_heading }</h2>
+                <h2 id="ladder-heading">{ texts::ladder::heading() }</h2>
                 if all.len() > 1 {
-                    <select class="ladder-choice" aria-label={later.ladder_choice} {onchange}>
+                    <select class="ladder-choice" aria-label={texts::ladder::choice()} {onchange}>
                         { for all.iter().enumerate().map(|(place, (_, name))| html! {
                             <option key={place} selected={shown == Some(place)}>{ name }</option>
                         }) }
@@ -59,7 +56,7 @@ pub fn LadderPicture(props: &LadderPictureProps) -> Html {
             </figcaption>
             { ladder_chart(&ladder) }
             <details class="picture-table">
-                <summary>{ later.ladder_table }</summary>
+                <summary>{ texts::ladder::table() }</summary>
                 { table(&ladder) }
             </details>
         </figure>
@@ -67,17 +64,16 @@ pub fn LadderPicture(props: &LadderPictureProps) -> Html {
 }
 
 fn table(ladder: &Ladder) -> Html {
-    let later = later_texts();
     let more = ladder.others.len();
     let rows = ladder.steps.iter().enumerate().map(|(at, step)| {
         let range = match &step.until {
-            Some(until) => fill(later.ladder_up_to, &[("until", &until.text)]),
+            Some(until) => texts::ladder::up_to(&until.text),
             None => {
                 let before = at
                     .checked_sub(1)
                     .and_then(|at| ladder.steps[at].until.as_ref());
                 let from = before.map_or("0", |before| &before.text);
-                fill(later.ladder_above, &[("from", from)])
+                texts::ladder::above(from)
             }
         };
         html! {
@@ -99,17 +95,17 @@ fn table(ladder: &Ladder) -> Html {
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ later.ladder_tier }</th>
+                        <th scope="col">{ texts::ladder::tier() }</th>
                         <th scope="col" class="n">
-                            { fill(later.ladder_rate, &[("unit", &ladder.unit)]) }
+                            { texts::ladder::rate(&ladder.unit) }
                         </th>
                         if more > 0 {
-                            <th scope="col" class="n">{ count(&texts().more_accounts, more) }</th>
+                            <th scope="col" class="n">{ texts::receipt::more_accounts(more) }</th>
                         }
                         { for ladder.bars.iter().map(|bar| html! {
                             <th key={bar.account} scope="col" class="n"><bdi>{ &*bar.name }</bdi></th>
                         }) }
-                        <th scope="col" class="n">{ later.ladder_together }</th>
+                        <th scope="col" class="n">{ texts::ladder::together() }</th>
                     </tr>
                 </thead>
                 <tbody>{ for rows }</tbody>

@@ -11,6 +11,7 @@ mod receipt;
 pub mod usage;
 
 pub use add_account::AddAccount;
+use billfold_messages::texts;
 use ladder::LadderPicture;
 pub use paid::paid;
 pub use price::amiss;
@@ -19,7 +20,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::messages::later_texts;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::ladder::Ladder;
 use crate::store::{State, Store, export};
@@ -43,7 +43,7 @@ pub fn compare(state: &State, store: &Store, ladder: Option<&Ladder>, panels: &P
 pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html {
     let markdown = saving(
         workspace,
-        later_texts().comparison,
+        texts::answer::comparison(),
         "md",
         "text/markdown",
         export::markdown_of_comparison,
@@ -55,7 +55,7 @@ pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html
             }
             { causes::causes(workspace) }
             <div class="compare-exports">
-                <button type="button" class="quiet" onclick={markdown}>{ later_texts().save_comparison }</button>
+                <button type="button" class="quiet" onclick={markdown}>{ texts::answer::save_comparison() }</button>
                 { print() }
             </div>
         </>

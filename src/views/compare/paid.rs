@@ -2,10 +2,10 @@
 
 use billfold_billing::credits::paid_by_credits;
 use billfold_billing::explanation::{FigureId, Side};
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::format;
-use crate::messages::credit_texts;
 use crate::queries::receipts::Amount;
 use crate::queries::why;
 use crate::views::Figure;
@@ -23,7 +23,7 @@ pub fn paid(workspace: &Workspace, account: Option<usize>, below: Html) -> Html 
     if cents.is_zero() {
         return below;
     }
-    let what = credit_texts().paid;
+    let what = texts::credits::paid();
     let amount = Amount {
         text: format::amount(-cents),
         asked: why::figure(outcome, FigureId::Credits(side, account)),

@@ -1,11 +1,11 @@
 //! The price beside a usage line: what it is, why it is missing, and a field for one's own.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::Field;
 use crate::edits::{remove_price, set_price};
 use crate::entry::read_money;
-use crate::messages::{fill, later_texts};
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
 use crate::store::Store;
@@ -48,21 +48,17 @@ pub fn taking_back(
     what: &str,
     more: Html,
 ) -> Html {
-    let texts = later_texts();
     let in_place = note.standing == Standing::InPlace;
     let label = match in_place {
-        true => texts.take_listed,
-        false => texts.take_none,
+        true => texts::prices::take_listed(),
+        false => texts::prices::take_none(),
     };
-    let name = fill(
-        later_texts().price_back_of,
-        &[("label", label), ("what", what)],
-    );
+    let name = texts::prices::price_back_of(label, what);
     let (store, at, what) = (store.clone(), row.at, what.to_owned());
     let onclick = Callback::from(move |_: MouseEvent| report(&store, remove_price(at, &what)));
     html! {
         <div key="back" class="row-price-back">
-            if in_place { { later_texts().in_place } }
+            if in_place { { texts::prices::in_place() } }
             <button type="button" class="quiet" {onclick} aria-label={name}>{ label }</button>
             { more }
         </div>
@@ -78,11 +74,10 @@ fn rate_field(row: &UsageRow, unit: &str, rate: &str, store: &Store, what: &str)
         })
     };
     let seal = sealing(store);
-    let values = [("what", what), ("unit", unit)];
     html! {
         <div key="rate" class="row-rate">
-            <span aria-hidden="true">{ fill(later_texts().rate_for, &values) }</span>
-            <Field id={format!("rate-{}", row.id)} label={fill(later_texts().rate_of, &values)}
+            <span aria-hidden="true">{ texts::prices::rate_for(unit) }</span>
+            <Field id={format!("rate-{}", row.id)} label={texts::prices::rate_of(what, unit)}
                 value={rate.to_owned()} {on_text} on_leave={seal} />
         </div>
     }

@@ -1,8 +1,8 @@
 //! A bill on paper.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
-use crate::messages::{count, fill, texts};
 use crate::queries::receipts::{Entry, Receipt, Tier};
 use crate::views::Figure;
 
@@ -33,8 +33,8 @@ pub fn paper(paper: Paper<'_>) -> Html {
         total,
     } = &receipt;
     let what = match colour {
-        Some(_) => fill(texts().what_total, &[("name", title)]),
-        None => texts().what_total_together.to_owned(),
+        Some(_) => texts::receipt::what_total(title),
+        None => texts::receipt::what_total_together().to_owned(),
     };
     html! {
         <article class="receipt" aria-label={title.to_owned()}>
@@ -48,15 +48,15 @@ pub fn paper(paper: Paper<'_>) -> Html {
                 <small>{ note }</small>
             </header>
             if entries.is_empty() {
-                <p class="receipt-empty">{ texts().nothing_used }</p>
+                <p class="receipt-empty">{ texts::receipt::nothing_used() }</p>
             }
             <ul class="receipt-lines">{ for entries.iter().enumerate().map(entry) }</ul>
             if *more > 0 {
-                <p class="receipt-more">{ count(&texts().more_items, *more) }</p>
+                <p class="receipt-more">{ texts::receipt::more_items(*more) }</p>
             }
             { middle }
             <div class="receipt-total">
-                <span>{ texts().total }</span>
+                <span>{ texts::receipt::total() }</span>
                 <Figure amount={total.clone()} {what} />
             </div>
             { foot }
@@ -77,7 +77,7 @@ fn entry((at, entry): (usize, &Entry)) -> Html {
 }
 
 fn tier(at: usize, tier: &Tier, item: &str) -> Html {
-    let what = fill(texts().what_line, &[("item", item), ("line", &tier.text)]);
+    let what = texts::receipt::what_line(item, &tier.text);
     let lower = tier.lower.then_some("lower");
     html! {
         <div key={at} class={classes!("receipt-line", "receipt-tier", lower)}>

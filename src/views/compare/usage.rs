@@ -1,12 +1,12 @@
 //! The usage behind both bills, open to be changed.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::{Field, remove_button, table_head};
 use crate::edits::{LineAt, remove_usage, set_count, set_quantity};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
-use crate::messages::{count, fill, texts};
 use crate::queries::names;
 use crate::queries::receipts::{Amount, all_but_several};
 use crate::queries::usage::{UsageRow, lines, places};
@@ -24,10 +24,9 @@ pub fn usage(state: &State, store: &Store, panels: &PanelsRef) -> Html {
     let shown: Vec<LineAt> = places(workspace).take(most).collect();
     let shown = panels.usage_rows(workspace, &shown);
     let more = lines(workspace) - shown.len();
-    let texts = texts();
     html! {
         <section class="line-table" aria-labelledby="usage-heading">
-            <h2 id="usage-heading">{ fill(texts.usage_heading, &[("month", &month)]) }</h2>
+            <h2 id="usage-heading">{ texts::usage::heading(&month) }</h2>
             if !shown.is_empty() {
                 <table>
                     { table_head(&columns()) }
@@ -40,7 +39,7 @@ pub fn usage(state: &State, store: &Store, panels: &PanelsRef) -> Html {
             }
             if more > 0 {
                 <p class="table-more">
-                    <a href="#usage">{ count(&texts.more_lines, more) }</a>
+                    <a href="#usage">{ texts::usage::more_lines(more) }</a>
                 </p>
             }
             { actions(panels.add_usage(workspace, store), panels.add_account(workspace, store)) }
@@ -50,13 +49,12 @@ pub fn usage(state: &State, store: &Store, panels: &PanelsRef) -> Html {
 
 /// The columns of a table of usage, and whether they have figures.
 pub fn columns() -> [(&'static str, bool); 5] {
-    let texts = texts();
     [
-        (texts.column_account, false),
-        (texts.column_what, false),
-        (texts.column_amount, true),
-        (texts.column_alone, true),
-        (texts.column_together, true),
+        (texts::usage::column_account(), false),
+        (texts::usage::column_what(), false),
+        (texts::usage::column_amount(), true),
+        (texts::usage::column_alone(), true),
+        (texts::usage::column_together(), true),
     ]
 }
 
@@ -80,7 +78,7 @@ struct RowProps {
 fn Row(props: &RowProps) -> Html {
     let store = use_store();
     let row = &props.row;
-    let what = named(row, texts().whose);
+    let what = named(row, texts::usage::whose);
     let remove = {
         let (store, at, what) = (store.clone(), row.at, what.clone());
         Callback::from(move |_: MouseEvent| {
@@ -88,7 +86,7 @@ fn Row(props: &RowProps) -> Html {
             let _ = store.edit(remove_usage(at, &what));
         })
     };
-    let remove = remove_button(fill(texts().remove_line, &[("what", &what)]), remove);
+    let remove = remove_button(texts::usage::remove_line(&what), remove);
     html! {
         <tr>
             <th scope="row">{ account(row) }</th>
@@ -103,9 +101,8 @@ fn Row(props: &RowProps) -> Html {
 }
 
 /// A row in words.
-pub fn named(row: &UsageRow, template: &str) -> String {
-    let values = [("account", &*row.account_name), ("what", &row.name)];
-    fill(template, &values)
+pub fn named(row: &UsageRow, template: fn(&str, &str) -> String) -> String {
+    template(&row.name, &row.account_name)
 }
 
 /// Whose usage it is.
@@ -120,9 +117,8 @@ pub fn account(row: &UsageRow) -> Html {
 
 /// The cells of how much is used, and what it costs.
 pub fn figures(row: &UsageRow, store: &Store) -> Html {
-    let texts = texts();
     let change = {
-        let (row, what) = (row.clone(), named(row, texts.whose));
+        let (row, what) = (row.clone(), named(row, texts::usage::whose));
         taking(store, move |text| {
             Ok(match row.at {
                 LineAt::Metered(place) => {
@@ -133,20 +129,20 @@ pub fn figures(row: &UsageRow, store: &Store) -> Html {
             })
         })
     };
-    let amount = |amount: &Amount, template| {
+    let amount = |amount: &Amount, template: fn(&str, &str) -> String| {
         html! { <Figure amount={amount.clone()} what={named(row, template)} /> }
     };
     html! {
         <>
             <td class="n">
-                <Field id={format!("amount-{}", row.id)} label={named(row, texts.amount_of)}
+                <Field id={format!("amount-{}", row.id)} label={named(row, texts::usage::amount_of)}
                     value={row.value.clone()} echo={row.echo.clone()}
-                    kept={fill(texts.problem_kept, &[("value", &row.value)])}
+                    kept={texts::input::kept(&row.value)}
                     on_text={change} on_leave={sealing(store)} />
             </td>
-            <td class="n" data-label={texts.column_alone}>{ amount(&row.alone, texts.what_alone) }</td>
-            <td class="n" data-label={texts.column_together}>
-                { amount(&row.together, texts.what_together) }
+            <td class="n" data-label={texts::usage::column_alone()}>{ amount(&row.alone, texts::usage::what_alone) }</td>
+            <td class="n" data-label={texts::usage::column_together()}>
+                { amount(&row.together, texts::usage::what_together) }
             </td>
         </>
     }

@@ -1,5 +1,6 @@
 //! What can be done to all selected lines, each as one step.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_scenario::Document;
@@ -9,7 +10,6 @@ use super::tags::TagField;
 use crate::components::{Glyph, drawn, icon, select};
 use crate::dom;
 use crate::edits::{Edit, Ids, Lines, duplicate_lines, give_lines, remove_lines, tag_lines};
-use crate::messages::{count, fill, line_texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices;
 use crate::store::use_store;
@@ -31,12 +31,10 @@ pub struct BulkProps {
 
 /// `3 lines`.
 pub fn several(lines: Lines, number: usize) -> String {
-    let texts = line_texts();
-    let plural = match lines {
-        Lines::Usage => &texts.lines,
-        Lines::Commitments => &texts.commitments,
-    };
-    count(plural, number)
+    match lines {
+        Lines::Usage => texts::lines::lines(number),
+        Lines::Commitments => texts::lines::commitments(number),
+    }
 }
 
 /// The bar goes with the selection; the focus stays at the table.
@@ -49,13 +47,12 @@ fn to_table() {
 pub fn Bulk(props: &BulkProps) -> Html {
     let store = use_store();
     let account = use_state_eq(String::new);
-    let texts = line_texts();
     let (lines, ids) = (props.lines, props.ids.clone());
     let number = ids.len();
     let what = several(lines, number);
     let status = match number {
         0 => String::new(),
-        number => count(&texts.lines_selected, number),
+        number => texts::lines::lines_selected(number),
     };
     if number == 0 {
         return html! { <p class="visually-hidden" role="status"></p> };
@@ -67,23 +64,26 @@ pub fn Bulk(props: &BulkProps) -> Html {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| report(&store, edit()))
     };
-    let named = |template| fill(template, &[("what", &what)]);
+    let named = |template: fn(&str) -> String| template(&what);
     let copy = {
-        let (ids, name) = (ids.clone(), named(texts.undo_duplicate));
+        let (ids, name) = (ids.clone(), named(texts::lines::undo_duplicate));
         act(Rc::new(move || {
             duplicate_lines(lines, ids.clone(), name.clone())
         }))
     };
     let remove = {
-        let (ids, name) = (ids.clone(), named(crate::messages::texts().undo_remove));
+        let (ids, name) = (ids.clone(), named(texts::app::undo_remove));
         act(Rc::new(move || {
             to_table();
             remove_lines(lines, ids.clone(), name.clone())
         }))
     };
     let give = chosen.map(|to| {
-        let values = [("what", &*what), ("account", &*to.name)];
-        let (ids, name, code) = (ids.clone(), fill(texts.undo_give, &values), to.code.clone());
+        let (ids, name, code) = (
+            ids.clone(),
+            texts::lines::undo_give(&*what, &*to.name),
+            to.code.clone(),
+        );
         let store = store.clone();
         let give = Callback::from(move |_: MouseEvent| {
             if let Ok(account) = code.parse() {
@@ -99,7 +99,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
         let (store, ids, what) = (store.clone(), ids.clone(), what.clone());
         Callback::from(move |(key, value): (String, String)| {
             let tag = format!("{key}={value}");
-            let name = fill(line_texts().undo_tag, &[("what", &what), ("tag", &tag)]);
+            let name = texts::lines::undo_tag(&what, &tag);
             let edit = tag_lines(ids.clone(), key, Some(value), name);
             store.edit(edit).map_err(|problem| problem.message.into())
         })
@@ -119,25 +119,25 @@ pub fn Bulk(props: &BulkProps) -> Html {
         }
     };
     html! {
-        <div class="bulk" role="group" aria-label={texts.selected}>
+        <div class="bulk" role="group" aria-label={texts::lines::selected()}>
             <p role="status">{ status }</p>
-            { button("bulk-up", texts.move_up, UP, up) }
-            { button("bulk-down", texts.move_down, DOWN, down) }
-            <button type="button" class="quiet" onclick={copy}>{ texts.duplicate }</button>
-            <button type="button" class="quiet" onclick={remove}>{ texts.remove }</button>
+            { button("bulk-up", texts::lines::move_up(), UP, up) }
+            { button("bulk-down", texts::lines::move_down(), DOWN, down) }
+            <button type="button" class="quiet" onclick={copy}>{ texts::lines::duplicate() }</button>
+            <button type="button" class="quiet" onclick={remove}>{ texts::lines::remove() }</button>
             if let Some((to, give)) = give {
                 <span class="bulk-part">
-                    { select(texts.move_to, &accounts, &to, choose) }
-                    <button type="button" class="quiet" onclick={give}>{ texts.give }</button>
+                    { select(texts::lines::move_to(), &accounts, &to, choose) }
+                    <button type="button" class="quiet" onclick={give}>{ texts::lines::give() }</button>
                 </span>
             }
             if lines == Lines::Usage {
                 <span class="bulk-part">
-                    <TagField id="bulk-tag" label={texts.tag_for} on_tag={tag} />
+                    <TagField id="bulk-tag" label={texts::lines::tag_for()} on_tag={tag} />
                 </span>
             }
             <button type="button" class="quiet icon-button bulk-clear" onclick={clear}
-                aria-label={texts.clear} title={texts.clear}>{ icon(Glyph::Cross) }</button>
+                aria-label={texts::lines::clear()} title={texts::lines::clear()}>{ icon(Glyph::Cross) }</button>
         </div>
     }
 }

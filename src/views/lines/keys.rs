@@ -1,5 +1,6 @@
 //! Alt+Shift and an arrow move the line that has the focus, and those that are selected with it.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use web_sys::Element;
@@ -8,7 +9,6 @@ use yew::prelude::*;
 use super::{Selection, several};
 use crate::dom;
 use crate::edits::{Ids, Lines, shift_lines};
-use crate::messages::{fill, line_texts};
 use crate::store::Store;
 use crate::views::report;
 
@@ -45,23 +45,21 @@ pub fn use_moves(
         let called = Rc::new(called);
         move |ids: Rc<Ids>, up: bool| {
             *focused.borrow_mut() = dom::focused_id();
-            let texts = line_texts();
-            let (name, done) = match up {
-                true => (texts.undo_up, texts.moved_up),
-                false => (texts.undo_down, texts.moved_down),
+            let (name, done): (fn(&str) -> String, fn(&str) -> String) = match up {
+                true => (texts::lines::undo_up, texts::lines::moved_up),
+                false => (texts::lines::undo_down, texts::lines::moved_down),
             };
             let what = match ids.iter().next() {
                 Some(one) if ids.len() == 1 => called(one),
                 _ => several(lines, ids.len()),
             };
-            let values = [("what", &*what)];
             let before = store.state().workspace.document.clone();
-            report(&store, shift_lines(lines, ids, up, fill(name, &values)));
+            report(&store, shift_lines(lines, ids, up, name(&what)));
             let done = match before == store.state().workspace.document {
-                true => texts.not_moved,
+                true => texts::lines::not_moved,
                 false => done,
             };
-            said.set(fill(done, &values));
+            said.set(done(&what));
         }
     };
     let by_button = {

@@ -11,11 +11,11 @@ pub use keys::use_moves;
 pub use selection::{Pick, Selection, use_selection};
 pub use tags::Tags;
 
+use billfold_messages::texts;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::{drawn, remove_button};
-use crate::messages::{fill, line_texts, texts};
 
 /// Two sheets, one upon the other.
 const COPY: &str = "M7 7h10v10H7zM3 13V3h10";
@@ -29,7 +29,7 @@ pub fn pick_box(id: &str, what: &str, place: usize, picked: bool, pick: &Callbac
     });
     html! {
         <input id={format!("pick-{id}")} type="checkbox" class="pick" checked={picked} {onclick}
-            aria-label={fill(line_texts().select, &[("what", what)])} />
+            aria-label={texts::lines::select(what)} />
     }
 }
 
@@ -40,12 +40,12 @@ pub fn row_buttons(
     copy: Callback<MouseEvent>,
     remove: Callback<MouseEvent>,
 ) -> Html {
-    let label = fill(line_texts().duplicate_of, &[("what", what)]);
+    let label = texts::lines::duplicate_of(what);
     html! {
         <>
             <button id={format!("copy-{id}")} type="button" class="quiet icon-button" onclick={copy}
                 aria-label={label.clone()} title={label}>{ drawn(COPY) }</button>
-            { remove_button(fill(texts().remove_line, &[("what", what)]), remove) }
+            { remove_button(texts::usage::remove_line(what), remove) }
         </>
     }
 }
@@ -63,7 +63,7 @@ pub fn head(columns: &[(&'static str, bool)], selection: &Selection, rows: usize
                     <th scope="col" class={figures.then_some("n")}>
                         if at == 0 {
                             <input id="pick-all" type="checkbox" class="pick" checked={all}
-                                onclick={onclick.clone()} aria-label={line_texts().select_all} />
+                                onclick={onclick.clone()} aria-label={texts::lines::select_all()} />
                         }
                         { *name }
                     </th>

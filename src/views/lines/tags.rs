@@ -1,12 +1,12 @@
 //! Cost allocation tags of a usage line, and the field in which one is written.
 
+use billfold_messages::texts;
 use billfold_scenario::document::Entries;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::{Glyph, drawn, icon};
 use crate::dom;
-use crate::messages::{fill, line_texts};
 
 /// The label of a thing, on its string.
 const LABEL: &str = "M3 3h7l7 7-7 7-7-7zM6.5 6.5h.01";
@@ -28,12 +28,11 @@ pub struct TagsProps {
 #[function_component]
 pub fn Tags(props: &TagsProps) -> Html {
     let open = use_state_eq(|| false);
-    let texts = line_texts();
     let field = format!("tag-{}", props.id);
     let opener = format!("tags-{}", props.id);
     let chips = props.tags.iter().map(|(key, value)| {
         let tag = format!("{key}={value}");
-        let label = fill(texts.untag, &[("tag", &tag), ("what", &props.what)]);
+        let label = texts::lines::untag(&tag, &props.what);
         let key_ = key.clone();
         let onclick = props
             .on_tag
@@ -75,16 +74,16 @@ pub fn Tags(props: &TagsProps) -> Html {
         let close = close.clone();
         Callback::from(move |(key, value): (String, String)| {
             if taken >= 50 && !keys.contains(&key) {
-                return Err(line_texts().problem_tag_many.into());
+                return Err(texts::lines::problem_tag_many().into());
             }
             on_tag.emit((key, Some(value)));
             close.emit(());
             Ok(())
         })
     };
-    let label = fill(texts.tag_what, &[("what", &props.what)]);
+    let label = texts::lines::tag_what(&props.what);
     html! {
-        <ul class="chips" aria-label={fill(texts.tags_of, &[("what", &props.what)])}>
+        <ul class="chips" aria-label={texts::lines::tags_of(&props.what)}>
             { for chips }
             <li key="">
                 if *open {
@@ -113,7 +112,6 @@ pub struct TagFieldProps {
 pub fn TagField(props: &TagFieldProps) -> Html {
     let text = use_state_eq(String::new);
     let problem = use_state_eq(AttrValue::default);
-    let texts = line_texts();
     let oninput = {
         let (text, problem) = (text.clone(), problem.clone());
         Callback::from(move |event: InputEvent| {
@@ -149,10 +147,10 @@ pub fn TagField(props: &TagFieldProps) -> Html {
     html! {
         <span class="tag-field">
             <input id={props.id.clone()} type="text" autocomplete="off" spellcheck="false"
-                placeholder={texts.tag_like} aria-label={props.label.clone()}
+                placeholder={texts::lines::tag_like()} aria-label={props.label.clone()}
                 aria-describedby={note.clone()} value={(*text).clone()}
                 aria-invalid={(!problem.is_empty()).then_some("true")} {oninput} {onkeydown} />
-            <button type="button" class="quiet" {onclick}>{ texts.tag }</button>
+            <button type="button" class="quiet" {onclick}>{ texts::lines::tag() }</button>
             <span id={note} class="field-problem" aria-live="polite">{ &*problem }</span>
         </span>
     }
@@ -160,17 +158,16 @@ pub fn TagField(props: &TagFieldProps) -> Html {
 
 /// Reads `key=value` by AWS's limits.
 fn read_tag(text: &str) -> Result<(String, String), &'static str> {
-    let texts = line_texts();
-    let (key, value) = text.split_once('=').ok_or(texts.problem_tag)?;
+    let (key, value) = text.split_once('=').ok_or(texts::lines::problem_tag())?;
     let (key, value) = (key.trim(), value.trim());
     if key.is_empty() {
-        return Err(texts.problem_tag);
+        return Err(texts::lines::problem_tag());
     }
     if key.chars().count() > 128 || value.chars().count() > 256 {
-        return Err(texts.problem_tag_long);
+        return Err(texts::lines::problem_tag_long());
     }
     if key.to_ascii_lowercase().starts_with("aws:") {
-        return Err(texts.problem_tag_aws);
+        return Err(texts::lines::problem_tag_aws());
     }
     Ok((key.to_owned(), value.to_owned()))
 }

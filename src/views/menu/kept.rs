@@ -1,12 +1,12 @@
 //! The scenarios that this browser keeps: opened, renamed, deleted.
 
+use billfold_messages::texts;
 use billfold_scenario::Document;
 use yew::prelude::*;
 
 use crate::components::{Field, Glyph, drawn, icon};
 use crate::dom;
 use crate::edits::rename_scenario;
-use crate::messages::{fill, kept_texts, later_texts};
 use crate::store::{Store, saved};
 
 /// So many are listed.
@@ -23,7 +23,7 @@ pub fn kept(
 ) -> Html {
     let ids = saved::ids();
     if ids.is_empty() {
-        return html! { <p class="hint">{ kept_texts().nothing_kept }</p> };
+        return html! { <p class="hint">{ texts::scenarios::nothing_stored() }</p> };
     }
     let rows = ids.into_iter().take(LISTED).filter_map(|id| {
         // What the open one is called may not be kept yet.
@@ -44,8 +44,8 @@ fn row(
     name: String,
 ) -> Html {
     let here = store.saved_id().as_deref() == Some(&*id);
-    let delete_label = fill(later_texts().delete_what, &[("name", &name)]);
-    let rename_label = fill(kept_texts().rename, &[("name", &name)]);
+    let delete_label = texts::scenarios::delete_what(&name);
+    let rename_label = texts::scenarios::rename(&name);
     let is_renamed = renaming.as_deref() == Some(&*id);
     let open = {
         let (store, id) = (store.clone(), id.clone());
@@ -90,12 +90,11 @@ pub fn name_field(
     name: &str,
     changed: &UseStateSetter<()>,
 ) -> Html {
-    let texts = kept_texts();
     let here = store.saved_id();
     let field = id.as_deref().unwrap_or("open").to_owned();
     let label = match &id {
-        Some(_) => fill(texts.name_of, &[("name", name)]),
-        None => texts.name.to_owned(),
+        Some(_) => texts::scenarios::name_of(name),
+        None => texts::scenarios::name().to_owned(),
     };
     // The one that is open may not be kept yet.
     let id = id.or(here.clone()).unwrap_or_default();
@@ -105,10 +104,10 @@ pub fn name_field(
         Callback::from(move |text: String| {
             let name = text.trim().to_owned();
             if name.is_empty() {
-                return Err(kept_texts().problem_no_name.into());
+                return Err(texts::scenarios::problem_no_name().into());
             }
             if saved::other_name(&id, &name).is_some() {
-                return Err(fill(kept_texts().problem_taken, &[("name", &name)]).into());
+                return Err(texts::scenarios::problem_taken(&name).into());
             }
             if is_open {
                 let edit = rename_scenario(name);

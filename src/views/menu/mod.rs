@@ -2,13 +2,13 @@
 
 mod kept;
 
+use billfold_messages::texts;
 use billfold_scenario::{Document, FileError};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use self::kept::{kept, name_field};
 use crate::components::{Glyph, icon};
-use crate::messages::{fill, kept_texts, later_texts, texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::store::{export, files, presets, saved, use_store};
 
@@ -20,7 +20,6 @@ pub struct MenuProps {
 /// A button with a panel, both the browser's own. What is kept is read when the panel opens.
 #[function_component]
 pub fn Menu(props: &MenuProps) -> Html {
-    let texts = texts();
     let store = use_store();
     let open = use_state_eq(|| false);
     // What is kept is no part of the page's state; taking one out draws the list again.
@@ -82,25 +81,25 @@ pub fn Menu(props: &MenuProps) -> Html {
     };
     html! {
         <>
-            <button type="button" class="quiet" popovertarget="scenarios">{ texts.scenarios }</button>
+            <button type="button" class="quiet" popovertarget="scenarios">{ texts::scenarios::heading() }</button>
             <div id="scenarios" class="menu" popover="auto" {ontoggle}>
                 if *open {
                     <div class="menu-name">
-                        <span aria-hidden="true">{ kept_texts().name }</span>
+                        <span aria-hidden="true">{ texts::scenarios::name() }</span>
                         { name_field(&store, None, saved::title(document), &changed.setter()) }
                     </div>
                 }
-                <h2>{ later_texts().examples }</h2>
+                <h2>{ texts::scenarios::examples() }</h2>
                 <ul>{ for examples }</ul>
-                <h2>{ later_texts().kept }</h2>
+                <h2>{ texts::scenarios::stored() }</h2>
                 if *open { { kept(&store, document, &changed.setter(), &renaming) } }
                 <div class="menu-actions">
                     <button type="button" class="quiet" popovertarget="scenarios"
-                        popovertargetaction="hide" onclick={new}>{ kept_texts().new }</button>
-                    <button type="button" class="quiet" onclick={duplicate}>{ texts.duplicate }</button>
-                    <button type="button" class="quiet" onclick={save}>{ later_texts().save_file }</button>
+                        popovertargetaction="hide" onclick={new}>{ texts::scenarios::new_scenario() }</button>
+                    <button type="button" class="quiet" onclick={duplicate}>{ texts::scenarios::duplicate() }</button>
+                    <button type="button" class="quiet" onclick={save}>{ texts::scenarios::save_file() }</button>
                     <label class="quiet file-button">
-                        { icon(Glyph::File) }{ later_texts().open_file }
+                        { icon(Glyph::File) }{ texts::scenarios::open_file() }
                         <input id="open-file" type="file" class="visually-hidden"
                             accept=".json,application/json" {onchange} />
                     </label>
@@ -112,14 +111,14 @@ pub fn Menu(props: &MenuProps) -> Html {
 
 /// Nothing but an account that pays, in the month of the scenario that is open.
 fn empty(document: &Document) -> Result<Document, FileError> {
-    let account = fill(texts().new_account, &[("n", "1")]);
+    let account = texts::usage::new_account("1");
     let mut empty = Document::from_json(
         r#"{"version":1,"month":"2026-01","organization":{"managementAccount":"111111111111"},
             "accounts":[{"id":"111111111111"}]}"#,
     )?;
     empty.month = document.month;
     empty.currency = document.currency.clone();
-    empty.name = Some(kept_texts().new_name.to_owned());
+    empty.name = Some(texts::scenarios::new_scenario_name().to_owned());
     empty.accounts[0].name = Some(account);
     Ok(empty)
 }

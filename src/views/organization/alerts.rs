@@ -1,5 +1,6 @@
 //! Billing alerts: what each watches, whether it fires, and its definition to paste.
 
+use billfold_messages::texts;
 use billfold_resolve::governance::alarm;
 use billfold_scenario::document::{Alert, Quantity, ValueError};
 use web_sys::{HtmlInputElement, SubmitEvent};
@@ -11,11 +12,9 @@ use crate::components::{Field, remove_button};
 use crate::dom;
 use crate::entry::read_money;
 use crate::format;
-use crate::messages::{fill, organization_texts};
 use crate::views::sealing;
 
 pub fn alerts(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let governed = &desk.governed;
     let payer = governed.organization.management();
     let currency = &desk.workspace.outcome.scenario.currency;
@@ -35,24 +34,24 @@ pub fn alerts(desk: &Desk) -> Html {
     html! {
         <div class="org-columns even">
             <section class="panel" aria-labelledby="alerts-heading">
-                <h3 id="alerts-heading" tabindex="-1">{ texts.alerts }</h3>
-                <p class="note">{ texts.alerts_intro }</p>
+                <h3 id="alerts-heading" tabindex="-1">{ texts::alerts::heading() }</h3>
+                <p class="note">{ texts::alerts::alerts_intro() }</p>
                 <AddAlert desk={desk.clone()} />
                 if alarms.is_empty() {
-                    <p>{ texts.no_alerts }</p>
+                    <p>{ texts::alerts::no_alerts() }</p>
                 }
                 <ul class="panel-list">
                     { for (0..governed.alerts.len()).map(|place| row(desk, place)) }
                 </ul>
                 { desk.problem("alerts") }
-                <p class="note">{ texts.watch_differs }</p>
+                <p class="note">{ texts::alerts::watch_differs() }</p>
             </section>
             if !alarms.is_empty() {
                 <section class="panel" aria-labelledby="definitions-heading">
-                    <h3 id="definitions-heading" tabindex="-1">{ texts.definitions }</h3>
-                    <p class="note">{ texts.definitions_note }</p>
-                    <Copy label={texts.cli} text={commands.join("\n\n")} />
-                    <Copy label={texts.cloudformation} text={alarm::template(&alarms, payer)} />
+                    <h3 id="definitions-heading" tabindex="-1">{ texts::alerts::definitions() }</h3>
+                    <p class="note">{ texts::alerts::definitions_note() }</p>
+                    <Copy label={texts::alerts::cli()} text={commands.join("\n\n")} />
+                    <Copy label={texts::alerts::cloudformation()} text={alarm::template(&alarms, payer)} />
                 </section>
             }
         </div>
@@ -60,7 +59,6 @@ pub fn alerts(desk: &Desk) -> Html {
 }
 
 fn row(desk: &Desk, place: usize) -> Html {
-    let texts = organization_texts();
     let alert = &desk.governed.settings.alerts[place];
     let scenario = &desk.workspace.outcome.scenario;
     let bill = &desk.workspace.outcome.comparison.consolidated.bill;
@@ -68,26 +66,21 @@ fn row(desk: &Desk, place: usize) -> Html {
     let (class, state) = match desk.report.firings.get(place).copied().flatten() {
         Some(firing) => {
             let (day, spent) = (firing.day.to_string(), money(firing.spent));
-            let values = [("day", day.as_str()), ("spent", spent.as_str())];
-            ("fires", fill(texts.fires, &values))
+            ("fires", texts::alerts::fires(day.as_str(), spent.as_str()))
         }
         None => {
             let watched = desk.governed.alerts[place].account;
             let spent = watched.map_or(bill.total, |at| bill.accounts[at]);
-            (
-                "quiet-alert",
-                fill(texts.quiet, &[("spent", &money(spent))]),
-            )
+            ("quiet-alert", texts::alerts::quiet(&money(spent)))
         }
     };
     let watched = match &alert.account {
         Some(account) => desk.account_name(account),
-        None => texts.alert_watch_all.to_owned(),
+        None => texts::alerts::alert_watch_all().to_owned(),
     };
     let name = alert.name.to_string();
-    let values = [("name", name.as_str())];
     let on_text = {
-        let (desk, named) = (desk.clone(), fill(texts.undo_threshold, &values));
+        let (desk, named) = (desk.clone(), texts::alerts::undo_threshold(name.as_str()));
         Callback::from(move |text: String| {
             let threshold: Quantity = read_money(&text)?;
             let merge = Some(format!("alert {place}").into());
@@ -100,7 +93,10 @@ fn row(desk: &Desk, place: usize) -> Html {
         })
     };
     let remove = {
-        let (desk, named) = (desk.clone(), fill(texts.undo_remove_alert, &values));
+        let (desk, named) = (
+            desk.clone(),
+            texts::alerts::undo_remove_alert(name.as_str()),
+        );
         Callback::from(move |_: MouseEvent| {
             let done = desk.govern(named.clone(), None, |settings| {
                 settings.alerts.remove(place);
@@ -112,10 +108,10 @@ fn row(desk: &Desk, place: usize) -> Html {
         <li key={place}>
             <span><bdi>{ &name }</bdi>{ " " }<small>{ watched }</small>
                 <small {class}>{ state }</small></span>
-            <Field id={format!("threshold-{place}")} label={fill(texts.threshold_of, &values)}
+            <Field id={format!("threshold-{place}")} label={texts::alerts::threshold_of(name.as_str())}
                 value={format::number(alert.threshold.value(), 9)} {on_text}
                 on_leave={sealing(&desk.store)} />
-            { remove_button(fill(texts.remove_alert, &values), remove) }
+            { remove_button(texts::alerts::remove_alert(name.as_str()), remove) }
         </li>
     }
 }
@@ -127,7 +123,6 @@ struct AddAlertProps {
 
 #[function_component]
 fn AddAlert(props: &AddAlertProps) -> Html {
-    let texts = organization_texts();
     let desk = &props.desk;
     let written = use_state_eq(String::new);
     let problem = use_state_eq(AttrValue::default);
@@ -153,36 +148,35 @@ fn AddAlert(props: &AddAlertProps) -> Html {
     let accounts = desk.governed.organization.accounts().iter();
     html! {
         <form class="small-form" {onsubmit}>
-            <label>{ texts.alert_account }
+            <label>{ texts::alerts::alert_account() }
                 <select id="alert-account">
-                    <option value="" selected={true}>{ texts.alert_watch_all }</option>
+                    <option value="" selected={true}>{ texts::alerts::alert_watch_all() }</option>
                     { for accounts.map(|account| html! {
                         <option value={account.id.clone()}>{ &account.name }</option>
                     }) }
                 </select>
             </label>
-            <label>{ texts.alert_threshold }
+            <label>{ texts::alerts::alert_threshold() }
                 <input id="alert-threshold" type="text" autocomplete="off" placeholder="100"
                     value={(*written).clone()} {oninput} />
             </label>
-            <button type="submit" class="outlined">{ texts.add_alert }</button>
+            <button type="submit" class="outlined">{ texts::alerts::add_alert() }</button>
             <p class="refusal" role="alert">{ &*problem }</p>
         </form>
     }
 }
 
 fn add(desk: &Desk, text: &str) -> Result<(), AttrValue> {
-    let texts = organization_texts();
     let threshold: Quantity = read_money(text)?;
     let chosen = dom::value_of("#alert-account");
     let (account, name) = match chosen.as_str() {
-        "" => (None, texts.alert_name_all.to_owned()),
+        "" => (None, texts::alerts::alert_name_all().to_owned()),
         id => {
-            let name = fill(texts.alert_name_of, &[("name", &desk.account_name(id))]);
+            let name = texts::alerts::alert_name_of(&desk.account_name(id));
             (id.parse().ok(), name)
         }
     };
-    let named = fill(texts.undo_alert, &[("name", &name)]);
+    let named = texts::alerts::undo_alert(&name);
     let name = name.parse();
     let name = name.map_err(|problem: ValueError| AttrValue::from(problem.to_string()))?;
     let alert = Alert {

@@ -1,9 +1,8 @@
 //! Text that is made to be copied.
 
+use billfold_messages::texts;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
-
-use crate::messages::organization_texts;
 
 #[derive(Properties, PartialEq)]
 pub struct CopyProps {
@@ -15,7 +14,6 @@ pub struct CopyProps {
 /// The text, and a button that puts it into the clipboard. Where that is blocked, it can be selected.
 #[function_component]
 pub fn Copy(props: &CopyProps) -> Html {
-    let texts = organization_texts();
     let copied = use_state_eq(AttrValue::default);
     let onclick = {
         let (text, copied) = (props.text.clone(), copied.clone());
@@ -37,8 +35,8 @@ pub fn Copy(props: &CopyProps) -> Html {
         <figure class="copy">
             <figcaption>{ &props.label }
                 <button type="button" class="outlined" {onclick}
-                    aria-label={format!("{}: {}", texts.copy, props.label)}>{ texts.copy }</button>
-                <span role="status">{ done.then_some(texts.copied) }</span>
+                    aria-label={format!("{}: {}", texts::alerts::copy(), props.label)}>{ texts::alerts::copy() }</button>
+                <span role="status">{ done.then_some(texts::alerts::copied()) }</span>
             </figcaption>
             <pre tabindex="0" role="region" aria-label={props.label.clone()}>{ &props.text }</pre>
         </figure>

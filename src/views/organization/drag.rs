@@ -1,6 +1,7 @@
 //! Dragging an account onto a unit: by mouse, pen or finger alike. Drag and drop of HTML would be a
 //! second way, and touch screens do not have it.
 
+use billfold_messages::texts;
 use std::cell::RefCell;
 
 use billfold_organizations::lifecycle::{Node, Step};
@@ -10,7 +11,6 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use crate::dom::Listener;
-use crate::messages::{fill, organization_texts};
 
 /// The attribute of rows that accounts can be dropped on: a unit's id, or nothing for the root.
 const DROP: &str = "data-drop";
@@ -170,7 +170,6 @@ fn move_account(desk: &Desk, account: String, to: String) {
     let to = (!to.is_empty()).then_some(to);
     let node = to.clone().map_or(Node::Root, Node::Unit);
     let (name, target) = (desk.account_name(&account), desk.node_name(&node));
-    let values = [("name", name.as_str()), ("to", target.as_str())];
-    let undo = fill(organization_texts().undo_move, &values);
+    let undo = texts::organization::undo_move(name.as_str(), target.as_str());
     desk.tell("drag", desk.step(Step::MoveAccount { account, to }, undo));
 }

@@ -1,30 +1,35 @@
 //! The feature set, the one way from the smaller to the larger, and the quotas.
 
+use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Approval, FeatureSet, Quota, Quotas, Step, Upgrade};
 use yew::prelude::*;
 
 use super::desk::{Desk, day};
 use crate::components::Field;
-use crate::messages::{fill, organization_texts};
 use crate::views::sealing;
 
 pub fn features(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let organization = &desk.governed.organization;
     let (name, note) = match organization.feature_set() {
-        FeatureSet::AllFeatures => (texts.all_features, texts.features_all),
-        FeatureSet::ConsolidatedBilling => (texts.consolidated_only, texts.features_billing),
+        FeatureSet::AllFeatures => (
+            texts::organization::all_features(),
+            texts::organization::features_all(),
+        ),
+        FeatureSet::ConsolidatedBilling => (
+            texts::organization::consolidated_only(),
+            texts::organization::features_billing(),
+        ),
     };
     let may_begin = organization.feature_set() == FeatureSet::ConsolidatedBilling
         && organization.upgrade().is_none();
     html! {
         <section class="panel" aria-labelledby="features-heading">
-            <h3 id="features-heading" tabindex="-1">{ texts.features }</h3>
+            <h3 id="features-heading" tabindex="-1">{ texts::organization::features() }</h3>
             <p><b>{ name }</b></p>
             <p class="note">{ note }</p>
             if may_begin {
                 <div class="panel-actions">
-                    { desk.button("features", texts.begin_upgrade, texts.undo_begin.to_owned(), Step::BeginAllFeatures) }
+                    { desk.button("features", texts::organization::begin_upgrade(), texts::organization::undo_begin().to_owned(), Step::BeginAllFeatures) }
                 </div>
             }
             { for organization.upgrade().map(|upgrade| under_way(desk, upgrade)) }
@@ -35,36 +40,28 @@ pub fn features(desk: &Desk) -> Html {
 }
 
 fn under_way(desk: &Desk, upgrade: &Upgrade) -> Html {
-    let texts = organization_texts();
-    let values = [
-        ("day", day(upgrade.began)),
-        ("until", day(upgrade.expires())),
-    ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
     let row = |(id, said): (&String, &Approval)| {
         let name = desk.account_name(id);
         let account = || id.clone();
-        let step = |label: &str, template: &str, step: Step| {
-            desk.button("features", label, fill(template, &[("name", &name)]), step)
+        let step = |label: &str, template: fn(&str) -> String, step: Step| {
+            desk.button("features", label, template(&name), step)
         };
         let (state, actions) = match said {
             Approval::Requested => (
-                texts.requested,
+                texts::organization::requested(),
                 html! {
                     <>
-                        { step(texts.approve, texts.approve_of, Step::ApproveAllFeatures { account: account() }) }
-                        { step(texts.decline, texts.decline_request_of, Step::DeclineAllFeatures { account: account() }) }
+                        { step(texts::organization::approve(), texts::organization::approve_of, Step::ApproveAllFeatures { account: account() }) }
+                        { step(texts::organization::decline(), texts::organization::decline_request_of, Step::DeclineAllFeatures { account: account() }) }
                     </>
                 },
             ),
-            Approval::Approved => (texts.approved, Html::default()),
+            Approval::Approved => (texts::organization::approved(), Html::default()),
             Approval::Declined => (
-                texts.declined,
+                texts::organization::declined(),
                 step(
-                    texts.resend,
-                    texts.resend_of,
+                    texts::organization::resend(),
+                    texts::organization::resend_of,
                     Step::ResendAllFeaturesRequest { account: account() },
                 ),
             ),
@@ -76,15 +73,15 @@ fn under_way(desk: &Desk, upgrade: &Upgrade) -> Html {
     };
     html! {
         <>
-            <p>{ fill(texts.upgrade_since, &values) }</p>
-            <h4>{ texts.approvals }</h4>
+            <p>{ texts::organization::upgrade_since(&day(upgrade.began), &day(upgrade.expires())) }</p>
+            <h4>{ texts::organization::approvals() }</h4>
             if upgrade.approvals.is_empty() {
-                <p class="note">{ texts.no_approvals }</p>
+                <p class="note">{ texts::organization::no_approvals() }</p>
             }
             <ul class="panel-list">{ for upgrade.approvals.iter().map(row) }</ul>
             <div class="panel-actions">
-                { desk.button("features", texts.finalize, texts.finalize.to_owned(), Step::FinalizeAllFeatures) }
-                { desk.button("features", texts.cancel_upgrade, texts.cancel_upgrade.to_owned(), Step::CancelAllFeatures) }
+                { desk.button("features", texts::organization::finalize(), texts::organization::finalize().to_owned(), Step::FinalizeAllFeatures) }
+                { desk.button("features", texts::organization::cancel_upgrade(), texts::organization::cancel_upgrade().to_owned(), Step::CancelAllFeatures) }
             </div>
         </>
     }
@@ -94,38 +91,48 @@ fn under_way(desk: &Desk, upgrade: &Upgrade) -> Html {
 type QuotaLine = (&'static str, Option<Quota>, fn(&mut Quotas) -> &mut u32);
 
 fn quotas(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let lines: [QuotaLine; 6] = [
-        (texts.quota_accounts, Some(Quota::Accounts), |all| {
-            &mut all.accounts
-        }),
-        (texts.quota_units, Some(Quota::Units), |all| &mut all.units),
-        (texts.quota_depth, Some(Quota::UnitDepth), |all| {
-            &mut all.unit_depth
-        }),
-        (texts.quota_policies, Some(Quota::PoliciesPerNode), |all| {
-            &mut all.policies_per_node
-        }),
-        (texts.quota_characters, None, |all| {
+        (
+            texts::organization::quota_accounts(),
+            Some(Quota::Accounts),
+            |all| &mut all.accounts,
+        ),
+        (
+            texts::organization::quota_units(),
+            Some(Quota::Units),
+            |all| &mut all.units,
+        ),
+        (
+            texts::organization::quota_depth(),
+            Some(Quota::UnitDepth),
+            |all| &mut all.unit_depth,
+        ),
+        (
+            texts::organization::quota_policies(),
+            Some(Quota::PoliciesPerNode),
+            |all| &mut all.policies_per_node,
+        ),
+        (texts::organization::quota_characters(), None, |all| {
             &mut all.policy_characters
         }),
-        (texts.quota_days, None, |all| &mut all.days_before_removal),
+        (texts::organization::quota_days(), None, |all| {
+            &mut all.days_before_removal
+        }),
     ];
     let organization = &desk.governed.organization;
     let row = |(place, (name, quota, which)): (usize, QuotaLine)| {
         let mut now = *organization.quotas();
         let value = which(&mut now).to_string();
         let used = quota.map(|quota| organization.used(quota).to_string());
-        let echo = used.map(|used| fill(texts.used_of, &[("n", &used)]));
+        let echo = used.map(|used| texts::organization::used_of(&used));
         let take = {
             let desk = desk.clone();
             Callback::from(move |text: String| {
                 let number = text.trim().replace(',', "").parse();
-                let number: u32 =
-                    number.map_err(|_| fill(texts.problem_quota, &[("text", &text)]))?;
+                let number: u32 = number.map_err(|_| texts::organization::problem_quota(&text))?;
                 let mut asked = *desk.governed.organization.quotas();
                 *which(&mut asked) = number;
-                let named = fill(texts.undo_quota, &[("what", name)]);
+                let named = texts::organization::undo_quota(name);
                 desk.typed(Step::AdjustQuotas(asked), named, name)
             })
         };
@@ -137,7 +144,7 @@ fn quotas(desk: &Desk) -> Html {
     };
     html! {
         <details>
-            <summary>{ texts.quotas }</summary>
+            <summary>{ texts::organization::quotas() }</summary>
             <ul class="panel-list">{ for lines.into_iter().enumerate().map(row) }</ul>
         </details>
     }

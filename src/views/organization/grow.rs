@@ -1,5 +1,6 @@
 //! Creating and inviting accounts, and units for them.
 
+use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Node, Step};
 use yew::prelude::*;
 
@@ -7,25 +8,22 @@ use super::desk::Desk;
 use super::inspector::new_unit;
 use super::small_form::{Ask, SmallForm};
 use crate::edits::free_account;
-use crate::messages::{fill, organization_texts};
 
 pub fn grow(desk: &Desk, chosen: &Node) -> Html {
-    let texts = organization_texts();
     html! {
         <section class="panel" aria-labelledby="grow-heading">
-            <h3 id="grow-heading" tabindex="-1">{ texts.grow }</h3>
+            <h3 id="grow-heading" tabindex="-1">{ texts::organization::grow() }</h3>
             { create(desk) }
             { invite(desk) }
-            <p class="note">{ texts.grow_note }</p>
+            <p class="note">{ texts::organization::grow_note() }</p>
             { create_unit(desk, chosen) }
-            <p class="note">{ texts.create_unit_note }</p>
+            <p class="note">{ texts::organization::create_unit_note() }</p>
         </section>
     }
 }
 
 /// A form that creates a unit in the one that is chosen, or in the one that has the chosen account.
 fn create_unit(desk: &Desk, chosen: &Node) -> Html {
-    let texts = organization_texts();
     let parent = match chosen {
         Node::Root => None,
         Node::Unit(unit) => Some(unit.clone()),
@@ -37,8 +35,8 @@ fn create_unit(desk: &Desk, chosen: &Node) -> Html {
     let name = desk.node_name(&Node::of_parent(parent.as_deref()));
     let submit = format!(
         "{} {}",
-        texts.create_unit,
-        fill(texts.unit_parent, &[("name", &name)])
+        texts::organization::create_unit(),
+        texts::organization::unit_parent(&name)
     );
     let on_submit = {
         let desk = desk.clone();
@@ -48,32 +46,30 @@ fn create_unit(desk: &Desk, chosen: &Node) -> Html {
         })
     };
     html! {
-        <SmallForm id="create-unit" fields={vec![Ask { label: texts.unit_name, like: texts.like_unit, missing: texts.missing_unit }]}
+        <SmallForm id="create-unit" fields={vec![Ask { label: texts::organization::unit_name(), like: texts::organization::like_unit(), missing: texts::organization::missing_unit() }]}
             {submit} {on_submit} />
     }
 }
 
 /// A form that creates a member account.
 pub fn create(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let create = {
         let desk = desk.clone();
         Callback::from(move |written: Vec<String>| {
             let name = written.into_iter().next().unwrap_or_default();
-            let named = fill(texts.undo_create, &[("name", &name)]);
+            let named = texts::organization::undo_create(&name);
             let account = free_account(&desk.governed.organization, |_| false);
             desk.step(Step::CreateAccount { account, name }, named)
         })
     };
     html! {
-        <SmallForm id="create-account" fields={vec![Ask { label: texts.account_name, like: texts.like_name, missing: texts.missing_name }]}
-            submit={texts.create_account} on_submit={create} />
+        <SmallForm id="create-account" fields={vec![Ask { label: texts::organization::account_name(), like: texts::organization::like_name(), missing: texts::organization::missing_name() }]}
+            submit={texts::organization::create_account()} on_submit={create} />
     }
 }
 
 /// A form that invites an account.
 pub fn invite(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let invite = {
         let desk = desk.clone();
         Callback::from(move |written: Vec<String>| {
@@ -82,9 +78,9 @@ pub fn invite(desk: &Desk) -> Html {
             let name = written.next().unwrap_or_default();
             let digits = account.len() == 12 && account.bytes().all(|one| one.is_ascii_digit());
             if !digits {
-                return Err(fill(texts.problem_id, &[("text", &account)]));
+                return Err(texts::organization::problem_id(&account));
             }
-            let named = fill(texts.undo_invite, &[("name", &name)]);
+            let named = texts::organization::undo_invite(&name);
             let marketplace = desk.governed.organization.marketplace();
             let step = Step::Invite {
                 account,
@@ -95,10 +91,10 @@ pub fn invite(desk: &Desk) -> Html {
         })
     };
     html! {
-        <SmallForm id="invite-account" submit={texts.invite} on_submit={invite}
+        <SmallForm id="invite-account" submit={texts::organization::invite()} on_submit={invite}
             fields={vec![
-            Ask { label: texts.account_id, like: texts.like_id, missing: texts.missing_id },
-            Ask { label: texts.invite_name, like: texts.like_name, missing: texts.missing_name },
+            Ask { label: texts::organization::account_id(), like: texts::organization::like_id(), missing: texts::organization::missing_id() },
+            Ask { label: texts::organization::invite_name(), like: texts::organization::like_name(), missing: texts::organization::missing_name() },
         ]} />
     }
 }

@@ -1,5 +1,6 @@
 //! What can be done with the account or unit that is chosen in the tree.
 
+use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Joined, Node, Step};
 use web_sys::SubmitEvent;
 use yew::prelude::*;
@@ -8,7 +9,6 @@ use super::desk::{Desk, day};
 use crate::components::Field;
 use crate::dom;
 use crate::edits::free_id;
-use crate::messages::{fill, organization_texts};
 use crate::views::sealing;
 
 pub fn inspector(desk: &Desk, node: &Node) -> Html {
@@ -17,7 +17,7 @@ pub fn inspector(desk: &Desk, node: &Node) -> Html {
         <section class="panel" aria-labelledby="chosen-heading">
             <h3 id="chosen-heading" tabindex="-1"><bdi>{ &name }</bdi></h3>
             { match node {
-                Node::Root => html! { <p class="note">{ organization_texts().root_note }</p> },
+                Node::Root => html! { <p class="note">{ texts::organization::root_note() }</p> },
                 Node::Unit(unit) => of_unit(desk, unit, &name),
                 Node::Account(account) => of_account(desk, account, &name),
             } }
@@ -27,7 +27,6 @@ pub fn inspector(desk: &Desk, node: &Node) -> Html {
 }
 
 fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
-    let texts = organization_texts();
     let rename = {
         let (desk, unit) = (desk.clone(), unit.to_owned());
         Callback::from(move |text: String| {
@@ -35,7 +34,7 @@ fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
                 unit: unit.clone(),
                 name: text.clone(),
             };
-            let named = fill(texts.undo_rename, &[("name", &text)]);
+            let named = texts::organization::undo_rename(&text);
             desk.typed(step, named, &format!("unit {unit}"))
         })
     };
@@ -44,19 +43,18 @@ fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
     };
     html! {
         <>
-            <Field key={unit.to_owned()} id="unit-name" label={texts.rename_unit}
+            <Field key={unit.to_owned()} id="unit-name" label={texts::organization::rename_unit()}
                 value={name.to_owned()} echo={unit.to_owned()} class="field-name"
                 on_text={rename} on_leave={sealing(&desk.store)} />
             { move_to(desk, &Node::Unit(unit.to_owned()), name) }
             <div class="panel-actions">
-                { desk.button("chosen", texts.delete_unit, fill(texts.undo_delete, &[("name", name)]), delete) }
+                { desk.button("chosen", texts::organization::delete_unit(), texts::organization::undo_delete(name), delete) }
             </div>
         </>
     }
 }
 
 fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
-    let texts = organization_texts();
     let organization = &desk.governed.organization;
     let Some(account) = organization.account(id) else {
         return Html::default();
@@ -69,46 +67,48 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
                 account: account.clone(),
                 name: text.clone(),
             };
-            desk.typed(step, fill(texts.undo_rename, &[("name", &text)]), &field)
+            desk.typed(step, texts::organization::undo_rename(&text), &field)
         })
     };
     let since = day(account.since);
     let came = match account.joined {
-        Joined::Created => texts.joined_created,
-        Joined::Invited if account.since == desk.governed.start => texts.joined_invited,
-        Joined::Invited | Joined::Founded => texts.joined_invited_on,
+        Joined::Created => texts::organization::joined_created(&since),
+        Joined::Invited if account.since == desk.governed.start => {
+            texts::organization::joined_invited().to_owned()
+        }
+        Joined::Invited | Joined::Founded => texts::organization::joined_invited_on(&since),
     };
     let is_payer = account.joined == Joined::Founded;
-    let step = |label: &str, template: &str, step: Step| {
-        desk.button("chosen", label, fill(template, &[("name", name)]), step)
+    let step = |label: &str, template: fn(&str) -> String, step: Step| {
+        desk.button("chosen", label, template(name), step)
     };
     let account_of = || id.to_owned();
     html! {
         <>
-            <Field key={id.to_owned()} id={format!("name-{id}")} label={crate::messages::later_texts().account_name}
+            <Field key={id.to_owned()} id={format!("name-{id}")} label={texts::organization::name_of_account()}
                 value={name.to_owned()} echo={id.to_owned()} class="field-name"
                 on_text={rename} on_leave={sealing(&desk.store)} />
             <p class="note">
                 if is_payer {
-                    { texts.payer_note }
+                    { texts::organization::payer_note() }
                 } else {
-                    { fill(came, &[("day", &since)]) }{ ". " }{ texts.account_note }
+                    { came }{ ". " }{ texts::organization::account_note() }
                 }
             </p>
             { move_to(desk, &Node::Account(id.to_owned()), name) }
             if !is_payer {
                 if !account.signed_up {
-                    <p class="note">{ texts.sign_up_note }</p>
+                    <p class="note">{ texts::organization::sign_up_note() }</p>
                 }
                 <div class="panel-actions">
                     if !account.signed_up {
-                        { step(texts.sign_up, texts.undo_sign_up, Step::CompleteSignUp { account: account_of() }) }
+                        { step(texts::organization::sign_up(), texts::organization::undo_sign_up, Step::CompleteSignUp { account: account_of() }) }
                     }
-                    { step(texts.remove, texts.undo_remove, Step::RemoveAccount { account: account_of() }) }
-                    { step(texts.leave, texts.undo_leave, Step::LeaveOrganization { account: account_of() }) }
-                    { step(texts.close_account, texts.undo_close, Step::CloseAccount { account: account_of() }) }
+                    { step(texts::organization::remove(), texts::organization::undo_remove, Step::RemoveAccount { account: account_of() }) }
+                    { step(texts::organization::leave(), texts::organization::undo_leave, Step::LeaveOrganization { account: account_of() }) }
+                    { step(texts::organization::close_account(), texts::organization::undo_close, Step::CloseAccount { account: account_of() }) }
                 </div>
-                <p class="note">{ texts.remove_note }</p>
+                <p class="note">{ texts::organization::remove_note() }</p>
             }
         </>
     }
@@ -116,7 +116,6 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
 
 /// Moving by a list and a button: the way without a mouse.
 fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
-    let texts = organization_texts();
     let organization = &desk.governed.organization;
     let here = match node {
         Node::Account(id) => organization.account(id).and_then(|one| one.unit.clone()),
@@ -135,8 +134,13 @@ fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
                 Node::Unit(unit) => Step::MoveUnit { unit, to },
                 Node::Root => return,
             };
-            let values = [("name", name.as_str()), ("to", target.as_str())];
-            desk.tell("chosen", desk.step(step, fill(texts.undo_move, &values)));
+            desk.tell(
+                "chosen",
+                desk.step(
+                    step,
+                    texts::organization::undo_move(name.as_str(), target.as_str()),
+                ),
+            );
         })
     };
     let units = desk
@@ -154,14 +158,14 @@ fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
     };
     html! {
         <form class="small-form" {onsubmit}>
-            <label>{ texts.move_to }
+            <label>{ texts::organization::move_to() }
                 <select id="move-to">
-                    <option value="" selected={here.is_none()}>{ texts.root }</option>
+                    <option value="" selected={here.is_none()}>{ texts::organization::root() }</option>
                     { for units.map(choice) }
                 </select>
             </label>
             <button type="submit" class="outlined"
-                aria-label={fill(texts.move_here, &[("name", name)])}>{ texts.move_now }</button>
+                aria-label={texts::organization::move_here(name)}>{ texts::organization::move_now() }</button>
         </form>
     }
 }
@@ -171,6 +175,6 @@ pub fn new_unit(desk: &Desk, parent: Option<String>, name: String) -> Result<(),
     let units = &desk.workspace.document.organization.units;
     let id = free_id(&name, units.iter().map(|unit| &unit.id));
     let unit = id.map_or_else(String::new, |id| id.to_string());
-    let named = fill(organization_texts().undo_unit, &[("name", &name)]);
+    let named = texts::organization::undo_unit(&name);
     desk.step(Step::CreateUnit { unit, name, parent }, named)
 }

@@ -4,6 +4,7 @@ mod account;
 mod volume;
 
 use billfold_messages::english;
+use billfold_messages::texts;
 use billfold_organizations::governance::ServiceGrant;
 use billfold_organizations::lifecycle::FeatureSet;
 use billfold_scenario::document::{Id, Trail, ValueError};
@@ -15,7 +16,6 @@ use super::copy::Copy;
 use super::desk::Desk;
 use super::small_form::{Ask, SmallForm};
 use crate::components::Field;
-use crate::messages::organization_texts;
 use crate::queries::choices;
 use crate::views::sealing;
 use account::account_trail;
@@ -25,12 +25,11 @@ use volume::volume;
 const EXAMPLE_ID: &str = "o-exampleorgid";
 
 pub fn logs(desk: &Desk) -> Html {
-    let texts = organization_texts();
     html! {
         <div class="org-columns even">
             <section class="panel" aria-labelledby="logs-heading">
-                <h3 id="logs-heading" tabindex="-1">{ texts.logs }</h3>
-                <p class="note">{ texts.logs_intro }{ " " }{ texts.watch_differs }</p>
+                <h3 id="logs-heading" tabindex="-1">{ texts::trails::heading() }</h3>
+                <p class="note">{ texts::trails::logs_intro() }{ " " }{ texts::alerts::watch_differs() }</p>
                 { set_up(desk) }
                 { for desk.governed.settings.trail.as_ref().map(|trail| steps(desk, trail)) }
                 { desk.problem("logs") }
@@ -44,7 +43,6 @@ pub fn logs(desk: &Desk) -> Html {
 
 /// The form that sets the trail up, as long as there is none.
 fn set_up(desk: &Desk) -> Html {
-    let texts = organization_texts();
     if desk.governed.settings.trail.is_some() {
         return Html::default();
     }
@@ -65,32 +63,35 @@ fn set_up(desk: &Desk) -> Html {
                 accounts: Vec::new(),
                 single_region: Default::default(),
             };
-            desk.govern(texts.undo_trail.to_owned(), None, |settings| {
+            desk.govern(texts::trails::undo_trail().to_owned(), None, |settings| {
                 settings.trail = Some(trail);
             })
         })
     };
     html! {
-        <SmallForm id="trail" submit={texts.trail_create} {on_submit} fields={vec![
-            Ask { label: texts.trail_name, like: "management-events", missing: texts.missing_trail },
-            Ask { label: texts.trail_region, like: "us-east-1", missing: texts.missing_region },
-            Ask { label: texts.trail_bucket, like: "payer-cloudtrail-logs", missing: texts.missing_bucket },
+        <SmallForm id="trail" submit={texts::trails::trail_create()} {on_submit} fields={vec![
+            Ask { label: texts::trails::trail_name(), like: "management-events", missing: texts::trails::missing_trail() },
+            Ask { label: texts::trails::trail_region(), like: "us-east-1", missing: texts::trails::missing_region() },
+            Ask { label: texts::trails::trail_bucket(), like: "payer-cloudtrail-logs", missing: texts::trails::missing_bucket() },
         ]} />
     }
 }
 
 /// Turning it on: in the payer, then in the others; or once for all.
 fn steps(desk: &Desk, trail: &Trail) -> Html {
-    let texts = organization_texts();
     let organization = &desk.governed.organization;
     let kind = |one: bool, name: &'static str, note: &'static str| {
         let desk_ = desk.clone();
         let onchange = Callback::from(move |_: Event| {
-            let done = desk_.govern(texts.undo_trail_kind.to_owned(), None, |settings| {
-                if let Some(trail) = &mut settings.trail {
-                    trail.organization_trail = one;
-                }
-            });
+            let done = desk_.govern(
+                texts::trails::undo_trail_kind().to_owned(),
+                None,
+                |settings| {
+                    if let Some(trail) = &mut settings.trail {
+                        trail.organization_trail = one;
+                    }
+                },
+            );
             desk_.tell("logs", done);
         });
         html! {
@@ -113,19 +114,19 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
             <p><b>{ trail.name.to_string() }</b>{ ", " }{ trail.region.to_string() }{ ", " }
                 <span class="code">{ trail.bucket.to_string() }</span></p>
             <fieldset class="choices">
-                <legend>{ texts.trail_kind }</legend>
-                { kind(false, texts.trail_each, "") }
-                { kind(true, texts.trail_one, texts.trail_one_note) }
+                <legend>{ texts::trails::trail_kind() }</legend>
+                { kind(false, texts::trails::trail_each(), "") }
+                { kind(true, texts::trails::trail_one(), texts::trails::trail_one_note()) }
             </fieldset>
             if trail.organization_trail {
                 { organization_id(desk) }
                 { bucket(desk) }
             } else {
-                <h4>{ texts.logs_step_1 }</h4>
+                <h4>{ texts::trails::logs_step_1() }</h4>
                 { for payer.iter().map(|account| trail_of(&account.id, &account.name)) }
-                <h4>{ texts.logs_step_2 }</h4>
+                <h4>{ texts::trails::logs_step_2() }</h4>
                 { bucket(desk) }
-                <h4>{ texts.logs_step_3 }</h4>
+                <h4>{ texts::trails::logs_step_3() }</h4>
                 { for others.iter().map(|account| trail_of(&account.id, &account.name)) }
             }
         </>
@@ -134,29 +135,32 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
 
 /// The organization's id, which the bucket policy of its trail names.
 fn organization_id(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let id = desk.governed.settings.organization_id.as_deref();
     let on_text = {
         let desk = desk.clone();
         Callback::from(move |text: String| {
             if text.trim().is_empty() {
-                return Err(AttrValue::from(texts.missing_organization_id));
+                return Err(AttrValue::from(texts::trails::missing_organization_id()));
             }
             let id: Id = text
                 .trim()
                 .parse()
                 .map_err(|problem: ValueError| AttrValue::from(problem.to_string()))?;
             let merge = Some("organization id".into());
-            let done = desk.govern(texts.undo_organization_id.to_owned(), merge, |settings| {
-                settings.organization_id = Some(id);
-            });
+            let done = desk.govern(
+                texts::organization::undo_organization_id().to_owned(),
+                merge,
+                |settings| {
+                    settings.organization_id = Some(id);
+                },
+            );
             done.map_err(AttrValue::from)
         })
     };
     html! {
         <div class="choice">
-            <span>{ texts.organization_id }</span>
-            <Field id="organization-id" label={texts.organization_id} class="field-name"
+            <span>{ texts::organization::organization_id() }</span>
+            <Field id="organization-id" label={texts::organization::organization_id()} class="field-name"
                 value={id.unwrap_or(EXAMPLE_ID).to_owned()} {on_text}
                 on_leave={sealing(&desk.store)} />
         </div>
@@ -165,7 +169,6 @@ fn organization_id(desk: &Desk) -> Html {
 
 /// The policy of the payer's bucket, for this organization's own accounts.
 fn bucket(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let governed = &desk.governed;
     let Some(trail) = governed.trail() else {
         return Html::default();
@@ -185,7 +188,9 @@ fn bucket(desk: &Desk) -> Html {
         true => trail.organization_bucket_policy(&governed.organization, id),
     };
     match grants {
-        Ok(grants) => html! { <Copy label={texts.bucket_policy} text={write_bucket(&grants)} /> },
+        Ok(grants) => {
+            html! { <Copy label={texts::trails::bucket_policy()} text={write_bucket(&grants)} /> }
+        }
         Err(refusal) => html! { <p class="refusal">{ english::refusal(&refusal) }</p> },
     }
 }

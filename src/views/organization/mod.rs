@@ -17,6 +17,7 @@ mod small_form;
 mod tree;
 mod walk;
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
@@ -29,7 +30,6 @@ use yew::prelude::*;
 use self::desk::{Desk, day};
 use self::room::Room;
 use crate::dom;
-use crate::messages::{fill, organization_texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::store::Store;
 use crate::workspace::Workspace;
@@ -46,7 +46,6 @@ struct OrganizationProps {
 
 #[function_component]
 fn OrganizationView(props: &OrganizationProps) -> Html {
-    let texts = organization_texts();
     let room = room::use_room();
     let chosen = use_state_eq(|| None::<Node>);
     let written = use_state_eq(|| None::<Moment>);
@@ -79,7 +78,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
         Ok((governed, report)) => (governed.clone(), report.clone()),
         Err(problem) => {
             let problem = problem.to_string();
-            return html! { <p class="hint">{ fill(texts.wrong, &[("problem", &problem)]) }</p> };
+            return html! { <p class="hint">{ texts::organization::wrong(&problem) }</p> };
         }
     };
     // The calendar of the scenario only runs forward.
@@ -102,9 +101,9 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
     }
     html! {
         <section class="organization accounts" aria-labelledby="organization-heading">
-            <h2 id="organization-heading">{ texts.heading }</h2>
+            <h2 id="organization-heading">{ texts::organization::heading() }</h2>
             { facts(&desk, &written) }
-            <nav class="rooms" aria-label={texts.rooms}>
+            <nav class="rooms" aria-label={texts::organization::tabs()}>
                 { for Room::ALL.into_iter().map(|one| {
                     let onclick = go.reform(move |_: MouseEvent| one);
                     html! {
@@ -158,7 +157,6 @@ fn accounts(desk: &Desk, chosen: &UseStateHandle<Option<Node>>) -> Html {
 
 /// What holds of the organization as a whole, and the date of the next step.
 fn facts(desk: &Desk, written: &UseStateHandle<Option<Moment>>) -> Html {
-    let texts = organization_texts();
     let organization = &desk.governed.organization;
     let used = organization.used(Quota::Accounts).to_string();
     let limit = organization.quotas().limit(Quota::Accounts).to_string();
@@ -175,22 +173,22 @@ fn facts(desk: &Desk, written: &UseStateHandle<Option<Moment>>) -> Html {
         })
     };
     let feature_set = match organization.feature_set() {
-        FeatureSet::AllFeatures => texts.all_features,
-        FeatureSet::ConsolidatedBilling => texts.consolidated_only,
+        FeatureSet::AllFeatures => texts::organization::all_features(),
+        FeatureSet::ConsolidatedBilling => texts::organization::consolidated_only(),
     };
     html! {
         <dl class="org-facts">
-            <div><dt>{ texts.fact_features }</dt><dd>{ feature_set }</dd></div>
-            <div><dt>{ texts.fact_accounts }</dt>
-                <dd>{ fill(texts.accounts_of, &[("used", &used), ("limit", &limit)]) }
-                    <small>{ texts.accounts_note }</small></dd></div>
-            <div><dt>{ texts.fact_practice }</dt>
-                <dd>{ fill(texts.practice_of, &[("kept", &kept), ("all", &all)]) }</dd></div>
-            <div><dt><label for="step-date">{ texts.fact_date }</label></dt>
+            <div><dt>{ texts::organization::fact_features() }</dt><dd>{ feature_set }</dd></div>
+            <div><dt>{ texts::organization::fact_accounts() }</dt>
+                <dd>{ texts::organization::accounts_of(&used, &limit) }
+                    <small>{ texts::organization::accounts_note() }</small></dd></div>
+            <div><dt>{ texts::organization::fact_practice() }</dt>
+                <dd>{ texts::organization::practice_of(&kept, &all) }</dd></div>
+            <div><dt><label for="step-date">{ texts::organization::fact_date() }</label></dt>
                 <dd><input id="step-date" type="date" value={day(desk.at)}
                         min={day(organization.as_of())} {onchange}
                         aria-describedby="step-date-note" />
-                    <small id="step-date-note">{ texts.date_note }</small></dd></div>
+                    <small id="step-date-note">{ texts::organization::date_note() }</small></dd></div>
         </dl>
     }
 }

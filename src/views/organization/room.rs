@@ -1,10 +1,10 @@
 //! The rooms of the view, and the address of each: `#organization/logs`.
 
+use billfold_messages::texts;
 use std::cell::Cell;
 
 use yew::prelude::*;
 
-use crate::messages::organization_texts;
 use crate::store::{View, address};
 
 #[derive(Clone, Copy, PartialEq)]
@@ -35,15 +35,14 @@ impl Room {
     ];
 
     pub fn name(self) -> &'static str {
-        let texts = organization_texts();
         match self {
-            Self::Accounts => texts.room_accounts,
-            Self::Policies => texts.room_policies,
-            Self::Sharing => texts.room_sharing,
-            Self::Alerts => texts.room_alerts,
-            Self::Logs => texts.room_logs,
-            Self::Practice => texts.room_practice,
-            Self::Walk => texts.room_walk,
+            Self::Accounts => texts::organization::tab_accounts(),
+            Self::Policies => texts::organization::tab_policies(),
+            Self::Sharing => texts::organization::tab_sharing(),
+            Self::Alerts => texts::organization::tab_alerts(),
+            Self::Logs => texts::organization::tab_trails(),
+            Self::Practice => texts::organization::tab_practice(),
+            Self::Walk => texts::organization::tab_tutorial(),
         }
     }
 

@@ -1,24 +1,23 @@
 //! How far Reserved Instances, Savings Plans and credits are shared.
 
+use billfold_messages::texts;
 use billfold_scenario::document::{SharingMode, Text};
 use yew::prelude::*;
 
 use super::desk::Desk;
 use crate::components::Field;
 use crate::edits::{Switch, set_group, set_mode};
-use crate::messages::{credit_texts, fill, organization_texts};
 use crate::views::{sealing, sharing_switch, taking};
 
 /// So many accounts are in the page at once.
 const ACCOUNTS: usize = 200;
 
 pub fn sharing(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let document = &desk.workspace.document;
     let mode = |mode: SharingMode, name: &'static str, note: &'static str| {
         let desk_ = desk.clone();
         let onchange = Callback::from(move |_: Event| {
-            let named = fill(texts.undo_mode, &[("mode", name)]);
+            let named = texts::sharing::undo_mode(name);
             desk_.tell("sharing", desk_.edit(set_mode(mode, named)));
         });
         html! {
@@ -31,24 +30,24 @@ pub fn sharing(desk: &Desk) -> Html {
     };
     html! {
         <section class="panel" aria-labelledby="sharing-heading">
-            <h3 id="sharing-heading" tabindex="-1">{ texts.sharing }</h3>
+            <h3 id="sharing-heading" tabindex="-1">{ texts::sharing::heading() }</h3>
             <fieldset class="choices">
-                <legend>{ texts.mode }</legend>
-                { mode(SharingMode::OrganizationWide, texts.mode_wide, texts.mode_wide_note) }
-                { mode(SharingMode::PrioritizedGroup, texts.mode_prioritized, texts.mode_prioritized_note) }
-                { mode(SharingMode::RestrictedGroup, texts.mode_restricted, texts.mode_restricted_note) }
+                <legend>{ texts::sharing::mode() }</legend>
+                { mode(SharingMode::OrganizationWide, texts::sharing::mode_wide(), texts::sharing::mode_wide_note()) }
+                { mode(SharingMode::PrioritizedGroup, texts::sharing::mode_prioritized(), texts::sharing::mode_prioritized_note()) }
+                { mode(SharingMode::RestrictedGroup, texts::sharing::mode_restricted(), texts::sharing::mode_restricted_note()) }
             </fieldset>
             { desk.problem("sharing") }
-            <h4>{ texts.group }</h4>
+            <h4>{ texts::sharing::group() }</h4>
             <ul class="panel-list">
                 { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| group(desk, at)) }
             </ul>
-            <p class="note">{ texts.group_hint }</p>
-            <h4>{ credit_texts().sharing }</h4>
+            <p class="note">{ texts::sharing::group_hint() }</p>
+            <h4>{ texts::credits::sharing() }</h4>
             <ul class="panel-list">
                 { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| credits(desk, at)) }
             </ul>
-            <p class="note">{ credit_texts().sharing_hint }</p>
+            <p class="note">{ texts::credits::sharing_hint() }</p>
         </section>
     }
 }
@@ -65,28 +64,27 @@ fn credits(desk: &Desk, at: usize) -> Html {
 }
 
 fn group(desk: &Desk, at: usize) -> Html {
-    let texts = organization_texts();
     let account = &desk.workspace.document.accounts[at];
     let name = desk.account_name(&account.id);
-    let label = fill(texts.group_of, &[("name", &name)]);
+    let label = texts::sharing::group_of(&name);
     let field = if account.id == desk.workspace.document.organization.management_account {
-        html! { <small>{ texts.group_payer }</small> }
+        html! { <small>{ texts::sharing::group_payer() }</small> }
     } else {
         let value = account.sharing.group.as_deref().unwrap_or_default();
         let name = name.clone();
         let on_text = taking(&desk.store, move |text| {
             let text = text.trim();
             if text.is_empty() {
-                let named = fill(texts.undo_no_group, &[("name", &name)]);
+                let named = texts::sharing::undo_no_group(&name);
                 return Ok(set_group(at, None, named));
             }
-            let group: Text = text.parse().map_err(|_| texts.problem_group)?;
-            let named = fill(texts.undo_group, &[("name", &name), ("group", text)]);
+            let group: Text = text.parse().map_err(|_| texts::sharing::problem_group())?;
+            let named = texts::sharing::undo_group(&name, text);
             Ok(set_group(at, Some(group), named))
         });
         html! {
             <Field id={format!("group-{}", account.id)} {label} value={value.to_owned()}
-                echo={if value.is_empty() { texts.group_none } else { "" }}
+                echo={if value.is_empty() { texts::sharing::group_none() } else { "" }}
                 {on_text} on_leave={sealing(&desk.store)} />
         }
     };

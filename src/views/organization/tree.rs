@@ -1,6 +1,7 @@
 //! The tree of units and accounts, with totals, saving and sharing.
 
 use billfold_billing::explanation::{FigureId, Side};
+use billfold_messages::texts;
 use billfold_organizations::lifecycle::Node;
 use billfold_resolve::governance::Branch;
 use yew::prelude::*;
@@ -10,7 +11,6 @@ use super::drag::{drop_of, handle};
 use crate::components::table_head;
 use crate::edits::Switch;
 use crate::format;
-use crate::messages::{count, credit_texts, fill, later_texts, organization_texts, texts};
 use crate::queries::receipts::Amount;
 use crate::queries::{names, why};
 use crate::views::{Figure, sharing_switch};
@@ -19,35 +19,33 @@ use crate::views::{Figure, sharing_switch};
 const ROWS: usize = 200;
 
 pub fn tree(desk: &Desk, chosen: &Node, choose: Callback<Node>) -> Html {
-    let (page, texts) = (texts(), organization_texts());
     let branches = &desk.report.tree;
     let more = branches.len().saturating_sub(ROWS);
     html! {
         <div class="org-tree">
             <table>
                 { table_head(&[
-                    (texts.column_node, false),
-                    (later_texts().column_shares_reserved, false),
-                    (later_texts().column_shares_plans, false),
-                    (page.column_alone, true),
-                    (page.column_together, true),
-                    (texts.column_saved, true),
+                    (texts::organization::column_node(), false),
+                    (texts::sharing::column_shares_reserved(), false),
+                    (texts::sharing::column_shares_plans(), false),
+                    (texts::usage::column_alone(), true),
+                    (texts::usage::column_together(), true),
+                    (texts::organization::column_saved(), true),
                 ]) }
                 <tbody>
                     { for branches.iter().take(ROWS).map(|one| row(desk, one, chosen, &choose)) }
                 </tbody>
             </table>
             if more > 0 {
-                <p class="table-more">{ count(&page.more_accounts, more) }</p>
+                <p class="table-more">{ texts::receipt::more_accounts(more) }</p>
             }
             { desk.problem("drag") }
-            <p class="hint">{ texts.dragging }{ " " }{ later_texts().sharing_hint }</p>
+            <p class="hint">{ texts::organization::dragging() }{ " " }{ texts::sharing::hint() }</p>
         </div>
     }
 }
 
 fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> Html {
-    let (page, texts) = (texts(), organization_texts());
     let node = branch.node.clone();
     let name = desk.node_name(&node);
     let organization = &desk.governed.organization;
@@ -57,9 +55,9 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
         _ => None,
     };
     let tag = match &node {
-        Node::Account(id) if id == organization.management() => texts.payer_tag,
-        Node::Account(_) if branch.closed => texts.closed_tag,
-        Node::Unit(_) => texts.unit,
+        Node::Account(id) if id == organization.management() => texts::organization::payer_tag(),
+        Node::Account(_) if branch.closed => texts::organization::closed_tag(),
+        Node::Unit(_) => texts::organization::unit(),
         _ => "",
     };
     let key = match &node {
@@ -87,7 +85,7 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
                     { handle(desk, id) }
                 }
                 <button type="button" class="org-node" {onclick} aria-pressed={(node == *chosen).to_string()}
-                    title={fill(texts.select_node, &[("name", &name)])}>
+                    title={texts::organization::select_node(&name)}>
                     { match place {
                         Some(at) => html! {
                             <span class={classes!("dot", format!("colour-{}", names::colour(at)))} />
@@ -102,13 +100,13 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
             </th>
             { for [Switch::ReservedInstances, Switch::SavingsPlans].into_iter()
                 .map(|which| switch(desk, place, which, &name)) }
-            <td class="n" data-label={page.column_alone}>
+            <td class="n" data-label={texts::usage::column_alone()}>
                 { figure(desk, place, &node, Side::Separate, branch) }
             </td>
-            <td class="n" data-label={page.column_together}>
+            <td class="n" data-label={texts::usage::column_together()}>
                 { figure(desk, place, &node, Side::Consolidated, branch) }
             </td>
-            <td {class} data-label={texts.column_saved}>{ format::amount(saved) }</td>
+            <td {class} data-label={texts::organization::column_saved()}>{ format::amount(saved) }</td>
         </tr>
     }
 }
@@ -119,9 +117,9 @@ fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html 
         return html! { <td class="org-none" /> };
     };
     let column = match which {
-        Switch::ReservedInstances => later_texts().column_shares_reserved,
-        Switch::SavingsPlans => later_texts().column_shares_plans,
-        Switch::Credits => credit_texts().column_shares,
+        Switch::ReservedInstances => texts::sharing::column_shares_reserved(),
+        Switch::SavingsPlans => texts::sharing::column_shares_plans(),
+        Switch::Credits => texts::credits::column_shares(),
     };
     let switch = sharing_switch(&desk.store, &desk.workspace.document, at, which, name);
     html! { <td data-label={column}>{ switch }</td> }
@@ -129,22 +127,19 @@ fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html 
 
 /// A total that answers "why?" where there is a derivation: of accounts and of the whole.
 fn figure(desk: &Desk, place: Option<usize>, node: &Node, side: Side, branch: &Branch) -> Html {
-    let (page, amount) = (
-        texts(),
-        match side {
-            Side::Separate => branch.separate,
-            Side::Consolidated => branch.consolidated,
-        },
-    );
+    let amount = match side {
+        Side::Separate => branch.separate,
+        Side::Consolidated => branch.consolidated,
+    };
     let text = format::amount(amount);
     let (Some(at), Node::Account(_)) = (place, node) else {
         return html! { { text } };
     };
     let template = match side {
-        Side::Separate => page.what_total,
-        Side::Consolidated => page.share_of,
+        Side::Separate => texts::receipt::what_total,
+        Side::Consolidated => texts::receipt::share_of,
     };
-    let what = fill(template, &[("name", &desk.node_name(node))]);
+    let what = template(&desk.node_name(node));
     let outcome = &desk.workspace.outcome;
     let asked = why::figure(outcome, FigureId::AccountTotal(side, at));
     html! { <Figure amount={Amount { text, asked }} {what} /> }

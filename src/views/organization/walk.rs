@@ -1,6 +1,7 @@
 //! The guided walk: six steps of AWS's console from one account to a consolidated bill, each a real
 //! step of this scenario.
 
+use billfold_messages::texts;
 use billfold_organizations::lifecycle::{FeatureSet, InvitationState, Joined};
 use billfold_scenario::document::ValueError;
 use yew::prelude::*;
@@ -9,10 +10,8 @@ use super::desk::Desk;
 use super::inspector::new_unit;
 use super::{Room, features, grow, invitations};
 use crate::edits::start_organization;
-use crate::messages::organization_texts;
 
 pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
-    let texts = organization_texts();
     let organization = &desk.governed.organization;
     let mut accounts = organization.accounts().iter();
     let created = accounts.any(|account| account.joined == Joined::Created);
@@ -29,56 +28,68 @@ pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
     let web = {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| {
-            let done = new_unit(&desk, None, organization_texts().like_unit.to_owned());
+            let done = new_unit(&desk, None, texts::organization::like_unit().to_owned());
             desk.tell("walk", done);
         })
     };
     let steps = [
-        (texts.walk_1, texts.walk_1_text, true, begin(desk)),
-        (texts.walk_2, texts.walk_2_text, created, grow::create(desk)),
         (
-            texts.walk_3,
-            texts.walk_3_text,
+            texts::tutorial::step_1(),
+            texts::tutorial::step_1_text(),
+            true,
+            begin(desk),
+        ),
+        (
+            texts::tutorial::step_2(),
+            texts::tutorial::step_2_text(),
+            created,
+            grow::create(desk),
+        ),
+        (
+            texts::tutorial::step_3(),
+            texts::tutorial::step_3_text(),
             desk.governed.has_invited(),
             html! { <>{ grow::invite(desk) }if pending { { invitations::invitations(desk) } }</> },
         ),
         (
-            texts.walk_4,
-            texts.walk_4_text,
+            texts::tutorial::step_4(),
+            texts::tutorial::step_4_text(),
             !organization.units().is_empty(),
             html! {
                 <div class="panel-actions">
-                    <button type="button" class="outlined" onclick={web}>{ texts.walk_4_do }</button>
-                    { visit(texts.room_accounts, Room::Accounts) }
+                    <button type="button" class="outlined" onclick={web}>{ texts::tutorial::step_4_do() }</button>
+                    { visit(texts::organization::tab_accounts(), Room::Accounts) }
                 </div>
             },
         ),
         (
-            texts.walk_5,
-            texts.walk_5_text,
+            texts::tutorial::step_5(),
+            texts::tutorial::step_5_text(),
             attached,
             html! {
                 <>
                     if organization.feature_set() == FeatureSet::ConsolidatedBilling {
                         { features::features(desk) }
                     }
-                    <div class="panel-actions">{ visit(texts.walk_5_do, Room::Policies) }</div>
+                    <div class="panel-actions">{ visit(texts::tutorial::step_5_do(), Room::Policies) }</div>
                 </>
             },
         ),
         (
-            texts.walk_6,
-            texts.walk_6_text,
+            texts::tutorial::step_6(),
+            texts::tutorial::step_6_text(),
             !alerts.is_empty(),
-            html! { <div class="panel-actions">{ visit(texts.walk_6_do, Room::Alerts) }</div> },
+            html! { <div class="panel-actions">{ visit(texts::tutorial::step_6_do(), Room::Alerts) }</div> },
         ),
     ];
     let next = steps.iter().position(|(_, _, done, _)| !done);
     let step = |(place, (name, text, done, act)): (usize, (&str, &str, bool, Html))| {
         let state = match (done, next == Some(place)) {
-            (true, _) => texts.walk_done,
-            (false, _) if pending && name == texts.walk_3 => texts.walk_waiting,
-            (false, true) => texts.walk_next,
+            (true, _) => texts::tutorial::done(),
+            (false, _) if pending && name == texts::tutorial::step_3() => {
+                texts::tutorial::waiting()
+            }
+            (false, true) => texts::tutorial::next(),
             (false, false) => "",
         };
         html! {
@@ -92,8 +103,8 @@ pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
     };
     html! {
         <section aria-labelledby="walk-heading">
-            <h3 id="walk-heading" tabindex="-1">{ texts.walk }</h3>
-            <p class="note">{ texts.walk_intro }{ " " }{ texts.account_note }</p>
+            <h3 id="walk-heading" tabindex="-1">{ texts::tutorial::heading() }</h3>
+            <p class="note">{ texts::tutorial::intro() }{ " " }{ texts::organization::account_note() }</p>
             { desk.problem("walk") }
             <ol class="walk">{ for steps.into_iter().enumerate().map(step) }</ol>
         </section>
@@ -102,15 +113,19 @@ pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
 
 /// One account creates an organization anew.
 fn begin(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let button = |label: &'static str, feature_set: FeatureSet| {
         let desk = desk.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             let id = "111111111111".parse();
             let id = id.map_err(|problem: ValueError| problem.to_string());
             let done = id.and_then(|id| {
-                let named = texts.undo_start.to_owned();
-                desk.edit(start_organization(feature_set, id, texts.walk_payer, named))
+                let named = texts::tutorial::undo_start().to_owned();
+                desk.edit(start_organization(
+                    feature_set,
+                    id,
+                    texts::tutorial::payer(),
+                    named,
+                ))
             });
             desk.tell("walk", done);
         });
@@ -118,8 +133,8 @@ fn begin(desk: &Desk) -> Html {
     };
     html! {
         <div class="panel-actions">
-            { button(texts.walk_1_billing, FeatureSet::ConsolidatedBilling) }
-            { button(texts.walk_1_all, FeatureSet::AllFeatures) }
+            { button(texts::tutorial::step_1_billing(), FeatureSet::ConsolidatedBilling) }
+            { button(texts::tutorial::step_1_all(), FeatureSet::AllFeatures) }
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! Private pricing: what is taken off the rates of usage.
 
+use billfold_messages::texts;
 use billfold_scenario::document::{Percent, Text};
 use yew::prelude::*;
 
@@ -7,7 +8,6 @@ use crate::components::{Choice, Field, add_button, remove_button, select};
 use crate::dom;
 use crate::edits::{remove_discount, set_discount};
 use crate::entry::read_percent;
-use crate::messages::{fill, later_texts};
 use crate::queries::choices;
 use crate::store::Store;
 use crate::views::report;
@@ -16,7 +16,6 @@ use crate::workspace::Workspace;
 
 /// The discounts there are, and a button for one more.
 pub fn discounts(workspace: &Workspace, store: &Store) -> Html {
-    let texts = later_texts();
     let all = choices::services(&workspace.prices);
     let given = &workspace.document.discounts;
     let rows = given.iter().map(|discount| {
@@ -44,13 +43,13 @@ pub fn discounts(workspace: &Workspace, store: &Store) -> Html {
     };
     html! {
         <section class="discounts" aria-labelledby="discounts-heading">
-            <h2 id="discounts-heading">{ texts.discounts_heading }</h2>
-            <p class="hint">{ texts.discounts_hint }</p>
+            <h2 id="discounts-heading">{ texts::prices::discounts_heading() }</h2>
+            <p class="hint">{ texts::prices::discounts_hint() }</p>
             <ul>{ rows }</ul>
             if !left.is_empty() {
                 <div class="discounts-add">
-                    { select(texts.discount_for, &left, &left[0].code, Callback::noop()) }
-                    { add_button("add-discount", texts.add_discount, add) }
+                    { select(texts::prices::discount_for(), &left, &left[0].code, Callback::noop()) }
+                    { add_button("add-discount", texts::prices::add_discount(), add) }
                 </div>
             }
         </section>
@@ -66,7 +65,6 @@ fn row(store: &Store, service: Option<Text>, percent: &str, name: &str) -> Html 
     };
     let seal = sealing(store);
     let id = format!("discount-{}", service.as_deref().unwrap_or_default());
-    let values = [("what", name)];
     let remove = {
         let (store, name) = (store.clone(), name.to_owned());
         Callback::from(move |_: MouseEvent| report(&store, remove_discount(service.clone(), &name)))
@@ -74,9 +72,9 @@ fn row(store: &Store, service: Option<Text>, percent: &str, name: &str) -> Html 
     html! {
         <li key={id.clone()}>
             <span>{ name }</span>
-            <Field {id} label={fill(later_texts().discount_of, &values)} value={format!("{percent} %")}
+            <Field {id} label={texts::prices::discount_of(name)} value={format!("{percent} %")}
                 {on_text} on_leave={seal} />
-            { remove_button(fill(later_texts().remove_discount, &values), remove) }
+            { remove_button(texts::prices::remove_discount(name), remove) }
         </li>
     }
 }

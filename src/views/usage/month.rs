@@ -1,12 +1,12 @@
 //! Which month is billed.
 
 use billfold_billing::calendar::Month;
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::{Choice, select};
 use crate::edits::set_month;
 use crate::format;
-use crate::messages::line_texts;
 use crate::store::use_store;
 use crate::views::report;
 
@@ -31,7 +31,7 @@ pub fn BilledMonth(props: &BilledMonthProps) -> Html {
     });
     html! {
         <span class="month">
-            { select(line_texts().month, &months, &props.month.to_string(), choose) }
+            { select(texts::lines::month(), &months, &props.month.to_string(), choose) }
         </span>
     }
 }

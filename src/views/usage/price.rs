@@ -1,12 +1,12 @@
 //! The price of a line in full: rates, source, and the ways to one's own.
 
+use billfold_messages::texts;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::own::first_field;
 use crate::dom;
 use crate::edits::{LineAt, own_ladder, own_price};
-use crate::messages::{fill, later_texts, own_texts};
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
 use crate::store::Store;
@@ -14,7 +14,6 @@ use crate::views::compare::price::{taking_back, wanting};
 use crate::views::report;
 
 pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
-    let texts = later_texts();
     let Some(note) = &row.price else {
         return Html::default();
     };
@@ -30,8 +29,7 @@ pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
     match note.standing {
         Standing::Listed if note.shortage.is_none() => {
             let (own, at, what) = (store.clone(), row.at, what.to_owned());
-            let values = [("label", texts.own_price), ("what", &what)];
-            let name = fill(texts.price_back_of, &values);
+            let name = texts::prices::price_back_of(texts::prices::own_price(), &what);
             let said = what.clone();
             let field = format!("rate-{}", row.id);
             let onclick = Callback::from(move |_: MouseEvent| {
@@ -42,7 +40,7 @@ pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
             parts.push(html! {
                 <div key="own" class="row-price-back">
                     <button type="button" class="quiet" {onclick} aria-label={name}>
-                        { texts.own_price }
+                        { texts::prices::own_price() }
                     </button>
                     { tiers(row, note, store, what.as_str()) }
                 </div>
@@ -67,9 +65,7 @@ fn tiers(row: &UsageRow, note: &PriceNote, store: &Store, what: &str) -> Html {
     let LineAt::Metered(place) = row.at else {
         return Html::default();
     };
-    let texts = own_texts();
-    let values = [("label", texts.change_tiers), ("what", what)];
-    let name = fill(later_texts().price_back_of, &values);
+    let name = texts::prices::price_back_of(texts::own_prices::change_tiers(), what);
     let (store, what) = (store.clone(), what.to_owned());
     let listed = note.standing == Standing::Listed;
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -91,7 +87,7 @@ fn tiers(row: &UsageRow, note: &PriceNote, store: &Store, what: &str) -> Html {
     });
     html! {
         <button key="tiers" type="button" class="quiet" {onclick} aria-label={name}>
-            { texts.change_tiers }
+            { texts::own_prices::change_tiers() }
         </button>
     }
 }

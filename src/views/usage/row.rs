@@ -1,5 +1,6 @@
 //! One usage line, with everything that can be done to it.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_scenario::document::Entries;
@@ -9,7 +10,6 @@ use super::price::price;
 use crate::components::Field;
 use crate::edits::{Ids, LineAt, Lines, duplicate_lines, remove_usage, set_hours, tag_lines};
 use crate::entry::read_hours;
-use crate::messages::{fill, line_texts, texts};
 use crate::queries::usage::UsageRow;
 use crate::store::{Store, use_store};
 use crate::views::compare::usage::{account, figures, named};
@@ -36,14 +36,14 @@ pub struct RowProps {
 pub fn Row(props: &RowProps) -> Html {
     let store = use_store();
     let row = &props.row;
-    let what = named(row, texts().whose);
+    let what = named(row, texts::usage::whose);
     let ids = Rc::new(Ids::from([row.id.clone()]));
     let remove = {
         let (store, at, what) = (store.clone(), row.at, what.clone());
         Callback::from(move |_: MouseEvent| report(&store, remove_usage(at, &what)))
     };
     let copy = {
-        let name = fill(line_texts().undo_duplicate, &[("what", &what)]);
+        let name = texts::lines::undo_duplicate(&what);
         let (store, ids) = (store.clone(), ids.clone());
         Callback::from(move |_: MouseEvent| {
             report(
@@ -55,15 +55,14 @@ pub fn Row(props: &RowProps) -> Html {
     let on_tag = {
         let (store, what, tags) = (store.clone(), what.clone(), props.tags.clone());
         Callback::from(move |(key, value): (String, Option<String>)| {
-            let texts = line_texts();
             let old = tags.iter().find(|(known, _)| *known == key);
             let old = old.map_or("", |(_, value)| value);
-            let (template, shown) = match &value {
-                Some(value) => (texts.undo_tag, value.as_str()),
-                None => (texts.undo_untag, old),
+            let (template, shown): (fn(&str, &str) -> String, &str) = match &value {
+                Some(value) => (texts::lines::undo_tag, value.as_str()),
+                None => (texts::lines::undo_untag, old),
             };
             let tag = format!("{key}={shown}");
-            let name = fill(template, &[("what", &what), ("tag", &tag)]);
+            let name = template(&what, &tag);
             report(&store, tag_lines(ids.clone(), key, value, name));
         })
     };
@@ -103,8 +102,8 @@ fn when(props: &RowProps, hours: &str, store: &Store, what: &str) -> Html {
     });
     html! {
         <Field id={format!("hours-{}", props.row.id)} class="row-hours" value={hours.to_owned()}
-            label={fill(line_texts().hours_of, &[("what", what)])}
-            kept={fill(texts().problem_kept, &[("value", hours)])}
+            label={texts::lines::hours_of(what)}
+            kept={texts::input::kept(hours)}
             on_text={change} on_leave={sealing(store)} />
     }
 }

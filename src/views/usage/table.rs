@@ -1,5 +1,6 @@
 //! The table of all usage lines, as long as it may be.
 
+use billfold_messages::{count, texts};
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
@@ -12,7 +13,6 @@ use crate::dom::{self, Listener};
 use crate::edits::{LineAt, Lines};
 use crate::entry::write_hours;
 use crate::format;
-use crate::messages::{fill, line_texts, texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::denied::denials;
 use crate::queries::lines::{found, id};
@@ -65,20 +65,16 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
     };
     let status = match text.trim() {
         "" => String::new(),
-        _ if shown.is_empty() => line_texts().nothing_found.to_owned(),
-        _ => {
-            let number = |n: usize| format::number(billfold_billing::Exact::from(n as u64), 0);
-            let values = [("n", &*number(shown.len())), ("all", &*number(all))];
-            fill(line_texts().found, &values)
-        }
+        _ if shown.is_empty() => texts::lines::nothing_found().to_owned(),
+        _ => texts::lines::found(&count(shown.len()), &count(all)),
     };
     html! {
         <section class="line-table lines" aria-labelledby="usage-heading"
             onkeydown={moves.by_key}>
-            <h2 id="usage-heading">{ fill(texts().usage_heading, &[("month", &month)]) }</h2>
+            <h2 id="usage-heading">{ texts::usage::heading(&month) }</h2>
             if searched {
                 <div class="find" role="search">
-                    <label for={FIND}>{ line_texts().find }</label>
+                    <label for={FIND}>{ texts::lines::find() }</label>
                     <input id={FIND} type="search" autocomplete="off" spellcheck="false"
                         value={(*text).clone()} {oninput} />
                     <span role="status">{ status }</span>
@@ -144,7 +140,7 @@ fn called(workspace: &Workspace, line: &str) -> String {
         .find(|at| id(workspace, *at) == line);
     at.map_or_else(String::new, |at| {
         let row = usage::row(workspace, at);
-        crate::views::compare::usage::named(&row, texts().whose)
+        crate::views::compare::usage::named(&row, texts::usage::whose)
     })
 }
 

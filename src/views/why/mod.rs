@@ -4,6 +4,7 @@ mod place;
 mod steps;
 mod switches;
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -15,7 +16,6 @@ use self::steps::{facts, steps};
 use self::switches::switches;
 use crate::components::{Glyph, icon};
 use crate::dom::Timer;
-use crate::messages::{fill, later_texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::derivation::{Node, node};
 use crate::queries::why::{Asked, answer};
@@ -71,15 +71,15 @@ pub fn Why(props: &WhyProps) -> Html {
     };
     let root = use_derivation(props);
     let title = match &*root {
-        Some(root) => fill(later_texts().why_title, &[("value", &root.value)]),
-        None => later_texts().why_gone.to_owned(),
+        Some(root) => texts::explanation::title(&root.value),
+        None => texts::explanation::gone().to_owned(),
     };
     html! {
         <div ref={panel} class="why-panel" role="dialog" aria-labelledby="why-title" tabindex="-1"
             style={(*place).clone()} {onkeydown}>
             <header>
                 <h2 id="why-title">{ title }</h2>
-                <button type="button" class="quiet" onclick={onclose} aria-label={later_texts().close}>
+                <button type="button" class="quiet" onclick={onclose} aria-label={texts::app::close()}>
                     { icon(Glyph::Cross) }
                 </button>
             </header>
@@ -87,12 +87,12 @@ pub fn Why(props: &WhyProps) -> Html {
                 <p class="why-words">{ &root.words }</p>
                 { facts(root) }
                 if !root.parts.is_empty() {
-                    <h3>{ later_texts().why_parts }</h3>
+                    <h3>{ texts::explanation::parts() }</h3>
                     { steps(&root.parts, true) }
                 }
                 { switches(&props.asked, &store.state().workspace, &store) }
                 if !root.parts.is_empty() {
-                    <h3>{ later_texts().why_bills }</h3>
+                    <h3>{ texts::explanation::bills() }</h3>
                 }
                 if !root.steps.is_empty() {
                     { steps(&root.steps, false) }

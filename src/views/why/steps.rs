@@ -1,11 +1,11 @@
 //! The steps of a derivation, each open to those below it.
 
+use billfold_messages::texts;
 use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::messages::own_texts;
 use crate::queries::derivation::Node;
 
 /// How a figure comes about, and who says so.
@@ -35,7 +35,7 @@ fn page((name, address): &(&'static str, &'static str)) -> Html {
             { " · " }
             <a key={*name} href={*address} target="_blank" rel="noopener noreferrer">
                 { *name }{ " " }<span aria-hidden="true">{ "↗" }</span>
-                <span class="visually-hidden">{ own_texts().new_tab }</span>
+                <span class="visually-hidden">{ texts::own_prices::new_tab() }</span>
             </a>
         </>
     }

@@ -1,9 +1,9 @@
 //! What changes a saving: who shares commitments and credits, beside why it is what it is.
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::edits::Switch;
-use crate::messages::{credit_texts, later_texts, texts};
 use crate::queries::names;
 use crate::queries::why::Asked;
 use crate::store::Store;
@@ -36,14 +36,14 @@ pub fn switches(asked: &Asked, workspace: &Workspace, store: &Store) -> Html {
     };
     html! {
         <>
-            <h3>{ later_texts().who_shares }</h3>
+            <h3>{ texts::commitments::who_shares() }</h3>
             if accounts > ACCOUNTS {
-                <p><a href="#organization/accounts">{ later_texts().who_shares }</a></p>
+                <p><a href="#organization/accounts">{ texts::commitments::who_shares() }</a></p>
             } else {
                 <table class="why-switches">
                     <thead>
                         <tr>
-                            <th scope="col">{ texts().column_account }</th>
+                            <th scope="col">{ texts::usage::column_account() }</th>
                             { for wanted.iter().map(|which| html! { <th scope="col">{ name(*which) }</th> }) }
                         </tr>
                     </thead>
@@ -81,8 +81,8 @@ fn wanted(asked: &Asked, workspace: &Workspace) -> Vec<Switch> {
 
 fn name(which: Switch) -> &'static str {
     match which {
-        Switch::ReservedInstances => later_texts().reserved_instances,
-        Switch::SavingsPlans => later_texts().savings_plans,
-        Switch::Credits => credit_texts().heading,
+        Switch::ReservedInstances => texts::commitments::reserved_instances(),
+        Switch::SavingsPlans => texts::commitments::savings_plans(),
+        Switch::Credits => texts::credits::heading(),
     }
 }

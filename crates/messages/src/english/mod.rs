@@ -3,6 +3,7 @@
 mod assumed;
 mod explanation;
 mod governance;
+pub mod page;
 mod practice;
 mod refusal;
 

@@ -1,6 +1,6 @@
 //! Instances: `4`, `4x`, `4 x m5.large`.
 
-use billfold_messages::page::{fill, texts};
+use billfold_messages::texts;
 use billfold_scenario::document::Count;
 
 use super::Problem;
@@ -18,9 +18,9 @@ pub struct Instances {
 /// Reads a number of instances.
 pub fn read_instances(text: &str) -> Result<Instances, Problem> {
     if text.trim().is_empty() {
-        return Err(texts().problem_empty_count.to_owned());
+        return Err(texts::input::no_count().to_owned());
     }
-    let not_a_count = || fill(texts().problem_count, &[("text", &shortened(text))]);
+    let not_a_count = || texts::input::no_instance_count(&shortened(text));
     let (number, rest) = split(text)?;
     let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
     let (factor, rest) = match multiplier(word) {
@@ -141,7 +141,7 @@ mod tests {
     fn below_zero_is_refused() {
         assert_eq!(
             read_instances("-1"),
-            Err(texts().problem_negative.to_owned())
+            Err(texts::input::negative().to_owned())
         );
     }
 
@@ -155,7 +155,7 @@ mod tests {
     fn an_empty_field_says_what_to_write() {
         assert_eq!(
             read_instances(" "),
-            Err(texts().problem_empty_count.to_owned())
+            Err(texts::input::no_count().to_owned())
         );
     }
 }

@@ -1,7 +1,7 @@
 //! When something runs: `always`, `Mon-Fri 9-17`, `Mon-Fri 9-17 Europe/Berlin`.
 
 use billfold_billing::calendar::WeeklyPlan;
-use billfold_messages::page::{fill, later_texts, week_texts};
+use billfold_messages::texts;
 use billfold_scenario::document::Hours;
 
 use super::Problem;
@@ -13,8 +13,8 @@ pub fn read_hours(text: &str) -> Result<Hours, Problem> {
     if text.is_empty() || ["always", "24/7"].contains(&text.to_ascii_lowercase().as_str()) {
         return Ok(Hours::Always);
     }
-    if text.eq_ignore_ascii_case(week_texts().never) {
-        return Err(week_texts().problem_never.to_owned());
+    if text.eq_ignore_ascii_case(texts::week::never()) {
+        return Err(texts::week::problem_never().to_owned());
     }
     // Zones have a slash, such as Europe/Berlin; days and hours have none.
     let (plan, zone) = match text.rsplit_once(' ') {
@@ -22,7 +22,7 @@ pub fn read_hours(text: &str) -> Result<Hours, Problem> {
         Some((plan, "UTC")) => (plan, None),
         _ => (text, None),
     };
-    let problem = || fill(later_texts().problem_hours, &[("text", &shortened(text))]);
+    let problem = || texts::input::no_hours(&shortened(text));
     let plan = WeeklyPlan::parse_everyday(plan).map_err(|_| problem())?;
     Ok(Hours::Weekly {
         weekly: plan.to_string().parse().map_err(|_| problem())?,
@@ -114,7 +114,7 @@ mod tests {
     fn a_week_without_hours_asks_for_one() {
         assert_eq!(
             read_hours("never"),
-            Err(week_texts().problem_never.to_owned())
+            Err(texts::week::problem_never().to_owned())
         );
     }
 

@@ -1,9 +1,9 @@
 //! Money and percentages as people write them: `$0.096`, `1,200`, `0.096 USD`, `12.5 %`.
 
+use billfold_messages::texts;
 use std::str::FromStr;
 
 use billfold_billing::Exact;
-use billfold_messages::page::{fill, later_texts};
 use billfold_scenario::document::Percent;
 
 use super::Problem;
@@ -12,7 +12,7 @@ use super::number::{multiplier, shortened, split};
 /// Reads an amount of money, as the file's kind of value that is asked for: `$0.096 an hour`,
 /// `$1.5k`.
 pub fn read_money<T: FromStr>(text: &str) -> Result<T, Problem> {
-    let problem = || fill(later_texts().problem_money, &[("text", &shortened(text))]);
+    let problem = || texts::input::no_money(&shortened(text));
     let (number, rest) = read(text).ok_or_else(problem)?;
     let factor = first_word(rest).and_then(multiplier).unwrap_or(1);
     let amount = number.times(factor).to_string();
@@ -21,7 +21,7 @@ pub fn read_money<T: FromStr>(text: &str) -> Result<T, Problem> {
 
 /// Reads a percentage: `12`, `12.5 %`.
 pub fn read_percent(text: &str) -> Result<Percent, Problem> {
-    let problem = || fill(later_texts().problem_percent, &[("text", &shortened(text))]);
+    let problem = || texts::input::no_percentage(&shortened(text));
     let (number, rest) = read(text).ok_or_else(problem)?;
     // Nobody takes a thousand per cent off.
     if first_word(rest).and_then(multiplier).is_some() {
@@ -156,9 +156,6 @@ mod tests {
 
     #[test]
     fn a_percentage_says_what_is_wrong_in_its_own_words() {
-        assert_eq!(
-            percent("half"),
-            Err(fill(later_texts().problem_percent, &[("text", "half")]))
-        );
+        assert_eq!(percent("half"), Err(texts::input::no_percentage("half")));
     }
 }

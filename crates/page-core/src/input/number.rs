@@ -1,7 +1,7 @@
 //! Numbers as people write them: `1,500`, `1.5k`, `2 million`.
 
 use billfold_billing::Exact;
-use billfold_messages::page::{fill, texts};
+use billfold_messages::texts;
 use billfold_scenario::document::{Quantity, Rate};
 
 use super::Problem;
@@ -19,16 +19,16 @@ pub fn split(text: &str) -> Result<(Exact, &str), Problem> {
     let digits = digits.trim();
     if digits.is_empty() {
         return Err(if text.starts_with(['-', '−']) {
-            texts().problem_negative.to_owned()
+            texts::input::negative().to_owned()
         } else {
-            fill(texts().problem_no_number, &[("text", &shortened(text))])
+            texts::input::no_number(&shortened(text))
         });
     }
     Ok((plain(digits)?, rest.trim()))
 }
 
 fn plain(digits: &str) -> Result<Exact, Problem> {
-    let not_a_number = || fill(texts().problem_no_number, &[("text", &shortened(digits))]);
+    let not_a_number = || texts::input::no_number(&shortened(digits));
     let (whole, places) = digits.split_once('.').unwrap_or((digits, ""));
     if !places.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(not_a_number());
@@ -38,18 +38,12 @@ fn plain(digits: &str) -> Result<Exact, Problem> {
     // `0,096` is meant as a decimal: no number of thousands begins with a zero.
     let is_whole = |first: &str| (1..=3).contains(&first.len()) && !first.starts_with('0');
     if grouped && (!is_whole(groups[0]) || groups[1..].iter().any(|group| group.len() != 3)) {
-        return Err(fill(
-            texts().problem_thousands,
-            &[("text", &shortened(digits))],
-        ));
+        return Err(texts::input::thousands(&shortened(digits)));
     }
     let whole = groups.concat();
     let whole = if whole.is_empty() { "0" } else { &whole };
     if whole.trim_start_matches('0').len() > Quantity::WHOLE_DIGITS || places.len() > Rate::PLACES {
-        return Err(fill(
-            texts().problem_digits,
-            &[("text", &shortened(digits))],
-        ));
+        return Err(texts::input::too_many_digits(&shortened(digits)));
     }
     let text = match places {
         "" => whole.to_owned(),
@@ -130,11 +124,7 @@ mod tests {
     fn a_comma_is_no_decimal_point() {
         // Who writes 1,5 may mean one and a half, or have lost two digits of 1,500.
         for text in ["1,5", "1,2,3", "12,50,000", "1234,567", "0,096", ",500"] {
-            assert_eq!(
-                problem(text),
-                fill(texts().problem_thousands, &[("text", text)]),
-                "{text}"
-            );
+            assert_eq!(problem(text), texts::input::thousands(text), "{text}");
         }
     }
 
@@ -147,7 +137,7 @@ mod tests {
     #[test]
     fn below_zero_is_said_as_such() {
         for text in ["-3 TB", "−3"] {
-            assert_eq!(problem(text), texts().problem_negative, "{text}");
+            assert_eq!(problem(text), texts::input::negative(), "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Quantities: `8 TB`, `1.5k GB`, `2 million requests`.
 
-use billfold_messages::page::{fill, texts};
+use billfold_messages::texts;
 use billfold_resolve::convert;
 use billfold_scenario::document::{Quantity, Text, UnitStep};
 
@@ -26,7 +26,7 @@ pub fn read_quantity(
 ) -> Result<TypedQuantity, Problem> {
     if text.trim().is_empty() {
         let like = usual_of(price_unit);
-        return Err(fill(texts().problem_empty_amount, &[("like", &like)]));
+        return Err(texts::input::no_amount(&like));
     }
     let (number, rest) = split(text)?;
     let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
@@ -46,7 +46,7 @@ pub fn read_quantity(
         .times(factor)
         .to_string()
         .parse::<Quantity>()
-        .map_err(|_| fill(texts().problem_digits, &[("text", &shortened(text))]))?;
+        .map_err(|_| texts::input::too_many_digits(&shortened(text)))?;
     let unit = (unit != price_unit).then(|| unit.parse().ok()).flatten();
     Ok(TypedQuantity { quantity, unit })
 }
@@ -72,10 +72,7 @@ fn known_unit(written: &str, price_unit: &str) -> Result<String, Problem> {
     }
     let unknown = || {
         let like = usual_of(price_unit);
-        fill(
-            texts().problem_unit,
-            &[("unit", &shortened(written)), ("like", &like)],
-        )
+        texts::input::unknown_unit(&shortened(written), &like)
     };
     if !is_data(price_unit) {
         return Err(unknown());
@@ -106,7 +103,7 @@ pub fn read_in_unit(
     let typed = read_quantity(text, price_unit, unit)?;
     let from = typed.unit.as_deref().unwrap_or(price_unit);
     let converted = convert(typed.quantity, from, unit, step)?;
-    let digits = |_| fill(texts().problem_digits, &[("text", &shortened(text))]);
+    let digits = |_| texts::input::too_many_digits(&shortened(text));
     converted.to_string().parse().map_err(digits)
 }
 

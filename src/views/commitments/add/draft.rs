@@ -1,5 +1,6 @@
 //! What the form for a new commitment holds, and the purchase that comes of it.
 
+use billfold_messages::texts;
 use std::str::FromStr;
 
 use billfold_scenario::Document;
@@ -10,7 +11,6 @@ use billfold_scenario::document::{
 
 use crate::edits::{NewCommitment, no_id};
 use crate::entry::{Problem, read_instances, read_money};
-use crate::messages::later_texts;
 use crate::queries::choices::{self, parts};
 use crate::queries::offers::{Offer, offer};
 use crate::workspace::PriceList;
@@ -175,7 +175,7 @@ impl Draft {
                     source: source.parse().ok(),
                     as_of: as_of.parse().ok(),
                 }),
-                _ => Err(later_texts().problem_no_fees.to_owned()),
+                _ => Err(texts::commitments::problem_no_fees().to_owned()),
             };
         }
         let written = |text: &str| (!text.is_empty()).then_some(text.to_owned());

@@ -2,6 +2,7 @@
 
 mod draft;
 
+use billfold_messages::texts;
 use std::cell::RefCell;
 
 use yew::prelude::*;
@@ -14,7 +15,6 @@ use crate::components::{
 use crate::edits::add_commitment;
 use crate::entry::read_money;
 use crate::format;
-use crate::messages::{fill, later_texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::{self, parts};
 use crate::queries::offers::{rated, sold, words};
@@ -39,11 +39,14 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let store = use_store();
     let entry = use_entry(&BEGUN, ".entry-form select", "#add-commitment");
     let (document, prices) = (&*props.document, &props.prices);
-    let texts = later_texts();
     let Some(mut open) = entry.draft() else {
         let document = props.document.clone();
         let onclick = Callback::from(move |_: MouseEvent| entry.open(Draft::new(&document)));
-        return add_button("add-commitment", texts.add_commitment, onclick);
+        return add_button(
+            "add-commitment",
+            texts::commitments::add_commitment(),
+            onclick,
+        );
     };
     let accounts = choices::accounts(document);
     keep_choice(&mut open.account, &accounts);
@@ -55,7 +58,7 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
             event.prevent_default();
             let added = open.commitment(&document, &prices).and_then(|commitment| {
                 let what = match open.is_reserved() {
-                    true => fill(later_texts().reserved_of, &[("kind", parts(&open.what).1)]),
+                    true => texts::commitments::reserved_of(parts(&open.what).1),
                     false => kind_name(&open.kind).to_owned(),
                 };
                 let edit = add_commitment(commitment, &what);
@@ -76,30 +79,22 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let kinds =
         [RESERVED, COMPUTE, EC2_INSTANCE].map(|kind| Choice::new(kind, kind_name(kind), ""));
     let terms = [
-        ("1", later_texts().one_year),
-        ("3", later_texts().three_years),
+        ("1", texts::commitments::one_year()),
+        ("3", texts::commitments::three_years()),
     ];
     let payments = [
-        ("no", later_texts().no_upfront),
-        ("partial", later_texts().partial_upfront),
-        ("all", later_texts().all_upfront),
+        ("no", texts::commitments::no_upfront()),
+        ("partial", texts::commitments::partial_upfront()),
+        ("all", texts::commitments::all_upfront()),
     ];
     let classes = [
-        ("standard", later_texts().standard),
-        ("convertible", later_texts().convertible),
+        ("standard", texts::commitments::standard()),
+        ("convertible", texts::commitments::convertible()),
     ];
     let month = format::month_and_year(props.outcome.scenario.month);
     let bought = [
-        Choice::new(
-            BEFORE,
-            &fill(later_texts().bought_before, &[("month", &month)]),
-            "",
-        ),
-        Choice::new(
-            NOW,
-            &fill(later_texts().bought_now, &[("month", &month)]),
-            "",
-        ),
+        Choice::new(BEFORE, &texts::commitments::bought_before(&month), ""),
+        Choice::new(NOW, &texts::commitments::bought_now(&month), ""),
     ];
     let reserved = open.is_reserved();
     let (service, kind) = parts(&open.what);
@@ -108,45 +103,45 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     });
     let limited = open.kind == EC2_INSTANCE;
     html! {
-        <form class="entry-form" aria-label={later_texts().add_commitment} {onsubmit} {onkeydown}>
-            { select(later_texts().buyer, &accounts, &open.account, change(|draft, text| draft.account = text)) }
-            { select(later_texts().column_commitment, &kinds, &open.kind, change(|draft, text| draft.kind = text)) }
+        <form class="entry-form" aria-label={texts::commitments::add_commitment()} {onsubmit} {onkeydown}>
+            { select(texts::commitments::buyer(), &accounts, &open.account, change(|draft, text| draft.account = text)) }
+            { select(texts::commitments::column_commitment(), &kinds, &open.kind, change(|draft, text| draft.kind = text)) }
             if reserved {
-                <Combobox id="commitment-what" label={later_texts().instance_type} own=true
+                <Combobox id="commitment-what" label={texts::commitments::instance_type()} own=true
                     choices={choices::instance_types(prices)} value={open.what.clone()}
                     on_choose={change(|draft, text| draft.what = text)} />
             }
             if limited {
-                <Combobox id="commitment-family" label={later_texts().family} own=true
+                <Combobox id="commitment-family" label={texts::commitments::family()} own=true
                     choices={choices::families(prices)} value={open.family.clone()}
                     on_choose={change(|draft, text| draft.family = text)} />
             }
             if reserved || limited {
-                <Combobox id="commitment-region" label={later_texts().column_region} own=true choices={regions}
+                <Combobox id="commitment-region" label={texts::bill::column_region()} own=true choices={regions}
                     value={open.region.clone()} on_choose={change(|draft, text| draft.region = text)} />
             }
             if reserved {
-                <Combobox id="commitment-platform" label={later_texts().platform}
+                <Combobox id="commitment-platform" label={texts::usage::platform()}
                     choices={choices::platforms(document, prices, service)}
                     value={open.platform.clone()} on_choose={change(|draft, text| draft.platform = text)} />
             }
-            { select(later_texts().term, &named(&terms), &open.term, change(|draft, text| draft.term = text)) }
-            { select(later_texts().payment, &named(&payments), &open.payment, change(|draft, text| draft.payment = text)) }
+            { select(texts::commitments::term(), &named(&terms), &open.term, change(|draft, text| draft.term = text)) }
+            { select(texts::commitments::payment(), &named(&payments), &open.payment, change(|draft, text| draft.payment = text)) }
             if reserved {
-                { select(later_texts().class, &named(&classes), &open.class, change(|draft, text| draft.class = text)) }
-                { select(later_texts().bought, &bought, &open.bought, change(|draft, text| draft.bought = text)) }
-                { text_field("commitment-count", later_texts().how_many, &open.count, "1", Note::default(),
+                { select(texts::commitments::class(), &named(&classes), &open.class, change(|draft, text| draft.class = text)) }
+                { select(texts::commitments::bought(), &bought, &open.bought, change(|draft, text| draft.bought = text)) }
+                { text_field("commitment-count", texts::commitments::how_many(), &open.count, "1", Note::default(),
                     change(|draft, text| draft.count = text)) }
-                { text_field("commitment-upfront", later_texts().own_upfront, &open.upfront, later_texts().as_listed,
+                { text_field("commitment-upfront", texts::commitments::own_upfront(), &open.upfront, texts::commitments::as_listed(),
                     money(&open.upfront), change(|draft, text| draft.upfront = text)) }
-                { text_field("commitment-hourly", later_texts().own_hourly, &open.hourly, later_texts().as_listed,
+                { text_field("commitment-hourly", texts::commitments::own_hourly(), &open.hourly, texts::commitments::as_listed(),
                     money(&open.hourly), change(|draft, text| draft.hourly = text)) }
             } else {
-                { text_field("commitment-hour", later_texts().hourly_commitment, &open.commitment, "1.50",
+                { text_field("commitment-hour", texts::commitments::hourly_commitment(), &open.commitment, "1.50",
                     money(&open.commitment), change(|draft, text| draft.commitment = text)) }
             }
             { costs(&open, props) }
-            { form_end(later_texts().add, later_texts().cancel, entry.close(), entry.problem()) }
+            { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
         </form>
     }
 }
@@ -157,10 +152,12 @@ fn costs(open: &Draft, props: &AddCommitmentProps) -> Html {
     let own = !open.upfront.is_empty() || !open.hourly.is_empty();
     let (fees, source) = if !open.is_reserved() {
         let (rated, all) = rated(scenario, open.plan_type(), open.term(), open.payment());
-        let values = [("n", &*rated.to_string()), ("all", &*all.to_string())];
-        (fill(later_texts().plan_rates, &values), String::new())
+        (
+            texts::commitments::plan_rates(&*rated.to_string(), &*all.to_string()),
+            String::new(),
+        )
     } else if own {
-        (later_texts().own_fees.to_owned(), String::new())
+        (texts::commitments::own_fees().to_owned(), String::new())
     } else {
         words(&open.offer(&props.prices), &scenario.currency)
     };
@@ -174,9 +171,9 @@ fn costs(open: &Draft, props: &AddCommitmentProps) -> Html {
 
 fn kind_name(kind: &str) -> &'static str {
     match kind {
-        RESERVED => later_texts().reserved_instances,
-        EC2_INSTANCE => later_texts().plan_ec2,
-        _ => later_texts().plan_compute,
+        RESERVED => texts::commitments::reserved_instances(),
+        EC2_INSTANCE => texts::commitments::plan_ec2(),
+        _ => texts::commitments::plan_compute(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! One more credit: whose, how much, until when, for what.
 
+use billfold_messages::texts;
 use std::cell::RefCell;
 use std::str::FromStr;
 
@@ -13,7 +14,6 @@ use crate::components::{
 use crate::edits::{add_credit, no_id};
 use crate::entry::{Problem, read_money};
 use crate::format;
-use crate::messages::{credit_texts, later_texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::{accounts, services};
 use crate::store::use_store;
@@ -46,7 +46,6 @@ thread_local! {
 pub fn AddCredit(props: &AddCreditProps) -> Html {
     let store = use_store();
     let entry = use_entry(&BEGUN, ".entry-form select", "#add-credit");
-    let texts = credit_texts();
     let month = props.outcome.scenario.month;
     let Some(mut open) = entry.draft() else {
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -55,7 +54,7 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
                 ..Draft::default()
             });
         });
-        return add_button("add-credit", texts.add, onclick);
+        return add_button("add-credit", texts::credits::add(), onclick);
     };
     let owners = accounts(&props.document);
     keep_choice(&mut open.account, &owners);
@@ -65,7 +64,11 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let added = open.credit(&prices).and_then(|credit| {
-                let what = credit.name.as_deref().unwrap_or(texts.new_name).to_owned();
+                let what = credit
+                    .name
+                    .as_deref()
+                    .unwrap_or(texts::credits::new_name())
+                    .to_owned();
                 let edit = add_credit(credit, &what);
                 store.edit(edit).map_err(|problem| problem.message)
             });
@@ -82,20 +85,20 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
     };
     let names = |text: &str| named(text, &props.prices).map(|names| names.join(", "));
     html! {
-        <form class="entry-form" aria-label={texts.add} {onsubmit} {onkeydown}>
-            { select(texts.owner, &owners, &open.account, change(|draft, text| draft.account = text)) }
-            { text_field("credit-amount", texts.amount, &open.amount, "100",
+        <form class="entry-form" aria-label={texts::credits::add()} {onsubmit} {onkeydown}>
+            { select(texts::credits::owner(), &owners, &open.account, change(|draft, text| draft.account = text)) }
+            { text_field("credit-amount", texts::credits::amount(), &open.amount, "100",
                 noted(&open.amount, |text| read_money(text).map(money)),
                 change(|draft, text| draft.amount = text)) }
-            { text_field("credit-expires", texts.expires, &open.expires, "2026-12-31",
+            { text_field("credit-expires", texts::credits::expires(), &open.expires, "2026-12-31",
                 date(&open.expires), change(|draft, text| draft.expires = text)) }
-            { text_field("credit-services", texts.services, &open.services, texts.services_like,
+            { text_field("credit-services", texts::credits::services(), &open.services, texts::credits::services_like(),
                 noted(&open.services, names), change(|draft, text| draft.services = text)) }
-            { text_field("credit-name", texts.name, &open.name, texts.name_like, Note::default(),
+            { text_field("credit-name", texts::credits::name(), &open.name, texts::credits::name_like(), Note::default(),
                 change(|draft, text| draft.name = text)) }
-            { text_field("credit-issued", texts.issued, &open.issued, texts.issued_like,
+            { text_field("credit-issued", texts::credits::issued(), &open.issued, texts::credits::issued_like(),
                 date(&open.issued), change(|draft, text| draft.issued = text)) }
-            { form_end(later_texts().add, later_texts().cancel, entry.close(), entry.problem()) }
+            { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
         </form>
     }
 }

@@ -2,13 +2,13 @@
 
 mod add;
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 use self::add::AddCredit;
 use crate::components::{Field, remove_button, table_head};
 use crate::edits::{remove_credit, set_credit};
 use crate::entry::read_money;
-use crate::messages::{credit_texts, fill, later_texts, texts};
 use crate::queries::credits::{CreditRow, rows};
 use crate::queries::names;
 use crate::queries::receipts::Amount;
@@ -20,29 +20,28 @@ use crate::workspace::Workspace;
 const CREDITS: usize = 200;
 
 pub fn credits(workspace: &Workspace, store: &Store) -> Html {
-    let credit = credit_texts();
     let rows = rows(workspace);
     let columns = [
-        (later_texts().column_owner, false),
-        (credit.column, false),
-        (texts().column_amount, true),
-        (later_texts().column_used_alone, true),
-        (later_texts().column_used_together, true),
-        (credit.left, true),
+        (texts::commitments::column_owner(), false),
+        (texts::credits::column(), false),
+        (texts::usage::column_amount(), true),
+        (texts::commitments::column_used_alone(), true),
+        (texts::commitments::column_used_together(), true),
+        (texts::credits::left(), true),
     ];
     html! {
         <section class="line-table lines" aria-labelledby="credits-heading">
-            <h2 id="credits-heading">{ credit.heading }</h2>
+            <h2 id="credits-heading">{ texts::credits::heading() }</h2>
             if rows.is_empty() {
-                <p class="hint">{ credit.none }</p>
+                <p class="hint">{ texts::credits::none() }</p>
             } else {
                 <table>
                     { table_head(&columns) }
                     <tbody>{ for rows.iter().take(CREDITS).map(|one| row(one, store)) }</tbody>
                 </table>
                 <p class="hint">
-                    { credit.hint }{ " " }
-                    <a href="#organization/sharing">{ later_texts().who_shares }</a>
+                    { texts::credits::hint() }{ " " }
+                    <a href="#organization/sharing">{ texts::commitments::who_shares() }</a>
                 </p>
             }
             <div class="usage-actions">
@@ -54,10 +53,8 @@ pub fn credits(workspace: &Workspace, store: &Store) -> Html {
 }
 
 fn row(one: &CreditRow, store: &Store) -> Html {
-    let (page, credit) = (texts(), credit_texts());
-    let values = [("account", &*one.owner_name), ("what", &one.name)];
-    let named = |template| fill(template, &values);
-    let what = named(page.whose);
+    let named = |template: fn(&str, &str) -> String| template(&one.name, &one.owner_name);
+    let what = named(texts::usage::whose);
     let change = {
         let (id, what) = (one.id.clone(), what.clone());
         taking(store, move |text| {
@@ -68,7 +65,7 @@ fn row(one: &CreditRow, store: &Store) -> Html {
         let (store, id, what) = (store.clone(), one.id.clone(), what.clone());
         Callback::from(move |_: MouseEvent| report(&store, remove_credit(&id, &what)))
     };
-    let figure = |amount: &Amount, column: &'static str, template| {
+    let figure = |amount: &Amount, column: &'static str, template: fn(&str, &str) -> String| {
         html! {
             <td class="n" data-label={column}>
                 <Figure amount={amount.clone()} what={named(template)} />
@@ -87,16 +84,16 @@ fn row(one: &CreditRow, store: &Store) -> Html {
                 if let Some(idle) = one.idle { <span class="code">{ idle }</span> }
             </td>
             <td class="n">
-                <Field id={format!("credit-{}", one.id)} label={named(page.amount_of)}
+                <Field id={format!("credit-{}", one.id)} label={named(texts::usage::amount_of)}
                     value={one.value.clone()} echo=""
-                    kept={fill(page.problem_kept, &[("value", &one.value)])}
+                    kept={texts::input::kept(&one.value)}
                     on_text={change} on_leave={sealing(store)} />
             </td>
-            { figure(&one.alone, page.column_alone, credit.what_alone) }
-            { figure(&one.together, page.column_together, credit.what_together) }
-            { figure(&one.left, credit.left_short, credit.what_left) }
+            { figure(&one.alone, texts::usage::column_alone(), texts::credits::what_alone) }
+            { figure(&one.together, texts::usage::column_together(), texts::credits::what_together) }
+            { figure(&one.left, texts::credits::left_short(), texts::credits::what_left) }
             <td class="row-actions">
-                { remove_button(fill(page.undo_remove, &[("what", &what)]), remove) }
+                { remove_button(texts::app::undo_remove(&what), remove) }
             </td>
         </tr>
     }

@@ -1,12 +1,12 @@
 //! The trail of one account: whether it is on, and in which Regions.
 
+use billfold_messages::texts::{self, list};
 use billfold_scenario::document::{Id, Text, Trail};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::super::desk::Desk;
 use crate::components::Choice;
-use crate::messages::{fill, list, organization_texts};
 use crate::queries::choices::GLOBAL;
 
 pub fn account_trail(desk: &Desk, trail: &Trail, regions: &[Choice], id: &str, name: &str) -> Html {
@@ -22,9 +22,12 @@ pub fn account_trail(desk: &Desk, trail: &Trail, regions: &[Choice], id: &str, n
 }
 
 fn switch(desk: &Desk, on: bool, id: &str, name: &str) -> Html {
-    let texts = organization_texts();
-    let template = if on { texts.undo_off } else { texts.undo_on };
-    let named = fill(template, &[("name", name)]);
+    let template = if on {
+        texts::trails::undo_off
+    } else {
+        texts::trails::undo_on
+    };
+    let named = template(name);
     let onchange = {
         let (desk, id) = (desk.clone(), id.to_owned());
         Callback::from(move |event: Event| {
@@ -45,18 +48,17 @@ fn switch(desk: &Desk, on: bool, id: &str, name: &str) -> Html {
     html! {
         <label class="choice">
             <input type="checkbox" checked={on} {onchange} />
-            <span>{ fill(texts.turned_on, &[("name", name)]) }</span>
+            <span>{ texts::trails::turned_on(name) }</span>
         </label>
     }
 }
 
 /// The choice of all Regions or one, and what one leaves out.
 fn coverage(desk: &Desk, trail: &Trail, regions: &[Choice], id: &str, name: &str) -> Html {
-    let texts = organization_texts();
     let mut single = trail.single_region.iter();
     let one = single.find(|(account, _)| account == id);
     let one = one.map_or("", |(_, region)| region);
-    let label = fill(texts.trail_regions, &[("name", name)]);
+    let label = texts::trails::trail_regions(name);
     let onchange = {
         let (desk, id, name) = (desk.clone(), id.to_owned(), label.clone());
         Callback::from(move |event: Event| {
@@ -81,16 +83,16 @@ fn coverage(desk: &Desk, trail: &Trail, regions: &[Choice], id: &str, name: &str
     let missed = desk.governed.missed(&desk.workspace.document, id);
     let note = match (one, &*missed) {
         ("", _) => String::new(),
-        (_, []) => texts.single_region_note.to_owned(),
+        (_, []) => texts::trails::single_region_note().to_owned(),
         (_, missed) => {
-            let missed = fill(texts.trail_misses, &[("regions", &list(missed))]);
-            format!("{missed} {}", texts.single_region_note)
+            let missed = texts::trails::trail_misses(&list(missed));
+            format!("{missed} {}", texts::trails::single_region_note())
         }
     };
     html! {
         <>
             <select aria-label={label} {onchange}>
-                <option value="" selected={one.is_empty()}>{ texts.all_regions }</option>
+                <option value="" selected={one.is_empty()}>{ texts::trails::all_regions() }</option>
                 { for choices.map(|(code, name)| html! {
                     <option key={code.to_owned()} value={code.to_owned()} selected={code == one}>
                         { name.to_owned() }

@@ -1,5 +1,6 @@
 //! What the logs weigh, and their storage as usage of the payer.
 
+use billfold_messages::texts;
 use billfold_organizations::governance::log_gigabytes;
 use billfold_scenario::document::{MeteredUsage, ValueError};
 use yew::prelude::*;
@@ -7,34 +8,31 @@ use yew::prelude::*;
 use super::super::desk::Desk;
 use super::super::small_form::{Ask, SmallForm};
 use crate::edits::{NewUsage, add_usage};
-use crate::messages::{fill, organization_texts};
 
 /// S3 Standard storage, as AWS calls it.
 const STORAGE: (&str, &str) = ("AmazonS3", "TimedStorage-ByteHrs");
 
 pub fn volume(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let on_submit = {
         let desk = desk.clone();
         Callback::from(move |written: Vec<String>| add(&desk, &written))
     };
     html! {
         <section class="panel" aria-labelledby="volume-heading">
-            <h3 id="volume-heading" tabindex="-1">{ texts.volume }</h3>
-            <p class="note">{ texts.volume_intro }</p>
-            <SmallForm id="volume" submit={texts.volume_add} {on_submit} fields={vec![
-                Ask { label: texts.volume_events, like: texts.like_events, missing: texts.missing_events },
-                Ask { label: texts.volume_bytes, like: texts.like_bytes, missing: texts.missing_bytes },
+            <h3 id="volume-heading" tabindex="-1">{ texts::trails::volume() }</h3>
+            <p class="note">{ texts::trails::volume_intro() }</p>
+            <SmallForm id="volume" submit={texts::trails::volume_add()} {on_submit} fields={vec![
+                Ask { label: texts::trails::volume_events(), like: texts::trails::like_events(), missing: texts::trails::missing_events() },
+                Ask { label: texts::trails::volume_bytes(), like: texts::trails::like_bytes(), missing: texts::trails::missing_bytes() },
             ]} />
         </section>
     }
 }
 
 fn add(desk: &Desk, written: &[String]) -> Result<(), String> {
-    let texts = organization_texts();
     let number = |place: usize| {
         let text = written.get(place).map_or("", String::as_str);
-        let wrong = || fill(texts.problem_number, &[("text", text)]);
+        let wrong = || texts::trails::problem_number(text);
         text.replace(',', "")
             .parse::<billfold_billing::Exact>()
             .map_err(|_| wrong())
@@ -67,5 +65,8 @@ fn add(desk: &Desk, written: &[String]) -> Result<(), String> {
         hours: Default::default(),
         tags: Default::default(),
     };
-    desk.edit(add_usage(NewUsage::Metered(line), texts.undo_volume))
+    desk.edit(add_usage(
+        NewUsage::Metered(line),
+        texts::trails::undo_volume(),
+    ))
 }

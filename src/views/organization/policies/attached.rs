@@ -1,5 +1,6 @@
 //! What is attached where, and attaching and detaching.
 
+use billfold_messages::texts;
 use billfold_organizations::lifecycle::{FULL_AWS_ACCESS, FeatureSet, Node, Step};
 use billfold_resolve::governance::Branch;
 use web_sys::SubmitEvent;
@@ -7,7 +8,6 @@ use yew::prelude::*;
 
 use super::super::desk::Desk;
 use crate::dom;
-use crate::messages::{fill, organization_texts};
 
 #[derive(Properties, PartialEq)]
 pub struct AttachedProps {
@@ -16,7 +16,6 @@ pub struct AttachedProps {
 
 #[function_component]
 pub fn Attached(props: &AttachedProps) -> Html {
-    let texts = organization_texts();
     let desk = &props.desk;
     let tree = &desk.report.tree;
     let policies = desk.governed.settings.policies.iter();
@@ -32,7 +31,7 @@ pub fn Attached(props: &AttachedProps) -> Html {
             let Some(node) = node.map(|branch| branch.node.clone()) else {
                 return;
             };
-            let named = words(&desk, texts.undo_attach, &policy, &node);
+            let named = words(&desk, texts::policies::undo_attach, &policy, &node);
             desk.tell(
                 "attached",
                 desk.step(Step::AttachPolicy { policy, node }, named),
@@ -47,19 +46,19 @@ pub fn Attached(props: &AttachedProps) -> Html {
     };
     html! {
         <section class="panel" aria-labelledby="attached-heading">
-            <h3 id="attached-heading" tabindex="-1">{ texts.attachments }</h3>
+            <h3 id="attached-heading" tabindex="-1">{ texts::policies::attachments() }</h3>
             <form class="small-form" {onsubmit}>
-                <label>{ texts.attach_policy }
+                <label>{ texts::policies::attach_policy() }
                     <select id="attach-policy">
                         { for ids.enumerate().map(|(place, id)| html! {
                             <option value={id.clone()} selected={place == 0}>{ desk.policy_name(&id) }</option>
                         }) }
                     </select>
                 </label>
-                <label>{ texts.attach_node }
+                <label>{ texts::policies::attach_node() }
                     <select id="attach-node">{ for tree.iter().enumerate().map(choice) }</select>
                 </label>
-                <button type="submit" class="outlined">{ texts.attach_now }</button>
+                <button type="submit" class="outlined">{ texts::policies::attach_now() }</button>
             </form>
             { desk.problem("attached") }
             { off(desk) }
@@ -72,30 +71,31 @@ pub fn Attached(props: &AttachedProps) -> Html {
 
 /// While nothing can be attached: why, and what has to be done first.
 fn off(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let organization = &desk.governed.organization;
+    let enable = texts::policies::enable_policies();
     let way = match organization.feature_set() {
-        FeatureSet::ConsolidatedBilling => texts.attach_needs_features,
-        FeatureSet::AllFeatures => texts.attach_off,
+        FeatureSet::ConsolidatedBilling => {
+            texts::policies::attach_needs_features(texts::organization::begin_upgrade(), enable)
+        }
+        FeatureSet::AllFeatures => texts::policies::attach_off(enable),
     };
     html! {
         if !organization.has_policies() {
-            <p class="note">{ fill(way, &[("enable", texts.enable_policies), ("begin", texts.begin_upgrade)]) }</p>
+            <p class="note">{ way }</p>
         }
     }
 }
 
-fn words(desk: &Desk, template: &str, policy: &str, node: &Node) -> String {
+fn words(desk: &Desk, template: fn(&str, &str) -> String, policy: &str, node: &Node) -> String {
     let (policy, node) = (desk.policy_name(policy), desk.node_name(node));
-    fill(template, &[("policy", &policy), ("node", &node)])
+    template(&policy, &node)
 }
 
 fn row(desk: &Desk, branch: &Branch) -> Html {
-    let texts = organization_texts();
     let name = desk.node_name(&branch.node);
     let policy = |id: &String| {
         let (policy, node) = (id.clone(), branch.node.clone());
-        let named = words(desk, texts.undo_detach, id, &node);
+        let named = words(desk, texts::policies::undo_detach, id, &node);
         let label = named.clone();
         let onclick = {
             let desk = desk.clone();

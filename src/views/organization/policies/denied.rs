@@ -1,28 +1,27 @@
 //! Usage that policies deny, and the bill without it.
 
 use billfold_messages::english;
+use billfold_messages::texts;
 use billfold_resolve::UsageLine;
 use billfold_resolve::governance::Denied;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::desk::Desk;
-use crate::messages::organization_texts;
 use crate::queries::denied::why;
 
 /// So many lines are in the page at once.
 const LINES: usize = 50;
 
 pub fn denied(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let judgement = &desk.workspace.outcome.judgement;
     let onchange = {
         let desk = desk.clone();
         Callback::from(move |event: Event| {
             let on = event.target_unchecked_into::<HtmlInputElement>().checked();
             let name = match on {
-                true => texts.undo_leave_out,
-                false => texts.undo_keep_denied,
+                true => texts::policies::undo_leave_out(),
+                false => texts::policies::undo_keep_denied(),
             };
             let done = desk.govern(name.to_owned(), None, |settings| {
                 settings.without_denied = on
@@ -33,26 +32,26 @@ pub fn denied(desk: &Desk) -> Html {
     let more = judgement.denied.len().saturating_sub(LINES);
     html! {
         <section class="panel" aria-labelledby="denied-heading">
-            <h3 id="denied-heading" tabindex="-1">{ texts.denied }</h3>
+            <h3 id="denied-heading" tabindex="-1">{ texts::policies::denied() }</h3>
             <label class="switch-line">
                 <input type="checkbox" role="switch" class="switch" {onchange}
                     checked={desk.governed.settings.without_denied} />
-                { texts.leave_out }
+                { texts::policies::leave_out() }
             </label>
-            <p class="note">{ texts.leave_out_note }</p>
+            <p class="note">{ texts::policies::leave_out_note() }</p>
             { desk.problem("denied") }
             if judgement.denied.is_empty() {
-                <p>{ texts.no_denied }</p>
+                <p>{ texts::policies::no_denied() }</p>
             } else {
                 <ul class="panel-list denied">
                     { for judgement.denied.iter().take(LINES).map(|one| row(desk, one)) }
                 </ul>
             }
             if more > 0 {
-                <p class="note">{ crate::messages::count(&crate::messages::texts().more_lines, more) }</p>
+                <p class="note">{ texts::usage::more_lines(more) }</p>
             }
             if !judgement.not_evaluated.is_empty() {
-                <h4>{ texts.not_evaluated }</h4>
+                <h4>{ texts::policies::not_evaluated() }</h4>
                 <ul class="panel-list">
                     { for judgement.not_evaluated.iter().map(|one| html! { <li>{ english::not_evaluated(one) }</li> }) }
                 </ul>

@@ -1,6 +1,7 @@
 //! Policies of one's own, in AWS's JSON.
 
 use billfold_billing::Exact;
+use billfold_messages::texts;
 use billfold_scenario::policy;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SubmitEvent};
 use yew::prelude::*;
@@ -8,7 +9,6 @@ use yew::prelude::*;
 use super::super::desk::Desk;
 use crate::edits::free_id;
 use crate::format;
-use crate::messages::{fill, organization_texts};
 
 #[derive(Properties, PartialEq)]
 pub struct EditorProps {
@@ -25,7 +25,6 @@ struct Draft {
 
 #[function_component]
 pub fn PolicyEditor(props: &EditorProps) -> Html {
-    let texts = organization_texts();
     let desk = &props.desk;
     let draft = use_state_eq(Draft::default);
     let problem = use_state_eq(String::new);
@@ -84,39 +83,38 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
         json => match policy::read("draft", "draft", json) {
             Ok(read) => {
                 let number = read.statements.len().to_string();
-                (fill(texts.policy_ok, &[("n", &number)]), false)
+                (texts::policies::policy_ok(&number), false)
             }
             Err(fault) => (fault.to_string(), true),
         },
     };
     let (used, limit) = (policy::length(&draft.json), desk.quotas().policy_characters);
     let figure = |number: u32| format::number(Exact::from(u64::from(number)), 0);
-    let values = [("used", &*figure(used)), ("limit", &*figure(limit))];
-    let length = fill(texts.policy_length, &values);
+    let length = texts::policies::policy_length(&*figure(used), &*figure(limit));
     html! {
         <details class="policy-editor">
-            <summary>{ texts.own_policy }</summary>
+            <summary>{ texts::policies::own_policy() }</summary>
             <form class="small-form" {onsubmit}>
-                <label>{ texts.attach_policy }
+                <label>{ texts::policies::attach_policy() }
                     <select id="policy-of" onchange={choose}>
-                        <option value="" selected={draft.id.is_empty()}>{ texts.own_policy }</option>
+                        <option value="" selected={draft.id.is_empty()}>{ texts::policies::own_policy() }</option>
                         { for policies.iter().map(|one| html! {
                             <option value={one.id.to_string()} selected={*one.id == draft.id}>
-                                { fill(texts.edit_policy, &[("name", &desk.policy_name(&one.id))]) }
+                                { texts::policies::edit_policy(&desk.policy_name(&one.id)) }
                             </option>
                         }) }
                     </select>
                 </label>
-                <label>{ texts.policy_name }
+                <label>{ texts::policies::policy_name() }
                     <input id="policy-name" type="text" autocomplete="off" value={draft.name.clone()} oninput={named} />
                 </label>
-                <label class="wide">{ texts.policy_json }
+                <label class="wide">{ texts::policies::policy_json() }
                     <textarea id="policy-json" spellcheck="false" value={draft.json.clone()} oninput={written}
                         aria-invalid={wrong.then_some("true")} aria-describedby="policy-note policy-length" />
                 </label>
                 <p id="policy-note" class={if wrong { "refusal" } else { "note" }} aria-live="polite">{ note }</p>
                 <p id="policy-length" class={if used > limit { "refusal" } else { "note" }}>{ length }</p>
-                <button type="submit" class="outlined">{ texts.save_policy }</button>
+                <button type="submit" class="outlined">{ texts::policies::save_policy() }</button>
                 <p class="refusal" role="alert">{ &*problem }</p>
             </form>
         </details>
@@ -124,7 +122,6 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
 }
 
 fn save(desk: &Desk, draft: &Draft) -> Result<(), String> {
-    let texts = organization_texts();
     let policies = &desk.governed.settings.policies;
     let id = match draft.id.as_str() {
         "" => free_id(&draft.name, policies.iter().map(|policy| &policy.id))
@@ -135,9 +132,9 @@ fn save(desk: &Desk, draft: &Draft) -> Result<(), String> {
     let read = read.map_err(|fault| fault.to_string())?;
     let entry = policy::entry(&read).map_err(|problem| problem.to_string())?;
     let template = match draft.id.is_empty() {
-        true => texts.undo_policy,
-        false => texts.undo_edit_policy,
+        true => texts::policies::undo_policy,
+        false => texts::policies::undo_edit_policy,
     };
-    let named = fill(template, &[("name", &read.name)]);
+    let named = template(&read.name);
     desk.save_policy(entry, policy::length(&draft.json), named)
 }

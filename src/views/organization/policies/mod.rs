@@ -5,6 +5,7 @@ mod denied;
 mod editor;
 mod ready;
 
+use billfold_messages::texts::{self, list};
 use billfold_organizations::lifecycle::{Node, Step};
 use billfold_scenario::document::Policy;
 use yew::prelude::*;
@@ -13,22 +14,20 @@ use self::attached::Attached;
 use self::editor::PolicyEditor;
 use self::ready::ReadyPolicy;
 use super::desk::Desk;
-use crate::messages::{fill, list, organization_texts};
 
 pub fn policies(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let enabled = desk.governed.organization.has_policies();
     let switch = match enabled {
         false => desk.button(
             "policies",
-            texts.enable_policies,
-            texts.enable_policies.to_owned(),
+            texts::policies::enable_policies(),
+            texts::policies::enable_policies().to_owned(),
             Step::EnableServiceControlPolicies,
         ),
         true => desk.button(
             "policies",
-            texts.disable_policies,
-            texts.disable_policies.to_owned(),
+            texts::policies::disable_policies(),
+            texts::policies::disable_policies().to_owned(),
             Step::DisableServiceControlPolicies,
         ),
     };
@@ -36,15 +35,15 @@ pub fn policies(desk: &Desk) -> Html {
         <div class="org-columns even">
             <div class="org-side">
                 <section class="panel" aria-labelledby="policies-heading">
-                    <h3 id="policies-heading" tabindex="-1">{ texts.policies }</h3>
-                    <p class="note">{ texts.policies_intro }</p>
+                    <h3 id="policies-heading" tabindex="-1">{ texts::policies::heading() }</h3>
+                    <p class="note">{ texts::policies::policies_intro() }</p>
                     <div class="panel-actions">{ switch }
-                        if enabled { <span class="note">{ texts.disable_note }</span> }
+                        if enabled { <span class="note">{ texts::policies::disable_note() }</span> }
                     </div>
                     { desk.problem("policies") }
                 </section>
                 <section class="panel" aria-labelledby="library-heading">
-                    <h3 id="library-heading" tabindex="-1">{ texts.library }</h3>
+                    <h3 id="library-heading" tabindex="-1">{ texts::policies::library() }</h3>
                     { library(desk) }
                     <ReadyPolicy desk={desk.clone()} />
                     <PolicyEditor desk={desk.clone()} />
@@ -66,10 +65,9 @@ fn nodes_of(desk: &Desk, policy: &str) -> Vec<Node> {
 }
 
 fn library(desk: &Desk) -> Html {
-    let texts = organization_texts();
     let policies = &desk.governed.settings.policies;
     if policies.is_empty() {
-        return html! { <p class="note">{ texts.library_empty }</p> };
+        return html! { <p class="note">{ texts::policies::library_empty() }</p> };
     }
     let row = |policy: &Policy| {
         let name = desk.policy_name(&policy.id);
@@ -77,19 +75,24 @@ fn library(desk: &Desk) -> Html {
         let nodes: Vec<String> = nodes.iter().map(|node| desk.node_name(node)).collect();
         let nodes = list(&nodes);
         let where_ = match nodes.is_empty() {
-            true => texts.attached_nowhere.to_owned(),
-            false => fill(texts.attached_to, &[("nodes", &nodes)]),
+            true => texts::policies::attached_nowhere().to_owned(),
+            false => texts::policies::attached_to(&nodes),
         };
-        let label = fill(texts.delete_policy, &[("name", &name)]);
+        let label = texts::policies::delete_policy(&name);
         let onclick = {
             let (desk, id, name, nodes) =
                 (desk.clone(), policy.id.clone(), name.clone(), nodes.clone());
             Callback::from(move |_: MouseEvent| {
                 if !nodes.is_empty() {
-                    let values = [("name", name.as_str()), ("nodes", nodes.as_str())];
-                    return desk.tell("library", Err(fill(texts.problem_attached, &values)));
+                    return desk.tell(
+                        "library",
+                        Err(texts::policies::problem_attached(
+                            name.as_str(),
+                            nodes.as_str(),
+                        )),
+                    );
                 }
-                let named = fill(texts.undo_delete_policy, &[("name", &name)]);
+                let named = texts::policies::undo_delete_policy(&name);
                 let done = desk.govern(named, None, |settings| {
                     settings.policies.retain(|policy| policy.id != id);
                 });

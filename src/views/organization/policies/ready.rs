@@ -1,5 +1,6 @@
 //! Policies that are ready: one chooses what to deny.
 
+use billfold_messages::texts;
 use billfold_organizations::governance::{Policy, ready};
 use billfold_scenario::policy;
 use web_sys::{HtmlInputElement, HtmlSelectElement, SubmitEvent};
@@ -7,7 +8,6 @@ use yew::prelude::*;
 
 use super::super::desk::Desk;
 use crate::edits::free_id;
-use crate::messages::{fill, organization_texts};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -20,26 +20,33 @@ enum Kind {
 impl Kind {
     const ALL: [Self; 4] = [Self::Region, Self::Service, Self::Family, Self::Leaving];
 
-    /// What it denies, what its policy is called, and which one is asked for.
-    fn words(self) -> (&'static str, &'static str, &'static str) {
-        let texts = organization_texts();
+    /// What it denies.
+    fn name(self) -> &'static str {
         match self {
-            Self::Region => (
-                texts.ready_region,
-                texts.policy_no_region,
-                texts.like_region,
-            ),
-            Self::Service => (
-                texts.ready_service,
-                texts.policy_no_service,
-                texts.like_service,
-            ),
-            Self::Family => (
-                texts.ready_family,
-                texts.policy_no_family,
-                texts.like_family,
-            ),
-            Self::Leaving => (texts.ready_leaving, texts.policy_no_leaving, ""),
+            Self::Region => texts::policies::ready_region(),
+            Self::Service => texts::policies::ready_service(),
+            Self::Family => texts::policies::ready_family(),
+            Self::Leaving => texts::policies::ready_leaving(),
+        }
+    }
+
+    /// What its policy is called.
+    fn policy_name(self, which: &str) -> String {
+        match self {
+            Self::Region => texts::policies::policy_no_region(which),
+            Self::Service => texts::policies::policy_no_service(which),
+            Self::Family => texts::policies::policy_no_family(which),
+            Self::Leaving => texts::policies::policy_no_leaving().to_owned(),
+        }
+    }
+
+    /// An example of which one is asked for, if that is asked.
+    fn example(self) -> Option<&'static str> {
+        match self {
+            Self::Region => Some(texts::policies::like_region()),
+            Self::Service => Some(texts::policies::like_service()),
+            Self::Family => Some(texts::policies::like_family()),
+            Self::Leaving => None,
         }
     }
 
@@ -60,11 +67,10 @@ pub struct ReadyProps {
 
 #[function_component]
 pub fn ReadyPolicy(props: &ReadyProps) -> Html {
-    let texts = organization_texts();
     let kind = use_state_eq(|| Kind::Region);
     let which = use_state_eq(String::new);
     let problem = use_state_eq(String::new);
-    let (_, _, like) = kind.words();
+    let example = kind.example();
     let onchange = {
         let kind = kind.clone();
         Callback::from(move |event: Event| {
@@ -97,38 +103,36 @@ pub fn ReadyPolicy(props: &ReadyProps) -> Html {
     };
     html! {
         <form class="small-form" {onsubmit}>
-            <label>{ texts.ready_kind }
+            <label>{ texts::policies::ready_kind() }
                 <select id="ready-kind" {onchange}>
                     { for Kind::ALL.into_iter().map(|one| html! {
-                        <option selected={one == *kind}>{ one.words().0 }</option>
+                        <option selected={one == *kind}>{ one.name() }</option>
                     }) }
                 </select>
             </label>
-            if !like.is_empty() {
-                <label>{ texts.ready_which }
-                    <input id="ready-which" type="text" autocomplete="off" spellcheck="false" placeholder={like}
+            if let Some(example) = example {
+                <label>{ texts::policies::ready_which() }
+                    <input id="ready-which" type="text" autocomplete="off" spellcheck="false" placeholder={example}
                         value={(*which).clone()} {oninput} />
                 </label>
             }
-            <button type="submit" class="outlined">{ texts.add_policy }</button>
+            <button type="submit" class="outlined">{ texts::policies::add_policy() }</button>
             <p class="refusal" role="alert">{ &*problem }</p>
         </form>
     }
 }
 
 fn add(desk: &Desk, kind: Kind, which: &str) -> Result<(), String> {
-    let texts = organization_texts();
-    let (_, name, like) = kind.words();
-    if which.is_empty() && !like.is_empty() {
-        return Err(fill(texts.problem_which, &[("like", like)]));
+    if let ("", Some(example)) = (which, kind.example()) {
+        return Err(texts::policies::problem_which(example));
     }
     let regions = desk.workspace.prices.catalogue().map(|all| &all.regions);
     let is_region =
         |code: &str| regions.is_none_or(|all| all.iter().any(|region| *region.code == *code));
     if kind == Kind::Region && !is_region(which) {
-        return Err(fill(texts.problem_region, &[("text", which)]));
+        return Err(texts::organization::problem_region(which));
     }
-    let name = fill(name, &[("which", which)]);
+    let name = kind.policy_name(which);
     let taken = desk
         .governed
         .settings
@@ -142,6 +146,6 @@ fn add(desk: &Desk, kind: Kind, which: &str) -> Result<(), String> {
         ..kind.policy(&id, which)
     };
     let entry = policy::entry(&made).map_err(|problem| problem.to_string())?;
-    let named = fill(texts.undo_policy, &[("name", &name)]);
+    let named = texts::policies::undo_policy(&name);
     desk.save_policy(entry, policy::length(&policy::write(&made)), named)
 }

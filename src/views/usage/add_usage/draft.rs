@@ -1,5 +1,6 @@
 //! What the form for a new usage line holds, and the line that comes of it.
 
+use billfold_messages::texts;
 use billfold_scenario::Document;
 use billfold_scenario::document::{
     Count, Entries, Hours, Id, InstanceUsage, MeteredUsage, Quantity, Text,
@@ -7,7 +8,6 @@ use billfold_scenario::document::{
 
 use crate::edits::{NewUsage, no_id};
 use crate::entry::{Problem, read_hours, read_instances, read_quantity};
-use crate::messages::later_texts;
 use crate::queries::choices::{self, GLOBAL, is_metered, parts, priced};
 use crate::workspace::PriceList;
 
@@ -80,7 +80,7 @@ impl Draft {
         whole: bool,
     ) -> Result<NewUsage, Problem> {
         if self.what.is_empty() {
-            return Err(later_texts().problem_nothing_chosen.to_owned());
+            return Err(texts::input::nothing_chosen().to_owned());
         }
         let (service, kind) = parts(&self.what);
         let id = no_id().ok_or_else(String::new)?;

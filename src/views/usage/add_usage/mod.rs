@@ -3,6 +3,7 @@
 pub mod draft;
 mod week;
 
+use billfold_messages::texts;
 use std::cell::RefCell;
 
 use billfold_scenario::Document;
@@ -17,7 +18,6 @@ use crate::dom;
 use crate::edits::{NewUsage, add_usage};
 use crate::entry::read_hours;
 use crate::format::is_data;
-use crate::messages::{later_texts, texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::{self, parts, priced};
 use crate::queries::price::PriceNote;
@@ -42,13 +42,12 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     let store = use_store();
     let entry = use_entry(&BEGUN, ".entry-form select", "#add-usage");
     let (document, prices) = (&*props.document, &props.prices);
-    let texts = texts();
     let Some(mut open) = entry.draft() else {
         let (document, prices) = (props.document.clone(), prices.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             entry.open(Draft::new(&document, &prices));
         });
-        return add_button("add-usage", texts.add_usage, onclick);
+        return add_button("add-usage", texts::usage::add_usage(), onclick);
     };
     let accounts = choices::accounts(document);
     keep_choice(&mut open.account, &accounts);
@@ -100,16 +99,16 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     });
     let (service, _) = parts(&open.what);
     let like = if !metered {
-        later_texts().like_count
+        texts::usage::like_count()
     } else if is_data(&unit(document, prices, &open.what)) {
-        later_texts().like_quantity
+        texts::usage::like_quantity()
     } else {
-        later_texts().like_number
+        texts::usage::like_number()
     };
     html! {
-        <form class="entry-form" aria-label={texts.add_usage} {onsubmit} {onkeydown}>
-            { select(later_texts().usage_account, &accounts, &open.account, change(|draft, text, _, _| draft.account = text)) }
-            <Combobox id="add-usage-service" label={later_texts().column_service}
+        <form class="entry-form" aria-label={texts::usage::add_usage()} {onsubmit} {onkeydown}>
+            { select(texts::usage::account(), &accounts, &open.account, change(|draft, text, _, _| draft.account = text)) }
+            <Combobox id="add-usage-service" label={texts::bill::column_service()}
                 choices={choices::services(prices)} value={open.service.clone()}
                 on_choose={change(|draft, text, document, prices| {
                     draft.service = text;
@@ -120,27 +119,27 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                         draft.choose(&first.code, document, prices);
                     }
                 })} />
-            <Combobox id="add-usage-what" label={later_texts().usage_what} class="wide" own=true
+            <Combobox id="add-usage-what" label={texts::usage::what()} class="wide" own=true
                 choices={choices::measured(document, prices, &open.service)} value={open.what.clone()}
                 on_choose={change(|draft, text, document, prices| draft.choose(&text, document, prices))} />
-            <Combobox id="add-usage-region" label={later_texts().column_region} own=true choices={regions}
+            <Combobox id="add-usage-region" label={texts::bill::column_region()} own=true choices={regions}
                 value={open.region.clone()} on_choose={change(|draft, text, _, _| draft.region = text)} />
             if !metered {
-                <Combobox id="add-usage-platform" label={later_texts().platform}
+                <Combobox id="add-usage-platform" label={texts::usage::platform()}
                     choices={choices::platforms(document, prices, service)}
                     value={open.platform.clone()} on_choose={change(|draft, text, _, _| draft.platform = text)} />
             }
-            { text_field("add-usage-amount", later_texts().usage_amount, &open.amount,
+            { text_field("add-usage-amount", texts::usage::amount(), &open.amount,
                 like,
                 amount, change(|draft, text, _, _| draft.amount = text)) }
             if !metered {
-                { text_field("add-usage-hours", later_texts().usage_hours, &open.hours, later_texts().like_hours,
+                { text_field("add-usage-hours", texts::usage::hours(), &open.hours, texts::usage::like_hours(),
                     hours, change(|draft, text, _, _| draft.hours = text)) }
                 <WeekGrid hours={open.hours.clone()}
                     on_hours={change(|draft, text, _, _| draft.hours = text)} />
             }
             { applies(tried.as_ref().map(|trial: &Trial| &trial.price), entry.problem()) }
-            { form_end(later_texts().add, later_texts().cancel, entry.close(), entry.problem()) }
+            { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
         </form>
     }
 }
@@ -149,7 +148,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
 fn applies(price: Result<&PriceNote, &String>, said: Option<&str>) -> Html {
     let (rates, source) = match price {
         Ok(price) => match &price.shortage {
-            Some(_) if price.rates.is_empty() => (later_texts().will_be_unpriced, ""),
+            Some(_) if price.rates.is_empty() => (texts::usage::will_be_unpriced(), ""),
             _ => (&*price.rates, &*price.source),
         },
         // What stands at the form's end need not stand here too.

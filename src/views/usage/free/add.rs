@@ -1,5 +1,6 @@
 //! One more free allowance: of what, how much, for whom, how long.
 
+use billfold_messages::texts;
 use std::cell::RefCell;
 
 use billfold_scenario::Document;
@@ -11,7 +12,6 @@ use crate::components::{
 };
 use crate::edits::{add_free, no_id};
 use crate::entry::{Problem, read_in_unit};
-use crate::messages::{later_texts, own_texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::{is_metered, measured, parts};
 use crate::queries::own::unit_used;
@@ -42,7 +42,6 @@ thread_local! {
 pub fn AddFree(props: &AddFreeProps) -> Html {
     let store = use_store();
     let entry = use_entry(&BEGUN, "#free-what", "#add-free");
-    let own = own_texts();
     let Some(open) = entry.draft() else {
         let (document, prices) = (props.document.clone(), props.prices.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -52,7 +51,7 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
                 ..Draft::default()
             });
         });
-        return add_button("add-free", own.add_free, onclick);
+        return add_button("add-free", texts::own_prices::add_free(), onclick);
     };
     let change = |set: fn(&mut Draft, String)| entry.change(set);
     let choices = measured(&props.document, &props.prices, "");
@@ -72,13 +71,13 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
     };
     let onkeydown = entry.onkeydown();
     let scopes = [
-        Choice::new("", own.scope_as_tiers, ""),
-        Choice::new("organization", own.over_organization, ""),
-        Choice::new("account", own.per_account, ""),
+        Choice::new("", texts::own_prices::scope_as_tiers(), ""),
+        Choice::new("organization", texts::own_prices::over_organization(), ""),
+        Choice::new("account", texts::own_prices::per_account(), ""),
     ];
     let periods = [
-        Choice::new("", own.always, ""),
-        Choice::new("twelveMonths", own.twelve_months, ""),
+        Choice::new("", texts::own_prices::always(), ""),
+        Choice::new("twelveMonths", texts::own_prices::twelve_months(), ""),
     ];
     let (unit, read) = open.read(&props.document, &props.prices);
     let note = match open.quantity.is_empty() {
@@ -89,14 +88,14 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
         false => Note::of(read.map(|quantity| format!("{quantity} {unit}"))),
     };
     html! {
-        <form class="entry-form" aria-label={own.add_free} {onsubmit} {onkeydown}>
-            <Combobox id="free-what" label={own.free_what} class="wide" {choices}
+        <form class="entry-form" aria-label={texts::own_prices::add_free()} {onsubmit} {onkeydown}>
+            <Combobox id="free-what" label={texts::own_prices::free_what()} class="wide" {choices}
                 value={open.what.clone()} on_choose={change(|draft, text| draft.what = text)} />
-            { text_field("free-quantity", own.free_quantity, &open.quantity, "100", note,
+            { text_field("free-quantity", texts::own_prices::free_quantity(), &open.quantity, "100", note,
                 change(|draft, text| draft.quantity = text)) }
-            { select(own.free_scope, &scopes, &open.scope, change(|draft, text| draft.scope = text)) }
-            { select(own.free_period, &periods, &open.period, change(|draft, text| draft.period = text)) }
-            { form_end(later_texts().add, later_texts().cancel, entry.close(), entry.problem()) }
+            { select(texts::own_prices::free_scope(), &scopes, &open.scope, change(|draft, text| draft.scope = text)) }
+            { select(texts::own_prices::free_period(), &periods, &open.period, change(|draft, text| draft.period = text)) }
+            { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
         </form>
     }
 }
@@ -114,7 +113,7 @@ impl Draft {
         let (service, kind) = parts(&self.what);
         let unit = match is_metered(document, prices, service, kind) {
             true => unit_used(document, prices, service, kind),
-            false => own_texts().hours.to_owned(),
+            false => texts::own_prices::hours().to_owned(),
         };
         let step = document.assumptions.gigabytes_per_terabyte;
         let read = read_in_unit(&self.quantity, &unit, &unit, step);

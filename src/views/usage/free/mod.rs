@@ -2,6 +2,7 @@
 
 mod add;
 
+use billfold_messages::texts;
 use billfold_resolve::ListedOffer;
 use billfold_scenario::Document;
 use billfold_scenario::document::{FreeTierOffers, Id};
@@ -13,14 +14,12 @@ use crate::components::Field;
 use crate::edits::{add_free, remove_free, set_free, take_offer, take_offers};
 use crate::entry::read_in_unit;
 use crate::format;
-use crate::messages::{fill, own_texts};
 use crate::queries::own::{offers, standing, takes, unit_of};
 use crate::store::Store;
 use crate::views::{report, sealing, taking};
 use crate::workspace::Workspace;
 
 pub fn free(workspace: &Workspace, store: &Store) -> Html {
-    let texts = own_texts();
     let document = &workspace.document;
     let own = (0..document.free_tier.len()).map(|place| own(workspace, store, place));
     let none =
@@ -28,8 +27,8 @@ pub fn free(workspace: &Workspace, store: &Store) -> Html {
     let offers = offers(&workspace.prices);
     html! {
         <section class="own" aria-labelledby="free-heading">
-            <h2 id="free-heading">{ texts.free_heading }</h2>
-            <p class="hint">{ if none { texts.free_none } else { texts.free_hint } }</p>
+            <h2 id="free-heading">{ texts::own_prices::free_heading() }</h2>
+            <p class="hint">{ if none { texts::own_prices::free_none() } else { texts::own_prices::free_hint() } }</p>
             <ul class="free-list">{ for own }</ul>
             if !offers.is_empty() { { listed(document, store, &offers) } }
             <AddFree document={document.clone()} prices={workspace.prices.clone()} />
@@ -39,16 +38,15 @@ pub fn free(workspace: &Workspace, store: &Store) -> Html {
 
 /// An allowance of the scenario's own.
 fn own(workspace: &Workspace, store: &Store, place: usize) -> Html {
-    let texts = own_texts();
     let allowance = &workspace.document.free_tier[place];
     let id = allowance.id.to_string();
     let what = allowance.name.clone().unwrap_or_else(|| id.clone());
     let unit = unit_of(workspace, place);
     let step = workspace.document.assumptions.gigabytes_per_terabyte;
     let standing = standing(&workspace.prices, &id);
-    let back = match standing == texts.free_in_place {
-        true => texts.free_back,
-        false => texts.free_remove,
+    let back = match standing == texts::own_prices::free_in_place() {
+        true => texts::own_prices::free_back(),
+        false => texts::own_prices::free_remove(),
     };
     let on_text = {
         let (id, unit, what) = (id.clone(), unit.clone(), what.clone());
@@ -57,10 +55,7 @@ fn own(workspace: &Workspace, store: &Store, place: usize) -> Html {
             Ok(set_free(&id, quantity, &what))
         })
     };
-    let label = fill(
-        crate::messages::later_texts().price_back_of,
-        &[("label", back), ("what", &what)],
-    );
+    let label = texts::prices::price_back_of(back, &what);
     let take = {
         let (store, id, what) = (store.clone(), id.clone(), what.clone());
         Callback::from(move |_: MouseEvent| report(&store, remove_free(&id, &what)))
@@ -69,8 +64,8 @@ fn own(workspace: &Workspace, store: &Store, place: usize) -> Html {
     html! {
         <li key={id.clone()}>
             <span class="free-what"><bdi>{ &what }</bdi><span class="code">{ standing }</span></span>
-            <Field id={format!("free-{id}")} label={fill(texts.free_of, &[("what", &what)])}
-                {value} echo={texts.free_month} {on_text} on_leave={sealing(store)} />
+            <Field id={format!("free-{id}")} label={texts::own_prices::free_of(&what)}
+                {value} echo={texts::own_prices::free_month()} {on_text} on_leave={sealing(store)} />
             <button type="button" class="quiet" onclick={take} aria-label={label}>{ back }</button>
         </li>
     }
@@ -78,10 +73,8 @@ fn own(workspace: &Workspace, store: &Store, place: usize) -> Html {
 
 /// The catalogue's offers, each of which is taken or not.
 fn listed(document: &Document, store: &Store, offers: &[ListedOffer]) -> Html {
-    let texts = own_texts();
     let ids: Vec<Id> = offers.iter().map(|one| one.allowance.id.clone()).collect();
     let taken = ids.iter().filter(|id| takes(document, id)).count();
-    let values = [("n", &*taken.to_string()), ("all", &*ids.len().to_string())];
     let all = |all: bool| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| report(&store, take_offers(all)))
@@ -89,10 +82,10 @@ fn listed(document: &Document, store: &Store, offers: &[ListedOffer]) -> Html {
     let rows = offers.iter().map(|one| offer(document, store, one, &ids));
     html! {
         <details class="offers">
-            <summary>{ fill(texts.offers, &values) }</summary>
+            <summary>{ texts::own_prices::offers(&*taken.to_string(), &*ids.len().to_string()) }</summary>
             <div class="own-foot">
-                <button type="button" class="quiet" onclick={all(true)}>{ texts.offers_all }</button>
-                <button type="button" class="quiet" onclick={all(false)}>{ texts.offers_none }</button>
+                <button type="button" class="quiet" onclick={all(true)}>{ texts::own_prices::offers_all() }</button>
+                <button type="button" class="quiet" onclick={all(false)}>{ texts::own_prices::offers_none() }</button>
             </div>
             <ul class="free-list">{ for rows }</ul>
         </details>
@@ -100,7 +93,6 @@ fn listed(document: &Document, store: &Store, offers: &[ListedOffer]) -> Html {
 }
 
 fn offer(document: &Document, store: &Store, one: &ListedOffer, ids: &[Id]) -> Html {
-    let texts = own_texts();
     let allowance = &one.allowance;
     let id = allowance.id.clone();
     let what = allowance.name.clone().unwrap_or_else(|| id.to_string());
@@ -119,7 +111,7 @@ fn offer(document: &Document, store: &Store, one: &ListedOffer, ids: &[Id]) -> H
             report(&store, add_free(allowance.clone(), true, &what));
         })
     };
-    let label = fill(texts.offer_change_of, &[("what", &what)]);
+    let label = texts::own_prices::offer_change_of(&what);
     html! {
         <li key={id.to_string()}>
             <label class="free-what">
@@ -128,10 +120,10 @@ fn offer(document: &Document, store: &Store, one: &ListedOffer, ids: &[Id]) -> H
                 { &what }
             </label>
             if in_tiers {
-                <span class="code">{ texts.offer_in_tiers }</span>
+                <span class="code">{ texts::own_prices::offer_in_tiers() }</span>
             } else if !own {
                 <button type="button" class="quiet" onclick={change} aria-label={label}>
-                    { texts.offer_change }
+                    { texts::own_prices::offer_change() }
                 </button>
             }
         </li>

@@ -1,5 +1,6 @@
 //! A service that no catalogue has: for teaching, or another vendor's bill.
 
+use billfold_messages::texts;
 use std::cell::RefCell;
 
 use billfold_scenario::Document;
@@ -9,7 +10,6 @@ use yew::prelude::*;
 use crate::components::{Lasting, Note, add_button, form_end, text_field, use_entry};
 use crate::edits::{ENTERED, add_custom};
 use crate::entry::{Problem, read_money};
-use crate::messages::{later_texts, own_texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::GLOBAL;
 use crate::store::use_store;
@@ -38,10 +38,9 @@ thread_local! {
 pub fn AddCustom(props: &AddCustomProps) -> Html {
     let store = use_store();
     let entry = use_entry(&BEGUN, "#custom-service", "#add-custom");
-    let own = own_texts();
     let Some(open) = entry.draft() else {
         let onclick = Callback::from(move |_: MouseEvent| entry.open(Draft::default()));
-        return add_button("add-custom", own.custom, onclick);
+        return add_button("add-custom", texts::own_prices::custom(), onclick);
     };
     let change = |set: fn(&mut Draft, String)| entry.change(set);
     let onsubmit = {
@@ -65,14 +64,14 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
         text_field(id, label, value, like, Note::default(), change(set))
     };
     html! {
-        <form class="entry-form" aria-label={own.custom} {onsubmit} {onkeydown}>
-            { field("custom-service", own.custom_service, &open.service, own.like_service, |draft, text| draft.service = text) }
-            { field("custom-what", own.custom_what, &open.what, own.like_what, |draft, text| draft.what = text) }
-            { field("custom-unit", own.custom_unit, &open.unit, own.like_unit, |draft, text| draft.unit = text) }
-            { field("custom-region", own.custom_region, &open.region, GLOBAL, |draft, text| draft.region = text) }
-            { text_field("custom-rate", own.custom_rate, &open.rate, own.like_rate, rate,
+        <form class="entry-form" aria-label={texts::own_prices::custom()} {onsubmit} {onkeydown}>
+            { field("custom-service", texts::own_prices::custom_service(), &open.service, texts::own_prices::like_service(), |draft, text| draft.service = text) }
+            { field("custom-what", texts::own_prices::custom_what(), &open.what, texts::own_prices::like_what(), |draft, text| draft.what = text) }
+            { field("custom-unit", texts::own_prices::custom_unit(), &open.unit, texts::own_prices::like_unit(), |draft, text| draft.unit = text) }
+            { field("custom-region", texts::own_prices::custom_region(), &open.region, GLOBAL, |draft, text| draft.region = text) }
+            { text_field("custom-rate", texts::own_prices::custom_rate(), &open.rate, texts::own_prices::like_rate(), rate,
                 change(|draft, text| draft.rate = text)) }
-            { form_end(later_texts().add, later_texts().cancel, entry.close(), entry.problem()) }
+            { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
         </form>
     }
 }
@@ -80,14 +79,13 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
 impl Draft {
     /// The price, of a single tier to begin with.
     fn price(&self, document: &Document) -> Result<MeteredPrice, Problem> {
-        let own = own_texts();
         let text = |text: &str, empty: &str| match text.trim() {
             "" => Err(empty.to_owned()),
             text => text.parse::<Text>().map_err(|problem| problem.to_string()),
         };
-        let service = text(&self.service, own.problem_service)?;
-        let what = text(&self.what, own.problem_what)?;
-        let unit = text(&self.unit, own.problem_unit)?;
+        let service = text(&self.service, texts::own_prices::problem_service())?;
+        let what = text(&self.what, texts::own_prices::problem_what())?;
+        let unit = text(&self.unit, texts::own_prices::problem_unit())?;
         let region = match self.region.trim() {
             "" => text(GLOBAL, "")?,
             region => text(region, "")?,
@@ -97,7 +95,7 @@ impl Draft {
             price.service == service && price.region == region && price.usage_type == what
         });
         if is_there {
-            return Err(own.problem_there.to_owned());
+            return Err(texts::own_prices::problem_there().to_owned());
         }
         Ok(MeteredPrice {
             service,

@@ -1,6 +1,7 @@
 //! The tiers of a price, each of whose ends and rates is a field.
 
 use billfold_billing::Exact;
+use billfold_messages::texts;
 use billfold_scenario::document::{MeteredPrice, Quantity, Scope, UnitStep};
 use yew::prelude::*;
 
@@ -8,7 +9,6 @@ use crate::components::{Choice, Field, Glyph, icon, remove_button, select};
 use crate::edits::{TierChange, set_tiers};
 use crate::entry::{read_in_unit, read_money};
 use crate::format;
-use crate::messages::{fill, own_texts};
 use crate::store::Store;
 use crate::views::{report, sealing, taking};
 use crate::workspace::Workspace;
@@ -26,7 +26,7 @@ pub fn first_field(place: usize, tiers: usize) -> String {
 }
 
 pub fn ladder(workspace: &Workspace, store: &Store, place: usize, what: &str) -> Html {
-    let (texts, price) = (own_texts(), &workspace.document.prices.metered[place]);
+    let price = &workspace.document.prices.metered[place];
     let tiers = (0..price.tiers.len()).map(|at| tier(workspace, store, place, at, what));
     let act = |change: TierChange| {
         let (store, what) = (store.clone(), what.to_owned());
@@ -36,8 +36,8 @@ pub fn ladder(workspace: &Workspace, store: &Store, place: usize, what: &str) ->
     };
     let add = next_end(price).map(|end| act(TierChange::Add(end)));
     let scopes = [
-        Choice::new(ORGANIZATION, texts.over_organization, ""),
-        Choice::new(ACCOUNT, texts.per_account, ""),
+        Choice::new(ORGANIZATION, texts::own_prices::over_organization(), ""),
+        Choice::new(ACCOUNT, texts::own_prices::per_account(), ""),
     ];
     let scope = match price.scope {
         Scope::Organization => ORGANIZATION,
@@ -53,13 +53,13 @@ pub fn ladder(workspace: &Workspace, store: &Store, place: usize, what: &str) ->
             report(&store, set_tiers(place, TierChange::Scope(scope), &what));
         })
     };
-    let rate = fill(texts.rate, &[("unit", &price.unit)]);
+    let rate = texts::own_prices::rate(&price.unit);
     html! {
         <>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col" class="n">{ texts.up_to }</th>
+                        <th scope="col" class="n">{ texts::own_prices::up_to() }</th>
                         <th scope="col" class="n">{ rate }</th>
                         <td></td>
                     </tr>
@@ -67,26 +67,25 @@ pub fn ladder(workspace: &Workspace, store: &Store, place: usize, what: &str) ->
                 <tbody>{ for tiers }</tbody>
             </table>
             if let Some(pool) = &price.pool {
-                <p class="hint">{ fill(texts.pooled, &[("pool", pool)]) }</p>
+                <p class="hint">{ texts::own_prices::pooled(pool) }</p>
             }
             <div class="own-foot">
                 if let Some(add) = add {
                     <button type="button" class="quiet" onclick={add}
-                        aria-label={fill(texts.add_tier_of, &[("what", what)])}>
-                        { icon(Glyph::Plus) }{ texts.add_tier }
+                        aria-label={texts::own_prices::add_tier_of(what)}>
+                        { icon(Glyph::Plus) }{ texts::own_prices::add_tier() }
                     </button>
                 }
-                if price.tiers.len() > 1 { { select(texts.adds_up, &scopes, scope, choose) } }
+                if price.tiers.len() > 1 { { select(texts::own_prices::adds_up(), &scopes, scope, choose) } }
             </div>
         </>
     }
 }
 
 fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &str) -> Html {
-    let texts = own_texts();
     let price = &workspace.document.prices.metered[place];
     let (tier, number) = (&price.tiers[at], (at + 1).to_string());
-    let label = |template| fill(template, &[("what", what), ("n", &number)]);
+    let label = |template: fn(&str, &str) -> String| template(what, &number);
     let unit = price.tier_unit.as_ref().unwrap_or(&price.unit).to_string();
     let end = match tier.up_to {
         Some(end) => {
@@ -97,13 +96,13 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
                 Ok(set_tiers(place, TierChange::End(at, end), &what))
             });
             html! {
-                <Field id={format!("own-{place}-end-{at}")} label={label(texts.end_of)}
+                <Field id={format!("own-{place}-end-{at}")} label={label(texts::own_prices::end_of)}
                     value={in_words(end.value(), &unit, step)}
                     {on_text} on_leave={sealing(store)} />
             }
         }
-        None if at == 0 => html! { <span class="faint">{ texts.every_unit }</span> },
-        None => html! { <span class="faint">{ texts.above }</span> },
+        None if at == 0 => html! { <span class="faint">{ texts::own_prices::every_unit() }</span> },
+        None => html! { <span class="faint">{ texts::own_prices::above() }</span> },
     };
     let on_rate = {
         let what = what.to_owned();
@@ -122,12 +121,12 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
         <tr key={at}>
             <td class="n">{ end }</td>
             <td class="n">
-                <Field id={format!("own-{place}-rate-{at}")} label={label(texts.rate_of)}
+                <Field id={format!("own-{place}-rate-{at}")} label={label(texts::own_prices::rate_of)}
                     value={format::rate(tier.rate.value(), &workspace.document.currency)}
                     on_text={on_rate} on_leave={sealing(store)} />
             </td>
             <td class="row-actions">
-                if price.tiers.len() > 1 { { remove_button(label(texts.remove_tier), remove) } }
+                if price.tiers.len() > 1 { { remove_button(label(texts::own_prices::remove_tier), remove) } }
             </td>
         </tr>
     }

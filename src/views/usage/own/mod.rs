@@ -3,6 +3,7 @@
 mod custom;
 mod ladder;
 
+use billfold_messages::texts;
 use yew::prelude::*;
 
 pub use ladder::first_field;
@@ -13,22 +14,20 @@ use crate::components::Field;
 use crate::edits::{PriceAt, set_on_demand, take_price};
 use crate::entry::read_money;
 use crate::format;
-use crate::messages::{fill, later_texts, own_texts, texts};
 use crate::store::Store;
 use crate::views::{report, sealing, taking};
 use crate::workspace::Workspace;
 
 /// All of them, and a form for what no catalogue has.
 pub fn own(workspace: &Workspace, store: &Store) -> Html {
-    let texts = own_texts();
     let prices = &workspace.document.prices;
     let metered = (0..prices.metered.len()).map(|place| metered(workspace, store, place));
     let instances = (0..prices.instances.len()).map(|place| instance(workspace, store, place));
     let none = prices.metered.is_empty() && prices.instances.is_empty();
     html! {
         <section class="own" aria-labelledby="own-heading">
-            <h2 id="own-heading">{ texts.heading }</h2>
-            <p class="hint">{ if none { texts.none } else { texts.hint } }</p>
+            <h2 id="own-heading">{ texts::own_prices::heading() }</h2>
+            <p class="hint">{ if none { texts::own_prices::none() } else { texts::own_prices::hint() } }</p>
             <div class="own-cards">{ for metered }{ for instances }</div>
             <AddCustom document={workspace.document.clone()} />
         </section>
@@ -45,7 +44,7 @@ fn metered(workspace: &Workspace, store: &Store, place: usize) -> Html {
         .filter(|catalogue| *catalogue.currency == *workspace.document.currency)
         .is_some_and(|catalogue| catalogue.metered_price(service, region, kind).is_some());
     let body = ladder(workspace, store, place, &what);
-    let code = [&**service, kind, region].join(texts().comma);
+    let code = [&**service, kind, region].join(texts::app::comma());
     let at = PriceAt::Metered(place);
     card(store, at, &what, code, listed, body)
 }
@@ -78,26 +77,22 @@ fn instance(workspace: &Workspace, store: &Store, place: usize) -> Html {
     let value = format::rate(price.on_demand.value(), &workspace.document.currency);
     let body = html! {
         <p class="own-rate">
-            <span aria-hidden="true">{ own_texts().on_demand }</span>
+            <span aria-hidden="true">{ texts::own_prices::on_demand() }</span>
             <Field id={format!("own-instance-{place}")} {value}
-                label={format!("{what}{}{}", texts().comma, own_texts().on_demand)}
+                label={format!("{what}{}{}", texts::app::comma(), texts::own_prices::on_demand())}
                 {on_text} on_leave={sealing(store)} />
         </p>
     };
-    let code = [&**service, region, platform].join(texts().comma);
+    let code = [&**service, region, platform].join(texts::app::comma());
     card(store, PriceAt::Instance(place), &what, code, listed, body)
 }
 
 fn card(store: &Store, at: PriceAt, what: &str, code: String, listed: bool, body: Html) -> Html {
-    let (texts, own) = (later_texts(), own_texts());
     let (standing, back) = match listed {
-        true => (own.in_place, texts.take_listed),
-        false => (own.own, texts.take_none),
+        true => (texts::own_prices::in_place(), texts::prices::take_listed()),
+        false => (texts::own_prices::own(), texts::prices::take_none()),
     };
-    let label = fill(
-        later_texts().price_back_of,
-        &[("label", back), ("what", what)],
-    );
+    let label = texts::prices::price_back_of(back, what);
     let take = {
         let (store, what) = (store.clone(), what.to_owned());
         Callback::from(move |_: MouseEvent| report(&store, take_price(at, &what)))

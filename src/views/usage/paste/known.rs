@@ -1,5 +1,6 @@
 //! What the words in cells can mean: accounts, services, what they measure, Regions.
 
+use billfold_messages::texts::{self, list};
 use std::rc::Rc;
 
 use billfold_paste::is_id;
@@ -8,7 +9,6 @@ use billfold_scenario::Document;
 use crate::components::Choice;
 use crate::edits::Owner;
 use crate::entry::Problem;
-use crate::messages::{fill, list, paste_texts};
 use crate::queries::choices::{self, parts};
 use crate::workspace::{Calculator, PriceList};
 
@@ -42,7 +42,7 @@ impl<'a> Known<'a> {
     /// The account of an id or a name; one that is not there yet if nobody has it.
     pub fn owner(&self, text: &str) -> Result<Owner, Problem> {
         if text.is_empty() {
-            return Err(paste_texts().no_account.to_owned());
+            return Err(texts::paste::no_account().to_owned());
         }
         let accounts = &self.document.accounts;
         if let Some(account) = accounts.iter().find(|account| *account.id == *text) {
@@ -55,7 +55,7 @@ impl<'a> Known<'a> {
         });
         match (called.next(), called.next()) {
             (Some(one), None) => Ok(Owner::Known(one.id.clone())),
-            (Some(_), Some(_)) => Err(fill(paste_texts().two_accounts, &[("text", text)])),
+            (Some(_), Some(_)) => Err(texts::paste::two_accounts(text)),
             (None, _) => match text.parse() {
                 Ok(id) if is_id(text) => Ok(Owner::Numbered(id, None)),
                 _ => Ok(Owner::Named(text.to_owned())),
@@ -82,16 +82,15 @@ impl<'a> Known<'a> {
 
     /// The code of what a cell names, of a service if that has a cell.
     pub fn what(&mut self, service: &str, text: &str) -> Result<String, Problem> {
-        let texts = paste_texts();
         if text.is_empty() {
-            return Err(texts.no_what.to_owned());
+            return Err(texts::paste::no_what().to_owned());
         }
         let code = match service {
             "" => String::new(),
             written => self
                 .service(written)
                 .map(str::to_owned)
-                .ok_or_else(|| fill(texts.no_service, &[("text", written)]))?,
+                .ok_or_else(|| texts::paste::no_service(written))?,
         };
         if let Some(found) = self.called(&code, text)? {
             return Ok(found);
@@ -110,7 +109,7 @@ impl<'a> Known<'a> {
                 service => choices::code(service, &kind),
             });
         }
-        Err(fill(texts.unknown_what, &[("text", text)]))
+        Err(texts::paste::unknown_what(text))
     }
 
     /// What is called so: by AWS's own name before the words for it.
@@ -138,8 +137,7 @@ impl<'a> Known<'a> {
                     return Ok(Some(one.code.clone()));
                 }
                 let services: Vec<String> = several.iter().map(of).collect();
-                let values = [("text", text), ("services", &*list(&services))];
-                Err(fill(paste_texts().several, &values))
+                Err(texts::paste::several(text, &*list(&services)))
             }
         }
     }
@@ -175,7 +173,7 @@ impl<'a> Known<'a> {
         if looks_like_one || small == choices::GLOBAL {
             return Ok(small);
         }
-        Err(fill(paste_texts().unknown_region, &[("text", text)]))
+        Err(texts::paste::unknown_region(text))
     }
 
     /// Where usage is without a Region: where the scenario's first price is.

@@ -5,6 +5,7 @@ mod preview;
 mod reading;
 mod row;
 
+use billfold_messages::texts;
 use std::cell::RefCell;
 
 use billfold_scenario::Document;
@@ -16,7 +17,6 @@ use self::reading::{Reading, Remembered};
 use crate::components::{add_button, form_end, use_focus_within, use_lasting};
 use crate::dom;
 use crate::edits::paste_usage;
-use crate::messages::{count, later_texts, paste_texts};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::refusals;
 use crate::store::use_store;
@@ -64,7 +64,6 @@ pub fn Paste(props: &PasteProps) -> Html {
             draft.set(new);
         }
     };
-    let paste = paste_texts();
     if !draft.open {
         let onclick = Callback::from(move |_: MouseEvent| {
             change(&|draft| {
@@ -72,7 +71,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 draft.done = AttrValue::default();
             });
         });
-        let button = add_button("paste-usage", paste.open, onclick);
+        let button = add_button("paste-usage", texts::paste::open(), onclick);
         return around("paste", button, &draft.done);
     }
     let reading = read(&draft.text, props, &*store.calculator(), &memory);
@@ -113,10 +112,10 @@ pub fn Paste(props: &PasteProps) -> Html {
             .map(|good| (good.owner.clone(), good.usage.clone()))
             .collect();
         if lines.is_empty() {
-            change(&|draft| draft.problem = Some(paste_texts().nothing_yet.to_owned()));
+            change(&|draft| draft.problem = Some(texts::paste::nothing_yet().to_owned()));
             return dom::focus("#paste-cells");
         }
-        let added = count(&paste_texts().added, lines.len());
+        let added = texts::paste::added(lines.len());
         let document = &store.state().workspace.document;
         let edit = paste_usage(document, lines).map_err(refusals::words_elsewhere);
         let done = edit.and_then(|edit| store.edit(edit).map_err(|problem| problem.to_string()));
@@ -141,18 +140,18 @@ pub fn Paste(props: &PasteProps) -> Html {
             }
         }
     });
-    let add = count(&paste.add, good);
+    let add = texts::paste::add(good);
     let form = html! {
         <form aria-labelledby="paste-heading" {onsubmit} {onkeydown}>
-            <h3 id="paste-heading">{ paste.heading }</h3>
-            <p id="paste-hint" class="paste-hint">{ paste.hint }</p>
-            <label for="paste-cells">{ paste.label }
+            <h3 id="paste-heading">{ texts::paste::heading() }</h3>
+            <p id="paste-hint" class="paste-hint">{ texts::paste::hint() }</p>
+            <label for="paste-cells">{ texts::paste::label() }
                 <textarea id="paste-cells" rows="6" spellcheck="false" autocomplete="off" wrap="off"
-                    placeholder={paste.like} aria-describedby="paste-hint"
+                    placeholder={texts::paste::like()} aria-describedby="paste-hint"
                     value={draft.text.clone()} {oninput} />
             </label>
             if any { { shown } }
-            { form_end(add, later_texts().cancel, close, draft.problem.as_deref()) }
+            { form_end(add, texts::app::cancel(), close, draft.problem.as_deref()) }
         </form>
     };
     around("paste entry-form", form, &status)

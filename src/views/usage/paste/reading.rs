@@ -1,5 +1,6 @@
 //! The rows of a text, each understood or with what is wrong with it.
 
+use billfold_messages::texts;
 use std::collections::HashMap;
 
 use billfold_paste::Fields;
@@ -8,7 +9,6 @@ use billfold_scenario::Document;
 use super::known::Known;
 use super::row::{Good, Wrong, account, understand};
 use crate::edits::Arrivals;
-use crate::messages::{fill, paste_texts};
 use crate::queries::refusals;
 use crate::workspace::{Calculator, PriceList};
 
@@ -142,16 +142,14 @@ fn admit(lines: &mut [Line], document: &Document) {
         };
         let why = refusals::words_elsewhere(refused);
         let problem = match &said {
-            Some((before, number)) if *before == why => {
-                fill(paste_texts().same_as, &[("n", &number.to_string())])
-            }
+            Some((before, number)) if *before == why => texts::paste::same_as(&number.to_string()),
             _ => {
                 said = Some((why.clone(), line.number));
                 why
             }
         };
         line.found = Err(Wrong {
-            column: paste_texts().account,
+            column: texts::paste::account(),
             problem,
         });
     }

@@ -1,11 +1,11 @@
 //! One row: understood, or with what is wrong with it.
 
+use billfold_messages::texts;
 use billfold_paste::{Fields, Named};
 
 use super::known::Known;
 use crate::edits::{NewUsage, Owner};
 use crate::entry::{Problem, read_hours, read_instances};
-use crate::messages::{fill, later_texts, paste_texts, texts};
 use crate::queries::trial::trial;
 use crate::views::usage::add_usage::draft::Draft;
 use crate::views::usage::add_usage::name as name_of;
@@ -35,14 +35,13 @@ pub struct Wrong {
 
 /// Understands one row, or says what is wrong with it.
 pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
-    let (texts, paste) = (texts(), paste_texts());
     let at = |column: &'static str| move |problem: Problem| Wrong { column, problem };
     let name = fields.account.split_whitespace().collect::<Vec<_>>();
     let name = name.join(" ");
-    let owner = known.owner(&name).map_err(at(paste.account))?;
+    let owner = known.owner(&name).map_err(at(texts::paste::account()))?;
     let column = match known.is_service(&fields.service) || fields.service.is_empty() {
-        true => texts.column_what,
-        false => paste.service,
+        true => texts::usage::column_what(),
+        false => texts::paste::service(),
     };
     let what = known.what(&fields.service, &fields.what);
     let what = what.map_err(at(column))?;
@@ -50,7 +49,7 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
         "" => known.usual_region().to_owned(),
         written => known
             .region(written)
-            .map_err(at(later_texts().column_region))?,
+            .map_err(at(texts::bill::column_region()))?,
     };
     let (document, prices) = (known.document, known.prices);
     let mut draft = Draft {
@@ -66,27 +65,27 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     draft.hours.clone_from(&fields.hours);
     let metered = draft.is_metered(document, prices);
     if metered && !fields.hours.is_empty() {
-        let problem = fill(paste.metered_hours, &[("text", &fields.hours)]);
-        return Err(at(later_texts().usage_hours)(problem));
+        let problem = texts::paste::metered_hours(&fields.hours);
+        return Err(at(texts::usage::hours())(problem));
     }
     if !fields.beyond.is_empty() {
-        let problem = fill(paste.beyond, &[("text", &fields.beyond)]);
-        return Err(at(paste.line)(problem));
+        let problem = texts::paste::beyond(&fields.beyond);
+        return Err(at(texts::paste::line())(problem));
     }
     if !metered {
         part_hours(&mut draft);
-        read_hours(&draft.hours).map_err(at(later_texts().usage_hours))?;
+        read_hours(&draft.hours).map_err(at(texts::usage::hours()))?;
     }
     // The owner may not be there yet; any account has the same price.
     let someone = document.accounts.first();
     draft.account = someone.map_or_else(String::new, |account| account.id.to_string());
     let usage = draft.line(document, prices, true);
-    let usage = usage.map_err(at(texts.column_amount))?;
+    let usage = usage.map_err(at(texts::usage::column_amount()))?;
     let tried = trial(document, prices, known.calculator, &usage).map_err(|problem| {
         // Only hours in a time zone that nobody knows get as far as here.
         let column = match draft.hours.contains('/') {
-            true => later_texts().usage_hours,
-            false => texts.column_amount,
+            true => texts::usage::hours(),
+            false => texts::usage::column_amount(),
         };
         at(column)(problem)
     })?;
@@ -105,7 +104,7 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
         },
         owner,
         what: name_of(document, prices, &usage),
-        code: format!("{}{}{}", &**service, texts.comma, &**kind),
+        code: format!("{}{}{}", &**service, texts::app::comma(), &**kind),
         region: draft.region.clone(),
         amount: tried.echo,
         rates: tried.price.rates,
@@ -121,7 +120,7 @@ pub fn account(named: &Named, known: &Known) -> Result<Good, Wrong> {
         id => id,
     };
     let wrong = |problem| Wrong {
-        column: paste_texts().account,
+        column: texts::paste::account(),
         problem,
     };
     let owner = match known.owner(written).map_err(wrong)? {

@@ -1,6 +1,7 @@
 //! How quantities are understood. Prices of data are per `GB` or `GB-Mo`, others per `Requests`.
 
 use super::*;
+use billfold_messages::texts;
 
 /// What was understood: the number, and the unit if it is not the price's own.
 fn understood(text: &str, price_unit: &str) -> (String, Option<String>) {
@@ -164,7 +165,7 @@ fn a_unit_alone_is_no_quantity() {
 
 #[test]
 fn below_zero_is_refused() {
-    assert_eq!(problem("-3 TB", "GB"), texts().problem_negative);
+    assert_eq!(problem("-3 TB", "GB"), texts::input::negative());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod plan;
 
+use billfold_messages::texts;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -9,7 +10,6 @@ use yew::prelude::*;
 
 use self::plan::{HOURS, Stroke, Week, painted, read, written};
 use crate::dom;
-use crate::messages::{fill, week_texts};
 
 #[derive(Properties, PartialEq)]
 pub struct WeekGridProps {
@@ -97,23 +97,22 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
         })
     };
     let all = |runs: bool| put.reform(move |_: MouseEvent| [runs; 168]);
-    let texts = week_texts();
     html! {
         <details class="week">
-            <summary>{ texts.paint }</summary>
-            <p id="week-hint" class="week-hint">{ texts.hint }</p>
-            <div class="week-grid" role="grid" aria-label={texts.hours} aria-multiselectable="true"
+            <summary>{ texts::week::paint() }</summary>
+            <p id="week-hint" class="week-hint">{ texts::week::hint() }</p>
+            <div class="week-grid" role="grid" aria-label={texts::week::hours()} aria-multiselectable="true"
                 aria-describedby="week-hint" {onpointerdown} {onpointermove} {onpointerup}
                 {onkeydown}>
                 <div class="week-head" role="row">
-                    <span role="columnheader"><span class="visually-hidden">{ texts.day }</span></span>
+                    <span role="columnheader"><span class="visually-hidden">{ texts::week::day() }</span></span>
                     { for (0..HOURS).map(|hour| html! { <span role="columnheader">{ hour }</span> }) }
                 </div>
-                { for texts.days.iter().enumerate().map(|(day, name)| row(day, name, &week, *at)) }
+                { for texts::days().iter().enumerate().map(|(day, name)| row(day, name, &week, *at)) }
             </div>
             <div class="week-all">
-                <button type="button" class="quiet" onclick={all(true)}>{ texts.all }</button>
-                <button type="button" class="quiet" onclick={all(false)}>{ texts.none }</button>
+                <button type="button" class="quiet" onclick={all(true)}>{ texts::week::all() }</button>
+                <button type="button" class="quiet" onclick={all(false)}>{ texts::week::none() }</button>
             </div>
         </details>
     }
@@ -142,16 +141,11 @@ fn use_now(hours: &str, week: Week, at: usize) -> Rc<RefCell<Now>> {
 fn row(day: usize, name: &'static str, week: &Week, at: usize) -> Html {
     let hours = (0..HOURS).map(|hour| {
         let place = day * HOURS + hour;
-        let values = [
-            ("day", name),
-            ("from", &*hour.to_string()),
-            ("until", &*(hour + 1).to_string()),
-        ];
         html! {
             <span id={format!("week-{place}")} role="gridcell" data-hour={place.to_string()}
                 tabindex={if place == at { "0" } else { "-1" }}
                 aria-selected={if week[place] { "true" } else { "false" }}
-                aria-label={fill(week_texts().hour, &values)} />
+                aria-label={texts::week::hour(name, &*hour.to_string(), &*(hour + 1).to_string())} />
         }
     });
     html! {

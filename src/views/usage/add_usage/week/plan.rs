@@ -1,10 +1,10 @@
 //! A week between its text and what is painted of it.
 
 use billfold_billing::calendar::WeeklyPlan;
+use billfold_messages::texts;
 use billfold_scenario::document::Hours;
 
 use crate::entry::read_hours;
-use crate::messages::week_texts;
 
 /// The hours of a week from Monday 00:00, day by day; those with `true` run.
 pub type Week = [bool; 168];
@@ -41,7 +41,7 @@ pub fn written(week: &Week, zone: Option<&str>) -> String {
         return "always".to_owned();
     }
     if !week.contains(&true) {
-        return week_texts().never.to_owned();
+        return texts::week::never().to_owned();
     }
     let plan = WeeklyPlan::from_grid(week).to_string();
     // `09:00-17:00` as people write it: `9-17`.

@@ -1,6 +1,6 @@
 //! The rules of billing in a sentence each, with the pages that say so: what `docs/rules.md` has.
 
-const MAP: &str = include_str!("../../../../docs/rules.md");
+const MAP: &str = include_str!("../../../docs/rules.md");
 
 /// A rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,7 @@ pub struct Rule {
 }
 
 /// The rule of a number, such as `3.2`.
+#[must_use]
 pub fn rule(number: &str) -> Option<Rule> {
     let mut rows = MAP.lines().filter_map(|line| line.strip_prefix("| "));
     let row = rows.find(|row| row.split(" |").next() == Some(number))?;

@@ -1,0 +1,27 @@
+//! Billing alerts.
+
+crate::texts! {
+    heading = "Billing alerts";
+    alerts_intro = "An alert fires when the month’s charges so far are greater than its threshold. The payer sees every account, a member only itself. Charges are taken to come evenly over the month, fees on its first day.";
+    alert_watch_all = "the whole organization";
+    alert_account = "Watches";
+    alert_threshold = "Threshold";
+    add_alert = "Add alert";
+    alert_name_all = "Billing, organization";
+    alert_name_of(name) = "Billing, {name}";
+    no_alerts = "No alert watches the bill.";
+    fires(day, spent) = "fires on day {day}, at {spent}";
+    quiet(spent) = "does not fire: {spent} in the month";
+    undo_alert(name) = "Add the alert {name}";
+    undo_threshold(name) = "Change the alert {name}";
+    undo_remove_alert(name) = "Remove the alert {name}";
+    remove_alert(name) = "Remove {name}";
+    threshold_of(name) = "Threshold of {name}";
+    definitions = "Ready to paste";
+    definitions_note = "Turn on “receive billing alerts” in the payer first; that cannot be taken back. Billing metrics are in us-east-1 only. Put your own SNS topic in place of billing-alerts.";
+    cli = "AWS CLI";
+    cloudformation = "CloudFormation";
+    copy = "Copy";
+    copied = "Copied";
+    watch_differs = "CloudWatch watches how things perform, and what they cost; CloudTrail records who called what.";
+}

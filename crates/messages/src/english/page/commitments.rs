@@ -1,0 +1,49 @@
+//! Reserved Instances and Savings Plans.
+
+crate::texts! {
+    heading = "Reserved Instances and Savings Plans";
+    no_commitments = "No account has Reserved Instances or a Savings Plan.";
+    column_owner = "Owner";
+    column_commitment = "Commitment";
+    column_used_alone = "Used alone";
+    column_used_together = "Used together";
+    who_shares = "Who shares";
+    hint = "Fees are due whether used or not. What an account leaves idle in an hour, others use if both share.";
+    what_used_alone(what, account) = "used part of {what} of {account} alone";
+    what_used_together(what, account) = "used part of {what} of {account} on one bill";
+    reserved_instances = "Reserved Instances";
+    savings_plans = "Savings Plans";
+    reserved_fees(hourly, upfront) = "{hourly} an hour and {upfront} upfront each";
+    plan_ec2 = "EC2 Instance Savings Plan";
+    plan_compute = "Compute Savings Plan";
+    plan_sagemaker = "SageMaker Savings Plan";
+    plan_database = "Database Savings Plan";
+    add_commitment = "Add commitment";
+    buyer = "Who buys";
+    instance_type = "Instance type";
+    family = "Instance family";
+    term = "Term";
+    payment = "Payment option";
+    class = "Offering class";
+    bought = "Bought";
+    bought_before(month) = "before {month}";
+    bought_now(month) = "on the first of {month}";
+    how_many = "How many";
+    own_upfront = "Own upfront fee";
+    own_hourly = "Own hourly fee";
+    as_listed = "as listed";
+    hourly_commitment = "Commitment an hour";
+    one_year = "1 year";
+    three_years = "3 years";
+    no_upfront = "No Upfront";
+    partial_upfront = "Partial Upfront";
+    all_upfront = "All Upfront";
+    standard = "Standard";
+    convertible = "Convertible";
+    reserved_of(kind) = "Reserved Instances of {kind}";
+    fees_effective(rate) = "The price list has {rate} an hour with the upfront fee in it. How it is parted is not known: write the fees.";
+    fees_unknown = "The price list has no such offer. Write the fees of your own.";
+    own_fees = "At your own fees.";
+    problem_no_fees = "Write the upfront fee or the hourly fee; the price list has none for this.";
+    plan_rates(n, all) = "{n} of the {all} instance prices in use have a rate of such a plan. It covers usage at those only.";
+}

@@ -1,0 +1,15 @@
+//! The derivation of a figure.
+
+crate::texts! {
+    why_of(figure, what) = "{figure}, {what}. Why?";
+    hint = "Press any dotted figure to see why.";
+    title(value) = "Why {value}?";
+    gone = "This figure is no longer there.";
+    parts = "What makes the difference";
+    bills = "The two bills";
+    rule(rule) = "rule {rule}";
+    source(source) = "source: {source}";
+    as_of(date) = "as of {date}";
+    equals(arithmetic) = "= {arithmetic}";
+    rounded(exact) = "{exact}, rounded to cents";
+}

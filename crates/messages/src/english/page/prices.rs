@@ -1,0 +1,30 @@
+//! Prices, rates and discounts.
+
+crate::texts! {
+    rate_per(rate, unit) = "{rate} per {unit}";
+    rate_up_to(until) = " up to {until}";
+    rate_above = " above";
+    rate_unknown = "no rate known";
+    own_source = "the scenario’s own price";
+    source_of(source, date) = "{source}, {date}";
+    short_no_price = "No price is known: not charged";
+    short_currency(currency) = "The price list is in {currency}: not charged";
+    short_beyond(until) = "No rate is known above {until}: the rest is not charged";
+    rate_for(unit) = "Price per {unit}";
+    rate_of(what, unit) = "{what}: price per {unit}";
+    in_place = "In place of the list price.";
+    take_listed = "Use the list price";
+    take_none = "Take the price away";
+    price_back_of(label, what) = "{label}: {what}";
+    undo_price(what) = "Set the price of {what}";
+    undo_own_price(what) = "Take away the price of {what}";
+    own_price = "Set own price";
+    discounts_heading = "Private pricing";
+    discounts_hint = "A percentage off the rates of usage. A service’s own stands in place of the one for all services; fees and rates of commitments stay as they are.";
+    discount_for = "Discount for";
+    discount_of(what) = "Discount for {what}, per cent";
+    add_discount = "Add discount";
+    remove_discount(what) = "Remove the discount for {what}";
+    undo_discount(what) = "Set the discount for {what}";
+    undo_no_discount(what) = "Remove the discount for {what}";
+}
