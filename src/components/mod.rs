@@ -8,7 +8,9 @@ mod icon;
 mod long_list;
 mod notice;
 
-pub use combobox::{Choice, Combobox};
+pub use billfold_page_core::choice::Choice;
+pub use billfold_page_core::virtual_rows::VirtualRow;
+pub use combobox::Combobox;
 pub use entry::{Lasting, use_entry};
 pub use field::{Field, forget_texts};
 pub use form::{
@@ -16,5 +18,5 @@ pub use form::{
     use_focus_within, use_lasting,
 };
 pub use icon::{Glyph, drawn, icon, logo};
-pub use long_list::{Piece, gap, use_rows_in_sight};
+pub use long_list::{gap, use_virtual_rows};
 pub use notice::notice;

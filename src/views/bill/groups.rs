@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Look;
 use crate::charts::meter;
-use crate::components::{Piece, gap, use_rows_in_sight};
+use crate::components::{VirtualRow, gap, use_virtual_rows};
 use crate::format;
 use crate::queries::bill;
 use crate::queries::receipts::Amount;
@@ -20,7 +20,7 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
     let dimensions = bill::dimensions(workspace);
     let at = look.dimension.min(dimensions.len() - 1);
     let groups = bill::groups(workspace, &dimensions[at].1);
-    let pieces = use_rows_in_sight(&list, groups.len());
+    let pieces = use_virtual_rows(&list, groups.len());
     // Bars are parts of the whole.
     let all = Some(workspace.outcome.comparison.consolidated.bill.total);
     let all = all.filter(|all| all.is_positive()).unwrap_or(Exact::ONE);
@@ -30,8 +30,8 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
         set.emit(Look { dimension, ..look });
     });
     let rows = pieces.into_iter().enumerate().map(|(at, piece)| match piece {
-        Piece::Gap(height) => gap(at, height, 2),
-        Piece::Row(place) => {
+        VirtualRow::Gap(height) => gap(at, height, 2),
+        VirtualRow::Row(place) => {
             let group = &groups[place];
             let amount = Amount {
                 text: format::amount(group.cents),

@@ -3,7 +3,7 @@
 use billfold_messages::texts;
 use yew::prelude::*;
 
-use crate::components::{Piece, gap, use_rows_in_sight};
+use crate::components::{VirtualRow, gap, use_virtual_rows};
 use crate::format;
 use crate::queries::bill::{BillLine, RegionLines, Section, Table, amount};
 use crate::queries::price::incomplete;
@@ -31,7 +31,7 @@ fn rows_of(section: &Section) -> impl Iterator<Item = Row<'_>> {
 pub fn use_lines(workspace: &Workspace, table: &Table) -> Html {
     let list = use_node_ref();
     let rows: Vec<Row<'_>> = table.sections.iter().flat_map(rows_of).collect();
-    let pieces = use_rows_in_sight(&list, rows.len());
+    let pieces = use_virtual_rows(&list, rows.len());
     let scenario = &workspace.outcome.scenario;
     let currency = &*scenario.currency;
     let month = format::month_and_year(scenario.month);
@@ -44,8 +44,8 @@ pub fn use_lines(workspace: &Workspace, table: &Table) -> Html {
         .into_iter()
         .enumerate()
         .map(|(at, piece)| match piece {
-            Piece::Gap(height) => gap(at, height, 4),
-            Piece::Row(place) => match rows[place] {
+            VirtualRow::Gap(height) => gap(at, height, 4),
+            VirtualRow::Row(place) => match rows[place] {
                 Row::Service(section) => service(place, section),
                 Row::Region(one) => region(place, one),
                 Row::Line(one) => line(place, one, currency),

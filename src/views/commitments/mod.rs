@@ -13,7 +13,7 @@ use self::credits::credits;
 use super::Figure;
 use super::lines::{Bulk, Pick, head, pick_box, row_buttons, use_moves, use_selection};
 use crate::charts::meter;
-use crate::components::{Field, Piece, gap, use_rows_in_sight};
+use crate::components::{Field, VirtualRow, gap, use_virtual_rows};
 use crate::edits::{
     Ids, Lines, duplicate_lines, remove_commitment, set_plan_commitment, set_reserved_count,
 };
@@ -49,7 +49,7 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
         })
     };
     let list = use_node_ref();
-    let pieces = use_rows_in_sight(&list, rows.len());
+    let pieces = use_virtual_rows(&list, rows.len());
     let columns = [
         (texts::commitments::column_owner(), false),
         (texts::commitments::column_commitment(), false),
@@ -59,8 +59,8 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
     ];
     let clear = selection.all.reform(|()| false);
     let shown = pieces.iter().enumerate().map(|(at, piece)| match *piece {
-        Piece::Gap(height) => gap(at, height, columns.len() + 1),
-        Piece::Row(place) => {
+        VirtualRow::Gap(height) => gap(at, height, columns.len() + 1),
+        VirtualRow::Row(place) => {
             let picked = selection.ids.contains(&rows[place].id);
             row(&rows[place], &store, place, picked, &selection.pick)
         }

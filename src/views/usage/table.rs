@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::row::Row;
 use super::{add_account, add_usage};
-use crate::components::{Piece, gap, use_rows_in_sight};
+use crate::components::{VirtualRow, gap, use_virtual_rows};
 use crate::dom::{self, Listener};
 use crate::edits::{LineAt, Lines};
 use crate::entry::write_hours;
@@ -53,7 +53,7 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
         })
     };
     let list = use_node_ref();
-    let pieces = use_rows_in_sight(&list, shown.len());
+    let pieces = use_virtual_rows(&list, shown.len());
     use_find_key(searched);
     let month = format::month_and_year(workspace.outcome.scenario.month);
     let clear = selection.all.reform(|()| false);
@@ -97,21 +97,21 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
 fn rows(
     workspace: &Workspace,
     shown: &[LineAt],
-    pieces: &[Piece],
+    pieces: &[VirtualRow],
     selection: &Selection,
 ) -> Vec<Html> {
     let in_page: Vec<LineAt> = pieces
         .iter()
         .filter_map(|piece| match piece {
-            Piece::Row(place) => Some(shown[*place]),
-            Piece::Gap(_) => None,
+            VirtualRow::Row(place) => Some(shown[*place]),
+            VirtualRow::Gap(_) => None,
         })
         .collect();
     let mut rows = detailed_rows(workspace, &in_page).into_iter();
     let denied = denials(workspace);
     let pieces = pieces.iter().enumerate().map(|(at, piece)| match *piece {
-        Piece::Gap(height) => gap(at, height, columns().len() + 1),
-        Piece::Row(place) => {
+        VirtualRow::Gap(height) => gap(at, height, columns().len() + 1),
+        VirtualRow::Row(place) => {
             let (at, Some(row)) = (shown[place], rows.next()) else {
                 return Html::default();
             };
