@@ -1,8 +1,10 @@
 //! How a document becomes bills.
 
 use billfold_billing::comparison::{compare_again, compare_charges, settle};
-use billfold_resolve::governance::judge;
-use billfold_resolve::{Context, Resolved, TimeZones, UtcOnly, resolve_again, resolve_with, rest};
+use billfold_resolve::{
+    AllSections, Context, RequiredSections, Resolved, TimeZones, UtcOnly, resolve_again,
+    resolve_with,
+};
 use billfold_scenario::{Document, FileError};
 
 use super::{Outcome, PriceList};
@@ -40,8 +42,7 @@ impl Calculator for UsageCalculator {
             zones: &UtcOnly,
             prices,
             missing,
-            govern: None,
-            rest: None,
+            sections: &RequiredSections,
         };
         resolve_with(document, &context)
     }
@@ -76,8 +77,7 @@ impl<Z: TimeZones> FullCalculator<Z> {
             zones: &self.zones,
             prices,
             missing,
-            govern: Some(judge),
-            rest: Some(rest()),
+            sections: &AllSections,
         }
     }
 }

@@ -166,7 +166,7 @@ fn count(line: &InstanceUsage, old: &InstanceUsage) -> Option<InstanceAmount> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{MissingPrices, NoCatalogue, UtcOnly};
+    use crate::{NoCatalogue, UtcOnly};
     use billfold_scenario::document::{Count, Quantity};
 
     fn cases() -> Vec<Document> {
@@ -184,13 +184,7 @@ mod tests {
     #[test]
     fn it_is_what_a_new_resolution_is() {
         let (mut fast, mut compared) = (0, 0);
-        let context = Context {
-            zones: &UtcOnly,
-            prices: &NoCatalogue,
-            missing: MissingPrices::Kept,
-            govern: None,
-            rest: Some(crate::rest()),
-        };
+        let context = Context::new(&UtcOnly, &NoCatalogue);
         for before in cases() {
             let Ok(then) = resolve_with(&before, &context) else {
                 continue;

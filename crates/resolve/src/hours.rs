@@ -4,7 +4,7 @@ use billfold_billing::calendar::{HourProfile, Moment, Month, WeeklyPlan, ZoneOff
 use billfold_billing::usage::ProfileIndex;
 use rustc_hash::FxHashMap;
 
-use super::{Context, Rest};
+use super::{Context, Sections};
 use billfold_scenario::document::{Hours, Interval, Time};
 use billfold_scenario::{FileError, shown};
 
@@ -29,10 +29,10 @@ impl TimeZones for UtcOnly {
 pub(super) const ALWAYS: ProfileIndex = 0;
 
 /// The profiles met so far.
-pub(super) struct Profiles<'d> {
+pub struct Profiles<'d> {
     pub(super) month: Month,
     zones: &'d dyn TimeZones,
-    rest: Option<Rest>,
+    sections: &'d dyn Sections,
     profiles: Vec<HourProfile>,
     seconds: Vec<u64>,
     by_profile: FxHashMap<HourProfile, ProfileIndex>,
@@ -45,7 +45,7 @@ impl<'d> Profiles<'d> {
         let mut profiles = Self {
             month,
             zones: context.zones,
-            rest: context.rest,
+            sections: context.sections,
             profiles: Vec::new(),
             seconds: Vec::new(),
             by_profile: FxHashMap::default(),
@@ -85,10 +85,7 @@ impl<'d> Profiles<'d> {
             return Ok(*known);
         }
         let path = path();
-        let Some(rest) = self.rest else {
-            return Err(FileError::new(path, "cannot be looked into yet"));
-        };
-        let profile = (rest.hours)(self, hours, &path)?;
+        let profile = self.sections.hours(self, hours, &path)?;
         let place = self.add(profile);
         self.by_hours.insert(hours, place);
         Ok(place)

@@ -9,7 +9,7 @@ use billfold_scenario::{FileError, shown};
 const LISTED: usize = 8;
 
 /// Ids of one or more lists of the document, and where each stands.
-pub(crate) struct Ids<'d> {
+pub struct Ids<'d> {
     /// Places are counted on from list to list; small, because there may be a million.
     places: FxHashMap<&'d str, u32>,
     /// The lists' paths, and the count at which each begins.

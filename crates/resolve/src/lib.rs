@@ -16,9 +16,9 @@ mod ids;
 mod ladder;
 mod pricelist;
 mod prices;
-mod rest;
 #[cfg(test)]
 mod sample;
+mod sections;
 mod source;
 mod units;
 mod unpriced;
@@ -35,12 +35,12 @@ pub(crate) use accounts::organization;
 pub use again::resolve_again;
 pub use hours::{TimeZones, UtcOnly};
 pub(crate) use ids::Ids;
-pub use rest::{Rest, rest};
-pub use source::{Context, Govern, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
+pub use sections::{AllSections, RequiredSections, Sections};
+pub use source::{Context, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
 pub use units::convert;
 pub use unpriced::{Shortage, Unpriced, UsageLine};
 
-use crate::governance::{Judgement, judge};
+use crate::governance::Judgement;
 
 /// A document that the engine can compute.
 ///
@@ -86,8 +86,7 @@ pub fn resolve(document: &Document, zones: &dyn TimeZones) -> Result<Resolved, F
         zones,
         prices: &NoCatalogue,
         missing: MissingPrices::Refused,
-        govern: Some(judge),
-        rest: Some(rest()),
+        sections: &AllSections,
     };
     resolve_with(document, &context)
 }
@@ -106,18 +105,11 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
     let usage = usage::usage(document, &accounts, &mut list, &mut profiles)?;
     prices::pools(&list.prices.metered, list.own_metered())?;
     list.prices.free = free::allowances(document, &list, context)?;
-    // Without what reads them there are none: the page's first part cannot open such a document.
-    let (commitments, credits, cost_categories) = match context.rest {
-        Some(rest) => {
-            (rest.discounts)(&document.discounts, &mut list.prices)?;
-            (
-                (rest.commitments)(document, &accounts, &mut profiles)?,
-                (rest.credits)(document)?,
-                (rest.cost_categories)(&document.cost_categories, &accounts)?,
-            )
-        }
-        None => Default::default(),
-    };
+    let sections = context.sections;
+    sections.discounts(&document.discounts, &mut list.prices)?;
+    let commitments = sections.commitments(document, &accounts, &mut profiles)?;
+    let credits = sections.credits(document)?;
+    let cost_categories = sections.cost_categories(&document.cost_categories, &accounts)?;
     let (prices, unpriced) = list.finish(&usage);
     let mut scenario = Scenario {
         month,
@@ -137,13 +129,7 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
             purchase_month_fee: assumptions.purchase_month_fee.into(),
         },
     };
-    let judgement = match (&document.governance, context.govern) {
-        (Some(_), Some(govern)) => govern(document, &mut scenario, context.prices)?,
-        (Some(_), None) if context.missing == MissingPrices::Refused => {
-            return Err(FileError::new("governance", "cannot be looked into yet"));
-        }
-        _ => Judgement::default(),
-    };
+    let judgement = sections.governance(document, &mut scenario, context.prices)?;
     Ok(Resolved {
         scenario,
         unpriced,

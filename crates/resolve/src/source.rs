@@ -1,11 +1,7 @@
 //! Where prices come from that a scenario does not hold itself.
 
-use billfold_billing::Scenario;
-
-use super::{Rest, TimeZones, rest};
-use crate::governance::{Judgement, judge};
-use billfold_scenario::FileError;
-use billfold_scenario::document::{Document, FreeAllowance, InstancePrice, MeteredPrice, Text};
+use super::{AllSections, Sections, TimeZones};
+use billfold_scenario::document::{FreeAllowance, InstancePrice, MeteredPrice, Text};
 
 /// Prices and free offers beyond a scenario's own, such as a catalogue of list prices.
 ///
@@ -96,27 +92,19 @@ pub struct Context<'c> {
     pub prices: &'c dyn PriceSource,
     /// What becomes of usage that has no price anywhere.
     pub missing: MissingPrices,
-    /// What judges the usage by the organization's policies: [`crate::governance::judge`]. The
-    /// page's first part does without it.
-    pub govern: Option<Govern>,
-    /// What reads what only some documents have: [`super::rest()`]. The page's first part does
-    /// without it too.
-    pub rest: Option<Rest>,
+    /// What resolves the document's optional sections.
+    pub sections: &'c dyn Sections,
 }
 
-/// Judges usage by the organization's policies.
-pub type Govern = fn(&Document, &mut Scenario, &dyn PriceSource) -> Result<Judgement, FileError>;
-
 impl<'c> Context<'c> {
-    /// Prices from a source, and lines without one kept.
+    /// All sections, prices from a source, and lines without one kept.
     #[must_use]
     pub fn new(zones: &'c dyn TimeZones, prices: &'c dyn PriceSource) -> Self {
         Self {
             zones,
             prices,
             missing: MissingPrices::Kept,
-            govern: Some(judge),
-            rest: Some(rest()),
+            sections: &AllSections,
         }
     }
 }

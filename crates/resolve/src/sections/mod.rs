@@ -1,0 +1,80 @@
+//! Resolvers of the optional sections: commitments, credits, discounts, cost categories,
+//! governance, and hours other than the whole month.
+//!
+//! They are chosen by a [`Context`](super::Context), so that a program which never meets such
+//! sections need not link the code that resolves them.
+
+mod all;
+mod required;
+
+pub use all::AllSections;
+pub use required::RequiredSections;
+pub(crate) use resolvers::Resolvers;
+
+use billfold_billing::Scenario;
+use billfold_billing::bill::CostCategory;
+use billfold_billing::calendar::HourProfile;
+use billfold_billing::catalogue::Prices;
+use billfold_billing::commitments::Commitments;
+use billfold_billing::credits::Credit;
+use billfold_scenario::FileError;
+use billfold_scenario::document::{self, Document, Hours};
+
+use crate::PriceSource;
+use crate::governance::Judgement;
+use crate::hours::Profiles;
+use crate::ids::Ids;
+
+/// Resolves the optional sections of a document: [`AllSections`] or [`RequiredSections`].
+///
+/// The trait is sealed; nothing outside this crate implements it.
+pub trait Sections: resolvers::Resolvers {}
+
+mod resolvers {
+    use super::*;
+
+    /// One resolver for each optional section.
+    pub trait Resolvers {
+        /// Takes the discounts off the rates.
+        fn discounts(
+            &self,
+            discounts: &[document::Discount],
+            prices: &mut Prices,
+        ) -> Result<(), FileError>;
+
+        /// Resolves Reserved Instances and Savings Plans.
+        fn commitments<'d>(
+            &self,
+            document: &'d Document,
+            accounts: &Ids<'d>,
+            profiles: &mut Profiles<'d>,
+        ) -> Result<Commitments, FileError>;
+
+        /// Resolves promotional credits.
+        fn credits(&self, document: &Document) -> Result<Vec<Credit>, FileError>;
+
+        /// Resolves cost categories.
+        fn cost_categories(
+            &self,
+            categories: &[document::CostCategory],
+            accounts: &Ids<'_>,
+        ) -> Result<Vec<CostCategory>, FileError>;
+
+        /// Resolves the hours that the document has at `path`.
+        fn hours(
+            &self,
+            profiles: &Profiles<'_>,
+            hours: &Hours,
+            path: &str,
+        ) -> Result<HourProfile, FileError>;
+
+        /// Evaluates the organization's policies, and takes denied usage out of the scenario if
+        /// the document asks for that.
+        fn governance(
+            &self,
+            document: &Document,
+            scenario: &mut Scenario,
+            prices: &dyn PriceSource,
+        ) -> Result<Judgement, FileError>;
+    }
+}

@@ -1,0 +1,176 @@
+//! Refuses optional sections.
+
+use billfold_billing::Scenario;
+use billfold_billing::bill::CostCategory;
+use billfold_billing::calendar::HourProfile;
+use billfold_billing::catalogue::Prices;
+use billfold_billing::commitments::Commitments;
+use billfold_billing::credits::Credit;
+use billfold_scenario::FileError;
+use billfold_scenario::document::{self, Document, Hours};
+
+use super::{Resolvers, Sections};
+use crate::PriceSource;
+use crate::governance::Judgement;
+use crate::hours::Profiles;
+use crate::ids::Ids;
+
+/// Refuses every optional section that a document has, by the section's name.
+///
+/// ```
+/// use billfold_resolve::{Context, NoCatalogue, RequiredSections, UtcOnly, resolve_with};
+/// use billfold_scenario::Document;
+///
+/// let document = Document::from_json(
+///     r#"{
+///         "version": 1,
+///         "month": "2026-11",
+///         "organization": { "managementAccount": "111111111111" },
+///         "accounts": [{ "id": "111111111111" }],
+///         "credits": [{
+///             "id": "promo", "account": "111111111111", "amount": "100", "expires": "2026-12-31"
+///         }]
+///     }"#,
+/// )?;
+/// let all = Context::new(&UtcOnly, &NoCatalogue);
+/// assert_eq!(resolve_with(&document, &all)?.scenario.credits.len(), 1);
+///
+/// let context = Context { sections: &RequiredSections, ..all };
+/// let error = resolve_with(&document, &context).expect_err("credits are optional");
+/// assert_eq!(error.to_string(), "credits: not supported by this resolver; expected none");
+/// # Ok::<(), billfold_scenario::FileError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RequiredSections;
+
+impl RequiredSections {
+    /// Nothing, or an error if the document has the section.
+    fn refuse<T: Default>(path: &str, is_absent: bool) -> Result<T, FileError> {
+        match is_absent {
+            true => Ok(T::default()),
+            false => Err(unsupported(path)),
+        }
+    }
+}
+
+fn unsupported(path: &str) -> FileError {
+    FileError::new(path, "not supported by this resolver; expected none")
+}
+
+impl Sections for RequiredSections {}
+
+impl Resolvers for RequiredSections {
+    fn discounts(
+        &self,
+        discounts: &[document::Discount],
+        _prices: &mut Prices,
+    ) -> Result<(), FileError> {
+        Self::refuse("discounts", discounts.is_empty())
+    }
+
+    fn commitments<'d>(
+        &self,
+        document: &'d Document,
+        _accounts: &Ids<'d>,
+        _profiles: &mut Profiles<'d>,
+    ) -> Result<Commitments, FileError> {
+        let document::Commitments {
+            reserved_instances,
+            savings_plans,
+        } = &document.commitments;
+        Self::refuse(
+            "commitments",
+            reserved_instances.is_empty() && savings_plans.is_empty(),
+        )
+    }
+
+    fn credits(&self, document: &Document) -> Result<Vec<Credit>, FileError> {
+        Self::refuse("credits", document.credits.is_empty())
+    }
+
+    fn cost_categories(
+        &self,
+        categories: &[document::CostCategory],
+        _accounts: &Ids<'_>,
+    ) -> Result<Vec<CostCategory>, FileError> {
+        Self::refuse("costCategories", categories.is_empty())
+    }
+
+    fn hours(
+        &self,
+        _profiles: &Profiles<'_>,
+        _hours: &Hours,
+        path: &str,
+    ) -> Result<HourProfile, FileError> {
+        Err(unsupported(path))
+    }
+
+    fn governance(
+        &self,
+        document: &Document,
+        _scenario: &mut Scenario,
+        _prices: &dyn PriceSource,
+    ) -> Result<Judgement, FileError> {
+        Self::refuse("governance", document.governance.is_none())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::sample::sample;
+    use crate::{Context, NoCatalogue, UtcOnly, resolve_with};
+
+    /// The sample without its optional sections, and with `section` in their place.
+    fn with(pointer: &str, section: Value) -> Result<(), String> {
+        let mut file = sample();
+        file["usage"]["instances"] = json!([]);
+        let object = file.as_object_mut().expect("an object");
+        object.remove("commitments");
+        object.insert(pointer.to_owned(), section);
+        let document = Document::from_json(file.to_string()).expect("a document");
+        let context = Context {
+            sections: &RequiredSections,
+            ..Context::new(&UtcOnly, &NoCatalogue)
+        };
+        match resolve_with(&document, &context) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+
+    #[test]
+    fn each_optional_section_is_refused_by_its_name() {
+        assert_eq!(with("note", json!("none of them")), Ok(()));
+        let credit = json!({
+            "id": "c", "account": "payer", "amount": "1", "expires": "2026-12-31",
+        });
+        for (name, section) in [
+            ("discounts", json!([{ "percent": "5" }])),
+            ("commitments", sample()["commitments"].clone()),
+            ("credits", json!([credit])),
+            ("costCategories", json!([{ "name": "Team", "rules": [] }])),
+            ("governance", json!({ "featureSet": "allFeatures" })),
+        ] {
+            assert_eq!(
+                with(name, section),
+                Err(format!(
+                    "{name}: not supported by this resolver; expected none"
+                ))
+            );
+        }
+    }
+
+    #[test]
+    fn hours_are_refused_where_they_stand() {
+        assert_eq!(
+            with("usage", sample()["usage"].clone()),
+            Err(
+                "usage.instances[0].hours: not supported by this resolver; expected none"
+                    .to_owned()
+            )
+        );
+    }
+}
