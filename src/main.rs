@@ -4,21 +4,17 @@ mod app;
 mod charts;
 mod components;
 mod dom;
-mod edits;
 mod intl;
 mod keys;
 mod lazy;
-mod ptr_eq_rc;
-mod queries;
 mod store;
 mod views;
-mod workspace;
 
 use billfold_messages::texts;
 use std::rc::Rc;
 
 use app::{App, AppProps};
-use billfold_page_core::{format, input as entry};
+use billfold_page_core::{edits, format, input as entry, ptr_eq_rc, queries, workspace};
 use lazy::Loader;
 use store::{State, Store, View, address, presets, saved};
 use wasm_bindgen_futures::spawn_local;

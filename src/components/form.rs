@@ -64,16 +64,6 @@ pub fn select(
     }
 }
 
-/// What was chosen and is no choice any more gives way to the first one.
-pub fn keep_choice(chosen: &mut String, choices: &[Choice]) {
-    if let (true, Some(first)) = (
-        choices.iter().all(|one| one.code != *chosen),
-        choices.first(),
-    ) {
-        chosen.clone_from(&first.code);
-    }
-}
-
 /// What stands below a field: how it was understood, or why it was not.
 #[derive(Clone, Default, PartialEq)]
 pub struct Note {

@@ -11,7 +11,6 @@ pub mod saved;
 mod saving;
 mod services;
 mod state;
-mod view;
 mod zones;
 
 use billfold_messages::texts;
@@ -22,9 +21,9 @@ use billfold_scenario::FileError;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+pub use billfold_page_core::view::View;
 pub use services::Services;
 pub use state::{Notice, State};
-pub use view::View;
 pub use zones::BrowserZones;
 
 use crate::dom::Timer;

@@ -6,6 +6,11 @@
 
 pub mod charts;
 pub mod choice;
+pub mod edits;
 pub mod format;
 pub mod input;
+pub mod ptr_eq_rc;
+pub mod queries;
+pub mod view;
 pub mod virtual_rows;
+pub mod workspace;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use billfold_scenario::Document;
 
-use crate::components::Choice;
+use crate::choice::Choice;
 use crate::workspace::PriceList;
 
 /// Parts the service from what it measures in a choice's code; no name can have it in it.

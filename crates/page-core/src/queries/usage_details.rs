@@ -4,7 +4,7 @@ use super::own_costs::own_costs;
 use super::price;
 use super::usage::{UsageRow, row};
 use crate::edits::LineAt;
-use crate::entry::write_hours;
+use crate::input::write_hours;
 use crate::workspace::Workspace;
 
 /// The rows of some lines. Where several lines of an account use the same, each shows its own part
