@@ -3,8 +3,8 @@
 use billfold_messages::texts;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::{forget_texts, notice};
-use crate::dom::Listener;
 use crate::lazy::{Loader, fetch_catalogue_after_paint, use_panels};
 use crate::queries::answer::{Answer, Verdict, answer};
 use crate::queries::ladder;
@@ -92,10 +92,10 @@ fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
 }
 
 /// What the page listens for as long as it lives.
-fn listeners(store: &Store) -> Vec<Listener> {
-    let on = |name, act: fn(&Store, web_sys::Event)| {
+fn listeners(store: &Store) -> Vec<browser::EventListener> {
+    let on = |name, act: fn(&Store, &web_sys::Event)| {
         let store = store.clone();
-        Listener::on_window(name, move |event| act(&store, event))
+        browser::listen_to_window(name, move |event| act(&store, event))
     };
     vec![
         on("hashchange", |store, _| address::follow(store)),
@@ -105,6 +105,7 @@ fn listeners(store: &Store) -> Vec<Listener> {
             }
         }),
         on("storage", |store, event| {
+            let event = event.clone();
             store.with_services(move |services, store| {
                 services.receive_storage_event(store, &event);
             });

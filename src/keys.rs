@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, StorageEvent};
 
-use crate::dom::{self, field_beside, focus, toggle_popover};
+use crate::browser;
 use crate::store::{Store, View, address, saved};
 
 /// The popover that lists the keys.
@@ -12,16 +12,16 @@ pub const SHEET: &str = "keys";
 /// Undo and redo, in a text field too: what is written there is in the document already; views by
 /// their number, with two modifiers that no browser takes and that writing never has (WCAG 2.1.4);
 /// and in a table's fields arrows move as in a spreadsheet.
-pub fn pressed(store: &Store, event: Event) {
-    let Ok(event) = event.dyn_into::<KeyboardEvent>() else {
+pub fn pressed(store: &Store, event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
     let is_done = match (event.ctrl_key() || event.meta_key(), event.alt_key()) {
-        (true, false) => travelled(store, &event),
+        (true, false) => travelled(store, event),
         (false, true) => event.shift_key() && opened(&event.code()),
         (false, false) => {
-            sealed(store, &event);
-            closed(store, &event) || moved(&event)
+            sealed(store, event);
+            closed(store, event) || moved(event)
         }
         (true, true) => false,
     };
@@ -52,7 +52,7 @@ fn travelled(store: &Store, event: &KeyboardEvent) -> bool {
 fn closed(store: &Store, event: &KeyboardEvent) -> bool {
     let state = store.state();
     // A menu that is open takes it for itself.
-    let is_free = event.key() == "Escape" && !dom::finds(":popover-open");
+    let is_free = event.key() == "Escape" && !browser::exists(":popover-open");
     match (is_free, &state.explained, &state.notice) {
         (true, Some(_), _) => store.close_explanation(),
         (true, None, Some(_)) => store.dismiss_notice(),
@@ -77,7 +77,7 @@ fn moved(event: &KeyboardEvent) -> bool {
     };
     let field = event.target().and_then(|at| at.dyn_into().ok());
     let field = field.filter(|field: &HtmlInputElement| field.type_() == "text");
-    let Some(other) = field.and_then(|field| field_beside(&field, down)) else {
+    let Some(other) = field.and_then(|field| browser::field_beside(&field, down)) else {
         return false;
     };
     // A field that does not take the focus is none that anybody could miss.
@@ -89,9 +89,9 @@ fn moved(event: &KeyboardEvent) -> bool {
 /// Opens the view of a digit's key, or the list of keys; or goes to what is done with selected lines.
 fn opened(code: &str) -> bool {
     match code {
-        "KeyK" => return toggle_popover(SHEET),
+        "KeyK" => return browser::toggle_popover(SHEET),
         "KeyS" => {
-            focus(".bulk button");
+            browser::focus(".bulk button");
             return true;
         }
         _ => {}

@@ -1,10 +1,9 @@
 //! The Billfold page: two bills that answer "why?".
 
 mod app;
+mod browser;
 mod charts;
 mod components;
-mod dom;
-mod intl;
 mod keys;
 mod lazy;
 mod store;
@@ -16,12 +15,12 @@ use std::rc::Rc;
 use app::{App, AppProps};
 use billfold_page_core::{edits, format, input as entry, ptr_eq_rc, queries, workspace};
 use lazy::Loader;
-use store::{State, Store, View, address, presets, saved};
+use store::{State, Store, View, presets, saved};
 use wasm_bindgen_futures::spawn_local;
 use workspace::{Calculator, UsageCalculator, Workspace};
 
 fn main() {
-    format::install(&intl::Intl);
+    format::install(&browser::Intl);
     let loader = Loader::new();
     match saved::current() {
         Some(id) => spawn_local(reopen(loader, id)),
@@ -68,10 +67,10 @@ async fn reopen(loader: Loader, id: String) {
 
 /// The view that the address asks for.
 fn view_of_address() -> View {
-    View::of(&address::fragment()).unwrap_or_default()
+    View::of(&browser::address::fragment()).unwrap_or_default()
 }
 
 fn start(loader: Loader, store: Store) {
-    views::watch_figures();
+    browser::watch_figures();
     yew::Renderer::<App>::with_props(AppProps { loader, store }).render();
 }

@@ -4,11 +4,10 @@ use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_page_core::choice::{Choice, LISTED, Matches, search};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::dom;
+use crate::browser;
 
 #[derive(Properties, PartialEq)]
 pub struct ComboboxProps {
@@ -43,13 +42,13 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
         let at = draft.as_ref().map(|draft| draft.at);
         use_effect_with(at, move |at| {
             if let Some(at) = at {
-                scroll_to(&format!("{id}-{at}"));
+                browser::scroll_into_list(&format!("{id}-{at}"));
             }
         });
     }
     use_effect_with(draft.is_some(), move |&open| {
         if open {
-            dom::reveal(&format!("{id}-box"));
+            browser::reveal(&format!("{id}-box"));
         }
     });
     let chosen = props
@@ -166,18 +165,5 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
                 </p>
             </div>
         </div>
-    }
-}
-
-fn scroll_to(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let option = document.and_then(|document| document.get_element_by_id(id));
-    let Some(option) = option.and_then(|option| option.dyn_into::<HtmlElement>().ok()) else {
-        return;
-    };
-    if let Some(list) = option.parent_element() {
-        let (top, height) = (option.offset_top(), option.offset_height());
-        let lowest = top + height - list.client_height();
-        list.set_scroll_top(list.scroll_top().clamp(lowest.min(top), top));
     }
 }

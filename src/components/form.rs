@@ -9,7 +9,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{Choice, Glyph, icon};
-use crate::dom;
+
+use crate::browser;
 
 /// The focus of a form that a button opens: it goes to the form's first field, and back to the
 /// button when the form is gone and took the focus with it. A form that was open when its view was
@@ -20,11 +21,11 @@ pub fn use_focus_within(open: bool, first: &'static str, button: &'static str) {
     use_effect_with(open, move |open| {
         let open = *open;
         if shown.replace(true) && open {
-            dom::focus(first);
+            browser::focus(first);
         }
         move || {
             if open {
-                dom::focus_if_lost(button);
+                browser::focus_if_lost(button);
             }
         }
     });

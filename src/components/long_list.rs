@@ -6,7 +6,7 @@ use billfold_page_core::virtual_rows::{
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::dom::Listener;
+use crate::browser;
 
 /// The room of a gap, in a table of so many columns.
 pub fn gap(key: usize, height: f64, columns: usize) -> Html {
@@ -55,13 +55,13 @@ pub fn use_virtual_rows(list: &NodeRef, rows: usize) -> Vec<VirtualRow> {
             let heard = long.then(|| {
                 let (again, print, done) = (look.clone(), paper.clone(), paper);
                 [
-                    Listener::on_window("scroll", move |_| look()),
-                    Listener::on_window("resize", move |_| {
+                    browser::listen_to_window("scroll", move |_| look()),
+                    browser::listen_to_window("resize", move |_| {
                         heights.borrow_mut().forget();
                         again();
                     }),
-                    Listener::on_window("beforeprint", move |_| print.set(true)),
-                    Listener::on_window("afterprint", move |_| done.set(false)),
+                    browser::listen_to_window("beforeprint", move |_| print.set(true)),
+                    browser::listen_to_window("afterprint", move |_| done.set(false)),
                 ]
             });
             move || drop(heard)
@@ -74,13 +74,12 @@ pub fn use_virtual_rows(list: &NodeRef, rows: usize) -> Vec<VirtualRow> {
 }
 
 fn screen_height() -> Option<f64> {
-    web_sys::window()?.inner_height().ok()?.as_f64()
+    Some(browser::viewport().height)
 }
 
 /// The rows that are rendered; their heights are remembered.
 fn rendered(list: &Element, heights: &mut RowHeights) -> Vec<RenderedRow> {
-    let document = web_sys::window().and_then(|window| window.document());
-    let focus = document.and_then(|document| document.active_element());
+    let focus = browser::focused_element();
     let mut rendered = Vec::new();
     let mut next = list.first_element_child();
     while let Some(row) = next {

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use super::panels::LoadedPanels;
 use super::services::LoadedServices;
 use super::styles;
-use crate::store::{BrowserZones, Services};
+use crate::browser;
+use crate::store::Services;
+use crate::views;
 use crate::views::PanelsRef;
 use crate::workspace::{Calculator, FullCalculator};
-use crate::{dom, views};
 
 /// What the chunk brings.
 #[derive(Clone)]
@@ -19,9 +20,9 @@ pub struct Chunk {
 }
 
 fn chunk() -> Chunk {
-    dom::add_styles(&styles::STYLES.concat());
-    views::keep_focus();
-    let zones = BrowserZones;
+    browser::add_styles(&styles::STYLES.concat());
+    browser::keep_focus_in_rows();
+    let zones = browser::BrowserZones;
     let panels: Rc<dyn views::Panels> = Rc::new(LoadedPanels);
     Chunk {
         calculator: Rc::new(FullCalculator { zones }),

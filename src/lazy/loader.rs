@@ -4,28 +4,15 @@ use billfold_messages::texts;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::chunk::{self, Chunk};
 use super::placeholders::{Placeholders, Status};
+use crate::browser;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::store::{State, Store, View};
 use crate::views::{Panels, PanelsRef};
-
-#[wasm_bindgen(module = "/src/js/paint.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = afterFirstPaint)]
-    fn after_first_paint(done: JsValue);
-}
-
-/// Calls back after the first paint.
-pub(super) fn after_paint(callback: impl FnOnce() + 'static) {
-    after_first_paint(Closure::once_into_js(callback));
-}
 
 /// Loads the chunk once, however often it is asked for.
 #[derive(Clone, PartialEq)]
@@ -133,7 +120,7 @@ pub fn use_panels(loader: &Loader, state: &State, store: &Store) -> PanelsRef {
             store.on_request_services(Callback::from(move |()| {
                 requested.connect_soon(&requesting, |_, _| ());
             }));
-            after_paint(move || loader.connect_soon(&store, |_, _| ()));
+            browser::after_paint(move || loader.connect_soon(&store, |_, _| ()));
         });
     }
     let needed = (state.view, state.explained.is_some());

@@ -4,11 +4,12 @@ use billfold_catalogue::Catalogue;
 use billfold_messages::texts;
 use billfold_scenario::Document;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Event, Response};
+use web_sys::Event;
 
+use crate::browser;
+use crate::keys;
 use crate::store::{Services, Store, address, saved};
 use crate::workspace::PriceList;
-use crate::{dom, keys};
 
 /// All services of the store.
 pub struct LoadedServices;
@@ -34,14 +35,14 @@ impl Services for LoadedServices {
         address::copy_link(store.clone());
     }
 
-    fn receive_catalogue(&self, store: &Store, file: Option<Response>) {
+    fn receive_catalogue(&self, store: &Store, file: Option<browser::Response>) {
         let store = store.clone();
         spawn_local(async move {
-            open_catalogue(&store, dom::text(file).await);
+            open_catalogue(&store, browser::text_of(file).await);
         });
     }
 
-    fn press_key(&self, store: &Store, event: Event) {
+    fn press_key(&self, store: &Store, event: &Event) {
         keys::pressed(store, event);
     }
 

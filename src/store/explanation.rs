@@ -1,8 +1,9 @@
 //! Which figure is explained, and where the focus goes when the explanation closes.
 
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::Store;
+use crate::browser::focus_quietly;
 use crate::queries::why::Asked;
 
 impl Store {
@@ -25,11 +26,8 @@ impl Store {
         if self.state().explained.is_some() {
             self.set(|state| state.explained = None);
             if let Some(opener) = self.0.opener.borrow_mut().take() {
-                // An opener that has left the page takes no focus; nor does that matter. One in the
-                // summary, which follows the reader, is in sight wherever the page is.
-                let options = FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = opener.focus_with_options(&options);
+                // A figure in the summary, which follows the reader, is in sight wherever the page is.
+                focus_quietly(&opener);
             }
         }
     }

@@ -2,9 +2,6 @@
 
 use billfold_exports::{BillExport, View, Whose, bill_csv};
 use billfold_messages::report::{self, Style, incomplete};
-use js_sys::Array;
-use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::workspace::Outcome;
 
@@ -27,28 +24,6 @@ pub fn markdown_of_comparison(outcome: &Outcome) -> String {
 
 fn bill(outcome: &Outcome, whose: Whose, view: View) -> BillExport {
     BillExport::new(&outcome.scenario, &outcome.comparison, view, whose)
-}
-
-/// Hands a text over as a file.
-pub fn save_file(name: &str, kind: &str, text: &str) {
-    let parts = Array::of1(&text.into());
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else {
-        return;
-    };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else {
-        return;
-    };
-    let document = web_sys::window().and_then(|window| window.document());
-    let anchor = document.and_then(|document| document.create_element("a").ok());
-    if let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) {
-        anchor.set_href(&address);
-        anchor.set_download(name);
-        anchor.click();
-    }
-    // The browser has begun to read the file.
-    let _ = Url::revoke_object_url(&address);
 }
 
 /// A name for a file, from that of a scenario.

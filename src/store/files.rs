@@ -2,22 +2,18 @@
 
 use billfold_messages::texts;
 use billfold_scenario::Document;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::File;
+use wasm_bindgen_futures::spawn_local;
 
 use super::{Store, saved};
+use crate::browser::{File, read_file};
 
-/// Opens a file as a scenario of its own, and as a step that can be undone; one that cannot be opened says why and changes
-/// nothing.
+/// Opens a file as a scenario of its own, which can be undone. A file that cannot be opened changes
+/// nothing; a notice says why.
 pub fn open(store: Store, file: File) {
     spawn_local(async move {
         let name = file.name();
-        let text = match JsFuture::from(file.text()).await {
-            Ok(text) => text.as_string().unwrap_or_default(),
-            Err(_) => {
-                store.notify(texts::scenarios::problem_unreadable(&name));
-                return;
-            }
+        let Some(text) = read_file(&file).await else {
+            return store.notify(texts::scenarios::problem_unreadable(&name));
         };
         let step = texts::app::undo_open(&name);
         let refused = move |problem: &str| texts::scenarios::problem_file(&name, problem);

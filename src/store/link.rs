@@ -4,15 +4,8 @@
 
 use billfold_messages::texts;
 use billfold_scenario::Document;
-use js_sys::Promise;
-use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::JsFuture;
 
-#[wasm_bindgen(module = "/src/js/link.js")]
-extern "C" {
-    fn pack(json: &str) -> Promise;
-    fn unpack(packed: &str) -> Promise;
-}
+use crate::browser::{pack, unpack};
 
 /// How the fragment of every link begins.
 const START: &str = "s=";
@@ -21,8 +14,8 @@ const VERSION: &str = "1";
 
 /// The fragment of a link to a document, without `#`.
 pub async fn fragment(document: &Document) -> Option<String> {
-    let packed = JsFuture::from(pack(&document.to_json())).await.ok()?;
-    Some(format!("{START}{VERSION}.{}", packed.as_string()?))
+    let packed = pack(&document.to_json()).await?;
+    Some(format!("{START}{VERSION}.{packed}"))
 }
 
 /// Whether a fragment is that of a link to a scenario.
@@ -39,7 +32,6 @@ pub async fn open(fragment: &str) -> Result<Document, String> {
         let number = version.parse::<u32>().map_err(|_| broken())?;
         return Err(texts::scenarios::link_too_new(&number.to_string()));
     }
-    let json = JsFuture::from(unpack(packed)).await.map_err(|_| broken())?;
-    let json = json.as_string().ok_or_else(broken)?;
+    let json = unpack(packed).await.ok_or_else(broken)?;
     Document::from_json(json).map_err(|problem| problem.to_string())
 }

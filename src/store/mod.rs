@@ -11,7 +11,6 @@ pub mod saved;
 mod saving;
 mod services;
 mod state;
-mod zones;
 
 use billfold_messages::texts;
 use std::cell::{Cell, RefCell};
@@ -24,9 +23,8 @@ use yew::prelude::*;
 pub use billfold_page_core::view::View;
 pub use services::Services;
 pub use state::{Notice, State};
-pub use zones::BrowserZones;
 
-use crate::dom::Timer;
+use crate::browser;
 use crate::edits::Edit;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::workspace::{Calculator, PriceList, Workspace};
@@ -55,7 +53,9 @@ struct Inner {
     opener: RefCell<Option<HtmlElement>>,
     /// The id under which changes are saved.
     saved_id: RefCell<Option<String>>,
-    save_timer: RefCell<Option<Timer>>,
+    save_timer: RefCell<Option<browser::Timeout>>,
+    /// The fragment of the tab of a view that was open last.
+    last_tab: RefCell<String>,
     /// The reader was told that nothing can be saved.
     storage_full: Cell<bool>,
 }
@@ -82,6 +82,7 @@ impl Store {
             opener: RefCell::new(None),
             saved_id: RefCell::new(None),
             save_timer: RefCell::new(None),
+            last_tab: RefCell::default(),
             storage_full: Cell::new(false),
         }))
     }
@@ -172,6 +173,16 @@ impl Store {
             state.view = view;
             state.explained = None;
         });
+    }
+
+    /// The fragment of the tab of a view that was open last; empty if none was.
+    pub fn last_tab(&self) -> String {
+        self.0.last_tab.borrow().clone()
+    }
+
+    /// Remembers the fragment of the tab that is open.
+    pub fn set_last_tab(&self, fragment: String) {
+        *self.0.last_tab.borrow_mut() = fragment;
     }
 
     /// Shows what paper has room for, or what the screen has.

@@ -10,7 +10,7 @@ use billfold_scenario::document::{
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Store, saved};
-use crate::dom;
+use crate::browser;
 use crate::edits;
 
 // Each conversion stands once in the program.
@@ -139,8 +139,8 @@ pub fn open(store: Store, preset: &Preset) {
     let (file, name) = (preset.file, preset.name);
     spawn_local(async move {
         let refused = move |problem: &str| texts::scenarios::problem_file(name, problem);
-        let file = dom::fetch(&format!("presets/{file}.json")).await;
-        let Some(json) = dom::text(file).await else {
+        let file = browser::fetch(&format!("presets/{file}.json")).await;
+        let Some(json) = browser::text_of(file).await else {
             return store.notify(refused(texts::app::problem_offline()));
         };
         store.open(

@@ -3,9 +3,9 @@
 //! Every function does without storage where there is none, as in a private window; saving says
 //! so.
 
+use crate::browser::storage;
 use billfold_messages::texts;
 use billfold_scenario::Document;
-use web_sys::Storage;
 
 const ENTRY: &str = "billfold.scenario.";
 /// What each scenario is called, so that the others need not be read for it.
@@ -14,17 +14,9 @@ const ORDER: &str = "billfold.order";
 /// Which scenario this tab works on.
 const CURRENT: &str = "billfold.current";
 
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
-fn tab_storage() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok()?
-}
-
 /// The ids of all kept scenarios, the last changed first.
 pub fn ids() -> Vec<String> {
-    let order = storage().and_then(|storage| storage.get_item(ORDER).ok()?);
+    let order = storage::of_browser().and_then(|storage| storage.get_item(ORDER).ok()?);
     let order = order.unwrap_or_default();
     let ids = order.split(' ').filter(|id| !id.is_empty());
     ids.map(str::to_owned).collect()
@@ -32,20 +24,22 @@ pub fn ids() -> Vec<String> {
 
 /// A kept scenario as a file.
 pub fn load(id: &str) -> Option<Document> {
-    let json = storage()?.get_item(&format!("{ENTRY}{id}")).ok()??;
+    let json = storage::of_browser()?
+        .get_item(&format!("{ENTRY}{id}"))
+        .ok()??;
     Document::from_json(json).ok()
 }
 
 /// The kept scenario that is the same to the letter.
 pub fn same_as(document: &Document) -> Option<String> {
-    let (storage, json) = (storage()?, document.to_json());
+    let (storage, json) = (storage::of_browser()?, document.to_json());
     let is_same = |id: &String| storage.get_item(&key(id)).ok().flatten().as_ref() == Some(&json);
     ids().into_iter().find(is_same)
 }
 
 /// Keeps a scenario. `false` where the browser has no room or does not allow it.
 pub fn save(id: &str, document: &Document) -> bool {
-    let Some(storage) = storage() else {
+    let Some(storage) = storage::of_browser() else {
         return false;
     };
     let mut order = ids();
@@ -58,7 +52,7 @@ pub fn save(id: &str, document: &Document) -> bool {
 
 /// Takes a scenario out.
 pub fn delete(id: &str) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = storage::of_browser() {
         let mut order = ids();
         order.retain(|other| other != id);
         // What cannot be written stays; it will be offered again.
@@ -85,13 +79,13 @@ pub fn title(document: &Document) -> &str {
 
 /// What a kept scenario is called; those of earlier versions say so only in their file.
 pub fn name(id: &str) -> Option<String> {
-    let known = storage()?.get_item(&name_key(id)).ok()?;
+    let known = storage::of_browser()?.get_item(&name_key(id)).ok()?;
     known.or_else(|| Some(title(&load(id)?).to_owned()))
 }
 
 /// Calls a kept scenario that is not open something else.
 pub fn rename(id: &str, name: String) {
-    if let (Some(storage), Some(mut document)) = (storage(), load(id)) {
+    if let (Some(storage), Some(mut document)) = (storage::of_browser(), load(id)) {
         document.name = Some(name);
         // What cannot be written keeps its name.
         if storage.set_item(&key(id), &document.to_json()).is_ok() {
@@ -121,13 +115,13 @@ pub fn new_id() -> String {
 
 /// The scenario that this tab worked on; else the one that was changed last.
 pub fn current() -> Option<String> {
-    let of_tab = tab_storage().and_then(|storage| storage.get_item(CURRENT).ok()?);
+    let of_tab = storage::of_tab().and_then(|storage| storage.get_item(CURRENT).ok()?);
     of_tab.or_else(|| ids().into_iter().next())
 }
 
 /// Remembers on which scenario this tab works.
 pub fn set_current(id: &str) {
-    if let Some(storage) = tab_storage() {
+    if let Some(storage) = storage::of_tab() {
         // Without it the last changed scenario opens next time.
         let _ = storage.set_item(CURRENT, id);
     }

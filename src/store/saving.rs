@@ -7,18 +7,18 @@ use billfold_scenario::Document;
 use yew::Callback;
 
 use super::{Notice, Store, saved};
-use crate::dom::Timer;
+use crate::browser;
 use crate::edits::Edit;
 use crate::ptr_eq_rc::PtrEqRc;
 
 /// How long nobody has typed before the document is saved, in milliseconds.
-const PAUSE: i32 = 400;
+const PAUSE: u32 = 400;
 
 impl Store {
     /// Saves the document once nobody has typed for a moment.
     pub(super) fn save_soon(&self) {
         let store = self.clone();
-        let timer = Timer::after(PAUSE, move || store.save());
+        let timer = browser::Timeout::new(PAUSE, move || store.save());
         // Dropping the timer before it calls it off.
         *self.0.save_timer.borrow_mut() = Some(timer);
     }

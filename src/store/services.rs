@@ -4,9 +4,10 @@ use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_scenario::Document;
-use web_sys::{Event, Response};
+use web_sys::Event;
 
 use super::Store;
+use crate::browser::Response;
 use crate::workspace::Calculator;
 
 /// Saving, links, keys and the catalogue: what nobody can ask for before the page is painted.
@@ -30,7 +31,7 @@ pub trait Services {
     fn receive_catalogue(&self, store: &Store, file: Option<Response>);
 
     /// Handles a key that works everywhere.
-    fn press_key(&self, store: &Store, event: Event);
+    fn press_key(&self, store: &Store, event: &Event);
 
     /// Handles a change that another tab made to the browser's storage.
     fn receive_storage_event(&self, store: &Store, event: &Event);

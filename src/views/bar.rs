@@ -3,6 +3,7 @@
 use billfold_messages::texts;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::{Glyph, icon, logo};
 use crate::store::{State, Store, View};
 use crate::views::PanelsRef;
@@ -63,11 +64,7 @@ pub fn bar(state: &State, store: &Store, panels: &PanelsRef) -> Html {
 
 fn tab(view: View, here: bool) -> Html {
     // Another view begins at its top; going back finds the place that was left.
-    let onclick = Callback::from(|_: MouseEvent| {
-        if let Some(window) = web_sys::window() {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
-        }
-    });
+    let onclick = Callback::from(|_: MouseEvent| browser::scroll_to_top());
     html! {
         <a key={view.fragment()} href={format!("#{}", view.fragment())} {onclick}
             aria-current={here.then_some("page")}>{ view.name() }</a>

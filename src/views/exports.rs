@@ -3,6 +3,7 @@
 use billfold_messages::texts;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::store::export;
 use crate::workspace::{Outcome, Workspace};
 
@@ -18,16 +19,11 @@ pub fn saving(
     let scenario = workspace.document.name.as_deref().unwrap_or_default();
     let name = format!("{scenario} {} {what}", workspace.outcome.scenario.month);
     let name = export::file_name(Some(&name), ending);
-    Callback::from(move |_| export::save_file(&name, kind, &write(&outcome)))
+    Callback::from(move |_| browser::save_file(&name, kind, &write(&outcome)))
 }
 
 /// Prints the page as it stands.
 pub fn print() -> Html {
-    let onclick = Callback::from(|_: MouseEvent| {
-        if let Some(window) = web_sys::window() {
-            // A page that may not print does not.
-            let _ = window.print();
-        }
-    });
+    let onclick = Callback::from(|_: MouseEvent| browser::print());
     html! { <button type="button" class="quiet" {onclick}>{ texts::app::print() }</button> }
 }

@@ -2,7 +2,6 @@
 
 use billfold_messages::texts;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -16,13 +15,6 @@ pub struct FigureProps {
     pub what: AttrValue,
     #[prop_or_default]
     pub class: Classes,
-}
-
-#[wasm_bindgen(module = "/src/js/figure.js")]
-extern "C" {
-    /// Tints figures that change, from now on.
-    #[wasm_bindgen(js_name = watchFigures)]
-    pub fn watch_figures();
 }
 
 /// The figure as a button that opens its derivation. After a change it is tinted for a moment; screen

@@ -1,18 +1,10 @@
 //! The list of keys.
 
 use billfold_messages::texts;
-use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 use crate::keys::SHEET;
 use crate::store::View;
-
-#[wasm_bindgen(module = "/src/js/focus.js")]
-extern "C" {
-    /// Gives the focus to another row when its own is taken away, from now on.
-    #[wasm_bindgen(js_name = keepFocus)]
-    pub fn keep_focus();
-}
 
 /// A button, and the popover that it shows; Alt+Shift+K shows it too.
 pub fn keys() -> Html {

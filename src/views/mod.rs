@@ -17,8 +17,8 @@ pub mod usage;
 mod why;
 
 pub use bar::bar;
-pub use figure::{Figure, watch_figures};
-pub use keys::{keep_focus, keys};
+pub use figure::Figure;
+pub use keys::keys;
 pub use menu::Menu;
 pub use panels::{Panels, PanelsRef};
 pub use sharing::sharing_switch;

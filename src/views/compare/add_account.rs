@@ -5,8 +5,8 @@ use billfold_scenario::Document;
 use billfold_scenario::document::{Account, Id};
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::{Field, add_button};
-use crate::dom;
 use crate::edits::{add_account, rename_account};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::refusals;
@@ -31,7 +31,7 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
     }
     use_effect_with((*naming).clone(), |naming| {
         if naming.is_some() {
-            dom::select_id(NAME);
+            browser::select_id(NAME);
         }
     });
     let onclick = {
@@ -90,7 +90,7 @@ fn name_field(account: &Account, store: &Store, naming: &UseStateHandle<Option<I
             if event.key() == "Enter" {
                 // The button that gets the focus is not what Enter was for.
                 event.prevent_default();
-                dom::focus_id("add-account");
+                browser::focus_id("add-account");
                 leave();
             }
         })

@@ -7,8 +7,8 @@ use billfold_scenario::Document;
 use yew::prelude::*;
 
 use super::tags::TagField;
+use crate::browser;
 use crate::components::{Glyph, drawn, icon, select};
-use crate::dom;
 use crate::edits::{Edit, Ids, Lines, duplicate_lines, give_lines, remove_lines, tag_lines};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices;
@@ -39,7 +39,7 @@ pub fn several(lines: Lines, number: usize) -> String {
 
 /// The bar goes with the selection; the focus stays at the table.
 fn to_table() {
-    dom::focus_id("pick-all");
+    browser::focus_id("pick-all");
 }
 
 /// A bar that stays in sight as long as something is selected.

@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::{Selection, several};
-use crate::dom;
+use crate::browser;
 use crate::edits::{Ids, Lines, shift_lines};
 use crate::store::Store;
 use crate::views::report;
@@ -36,7 +36,7 @@ pub fn use_moves(
         let focused = focused.clone();
         use_effect(move || {
             if let Some(id) = focused.take() {
-                dom::refocus(&id);
+                browser::refocus(&id);
             }
         });
     }
@@ -44,7 +44,7 @@ pub fn use_moves(
         let (store, said) = (store.clone(), said.setter());
         let called = Rc::new(called);
         move |ids: Rc<Ids>, up: bool| {
-            *focused.borrow_mut() = dom::focused_id();
+            *focused.borrow_mut() = browser::focused_id();
             let (name, done): (fn(&str) -> String, fn(&str) -> String) = match up {
                 true => (texts::lines::undo_up, texts::lines::moved_up),
                 false => (texts::lines::undo_down, texts::lines::moved_down),

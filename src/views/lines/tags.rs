@@ -5,8 +5,8 @@ use billfold_scenario::document::Entries;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::{Glyph, drawn, icon};
-use crate::dom;
 
 /// The label of a thing, on its string.
 const LABEL: &str = "M3 3h7l7 7-7 7-7-7zM6.5 6.5h.01";
@@ -50,11 +50,11 @@ pub fn Tags(props: &TagsProps) -> Html {
         let (field, opener) = (field.clone(), opener.clone());
         use_effect_with(*open, move |&open| {
             if open {
-                dom::focus_id(&field);
+                browser::focus_id(&field);
             }
             move || {
                 if open {
-                    dom::refocus(&opener);
+                    browser::refocus(&opener);
                 }
             }
         });

@@ -4,8 +4,8 @@ use billfold_messages::texts;
 use billfold_scenario::Document;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::{Field, Glyph, drawn, icon};
-use crate::dom;
 use crate::edits::rename_scenario;
 use crate::store::{Store, saved};
 
@@ -57,7 +57,7 @@ fn row(
             store.delete_saved(&id);
             changed.set(());
             // Its button is gone.
-            dom::focus("#scenarios input");
+            browser::focus("#scenarios input");
         })
     };
     let rename = {

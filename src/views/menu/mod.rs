@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use self::kept::{kept, name_field};
+use crate::browser;
 use crate::components::{Glyph, icon};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::store::{export, files, presets, saved, use_store};
@@ -54,7 +55,7 @@ pub fn Menu(props: &MenuProps) -> Html {
         let document = document.clone();
         Callback::from(move |_: MouseEvent| {
             let name = export::file_name(document.name.as_deref(), "json");
-            export::save_file(&name, "application/json", &document.to_json());
+            browser::save_file(&name, "application/json", &document.to_json());
         })
     };
     let duplicate = {
@@ -73,7 +74,7 @@ pub fn Menu(props: &MenuProps) -> Html {
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                files::open(store.clone(), file);
+                files::open(store.clone(), file.into());
             }
             // The same file can be chosen again.
             input.set_value("");

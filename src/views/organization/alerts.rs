@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::copy::Copy;
 use super::desk::Desk;
+use crate::browser;
 use crate::components::{Field, remove_button};
-use crate::dom;
 use crate::entry::read_money;
 use crate::format;
 use crate::views::sealing;
@@ -168,7 +168,7 @@ fn AddAlert(props: &AddAlertProps) -> Html {
 
 fn add(desk: &Desk, text: &str) -> Result<(), AttrValue> {
     let threshold: Quantity = read_money(text)?;
-    let chosen = dom::value_of("#alert-account");
+    let chosen = browser::value_of("#alert-account");
     let (account, name) = match chosen.as_str() {
         "" => (None, texts::alerts::alert_name_all().to_owned()),
         id => {

@@ -1,8 +1,10 @@
 //! Text that is made to be copied.
 
 use billfold_messages::texts;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+use crate::browser;
 
 #[derive(Properties, PartialEq)]
 pub struct CopyProps {
@@ -20,11 +22,7 @@ pub fn Copy(props: &CopyProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (text, copied) = (text.clone(), copied.clone());
             spawn_local(async move {
-                let Some(window) = web_sys::window() else {
-                    return;
-                };
-                let clipboard = window.navigator().clipboard();
-                if JsFuture::from(clipboard.write_text(&text)).await.is_ok() {
+                if browser::copy_text(&text).await {
                     copied.set(text);
                 }
             });

@@ -1,4 +1,4 @@
-//! What every room of the organization's view works with.
+//! What every tab of the organization's view works with.
 
 use std::cell::RefCell;
 use std::rc::Rc;

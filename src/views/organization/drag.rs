@@ -10,7 +10,8 @@ use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use super::desk::Desk;
-use crate::dom::Listener;
+
+use crate::browser;
 
 /// The attribute of rows that accounts can be dropped on: a unit's id, or nothing for the root.
 const DROP: &str = "data-drop";
@@ -28,7 +29,7 @@ struct Dragged {
     under: Option<Element>,
     given_up: bool,
     /// Escape gives up.
-    _escape: Listener,
+    _escape: browser::EventListener,
 }
 
 thread_local! {
@@ -79,7 +80,7 @@ fn take(event: &PointerEvent, account: &str) {
         // Without it the drag ends where the pointer leaves the handle.
         let _ = handle.set_pointer_capture(event.pointer_id());
     }
-    let escape = Listener::on_window("keydown", |event| {
+    let escape = browser::listen_to_window("keydown", |event| {
         let key = event.dyn_ref::<web_sys::KeyboardEvent>();
         if key.is_some_and(|key| key.key() == "Escape") {
             give_up();
@@ -143,26 +144,17 @@ impl Dragged {
 }
 
 fn row_under(event: &PointerEvent) -> Option<Element> {
-    let document = web_sys::window()?.document()?;
-    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
-    let under = document.element_from_point(x, y)?;
+    let under = browser::element_at(event.client_x(), event.client_y())?;
     under.closest(&format!("tr[{DROP}]")).ok()?
 }
 
 /// A unit that is out of sight is reached by dragging to the edge.
 fn scroll(event: &PointerEvent) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let height = window
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
-    let (y, height) = (f64::from(event.client_y()), height.unwrap_or_default());
+    let (y, height) = (f64::from(event.client_y()), browser::viewport().height);
     if y < f64::from(EDGE) {
-        window.scroll_by_with_x_and_y(0.0, -SCROLL);
+        browser::scroll_vertically(-SCROLL);
     } else if y > height - f64::from(EDGE) {
-        window.scroll_by_with_x_and_y(0.0, SCROLL);
+        browser::scroll_vertically(SCROLL);
     }
 }
 

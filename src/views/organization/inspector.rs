@@ -6,8 +6,8 @@ use web_sys::SubmitEvent;
 use yew::prelude::*;
 
 use super::desk::{Desk, day};
+use crate::browser;
 use crate::components::Field;
-use crate::dom;
 use crate::edits::free_id;
 use crate::views::sealing;
 
@@ -126,7 +126,7 @@ fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
         let (desk, node, name) = (desk.clone(), node.clone(), name.to_owned());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let chosen = dom::value_of("#move-to");
+            let chosen = browser::value_of("#move-to");
             let to = (!chosen.is_empty()).then_some(chosen);
             let target = desk.node_name(&Node::of_parent(to.as_deref()));
             let step = match node.clone() {

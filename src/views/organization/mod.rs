@@ -11,9 +11,9 @@ mod invitations;
 mod logs;
 mod policies;
 mod practice;
-mod room;
 mod sharing;
 mod small_form;
+mod tab;
 mod tree;
 mod walk;
 
@@ -28,8 +28,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use self::desk::{Desk, day};
-use self::room::Room;
-use crate::dom;
+use self::tab::Tab;
+use crate::browser;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::store::Store;
 use crate::workspace::Workspace;
@@ -46,7 +46,7 @@ struct OrganizationProps {
 
 #[function_component]
 fn OrganizationView(props: &OrganizationProps) -> Html {
-    let room = room::use_room();
+    let tab = tab::use_tab(&props.store);
     let chosen = use_state_eq(|| None::<Node>);
     let written = use_state_eq(|| None::<Moment>);
     let said = use_state_eq(|| None::<(String, String)>);
@@ -55,7 +55,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
         let last = last.clone();
         use_effect_with(props.workspace.document.clone(), move |_| {
             if let Some(spot) = last.borrow_mut().take() {
-                dom::focus_if_lost(&format!("#{spot}-heading"));
+                browser::focus_if_lost(&format!("#{spot}-heading"));
             }
         });
     }
@@ -93,33 +93,33 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
         said: said.clone(),
         last,
     };
-    let go = Callback::from(Room::go);
+    let go = Callback::from(Tab::open);
     {
-        // A refusal is of the room where it was said.
+        // A refusal belongs to the tab where it was shown.
         let said = said.clone();
-        use_effect_with(room, move |_| said.set(None));
+        use_effect_with(tab, move |_| said.set(None));
     }
     html! {
         <section class="organization accounts" aria-labelledby="organization-heading">
             <h2 id="organization-heading">{ texts::organization::heading() }</h2>
             { facts(&desk, &written) }
             <nav class="rooms" aria-label={texts::organization::tabs()}>
-                { for Room::ALL.into_iter().map(|one| {
+                { for Tab::ALL.into_iter().map(|one| {
                     let onclick = go.reform(move |_: MouseEvent| one);
                     html! {
                         <button type="button" {onclick}
-                            aria-current={(one == room).then_some("true")}>{ one.name() }</button>
+                            aria-current={(one == tab).then_some("true")}>{ one.name() }</button>
                     }
                 }) }
             </nav>
-            { match room {
-                Room::Accounts => accounts(&desk, &chosen),
-                Room::Policies => policies::policies(&desk),
-                Room::Sharing => sharing::sharing(&desk),
-                Room::Alerts => alerts::alerts(&desk),
-                Room::Logs => logs::logs(&desk),
-                Room::Practice => practice::practice(&desk),
-                Room::Walk => walk::walk(&desk, &go),
+            { match tab {
+                Tab::Accounts => accounts(&desk, &chosen),
+                Tab::Policies => policies::policies(&desk),
+                Tab::Sharing => sharing::sharing(&desk),
+                Tab::Alerts => alerts::alerts(&desk),
+                Tab::Logs => logs::logs(&desk),
+                Tab::Practice => practice::practice(&desk),
+                Tab::Walk => walk::walk(&desk, &go),
             } }
         </section>
     }

@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
-use crate::dom;
+use crate::browser;
 
 /// A field.
 #[derive(Clone, Copy, PartialEq)]
@@ -41,7 +41,7 @@ pub fn SmallForm(props: &SmallFormProps) -> Html {
             if let Some(place) = written.iter().position(String::is_empty) {
                 let missing = fields.get(place).map_or("", |field| field.missing);
                 problem.set((Some(place), missing.to_owned()));
-                dom::focus(&format!("#{id}-{place}"));
+                browser::focus(&format!("#{id}-{place}"));
                 return;
             }
             match on_submit.emit(written) {
@@ -51,7 +51,7 @@ pub fn SmallForm(props: &SmallFormProps) -> Html {
                 }
                 Err(why) => problem.set((None, why)),
             }
-            dom::focus(&format!("#{id}-0"));
+            browser::focus(&format!("#{id}-0"));
         })
     };
     let (missing, why) = &*problem;

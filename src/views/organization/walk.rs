@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::inspector::new_unit;
-use super::{Room, features, grow, invitations};
+use super::{Tab, features, grow, invitations};
 use crate::edits::start_organization;
 
-pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
+pub fn walk(desk: &Desk, go: &Callback<Tab>) -> Html {
     let organization = &desk.governed.organization;
     let mut accounts = organization.accounts().iter();
     let created = accounts.any(|account| account.joined == Joined::Created);
@@ -19,7 +19,7 @@ pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
         .invitations()
         .iter()
         .any(|sent| sent.state == InvitationState::Open);
-    let visit = |label: &'static str, room: Room| {
+    let visit = |label: &'static str, room: Tab| {
         let onclick = go.reform(move |_: MouseEvent| room);
         html! { <button type="button" class="outlined" {onclick}>{ label }</button> }
     };
@@ -58,7 +58,7 @@ pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
             html! {
                 <div class="panel-actions">
                     <button type="button" class="outlined" onclick={web}>{ texts::tutorial::step_4_do() }</button>
-                    { visit(texts::organization::tab_accounts(), Room::Accounts) }
+                    { visit(texts::organization::tab_accounts(), Tab::Accounts) }
                 </div>
             },
         ),
@@ -71,7 +71,7 @@ pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
                     if organization.feature_set() == FeatureSet::ConsolidatedBilling {
                         { features::features(desk) }
                     }
-                    <div class="panel-actions">{ visit(texts::tutorial::step_5_do(), Room::Policies) }</div>
+                    <div class="panel-actions">{ visit(texts::tutorial::step_5_do(), Tab::Policies) }</div>
                 </>
             },
         ),
@@ -79,7 +79,7 @@ pub fn walk(desk: &Desk, go: &Callback<Room>) -> Html {
             texts::tutorial::step_6(),
             texts::tutorial::step_6_text(),
             !alerts.is_empty(),
-            html! { <div class="panel-actions">{ visit(texts::tutorial::step_6_do(), Room::Alerts) }</div> },
+            html! { <div class="panel-actions">{ visit(texts::tutorial::step_6_do(), Tab::Alerts) }</div> },
         ),
     ];
     let next = steps.iter().position(|(_, _, done, _)| !done);

@@ -4,8 +4,8 @@ use billfold_messages::texts;
 use billfold_scenario::document::{Percent, Text};
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::{Choice, Field, add_button, remove_button, select};
-use crate::dom;
 use crate::edits::{remove_discount, set_discount};
 use crate::entry::read_percent;
 use crate::queries::choices;
@@ -36,7 +36,7 @@ pub fn discounts(workspace: &Workspace, store: &Store) -> Html {
     let add = {
         let (store, all) = (store.clone(), all.clone());
         Callback::from(move |_: MouseEvent| {
-            let code = dom::value_of(".discounts select");
+            let code = browser::value_of(".discounts select");
             let edit = set_discount(code.parse().ok(), Percent::default(), name(&all, &code));
             report(&store, edit);
         })

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::own::first_field;
-use crate::dom;
+use crate::browser;
 use crate::edits::{LineAt, own_ladder, own_price};
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
@@ -35,7 +35,7 @@ pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
             let onclick = Callback::from(move |_: MouseEvent| {
                 report(&own, own_price(at, &own.state().workspace.prices, &said));
                 let field = field.clone();
-                spawn_local(async move { dom::focus_id(&field) });
+                spawn_local(async move { browser::focus_id(&field) });
             });
             parts.push(html! {
                 <div key="own" class="row-price-back">
@@ -82,7 +82,7 @@ fn tiers(row: &UsageRow, note: &PriceNote, store: &Store, what: &str) -> Html {
         if let Some((own, price)) = price {
             let field = first_field(own, price.tiers.len());
             // It may be there only once the page has rendered.
-            spawn_local(async move { dom::focus_id(&field) });
+            spawn_local(async move { browser::focus_id(&field) });
         }
     });
     html! {

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::row::Row;
 use super::{add_account, add_usage};
+use crate::browser;
 use crate::components::{VirtualRow, gap, use_virtual_rows};
-use crate::dom::{self, Listener};
 use crate::edits::{LineAt, Lines};
 use crate::entry::write_hours;
 use crate::format;
@@ -153,15 +153,15 @@ const FIND: &str = "find-lines";
 fn use_find_key(searched: bool) {
     use_effect_with(searched, move |&searched| {
         let heard = searched.then(|| {
-            Listener::on_window("keydown", |event| {
+            browser::listen_to_window("keydown", |event| {
                 use wasm_bindgen::JsCast;
                 let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
                     return;
                 };
                 let is_find = (event.ctrl_key() || event.meta_key()) && event.key() == "f";
-                if is_find && dom::focused_id().as_deref() != Some(FIND) {
+                if is_find && browser::focused_id().as_deref() != Some(FIND) {
                     event.prevent_default();
-                    dom::focus_id(FIND);
+                    browser::focus_id(FIND);
                 }
             })
         });

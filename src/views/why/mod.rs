@@ -8,14 +8,14 @@ use billfold_messages::texts;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, Node as DomNode};
+use web_sys::{HtmlElement, Node as DomNode};
 use yew::prelude::*;
 
 use self::place::beside;
 use self::steps::{facts, steps};
 use self::switches::switches;
+use crate::browser;
 use crate::components::{Glyph, icon};
-use crate::dom::Timer;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::derivation::{Node, node};
 use crate::queries::why::{Asked, answer};
@@ -43,9 +43,7 @@ pub fn Why(props: &WhyProps) -> Html {
             }
             if let Some(panel) = panel.cast::<HtmlElement>() {
                 // It has no place yet; the page shall not scroll to where it is until then.
-                let options = FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = panel.focus_with_options(&options);
+                browser::focus_quietly(&panel);
             }
         });
     }
@@ -111,8 +109,8 @@ fn use_derivation(props: &WhyProps) -> Rc<Option<Node>> {
         let (outcome, latest, took) = (outcome.clone(), props.outcome.clone(), took.clone());
         use_effect_with(latest.clone(), move |_| {
             let pause = *took.borrow() * PAUSES;
-            let later = Timer::after(pause as i32, move || outcome.set(latest.clone()));
-            move || drop(later)
+            let timer = browser::Timeout::new(pause as u32, move || outcome.set(latest.clone()));
+            move || drop(timer)
         });
     }
     let wanted = (props.asked.clone(), (*outcome).clone());
@@ -129,8 +127,8 @@ fn use_derivation(props: &WhyProps) -> Rc<Option<Node>> {
 const PAUSES: f64 = 4.0;
 
 /// Closes the panel when something else is pressed; the focus stays where it was pressed.
-fn close_on_press_beside(panel: NodeRef, store: crate::store::Store) -> crate::dom::Listener {
-    crate::dom::Listener::on_window("pointerdown", move |event| {
+fn close_on_press_beside(panel: NodeRef, store: crate::store::Store) -> browser::EventListener {
+    browser::listen_to_window("pointerdown", move |event| {
         let hit: Option<DomNode> = event.target().and_then(|target| target.dyn_into().ok());
         let inside = panel
             .cast::<DomNode>()

@@ -2,18 +2,18 @@
 
 use web_sys::HtmlElement;
 
+use crate::browser::{Viewport, viewport};
+
 /// Where the panel goes, as a style: below the figure, or above it where that is roomier. The
 /// stylesheet takes over on narrow screens.
 pub fn beside(opener: &HtmlElement) -> String {
-    let Some(window) = web_sys::window() else {
-        return String::new();
-    };
-    let read = |value: Result<f64, _>| value.unwrap_or_default();
-    let side = |value: Result<wasm_bindgen::JsValue, _>| {
-        value.ok().and_then(|v| v.as_f64()).unwrap_or_default()
-    };
-    let (scroll_x, scroll_y) = (read(window.scroll_x()), read(window.scroll_y()));
-    let (width, height) = (side(window.inner_width()), side(window.inner_height()));
+    let Viewport {
+        width,
+        height,
+        scroll_x,
+        scroll_y,
+        page_height,
+    } = viewport();
     let rect = opener.get_bounding_client_rect();
     let left = (rect.left() - 24.0).min(width - 484.0).max(12.0) + scroll_x;
     let below = height - rect.bottom();
@@ -28,9 +28,7 @@ pub fn beside(opener: &HtmlElement) -> String {
     } else {
         let room = rect.top() - 20.0;
         // The panel lies in the page, however long that is.
-        let page = window.document().and_then(|document| document.body());
-        let page = page.map_or(height, |body| f64::from(body.offset_height()));
-        let bottom = page - rect.top() - scroll_y + 8.0;
+        let bottom = page_height - rect.top() - scroll_y + 8.0;
         format!(
             "left:{}px;bottom:{}px;max-height:{}px",
             left as i32, bottom as i32, room as i32

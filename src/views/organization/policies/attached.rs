@@ -7,7 +7,8 @@ use web_sys::SubmitEvent;
 use yew::prelude::*;
 
 use super::super::desk::Desk;
-use crate::dom;
+
+use crate::browser;
 
 #[derive(Properties, PartialEq)]
 pub struct AttachedProps {
@@ -25,8 +26,8 @@ pub fn Attached(props: &AttachedProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let policy = dom::value_of("#attach-policy");
-            let place = dom::value_of("#attach-node").parse::<usize>().ok();
+            let policy = browser::value_of("#attach-policy");
+            let place = browser::value_of("#attach-node").parse::<usize>().ok();
             let node = place.and_then(|place| desk.report.tree.get(place));
             let Some(node) = node.map(|branch| branch.node.clone()) else {
                 return;

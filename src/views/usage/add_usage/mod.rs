@@ -11,10 +11,10 @@ use yew::prelude::*;
 
 use self::draft::{Draft, unit};
 use self::week::WeekGrid;
+use crate::browser;
 use crate::components::{
     Combobox, Lasting, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
 };
-use crate::dom;
 use crate::edits::{NewUsage, add_usage};
 use crate::entry::read_hours;
 use crate::format::is_data;
@@ -87,7 +87,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
             match added {
                 // It stands beside its field already; that is where to mend it.
                 Err(problem) if shown.contains(&problem) => {
-                    dom::focus(".entry-form [aria-invalid]");
+                    browser::focus(".entry-form [aria-invalid]");
                 }
                 added => entry.end(&open, added),
             }

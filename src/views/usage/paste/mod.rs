@@ -14,8 +14,8 @@ use yew::prelude::*;
 
 use self::preview::{counts, preview};
 use self::reading::{Reading, Remembered};
+use crate::browser;
 use crate::components::{add_button, form_end, use_focus_within, use_lasting};
-use crate::dom;
 use crate::edits::paste_usage;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::refusals;
@@ -113,7 +113,7 @@ pub fn Paste(props: &PasteProps) -> Html {
             .collect();
         if lines.is_empty() {
             change(&|draft| draft.problem = Some(texts::paste::nothing_yet().to_owned()));
-            return dom::focus("#paste-cells");
+            return browser::focus("#paste-cells");
         }
         let added = texts::paste::added(lines.len());
         let document = &store.state().workspace.document;
@@ -132,7 +132,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                     };
                 });
                 if !rest.is_empty() {
-                    dom::focus("#paste-cells");
+                    browser::focus("#paste-cells");
                 }
             }
             Err(problem) => {

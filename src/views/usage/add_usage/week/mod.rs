@@ -9,7 +9,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::plan::{HOURS, Stroke, Week, painted, read, written};
-use crate::dom;
+
+use crate::browser;
 
 #[derive(Properties, PartialEq)]
 pub struct WeekGridProps {
@@ -51,7 +52,7 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
             event.prevent_default();
             let week = now.borrow().week;
             go.emit(from);
-            dom::focus(&format!("#week-{from}"));
+            browser::focus(&format!("#week-{from}"));
             let begun = Stroke {
                 from,
                 runs: !week[from],
@@ -89,7 +90,7 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
                     put.emit(week);
                 }
                 go.emit(next);
-                dom::focus(&format!("#week-{next}"));
+                browser::focus(&format!("#week-{next}"));
             } else {
                 return;
             }
@@ -159,7 +160,7 @@ fn row(day: usize, name: &'static str, week: &Week, at: usize) -> Html {
 /// Where a key leads. On a narrow page days stand side by side, hours below each other.
 fn moved(at: usize, key: &str) -> Option<usize> {
     let (day, hour) = (at / HOURS, at % HOURS);
-    let turned = dom::matches("(max-width: 40rem)");
+    let turned = browser::matches_media("(max-width: 40rem)");
     let (days, hours) = match (key, turned) {
         ("ArrowRight", false) | ("ArrowDown", true) => (0, 1),
         ("ArrowLeft", false) | ("ArrowUp", true) => (0, -1),
@@ -176,9 +177,7 @@ fn moved(at: usize, key: &str) -> Option<usize> {
 
 /// The hour below the pointer, wherever its stroke began: touch stays with the first element.
 fn hour_below(event: &PointerEvent) -> Option<usize> {
-    let document = web_sys::window()?.document()?;
-    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
-    let element = document.element_from_point(x, y)?;
+    let element = browser::element_at(event.client_x(), event.client_y())?;
     let hour = element.get_attribute("data-hour")?.parse().ok()?;
     (hour < 168).then_some(hour)
 }

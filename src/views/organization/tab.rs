@@ -1,14 +1,13 @@
-//! The rooms of the view, and the address of each: `#organization/logs`.
+//! The tabs of the organization view, and the address of each: `#organization/logs`.
 
 use billfold_messages::texts;
-use std::cell::Cell;
-
 use yew::prelude::*;
 
-use crate::store::{View, address};
+use crate::browser::address::fragment;
+use crate::store::{Store, View, address};
 
 #[derive(Clone, Copy, PartialEq)]
-pub enum Room {
+pub enum Tab {
     Accounts,
     Policies,
     Sharing,
@@ -18,12 +17,7 @@ pub enum Room {
     Walk,
 }
 
-thread_local! {
-    /// Where somebody was who comes back by the view's own address, `#organization`.
-    static LATEST: Cell<Room> = const { Cell::new(Room::Accounts) };
-}
-
-impl Room {
+impl Tab {
     pub const ALL: [Self; 7] = [
         Self::Accounts,
         Self::Policies,
@@ -59,32 +53,36 @@ impl Room {
         }
     }
 
-    /// The room that a fragment leads to.
+    /// The tab that a fragment leads to.
     fn of(fragment: &str) -> Option<Self> {
-        let (view, room) = fragment.split_once('/')?;
+        let (view, tab) = fragment.split_once('/')?;
         let mut all = Self::ALL.into_iter();
-        all.find(|one| view == View::Organization.fragment() && one.fragment() == room)
+        all.find(|one| view == View::Organization.fragment() && one.fragment() == tab)
     }
 
-    /// Goes there; the way back leads to where one was.
-    pub fn go(self) {
-        address::go_to_room(View::Organization, self.fragment());
+    /// Opens the tab; the way back leads to the tab before it.
+    pub fn open(self) {
+        address::open_tab(View::Organization, self.fragment());
     }
 }
 
-/// The room that the address says. The latest one if it says none: then the address is made to, so
-/// that ways back and forward find every room again.
+/// The tab that the address names. Where it names none, the tab that was open last is shown and the
+/// address is made to name it, so that ways back and forward find every tab again.
 #[hook]
-pub fn use_room() -> Room {
-    let fragment = address::fragment();
-    let said = Room::of(&fragment);
-    let room = said.unwrap_or_else(|| LATEST.get());
-    LATEST.set(room);
+pub fn use_tab(store: &Store) -> Tab {
+    let named = Tab::of(&fragment());
+    let tab = named.or_else(|| Tab::of(&store.last_tab()));
+    let tab = tab.unwrap_or(Tab::Accounts);
+    store.set_last_tab(format!(
+        "{}/{}",
+        View::Organization.fragment(),
+        tab.fragment()
+    ));
     use_effect(move || {
-        // Other addresses are none of this view: a link to the scenario can stand there, too.
-        if said.is_none() && View::of(&address::fragment()) == Some(View::Organization) {
-            address::name_room(View::Organization, room.fragment());
+        // Other addresses do not belong to this view: they may be a link to a scenario.
+        if named.is_none() && View::of(&fragment()) == Some(View::Organization) {
+            address::name_tab(View::Organization, tab.fragment());
         }
     });
-    room
+    tab
 }

@@ -1,0 +1,36 @@
+//! The one room that calls the browser: by gloo where it has what is needed, by the scripts in
+//! `src/js` where JavaScript says it shorter.
+
+pub mod address;
+mod clipboard;
+mod dom;
+mod events;
+mod fetch;
+mod figures;
+mod files;
+mod focus;
+mod intl;
+mod link;
+mod paint;
+pub mod storage;
+mod time_zones;
+mod window;
+
+pub use clipboard::copy_text;
+pub use dom::{add_styles, element_at, exists, field_beside, scroll_into_list, value_of};
+pub use events::{EventListener, Timeout, listen_to_window};
+pub use fetch::{Response, fetch, text_of};
+pub use figures::watch_figures;
+pub use files::{File, read_file, save_file};
+pub use focus::{
+    focus, focus_id, focus_if_lost, focus_quietly, focused_element, focused_id, keep_focus_in_rows,
+    refocus, select_id,
+};
+pub use intl::Intl;
+pub use link::{pack, unpack};
+pub use paint::after_paint;
+pub use time_zones::BrowserZones;
+pub use window::{
+    Viewport, matches_media, print, reveal, scroll_to_top, scroll_vertically, toggle_popover,
+    viewport,
+};
