@@ -148,7 +148,7 @@ fn quantity(
     match &line.unit {
         // What is wrong with it is said where all is resolved.
         Some(unit) => convert(line.quantity, unit, &price.unit, step).ok(),
-        None => Some(line.quantity.value()),
+        None => Some(line.quantity.into()),
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, FileError> {
             id: credit.id.to_string(),
             name: name(credit.name.as_ref(), &credit.id),
             owner: accounts.find(&credit.account, "accounts", || path("account"))?,
-            amount: credit.amount.value(),
+            amount: credit.amount.into(),
             expires: credit.expires.0,
             issued: credit.issued.map(|issued| issued.0),
             services,

@@ -2,6 +2,7 @@
 
 use billfold_billing::Exact;
 use billfold_billing::catalogue::{LadderError, Prices, Provenance, Tier, TierLadder};
+use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use billfold_scenario::document::{self, Percent, Rate};
@@ -66,7 +67,7 @@ pub(super) fn apply(
 fn checked(discounts: &[document::Discount]) -> Result<FxHashMap<Option<&str>, usize>, FileError> {
     let mut by_service = FxHashMap::default();
     for (place, discount) in discounts.iter().enumerate() {
-        if discount.percent.value() > Exact::from(100) {
+        if discount.percent.value() > Decimal::ONE_HUNDRED {
             let message = format!(
                 "\"{}\" is above 100; expected at most 100",
                 discount.percent
@@ -100,7 +101,7 @@ fn reduced_ladder(ladder: &TierLadder, percent: Percent) -> Result<TierLadder, L
 
 /// `rate × (100 - percent) / 100`, to as many places as a rate may have.
 fn reduced(rate: Exact, percent: Percent) -> Exact {
-    let left = Exact::from(100) - percent.value();
+    let left = Exact::from(100) - Exact::from(percent);
     (rate * left).divided_by(100).rounded(Rate::PLACES as u32)
 }
 

@@ -190,7 +190,7 @@ fn drawing_on(
     FreeAllowance {
         id: allowance.id.to_string(),
         name: name(allowance.name.as_ref(), &allowance.id),
-        quantity: allowance.quantity.value(),
+        quantity: allowance.quantity.into(),
         metered: drawn_by.iter().filter_map(|p| place_of(p).0).collect(),
         instances: drawn_by.iter().filter_map(|p| place_of(p).1).collect(),
         scope: match allowance.scope {

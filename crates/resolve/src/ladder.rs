@@ -27,7 +27,7 @@ pub(super) fn ladder(
         });
         tiers.push(Tier {
             up_to: converted.transpose()?,
-            rate: tier.rate.value(),
+            rate: tier.rate.into(),
         });
     }
     TierLadder::new(tiers).map_err(|error| ladder_error(&path, &price.tiers, &error))

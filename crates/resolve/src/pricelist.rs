@@ -81,7 +81,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         let price = match listed.flatten() {
             Some(mut listed) => {
                 if let Some(end) = listed.tiers.last().and_then(|tier| tier.up_to) {
-                    self.known_up_to.insert(index, end.value());
+                    self.known_up_to.insert(index, end.into());
                     listed.tiers.push(document::Tier {
                         up_to: None,
                         rate: document::Rate::default(),

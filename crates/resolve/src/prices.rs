@@ -98,7 +98,7 @@ pub(super) fn instance(
 ) -> Result<InstancePrice, FileError> {
     Ok(InstancePrice {
         kind: instance_kind(key, path)?,
-        on_demand: price.on_demand.value(),
+        on_demand: price.on_demand.into(),
         plan_rates: plan_rates(&price.savings_plan_rates),
         provenance: provenance(price.source.as_ref(), price.as_of.as_ref()),
     })
@@ -202,7 +202,7 @@ fn plan_rates(rates: &[document::PlanRate]) -> Vec<PlanRate> {
             plan_type: rate.plan_type.into(),
             term: rate.term.map(Into::into),
             payment: rate.payment_option.map(Into::into),
-            rate: rate.rate.value(),
+            rate: rate.rate.into(),
         })
         .collect()
 }

@@ -13,7 +13,7 @@ const SIZES: [&str; 7] = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
 /// What is wrong, and what is expected instead.
 pub fn convert(quantity: Quantity, from: &str, to: &str, step: UnitStep) -> Result<Exact, String> {
     if from == to {
-        return Ok(quantity.value());
+        return Ok(quantity.into());
     }
     let (Some((from_size, from_suffix)), Some((to_size, to_suffix))) = (size(from), size(to))
     else {
@@ -26,9 +26,9 @@ pub fn convert(quantity: Quantity, from: &str, to: &str, step: UnitStep) -> Resu
     // At most 1024 to the sixth power: 2 to the 60th.
     let factor = step.factor().pow(steps as u32);
     if from_size < to_size {
-        return Ok(quantity.value().divided_by(factor));
+        return Ok(Exact::from(quantity).divided_by(factor));
     }
-    let converted = quantity.value().times(factor);
+    let converted = Exact::from(quantity).times(factor);
     let digits = Quantity::WHOLE_DIGITS;
     if converted >= Exact::from(10_u64.pow(digits as u32)) {
         return Err(format!(

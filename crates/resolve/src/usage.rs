@@ -69,7 +69,7 @@ impl<'d> Lines<'d, '_, '_> {
                 convert(line.quantity, unit, to, self.step)
                     .map_err(|problem| FileError::new(path(".unit"), problem))?
             }
-            _ => line.quantity.value(),
+            _ => line.quantity.into(),
         };
         let profile = self.profiles.of_hours(&line.hours, || path(".hours"))?;
         if self.profiles.is_empty(profile) && !quantity.is_zero() {
@@ -103,7 +103,7 @@ impl<'d> Lines<'d, '_, '_> {
                 );
                 return Err(FileError::new(path(""), message));
             }
-            (None, Some(total)) => InstanceAmount::Hours(total.value()),
+            (None, Some(total)) => InstanceAmount::Hours(total.into()),
             (count, None) => InstanceAmount::Count(count.unwrap_or_else(Count::default).value()),
         };
         let profile = self.profiles.of_hours(&line.hours, || path(".hours"))?;

@@ -1,17 +1,48 @@
-//! One exact decimal number for money, quantities and rates.
+//! The engine's exact number, and its border with `rust_decimal`.
 //!
-//! A [`Exact`] is a 256-bit integer of 10⁻²⁴ units. That is wide enough for the product of the
-//! largest quantity and the largest rate that a scenario may hold (15 + 9 and 6 + 12 digits),
-//! summed over a million lines, without a single rounded digit. Only a division can round, at
-//! the 24th place; [`rounding`] takes that dust away before it decides a cent.
+//! Two types hold numbers, one on each side of a border:
+//!
+//! * [`rust_decimal::Decimal`] is the number that people and programs write and read: quantities,
+//!   rates and amounts of a scenario file, a field or a price catalogue, and the cents of a bill.
+//!   It has 96 bits, so 28 digits. The widest value of a scenario, a quantity, has 24.
+//! * [`Exact`] is the number that the engine computes with: a 256-bit integer of 10⁻²⁴ units. The
+//!   largest quantity (15 digits before the point and 9 after it) times the largest rate (6 and
+//!   12) has 42 digits. An [`Exact`] holds that product, summed over a million lines, without a
+//!   rounded digit. Only a division can round, at the 24th place; [`rounding`] takes that dust
+//!   away before it decides a cent.
+//!
+//! The border has three gates, and no number passes it otherwise:
+//!
+//! * `Exact::from(decimal)`: every number that a scenario may hold comes in unchanged.
+//! * [`Exact::to_cents`]: a cost goes out in whole cents, rounded once (rule 10.4).
+//! * `Decimal::try_from(exact)`: a number goes out unchanged, or with [`TooManyDigits`] not at all.
+//!
+//! ```
+//! use billfold_billing::Exact;
+//! use billfold_billing::exact::rounding::CentRounding;
+//! use rust_decimal::Decimal;
+//!
+//! let (quantity, rate) = (Decimal::new(81_925, 1), Decimal::new(17, 2));
+//! let cost = Exact::from(quantity) * Exact::from(rate);
+//! assert_eq!(cost.to_string(), "1392.725");
+//! assert_eq!(cost.to_cents(CentRounding::Nearest).to_string(), "1392.73");
+//! assert_eq!(Decimal::try_from(cost), Ok(Decimal::new(1_392_725, 3)));
+//! // A third of a million has more digits than a decimal holds.
+//! assert!(Decimal::try_from(Exact::from(1_000_000).divided_by(3)).is_err());
+//! ```
+//!
+//! Sums and products of decimals have no place in the engine's loops: they cost several times as
+//! much as those of integers, and round where the digits end.
 
 mod arithmetic;
+mod border;
 mod division;
 pub mod rounding;
 mod text;
 
 use ethnum::I256;
 
+pub use border::TooManyDigits;
 pub use text::ParseExactError;
 
 /// Places kept after the decimal point.

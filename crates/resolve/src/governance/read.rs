@@ -363,7 +363,7 @@ impl Reader<'_> {
                 Ok(Alert {
                     name: alert.name.to_string(),
                     account: account.transpose()?,
-                    threshold: alert.threshold.value(),
+                    threshold: alert.threshold.into(),
                 })
             })
             .collect()

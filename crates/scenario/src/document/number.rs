@@ -2,36 +2,43 @@
 
 use std::fmt;
 
-use billfold_billing::{Exact, ParseExactError};
+use billfold_billing::Exact;
+use rust_decimal::Decimal;
 
-use super::checked::{Checked, written_as_string};
+use super::checked::{Checked, ValueError, written_as_string};
 use crate::json::{Fault, Json, Node, whole};
 
 /// Reads a decimal of at most so many digits before and after the point, zero or more.
-fn bounded(text: &str, whole_digits: usize, places: usize) -> Result<Exact, String> {
-    let parsed = text.parse::<Exact>();
-    let not_a_number = "is not a decimal number".to_owned();
-    if parsed == Err(ParseExactError::NotANumber) {
-        return Err(not_a_number);
+fn bounded(text: &str, whole_digits: usize, places: usize) -> Result<Decimal, String> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (before, after) = match digits.split_once('.') {
+        Some((before, after)) => (before, Some(after)),
+        None => (digits, None),
+    };
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let not_a_number = || "is not a decimal number".to_owned();
+    if !is_number(before) || !after.is_none_or(is_number) {
+        return Err(not_a_number());
     }
-    if text.starts_with('-') {
+    if digits.len() < text.len() {
         return Err("is below zero".to_owned());
     }
-    let (before, after) = text.split_once('.').unwrap_or((text, ""));
     if before.len() > whole_digits {
         return Err(format!("has {} digits before the point", before.len()));
     }
-    if after.len() > places {
+    if let Some(after) = after.filter(|after| after.len() > places) {
         return Err(format!("has {} digits after the point", after.len()));
     }
-    parsed.map_err(|_| not_a_number)
+    // `1.50` is written back as `1.5`.
+    let number = Decimal::from_str_exact(text).map_err(|_| not_a_number())?;
+    Ok(number.normalize())
 }
 
 macro_rules! decimals {
     ($($(#[$doc:meta])* $kind:ident: $whole:literal before, $places:literal after;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $kind(Exact);
+        pub struct $kind(Decimal);
 
         impl $kind {
             /// Digits that it may have before the point.
@@ -41,8 +48,23 @@ macro_rules! decimals {
 
             /// The number.
             #[must_use]
-            pub fn value(self) -> Exact {
+            pub fn value(self) -> Decimal {
                 self.0
+            }
+        }
+
+        impl TryFrom<Decimal> for $kind {
+            type Error = ValueError;
+
+            /// The number, if it is within the bounds. They count digits, so the text is read.
+            fn try_from(number: Decimal) -> Result<Self, ValueError> {
+                <Self as Checked>::read(&number.normalize().to_string())
+            }
+        }
+
+        impl From<$kind> for Exact {
+            fn from(number: $kind) -> Self {
+                number.0.into()
             }
         }
 
@@ -150,6 +172,9 @@ impl schemars::JsonSchema for Count {
 }
 
 /// A figure as a test expects it, with as many places as it is written with.
+///
+/// Tests expect unrounded figures too, which have more digits than a decimal holds: the engine's
+/// own number reads them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ExpectedFigure(String);
 
