@@ -9,8 +9,8 @@ const SHOWN_PLACES: u32 = 10;
 /// A number with its thousands parted by commas: `-1,392.64`. Digits that a division left beyond
 /// the tenth place are rounded away.
 #[must_use]
-pub fn grouped(value: Exact) -> String {
-    let clean = value.without_dust();
+pub fn grouped(value: impl Into<Exact>) -> String {
+    let clean = value.into().without_dust();
     let text = if clean.rounded(SHOWN_PLACES) == clean {
         clean.to_string()
     } else {
@@ -41,7 +41,8 @@ pub fn count(number: usize) -> String {
 
 /// An amount of whole cents: `1,740.80`.
 #[must_use]
-pub fn money(cents: Exact) -> String {
+pub fn money(cents: impl Into<Exact>) -> String {
+    let cents: Exact = cents.into();
     part_thousands(&format!("{cents:.2}"))
 }
 

@@ -62,26 +62,23 @@ fn format(style: Style, currency: &str, figure: &dyn Display) -> String {
 }
 
 /// An amount of money, rounded to cents: `$1,392.64`.
-pub fn money(amount: Exact, currency: &str) -> String {
-    format(
-        Style::Money,
-        currency,
-        &format_args!("{:.2}", amount.without_dust()),
-    )
+pub fn money(amount: impl Into<Exact>, currency: &str) -> String {
+    cents(Style::Money, currency, amount.into())
 }
 
 /// An amount on a receipt, where the currency is known: `1,392.64`.
-pub fn amount(amount: Exact) -> String {
-    format(
-        Style::Cents,
-        "",
-        &format_args!("{:.2}", amount.without_dust()),
-    )
+pub fn amount(amount: impl Into<Exact>) -> String {
+    cents(Style::Cents, "", amount.into())
+}
+
+fn cents(style: Style, currency: &str, amount: Exact) -> String {
+    let clean = amount.without_dust();
+    format(style, currency, &format_args!("{clean:.2}"))
 }
 
 /// A rate with all its places: `$0.17`, `$0.0000004`.
-pub fn rate(rate: Exact, currency: &str) -> String {
-    let clean = rate.without_dust();
+pub fn rate(rate: impl Into<Exact>, currency: &str) -> String {
+    let clean = rate.into().without_dust();
     let style = match clean.rounded(2) == clean {
         true => Style::Money,
         false => Style::Rate,
@@ -90,7 +87,8 @@ pub fn rate(rate: Exact, currency: &str) -> String {
 }
 
 /// A number with its thousands grouped, with up to `places` after the point.
-pub fn number(value: Exact, places: u32) -> String {
+pub fn number(value: impl Into<Exact>, places: u32) -> String {
+    let value: Exact = value.into();
     format(Style::Number, "", &value.without_dust().rounded(places))
 }
 

@@ -1,7 +1,9 @@
 //! Instances: `4`, `4x`, `4 x m5.large`.
 
+use billfold_billing::Exact;
 use billfold_messages::texts;
 use billfold_scenario::document::Count;
+use rust_decimal::Decimal;
 
 use super::Problem;
 use super::number::{multiplier, shortened, split};
@@ -27,11 +29,7 @@ pub fn read_instances(text: &str) -> Result<Instances, Problem> {
         Some(factor) => (factor, after),
         None => (1, rest),
     };
-    let count = number
-        .times(factor)
-        .to_string()
-        .parse()
-        .ok()
+    let count = whole(Exact::from(number).times(factor))
         .and_then(Count::new)
         .ok_or_else(not_a_count)?;
     let kind = without_times(rest);
@@ -48,6 +46,12 @@ pub fn read_instances(text: &str) -> Result<Instances, Problem> {
         count,
         instance_type: Some(kind.to_ascii_lowercase()),
     })
+}
+
+/// A number without a fraction.
+fn whole(number: Exact) -> Option<u64> {
+    let number = Decimal::try_from(number).ok()?;
+    (number.scale() == 0).then(|| u64::try_from(number.mantissa()).ok())?
 }
 
 /// What follows the `x` of `4 x m5.large`. The type `x1.32xlarge` begins with one of its own.

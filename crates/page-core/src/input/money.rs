@@ -1,22 +1,21 @@
 //! Money and percentages as people write them: `$0.096`, `1,200`, `0.096 USD`, `12.5 %`.
 
-use billfold_messages::texts;
-use std::str::FromStr;
-
 use billfold_billing::Exact;
+use billfold_messages::texts;
 use billfold_scenario::document::Percent;
+use rust_decimal::Decimal;
 
 use super::Problem;
 use super::number::{multiplier, shortened, split};
 
 /// Reads an amount of money, as the file's kind of value that is asked for: `$0.096 an hour`,
 /// `$1.5k`.
-pub fn read_money<T: FromStr>(text: &str) -> Result<T, Problem> {
+pub fn read_money<T: TryFrom<Exact>>(text: &str) -> Result<T, Problem> {
     let problem = || texts::input::no_money(&shortened(text));
     let (number, rest) = read(text).ok_or_else(problem)?;
     let factor = first_word(rest).and_then(multiplier).unwrap_or(1);
-    let amount = number.times(factor).to_string();
-    amount.parse().map_err(|_| problem())
+    let amount = Exact::from(number).times(factor);
+    amount.try_into().map_err(|_| problem())
 }
 
 /// Reads a percentage: `12`, `12.5 %`.
@@ -27,11 +26,11 @@ pub fn read_percent(text: &str) -> Result<Percent, Problem> {
     if first_word(rest).and_then(multiplier).is_some() {
         return Err(problem());
     }
-    number.to_string().parse().map_err(|_| problem())
+    Exact::from(number).try_into().map_err(|_| problem())
 }
 
 /// A number that is not below zero, and what follows it. A currency may stand before it.
-fn read(text: &str) -> Option<(Exact, &str)> {
+fn read(text: &str) -> Option<(Decimal, &str)> {
     let text = text.trim();
     let begin = text.find(|c: char| c.is_ascii_digit() || c == '.')?;
     let (currency, number) = text.split_at(begin);

@@ -1,13 +1,13 @@
 //! Numbers as people write them: `1,500`, `1.5k`, `2 million`.
 
-use billfold_billing::Exact;
 use billfold_messages::texts;
 use billfold_scenario::document::{Quantity, Rate};
+use rust_decimal::Decimal;
 
 use super::Problem;
 
 /// A number and the letters after it: `1.5k GB` is 1.5 and `k GB`.
-pub fn split(text: &str) -> Result<(Exact, &str), Problem> {
+pub fn split(text: &str) -> Result<(Decimal, &str), Problem> {
     let text = text.trim();
     let end = text
         .find(|c: char| {
@@ -27,7 +27,7 @@ pub fn split(text: &str) -> Result<(Exact, &str), Problem> {
     Ok((plain(digits)?, rest.trim()))
 }
 
-fn plain(digits: &str) -> Result<Exact, Problem> {
+fn plain(digits: &str) -> Result<Decimal, Problem> {
     let not_a_number = || texts::input::no_number(&shortened(digits));
     let (whole, places) = digits.split_once('.').unwrap_or((digits, ""));
     if !places.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -49,7 +49,7 @@ fn plain(digits: &str) -> Result<Exact, Problem> {
         "" => whole.to_owned(),
         _ => format!("{whole}.{places}"),
     };
-    text.parse().map_err(|_| not_a_number())
+    Decimal::from_str_exact(&text).map_err(|_| not_a_number())
 }
 
 /// What a suffix multiplies by: `k`, `thousand`, `million`, … `m` alone is a million only where

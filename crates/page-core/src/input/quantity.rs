@@ -1,8 +1,9 @@
 //! Quantities: `8 TB`, `1.5k GB`, `2 million requests`.
 
+use billfold_billing::Exact;
 use billfold_messages::texts;
 use billfold_resolve::convert;
-use billfold_scenario::document::{Quantity, Text, UnitStep};
+use billfold_scenario::document::{Quantity, Text, UnitStep, ValueError};
 
 use super::Problem;
 use super::number::{multiplier, shortened, split};
@@ -42,11 +43,10 @@ pub fn read_quantity(
         "" => usual_unit.to_owned(),
         unit => known_unit(unit, price_unit)?,
     };
-    let quantity = number
+    let quantity = Exact::from(number)
         .times(factor)
-        .to_string()
-        .parse::<Quantity>()
-        .map_err(|_| texts::input::too_many_digits(&shortened(text)))?;
+        .try_into()
+        .map_err(|_: ValueError| texts::input::too_many_digits(&shortened(text)))?;
     let unit = (unit != price_unit).then(|| unit.parse().ok()).flatten();
     Ok(TypedQuantity { quantity, unit })
 }
@@ -103,8 +103,8 @@ pub fn read_in_unit(
     let typed = read_quantity(text, price_unit, unit)?;
     let from = typed.unit.as_deref().unwrap_or(price_unit);
     let converted = convert(typed.quantity, from, unit, step)?;
-    let digits = |_| texts::input::too_many_digits(&shortened(text));
-    converted.to_string().parse().map_err(digits)
+    let digits = |_: ValueError| texts::input::too_many_digits(&shortened(text));
+    converted.try_into().map_err(digits)
 }
 
 #[cfg(test)]

@@ -53,12 +53,12 @@ macro_rules! decimals {
             }
         }
 
-        impl TryFrom<Decimal> for $kind {
+        impl TryFrom<Exact> for $kind {
             type Error = ValueError;
 
-            /// The number, if it is within the bounds. They count digits, so the text is read.
-            fn try_from(number: Decimal) -> Result<Self, ValueError> {
-                <Self as Checked>::read(&number.normalize().to_string())
+            /// The number, if it is within the bounds. They count digits, so its text is read.
+            fn try_from(number: Exact) -> Result<Self, ValueError> {
+                <Self as Checked>::read(&number.to_string())
             }
         }
 

@@ -60,7 +60,7 @@ fn add(desk: &Desk, written: &[String]) -> Result<(), String> {
         service: service.parse().map_err(why)?,
         region: trail.region.clone(),
         usage_type: usage_type.parse().map_err(why)?,
-        quantity: gigabytes.to_string().parse().map_err(why)?,
+        quantity: gigabytes.try_into().map_err(why)?,
         unit: None,
         hours: Default::default(),
         tags: Default::default(),

@@ -97,7 +97,7 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
             });
             html! {
                 <Field id={format!("own-{place}-end-{at}")} label={label(texts::own_prices::end_of)}
-                    value={in_words(end.value(), &unit, step)}
+                    value={in_words(end.into(), &unit, step)}
                     {on_text} on_leave={sealing(store)} />
             }
         }
@@ -146,8 +146,8 @@ fn next_end(price: &MeteredPrice) -> Option<Quantity> {
     let tiers = &price.tiers;
     let before = tiers.len().checked_sub(2).and_then(|at| tiers[at].up_to);
     let end = match before {
-        Some(before) => before.value().times(2),
+        Some(before) => Exact::from(before).times(2),
         None => Exact::from(100),
     };
-    end.to_string().parse().ok()
+    end.try_into().ok()
 }
