@@ -1,20 +1,20 @@
-//! Policies against sets: what an account may do is the intersection over its levels of the union of
-//! what each level allows, less the union of all that is denied (rule 12.4).
+//! Policy evaluation against sets: an account may do the intersection, over its levels, of what each
+//! level allows, minus everything that is denied (rule 12.4).
 
 use std::collections::BTreeSet;
 
 use billfold_billing::calendar::Moment;
-use billfold_organizations::governance::{
-    Actions, Effect, Policies, Policy, Request, Statement, Verdict, evaluate,
-};
 use billfold_organizations::lifecycle::{
-    Action, FULL_AWS_ACCESS, FeatureSet, Founder, Node, Organization, Step,
+    Action, Creator, FULL_AWS_ACCESS, FeatureSet, Node, Operation, OrganizationState,
+};
+use billfold_organizations::policies::{
+    Actions, Effect, Policies, Policy, Request, Statement, Verdict, evaluate,
 };
 use proptest::prelude::*;
 
 const ACTIONS: [&str; 6] = ["x:AA", "x:AB", "x:BA", "y:AA", "y:AB", "z:C"];
 
-/// Patterns, and by hand the actions that each stands for.
+/// Patterns, each with the indices of the actions that it matches, listed by hand.
 const PATTERNS: [(&str, &[usize]); 9] = [
     ("*", &[0, 1, 2, 3, 4, 5]),
     ("x:*", &[0, 1, 2]),
@@ -27,48 +27,88 @@ const PATTERNS: [(&str, &[usize]); 9] = [
     ("z:CC", &[]),
 ];
 
-/// A statement: whether it denies, whether it is about all but its pattern, and the pattern.
-type Said = (bool, bool, usize);
-/// What one level has besides, or instead of, `FullAWSAccess`: a policy of some statements.
-type Level = (bool, Vec<Said>);
+/// A random statement.
+#[derive(Clone, Debug)]
+struct RandomStatement {
+    effect: Effect,
+    element: ActionElement,
+    /// The index of its pattern in [`PATTERNS`].
+    pattern: usize,
+}
+
+/// The JSON element that holds the pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ActionElement {
+    Action,
+    NotAction,
+}
+
+/// A level of the tree with one random policy.
+#[derive(Clone, Debug)]
+struct Level {
+    full_access: FullAccess,
+    statements: Vec<RandomStatement>,
+}
+
+/// Whether a level keeps `FullAWSAccess` beside its policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FullAccess {
+    Kept,
+    Detached,
+}
 
 fn level() -> impl Strategy<Value = Level> {
-    let said = (any::<bool>(), any::<bool>(), 0..PATTERNS.len());
-    (any::<bool>(), prop::collection::vec(said, 1..4))
+    let effect = prop_oneof![Just(Effect::Allow), Just(Effect::Deny)];
+    let element = prop_oneof![Just(ActionElement::Action), Just(ActionElement::NotAction)];
+    let statement = (effect, element, 0..PATTERNS.len()).prop_map(|(effect, element, pattern)| {
+        RandomStatement {
+            effect,
+            element,
+            pattern,
+        }
+    });
+    let full_access = prop_oneof![Just(FullAccess::Kept), Just(FullAccess::Detached)];
+    (full_access, prop::collection::vec(statement, 1..4)).prop_map(|(full_access, statements)| {
+        Level {
+            full_access,
+            statements,
+        }
+    })
 }
 
-fn statement((denies, all_but, pattern): &Said) -> Statement {
-    let patterns = vec![PATTERNS[*pattern].0.to_owned()];
-    let effect = if *denies { Effect::Deny } else { Effect::Allow };
-    let actions = if *all_but {
-        Actions::AllBut(patterns)
-    } else {
-        Actions::Only(patterns)
-    };
-    Statement::new(effect, actions)
+impl RandomStatement {
+    fn as_statement(&self) -> Statement {
+        let patterns = vec![PATTERNS[self.pattern].0.to_owned()];
+        let actions = match self.element {
+            ActionElement::Action => Actions::Only(patterns),
+            ActionElement::NotAction => Actions::AllExcept(patterns),
+        };
+        Statement::new(self.effect, actions)
+    }
+
+    /// The indices of the actions that the statement applies to.
+    fn applies_to(&self) -> BTreeSet<usize> {
+        let matched: BTreeSet<usize> = PATTERNS[self.pattern].1.iter().copied().collect();
+        let if_matched = self.element == ActionElement::Action;
+        (0..ACTIONS.len())
+            .filter(|action| matched.contains(action) == if_matched)
+            .collect()
+    }
 }
 
-fn about((_, all_but, pattern): &Said) -> BTreeSet<usize> {
-    let named: BTreeSet<usize> = PATTERNS[*pattern].1.iter().copied().collect();
-    (0..ACTIONS.len())
-        .filter(|action| named.contains(action) != *all_but)
-        .collect()
-}
-
-/// The actions that may be taken, by sets.
+/// The indices of the allowed actions, computed with sets.
 fn allowed(levels: &[Level]) -> BTreeSet<usize> {
     let mut allowed: BTreeSet<usize> = (0..ACTIONS.len()).collect();
     let mut denied = BTreeSet::new();
-    for (only, said) in levels {
+    for level in levels {
         let mut here: BTreeSet<usize> = BTreeSet::new();
-        if !only {
+        if level.full_access == FullAccess::Kept {
             here.extend(0..ACTIONS.len());
         }
-        for said in said {
-            if said.0 {
-                denied.extend(about(said))
-            } else {
-                here.extend(about(said))
+        for statement in &level.statements {
+            match statement.effect {
+                Effect::Deny => denied.extend(statement.applies_to()),
+                Effect::Allow => here.extend(statement.applies_to()),
             }
         }
         allowed = allowed.intersection(&here).copied().collect();
@@ -76,53 +116,54 @@ fn allowed(levels: &[Level]) -> BTreeSet<usize> {
     allowed.difference(&denied).copied().collect()
 }
 
-/// An account two units deep, with a policy at each of the four levels.
-fn organization(levels: &[Level]) -> Organization {
+/// An organization with an account two units deep, and a policy at each of the four levels.
+fn organization(levels: &[Level]) -> OrganizationState {
     let name = |text: &str| text.to_owned();
-    let mut steps = vec![
-        Step::CreateUnit {
+    let mut operations = vec![
+        Operation::CreateUnit {
             unit: name("u"),
             name: name("U"),
             parent: None,
         },
-        Step::CreateUnit {
+        Operation::CreateUnit {
             unit: name("v"),
             name: name("V"),
             parent: Some(name("u")),
         },
-        Step::CreateAccount {
+        Operation::CreateAccount {
             account: name("a"),
             name: name("A"),
         },
-        Step::MoveAccount {
+        Operation::MoveAccount {
             account: name("a"),
             to: Some(name("v")),
         },
-        Step::EnableServiceControlPolicies,
+        Operation::EnableServiceControlPolicies,
     ];
-    for (place, (only, _)) in levels.iter().enumerate() {
-        let node = node(place);
-        steps.push(Step::AttachPolicy {
-            policy: place.to_string(),
+    for (index, level) in levels.iter().enumerate() {
+        let node = node(index);
+        operations.push(Operation::AttachPolicy {
+            policy: index.to_string(),
             node: node.clone(),
         });
-        if *only {
-            steps.push(Step::DetachPolicy {
+        if level.full_access == FullAccess::Detached {
+            operations.push(Operation::DetachPolicy {
                 policy: name(FULL_AWS_ACCESS),
                 node,
             });
         }
     }
-    let founder = Founder::new("payer", "Payer");
-    let new = Organization::create(Moment(0), founder, FeatureSet::AllFeatures);
-    steps.into_iter().fold(new, |now, step| {
-        now.apply(&Action::new(Moment(0), step))
-            .expect("a step that AWS takes")
+    let creator = Creator::new("payer", "Payer");
+    let new = OrganizationState::create(Moment(0), creator, FeatureSet::AllFeatures);
+    operations.into_iter().fold(new, |now, operation| {
+        now.apply(&Action::new(Moment(0), operation))
+            .expect("AWS allows it")
     })
 }
 
-fn node(place: usize) -> Node {
-    match place {
+/// The node of a level, from the root down.
+fn node(level: usize) -> Node {
+    match level {
         0 => Node::Root,
         1 => Node::Unit("u".to_owned()),
         2 => Node::Unit("v".to_owned()),
@@ -134,24 +175,25 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn verdicts_are_those_of_sets(levels in prop::collection::vec(level(), 4)) {
-        let policies = levels.iter().enumerate().map(|(place, (_, said))| Policy {
-            id: place.to_string(),
-            name: place.to_string(),
-            statements: said.iter().map(statement).collect(),
+    fn evaluation_agrees_with_sets(levels in prop::collection::vec(level(), 4)) {
+        let policies = levels.iter().enumerate().map(|(index, level)| Policy {
+            id: index.to_string(),
+            name: index.to_string(),
+            statements: level.statements.iter().map(RandomStatement::as_statement).collect(),
         });
         let policies = Policies::new(policies.collect());
         let organization = organization(&levels);
         let expected = allowed(&levels);
-        for (place, action) in ACTIONS.iter().enumerate() {
+        for (index, action) in ACTIONS.iter().enumerate() {
             let found = evaluate(&organization, &policies, "a", &Request::new(action));
-            prop_assert_eq!(!found.verdict.blocks(), expected.contains(&place), "{}", action);
+            prop_assert_eq!(!found.verdict.blocks(), expected.contains(&index), "{}", action);
             prop_assert!(found.not_evaluated.is_empty());
-            if let Verdict::Denied { node: at, policy, statement } = found.verdict {
-                let level: usize = policy.parse().expect("a place");
-                prop_assert_eq!(at, node(level));
-                let said = &levels[level].1[statement];
-                prop_assert!(said.0 && about(said).contains(&place), "the statement denies it");
+            if let Verdict::Denied { node: denying, policy, statement } = found.verdict {
+                let level: usize = policy.parse().expect("the index of a level");
+                prop_assert_eq!(denying, node(level));
+                let named = &levels[level].statements[statement.0];
+                prop_assert_eq!(named.effect, Effect::Deny);
+                prop_assert!(named.applies_to().contains(&index), "the statement denies the action");
             }
         }
     }

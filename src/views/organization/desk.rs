@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
-use billfold_organizations::lifecycle::{Action, Node, Quotas, Step};
+use billfold_organizations::lifecycle::{Action, Node, Operation, Quotas};
 use billfold_resolve::governance::{Governed, Report};
 use billfold_scenario::document::{Governance, Policy};
 use yew::prelude::*;
@@ -52,7 +52,7 @@ impl Desk {
     }
 
     /// Takes a step; the error says why AWS refuses it.
-    pub fn step(&self, step: Step, name: String) -> Result<(), String> {
+    pub fn step(&self, step: Operation, name: String) -> Result<(), String> {
         let edit =
             take_step(&self.workspace.document, self.at, step, name).map_err(refusals::words)?;
         self.edit(edit)
@@ -67,12 +67,12 @@ impl Desk {
     /// The quotas on the day of the next step.
     pub fn quotas(&self) -> Quotas {
         let organization = &self.governed.organization;
-        let then = organization.apply(&Action::new(self.at, Step::Wait));
+        let then = organization.apply(&Action::new(self.at, Operation::Wait));
         *then.as_ref().unwrap_or(organization).quotas()
     }
 
     /// Takes a step that is typed: what follows in the same field belongs to it.
-    pub fn typed(&self, step: Step, name: String, field: &str) -> Result<(), AttrValue> {
+    pub fn typed(&self, step: Operation, name: String, field: &str) -> Result<(), AttrValue> {
         let edit =
             take_step(&self.workspace.document, self.at, step, name).map_err(refusals::words)?;
         let merge = Some(field.into());
@@ -102,7 +102,7 @@ impl Desk {
     }
 
     /// A button that takes a step.
-    pub fn button(&self, spot: &str, label: &str, name: String, step: Step) -> Html {
+    pub fn button(&self, spot: &str, label: &str, name: String, step: Operation) -> Html {
         let (desk, spot) = (self.clone(), spot.to_owned());
         let aria = name.clone();
         let onclick = Callback::from(move |_: MouseEvent| {

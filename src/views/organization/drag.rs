@@ -4,7 +4,7 @@
 use billfold_messages::texts;
 use std::cell::RefCell;
 
-use billfold_organizations::lifecycle::{Node, Step};
+use billfold_organizations::lifecycle::{Node, Operation};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
@@ -163,5 +163,8 @@ fn move_account(desk: &Desk, account: String, to: String) {
     let node = to.clone().map_or(Node::Root, Node::Unit);
     let (name, target) = (desk.account_name(&account), desk.node_name(&node));
     let undo = texts::organization::undo_move(name.as_str(), target.as_str());
-    desk.tell("drag", desk.step(Step::MoveAccount { account, to }, undo));
+    desk.tell(
+        "drag",
+        desk.step(Operation::MoveAccount { account, to }, undo),
+    );
 }

@@ -1,7 +1,7 @@
 //! The feature set, the one way from the smaller to the larger, and the quotas.
 
 use billfold_messages::texts;
-use billfold_organizations::lifecycle::{Approval, FeatureSet, Quota, Quotas, Step, Upgrade};
+use billfold_organizations::lifecycle::{Approval, FeatureSet, Operation, Quota, Quotas, Upgrade};
 use yew::prelude::*;
 
 use super::desk::{Desk, day};
@@ -29,7 +29,7 @@ pub fn features(desk: &Desk) -> Html {
             <p class="note">{ note }</p>
             if may_begin {
                 <div class="panel-actions">
-                    { desk.button("features", texts::organization::begin_upgrade(), texts::organization::undo_begin().to_owned(), Step::BeginAllFeatures) }
+                    { desk.button("features", texts::organization::begin_upgrade(), texts::organization::undo_begin().to_owned(), Operation::BeginAllFeatures) }
                 </div>
             }
             { for organization.upgrade().map(|upgrade| under_way(desk, upgrade)) }
@@ -43,7 +43,7 @@ fn under_way(desk: &Desk, upgrade: &Upgrade) -> Html {
     let row = |(id, said): (&String, &Approval)| {
         let name = desk.account_name(id);
         let account = || id.clone();
-        let step = |label: &str, template: fn(&str) -> String, step: Step| {
+        let step = |label: &str, template: fn(&str) -> String, step: Operation| {
             desk.button("features", label, template(&name), step)
         };
         let (state, actions) = match said {
@@ -51,8 +51,8 @@ fn under_way(desk: &Desk, upgrade: &Upgrade) -> Html {
                 texts::organization::requested(),
                 html! {
                     <>
-                        { step(texts::organization::approve(), texts::organization::approve_of, Step::ApproveAllFeatures { account: account() }) }
-                        { step(texts::organization::decline(), texts::organization::decline_request_of, Step::DeclineAllFeatures { account: account() }) }
+                        { step(texts::organization::approve(), texts::organization::approve_of, Operation::ApproveAllFeatures { account: account() }) }
+                        { step(texts::organization::decline(), texts::organization::decline_request_of, Operation::DeclineAllFeatures { account: account() }) }
                     </>
                 },
             ),
@@ -62,7 +62,7 @@ fn under_way(desk: &Desk, upgrade: &Upgrade) -> Html {
                 step(
                     texts::organization::resend(),
                     texts::organization::resend_of,
-                    Step::ResendAllFeaturesRequest { account: account() },
+                    Operation::ResendAllFeaturesRequest { account: account() },
                 ),
             ),
         };
@@ -80,8 +80,8 @@ fn under_way(desk: &Desk, upgrade: &Upgrade) -> Html {
             }
             <ul class="panel-list">{ for upgrade.approvals.iter().map(row) }</ul>
             <div class="panel-actions">
-                { desk.button("features", texts::organization::finalize(), texts::organization::finalize().to_owned(), Step::FinalizeAllFeatures) }
-                { desk.button("features", texts::organization::cancel_upgrade(), texts::organization::cancel_upgrade().to_owned(), Step::CancelAllFeatures) }
+                { desk.button("features", texts::organization::finalize(), texts::organization::finalize().to_owned(), Operation::FinalizeAllFeatures) }
+                { desk.button("features", texts::organization::cancel_upgrade(), texts::organization::cancel_upgrade().to_owned(), Operation::CancelAllFeatures) }
             </div>
         </>
     }
@@ -133,7 +133,7 @@ fn quotas(desk: &Desk) -> Html {
                 let mut asked = *desk.governed.organization.quotas();
                 *which(&mut asked) = number;
                 let named = texts::organization::undo_quota(name);
-                desk.typed(Step::AdjustQuotas(asked), named, name)
+                desk.typed(Operation::AdjustQuotas(asked), named, name)
             })
         };
         html! {

@@ -1,7 +1,7 @@
 //! Creating and inviting accounts, and units for them.
 
 use billfold_messages::texts;
-use billfold_organizations::lifecycle::{Node, Step};
+use billfold_organizations::lifecycle::{Node, Operation};
 use yew::prelude::*;
 
 use super::desk::Desk;
@@ -59,7 +59,7 @@ pub fn create(desk: &Desk) -> Html {
             let name = written.into_iter().next().unwrap_or_default();
             let named = texts::organization::undo_create(&name);
             let account = free_account(&desk.governed.organization, |_| false);
-            desk.step(Step::CreateAccount { account, name }, named)
+            desk.step(Operation::CreateAccount { account, name }, named)
         })
     };
     html! {
@@ -82,7 +82,7 @@ pub fn invite(desk: &Desk) -> Html {
             }
             let named = texts::organization::undo_invite(&name);
             let marketplace = desk.governed.organization.marketplace();
-            let step = Step::Invite {
+            let step = Operation::Invite {
                 account,
                 name,
                 marketplace,

@@ -1,7 +1,7 @@
 //! What can be done with the account or unit that is chosen in the tree.
 
 use billfold_messages::texts;
-use billfold_organizations::lifecycle::{Joined, Node, Step};
+use billfold_organizations::lifecycle::{JoinMethod, Node, Operation};
 use web_sys::SubmitEvent;
 use yew::prelude::*;
 
@@ -30,7 +30,7 @@ fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
     let rename = {
         let (desk, unit) = (desk.clone(), unit.to_owned());
         Callback::from(move |text: String| {
-            let step = Step::RenameUnit {
+            let step = Operation::RenameUnit {
                 unit: unit.clone(),
                 name: text.clone(),
             };
@@ -38,7 +38,7 @@ fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
             desk.typed(step, named, &format!("unit {unit}"))
         })
     };
-    let delete = Step::DeleteUnit {
+    let delete = Operation::DeleteUnit {
         unit: unit.to_owned(),
     };
     html! {
@@ -63,7 +63,7 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
         let (desk, account) = (desk.clone(), id.to_owned());
         Callback::from(move |text: String| {
             let field = format!("account {account}");
-            let step = Step::RenameAccount {
+            let step = Operation::RenameAccount {
                 account: account.clone(),
                 name: text.clone(),
             };
@@ -72,14 +72,14 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
     };
     let since = day(account.since);
     let came = match account.joined {
-        Joined::Created => texts::organization::joined_created(&since),
-        Joined::Invited if account.since == desk.governed.start => {
+        JoinMethod::Created => texts::organization::joined_created(&since),
+        JoinMethod::Invited if account.since == desk.governed.start => {
             texts::organization::joined_invited().to_owned()
         }
-        Joined::Invited | Joined::Founded => texts::organization::joined_invited_on(&since),
+        JoinMethod::Invited | JoinMethod::Founded => texts::organization::joined_invited_on(&since),
     };
-    let is_payer = account.joined == Joined::Founded;
-    let step = |label: &str, template: fn(&str) -> String, step: Step| {
+    let is_payer = account.joined == JoinMethod::Founded;
+    let step = |label: &str, template: fn(&str) -> String, step: Operation| {
         desk.button("chosen", label, template(name), step)
     };
     let account_of = || id.to_owned();
@@ -102,11 +102,11 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
                 }
                 <div class="panel-actions">
                     if !account.signed_up {
-                        { step(texts::organization::sign_up(), texts::organization::undo_sign_up, Step::CompleteSignUp { account: account_of() }) }
+                        { step(texts::organization::sign_up(), texts::organization::undo_sign_up, Operation::CompleteSignUp { account: account_of() }) }
                     }
-                    { step(texts::organization::remove(), texts::organization::undo_remove, Step::RemoveAccount { account: account_of() }) }
-                    { step(texts::organization::leave(), texts::organization::undo_leave, Step::LeaveOrganization { account: account_of() }) }
-                    { step(texts::organization::close_account(), texts::organization::undo_close, Step::CloseAccount { account: account_of() }) }
+                    { step(texts::organization::remove(), texts::organization::undo_remove, Operation::RemoveAccount { account: account_of() }) }
+                    { step(texts::organization::leave(), texts::organization::undo_leave, Operation::LeaveOrganization { account: account_of() }) }
+                    { step(texts::organization::close_account(), texts::organization::undo_close, Operation::CloseAccount { account: account_of() }) }
                 </div>
                 <p class="note">{ texts::organization::remove_note() }</p>
             }
@@ -130,8 +130,8 @@ fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
             let to = (!chosen.is_empty()).then_some(chosen);
             let target = desk.node_name(&Node::of_parent(to.as_deref()));
             let step = match node.clone() {
-                Node::Account(account) => Step::MoveAccount { account, to },
-                Node::Unit(unit) => Step::MoveUnit { unit, to },
+                Node::Account(account) => Operation::MoveAccount { account, to },
+                Node::Unit(unit) => Operation::MoveUnit { unit, to },
                 Node::Root => return,
             };
             desk.tell(
@@ -176,5 +176,5 @@ pub fn new_unit(desk: &Desk, parent: Option<String>, name: String) -> Result<(),
     let id = free_id(&name, units.iter().map(|unit| &unit.id));
     let unit = id.map_or_else(String::new, |id| id.to_string());
     let named = texts::organization::undo_unit(&name);
-    desk.step(Step::CreateUnit { unit, name, parent }, named)
+    desk.step(Operation::CreateUnit { unit, name, parent }, named)
 }

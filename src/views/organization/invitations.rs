@@ -1,7 +1,7 @@
 //! Invitations and their answers.
 
 use billfold_messages::texts;
-use billfold_organizations::lifecycle::{Invitation, InvitationState, Step};
+use billfold_organizations::lifecycle::{Invitation, InvitationState, Operation};
 use yew::prelude::*;
 
 use super::desk::{Desk, day};
@@ -31,7 +31,7 @@ fn row(desk: &Desk, sent: &Invitation) -> Html {
         InvitationState::Expired => (texts::organization::state_expired, sent.since),
     };
     let account = || sent.account.clone();
-    let step = |label: &str, template: fn(&str) -> String, step: Step| {
+    let step = |label: &str, template: fn(&str) -> String, step: Operation| {
         desk.button("invitations", label, template(name), step)
     };
     html! {
@@ -40,9 +40,9 @@ fn row(desk: &Desk, sent: &Invitation) -> Html {
                 <small>{ state(&day(moment)) }</small></span>
             if sent.state == InvitationState::Open {
                 <div class="panel-actions">
-                    { step(texts::organization::accept(), texts::organization::accept_of, Step::AcceptInvitation { account: account() }) }
-                    { step(texts::organization::decline(), texts::organization::decline_of, Step::DeclineInvitation { account: account() }) }
-                    { step(texts::organization::cancel_invitation(), texts::organization::cancel_of, Step::CancelInvitation { account: account() }) }
+                    { step(texts::organization::accept(), texts::organization::accept_of, Operation::AcceptInvitation { account: account() }) }
+                    { step(texts::organization::decline(), texts::organization::decline_of, Operation::DeclineInvitation { account: account() }) }
+                    { step(texts::organization::cancel_invitation(), texts::organization::cancel_of, Operation::CancelInvitation { account: account() }) }
                 </div>
             }
         </li>

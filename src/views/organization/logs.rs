@@ -5,8 +5,8 @@ mod volume;
 
 use billfold_messages::english;
 use billfold_messages::texts;
-use billfold_organizations::governance::ServiceGrant;
 use billfold_organizations::lifecycle::FeatureSet;
+use billfold_organizations::trails::ServiceGrant;
 use billfold_scenario::document::{Id, Trail, ValueError};
 use billfold_scenario::policy::write_bucket;
 use web_sys::Event;

@@ -21,8 +21,8 @@ use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
-use billfold_organizations::governance::Practised;
 use billfold_organizations::lifecycle::{FeatureSet, Node, Quota};
+use billfold_organizations::practice::PracticeResult;
 use billfold_resolve::governance::{Governed, report};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -161,7 +161,7 @@ fn facts(desk: &Desk, written: &UseStateHandle<Option<Moment>>) -> Html {
     let used = organization.used(Quota::Accounts).to_string();
     let limit = organization.quotas().limit(Quota::Accounts).to_string();
     let practices = &desk.report.practices;
-    let kept = practices.iter().filter(|line| Practised::is_kept(line));
+    let kept = practices.iter().filter(|line| PracticeResult::is_met(line));
     let (kept, all) = (kept.count().to_string(), practices.len().to_string());
     let onchange = {
         let written = written.clone();

@@ -2,7 +2,7 @@
 
 use billfold_messages::english;
 use billfold_messages::texts::{self, list};
-use billfold_organizations::governance::{Practised, password_lacks};
+use billfold_organizations::practice::{PracticeResult, unmet_password_requirements};
 use billfold_scenario::document::{GoodPractice, Id};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use super::desk::Desk;
 
 pub fn practice(desk: &Desk) -> Html {
     let lines = &desk.report.practices;
-    let kept = lines.iter().filter(|line| line.is_kept()).count();
+    let kept = lines.iter().filter(|line| line.is_met()).count();
     html! {
         <div class="org-columns even">
             <section class="panel" aria-labelledby="practice-heading">
@@ -29,7 +29,7 @@ pub fn practice(desk: &Desk) -> Html {
     }
 }
 
-fn row(desk: &Desk, line: &Practised) -> Html {
+fn row(desk: &Desk, line: &PracticeResult) -> Html {
     let (name, reason) = english::practice(line.practice);
     let missing: Vec<String> = line
         .missing
@@ -37,17 +37,17 @@ fn row(desk: &Desk, line: &Practised) -> Html {
         .map(|id| desk.account_name(id))
         .collect();
     html! {
-        <li key={name} class={if line.is_kept() { "is-kept" } else { "is-missing" }}>
+        <li key={name} class={if line.is_met() { "is-kept" } else { "is-missing" }}>
             <b>{ name }</b>
-            <span class="state">{ if line.is_kept() { texts::practice::kept() } else { texts::practice::missing() } }</span>
+            <span class="state">{ if line.is_met() { texts::practice::kept() } else { texts::practice::missing() } }</span>
             <p class="note">{ reason }</p>
-            if line.missing_overall {
+            if line.missing_for_organization {
                 <p>{ texts::practice::missing_overall() }</p>
             }
             if !missing.is_empty() {
                 <p>{ texts::practice::missing_for(&list(&missing)) }</p>
             }
-            if !line.is_kept() {
+            if !line.is_met() {
                 <p>{ english::remedy(line.practice) }</p>
             }
         </li>
@@ -118,7 +118,7 @@ fn TryPassword() -> Html {
             written.set(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
-    let lacks = password_lacks(&written);
+    let lacks = unmet_password_requirements(&written);
     let words: Vec<String> = lacks
         .iter()
         .map(|lack| english::password_lack(*lack).to_owned())

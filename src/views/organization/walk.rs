@@ -2,7 +2,7 @@
 //! step of this scenario.
 
 use billfold_messages::texts;
-use billfold_organizations::lifecycle::{FeatureSet, InvitationState, Joined};
+use billfold_organizations::lifecycle::{FeatureSet, InvitationState, JoinMethod};
 use billfold_scenario::document::ValueError;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::edits::start_organization;
 pub fn walk(desk: &Desk, go: &Callback<Tab>) -> Html {
     let organization = &desk.governed.organization;
     let mut accounts = organization.accounts().iter();
-    let created = accounts.any(|account| account.joined == Joined::Created);
+    let created = accounts.any(|account| account.joined == JoinMethod::Created);
     let pending = organization
         .invitations()
         .iter()

@@ -1,8 +1,9 @@
 //! `billfold organization`
 
 use billfold_messages::{english, money};
-use billfold_organizations::governance::{Practised, Verdict};
 use billfold_organizations::lifecycle::{FeatureSet, Node};
+use billfold_organizations::policies::Verdict;
+use billfold_organizations::practice::PracticeResult;
 use billfold_resolve::governance::{Governed, Report, report};
 use serde_json::{Value, json};
 
@@ -51,8 +52,8 @@ fn kind(node: &Node) -> &'static str {
     }
 }
 
-fn kept(practices: &[Practised]) -> usize {
-    practices.iter().filter(|line| line.is_kept()).count()
+fn kept(practices: &[PracticeResult]) -> usize {
+    practices.iter().filter(|line| line.is_met()).count()
 }
 
 fn as_json(answer: &Answer, governed: &Governed, report: &Report) -> Value {
@@ -90,7 +91,7 @@ fn as_json(answer: &Answer, governed: &Governed, report: &Report) -> Value {
     let practices = report.practices.iter().map(|line| {
         json!({
             "practice": english::practice(line.practice).0,
-            "kept": line.is_kept(),
+            "kept": line.is_met(),
             "missing": line.missing,
         })
     });
@@ -174,7 +175,7 @@ fn text(answer: &Answer, governed: &Governed, report: &Report) -> String {
     }
     let (good, all) = (kept(&report.practices), report.practices.len());
     text.push_str(&format!("\nGood practice: {good} of {all}\n"));
-    for line in report.practices.iter().filter(|line| !line.is_kept()) {
+    for line in report.practices.iter().filter(|line| !line.is_met()) {
         let what = english::practice(line.practice).0;
         text.push_str(&format!("- {what}: {}\n", english::remedy(line.practice)));
     }

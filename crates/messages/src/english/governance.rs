@@ -1,7 +1,7 @@
 //! What service control policies decide, in words.
 
-use billfold_organizations::governance::{Exemption, NotEvaluated, Reason, Verdict};
 use billfold_organizations::lifecycle::Node;
+use billfold_organizations::policies::{Exemption, NotEvaluated, UnknownReason, Verdict};
 
 /// A place that policies are attached to: "the root", "the unit Web", "the account 111111111111".
 #[must_use]
@@ -24,7 +24,7 @@ pub fn verdict(verdict: &Verdict) -> String {
             statement,
         } => format!(
             "Denied by statement {} of the policy {policy} at {}. A denial wins over every allowance.",
-            statement + 1,
+            statement.number(),
             node(it)
         ),
         Verdict::NotAllowed { node: it } => format!(
@@ -54,19 +54,21 @@ fn exempt(exemption: Exemption) -> &'static str {
 #[must_use]
 pub fn not_evaluated(left_out: &NotEvaluated) -> String {
     let why = match &left_out.reason {
-        Reason::ConditionKey(key) => format!("it asks for {key}, which usage says nothing about"),
-        Reason::Operator(operator) => format!("it compares with {operator}"),
-        Reason::PolicyVariable(value) => format!("it has the policy variable {value}"),
-        Reason::Resource(patterns) => {
+        UnknownReason::ConditionKey(key) => {
+            format!("it asks for {key}, which usage says nothing about")
+        }
+        UnknownReason::Operator(operator) => format!("it compares with {operator}"),
+        UnknownReason::PolicyVariable(value) => format!("it has the policy variable {value}"),
+        UnknownReason::Resource(patterns) => {
             format!(
                 "usage does not say which resource it is of {}",
                 patterns.join(", ")
             )
         }
-        Reason::Policy => "its document is not known".to_owned(),
+        UnknownReason::Policy => "its document is not known".to_owned(),
     };
     let what = match left_out.statement {
-        Some(statement) => format!("Statement {} of the policy", statement + 1),
+        Some(statement) => format!("Statement {} of the policy", statement.number()),
         None => "The policy".to_owned(),
     };
     let (policy, place) = (&left_out.policy, node(&left_out.node));

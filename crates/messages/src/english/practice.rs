@@ -1,6 +1,6 @@
 //! What AWS advises, why, and what to do about it.
 
-use billfold_organizations::governance::{PasswordLack, Practice};
+use billfold_organizations::practice::{PasswordRequirement, Practice};
 
 /// A practice and its reason.
 #[must_use]
@@ -50,12 +50,12 @@ pub fn remedy(practice: Practice) -> &'static str {
 
 /// What a password lacks.
 #[must_use]
-pub fn password_lack(lack: PasswordLack) -> &'static str {
+pub fn password_lack(lack: PasswordRequirement) -> &'static str {
     match lack {
-        PasswordLack::Length => "at least 8 characters",
-        PasswordLack::Upper => "an upper-case letter",
-        PasswordLack::Lower => "a lower-case letter",
-        PasswordLack::Digit => "a digit",
-        PasswordLack::Special => "a special character",
+        PasswordRequirement::Length => "at least 8 characters",
+        PasswordRequirement::Upper => "an upper-case letter",
+        PasswordRequirement::Lower => "a lower-case letter",
+        PasswordRequirement::Digit => "a digit",
+        PasswordRequirement::Special => "a special character",
     }
 }

@@ -16,9 +16,9 @@ pub fn refusal(refusal: &Refusal) -> String {
             "The organization has already changed on {latest}; choose that moment or a later one."
         ),
         Refusal::QuotaReached { quota, limit, used } => quota_reached(*quota, *limit, *used),
-        Refusal::QuotaBelowUse { quota, asked, used } => {
+        Refusal::QuotaBelowUse { quota, requested, used } => {
             let what = counted(*quota);
-            format!("A quota of {asked} {what} is less than the {used} that are there already.")
+            format!("A quota of {requested} {what} is less than the {used} that are there already.")
         }
         Refusal::NotFound { node: it } => {
             format!("We can't find {} in this organization.", node(it))
@@ -56,14 +56,14 @@ pub fn refusal(refusal: &Refusal) -> String {
         ),
         Refusal::OtherMarketplace {
             account,
-            its,
-            organizations,
+            marketplace: of_account,
+            organization: of_organization,
         } => format!(
             "The request failed because the account is from a different marketplace than the \
              accounts in the organization: {account} is with {}, the organization with {}. All \
              accounts in an organization must be from the same marketplace.",
-            marketplace(*its),
-            marketplace(*organizations),
+            marketplace(*of_account),
+            marketplace(*of_organization),
         ),
         Refusal::InvitationPending { account, expires } => format!(
             "A handshake with the same action and target already exists: {account} has an open \

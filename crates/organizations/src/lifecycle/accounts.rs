@@ -1,13 +1,13 @@
-//! Accounts: created, renamed, moved, removed, closed.
+//! Operations on accounts: create, rename, move, remove, close.
 
 use super::quotas::count;
-use super::{Account, Ending, Joined, Node, Organization, Quota, Refusal};
+use super::{AccountState, JoinMethod, LeaveReason, Node, OrganizationState, Quota, Refusal};
 
-/// The longest name of an account that AWS's API takes.
-const LONGEST_ACCOUNT_NAME: u32 = 50;
+/// The longest account name that AWS's API accepts, in characters.
+const MAX_ACCOUNT_NAME: u32 = 50;
 
-/// Refuses names that are empty or longer than AWS takes.
-pub(super) fn check_length(name: &str, longest: u32) -> Result<(), Refusal> {
+/// Refuses a name that is empty or longer than AWS accepts.
+pub(super) fn check_name_length(name: &str, longest: u32) -> Result<(), Refusal> {
     let length = count(name.chars().count());
     if length == 0 || length > longest {
         Err(Refusal::NameLength { length, longest })
@@ -16,24 +16,24 @@ pub(super) fn check_length(name: &str, longest: u32) -> Result<(), Refusal> {
     }
 }
 
-impl Organization {
+impl OrganizationState {
     pub(super) fn check_account_name(name: &str) -> Result<(), Refusal> {
-        check_length(name, LONGEST_ACCOUNT_NAME)
+        check_name_length(name, MAX_ACCOUNT_NAME)
     }
 
-    /// The place of an account.
-    fn place(&self, id: &str) -> Result<usize, Refusal> {
-        let place = self.accounts.iter().position(|account| account.id == id);
-        place.ok_or_else(|| Refusal::NotFound {
+    /// The index of an account.
+    fn account_index(&self, id: &str) -> Result<usize, Refusal> {
+        let index = self.accounts.iter().position(|account| account.id == id);
+        index.ok_or_else(|| Refusal::NotFound {
             node: Node::Account(id.to_owned()),
         })
     }
 
-    /// The place of an account that is not closed.
-    fn active(&self, id: &str) -> Result<usize, Refusal> {
-        let place = self.place(id)?;
-        match self.accounts[place].deleted() {
-            None => Ok(place),
+    /// The index of an account that is not closed.
+    fn open_account_index(&self, id: &str) -> Result<usize, Refusal> {
+        let index = self.account_index(id)?;
+        match self.accounts[index].deleted() {
+            None => Ok(index),
             Some(deleted) => Err(Refusal::AccountClosed {
                 account: id.to_owned(),
                 deleted,
@@ -41,28 +41,29 @@ impl Organization {
         }
     }
 
-    pub(super) fn join(&mut self, account: Account) {
-        self.remember(Node::Account(account.id.clone()));
+    /// Adds an account, with the policies that every new node gets.
+    pub(super) fn add_account(&mut self, account: AccountState) {
+        self.attach_default_policy(Node::Account(account.id.clone()));
         self.accounts.push(account);
     }
 
-    /// Created accounts are linked at once, at the root.
+    /// A created account joins at once, in the root (rule 12.2).
     pub(super) fn create_account(&mut self, id: &str, name: &str) -> Result<(), Refusal> {
         let invited = self.open_invitations().any(|open| open.account == id);
-        let was_here = self.past.iter().any(|stay| stay.account == id);
-        if invited || was_here || self.account(id).is_some() {
+        let was_member = self.past_memberships.iter().any(|past| past.account == id);
+        if invited || was_member || self.account(id).is_some() {
             return Err(Refusal::IdTaken {
                 node: Node::Account(id.to_owned()),
             });
         }
         Self::check_account_name(name)?;
         self.quotas
-            .admit(Quota::Accounts, self.used(Quota::Accounts), 1)?;
-        self.join(Account {
+            .check(Quota::Accounts, self.used(Quota::Accounts), 1)?;
+        self.add_account(AccountState {
             id: id.to_owned(),
             name: name.to_owned(),
             unit: None,
-            joined: Joined::Created,
+            joined: JoinMethod::Created,
             since: self.as_of,
             signed_up: false,
             closed: None,
@@ -71,37 +72,37 @@ impl Organization {
     }
 
     pub(super) fn complete_sign_up(&mut self, id: &str) -> Result<(), Refusal> {
-        let place = self.active(id)?;
-        self.accounts[place].signed_up = true;
+        let index = self.open_account_index(id)?;
+        self.accounts[index].signed_up = true;
         Ok(())
     }
 
     pub(super) fn rename_account(&mut self, id: &str, name: &str) -> Result<(), Refusal> {
-        let place = self.active(id)?;
+        let index = self.open_account_index(id)?;
         Self::check_account_name(name)?;
-        name.clone_into(&mut self.accounts[place].name);
+        name.clone_into(&mut self.accounts[index].name);
         Ok(())
     }
 
     pub(super) fn move_account(&mut self, id: &str, to: Option<&str>) -> Result<(), Refusal> {
-        let place = self.place(id)?;
+        let index = self.account_index(id)?;
         self.check_parent(to)?;
-        if self.accounts[place].unit.as_deref() == to {
+        if self.accounts[index].unit.as_deref() == to {
             return Err(Refusal::AlreadyThere {
                 node: Node::of_parent(to),
             });
         }
-        self.accounts[place].unit = to.map(str::to_owned);
+        self.accounts[index].unit = to.map(str::to_owned);
         Ok(())
     }
 
-    /// The account leaves or is removed, and owes what it uses from now on itself (rule 9.2).
-    pub(super) fn release(&mut self, id: &str, ending: Ending) -> Result<(), Refusal> {
+    /// The account leaves or is removed. It owes its charges itself from now on (rule 9.2).
+    pub(super) fn release(&mut self, id: &str, reason: LeaveReason) -> Result<(), Refusal> {
         if id == self.management {
             return Err(Refusal::ManagementAccountStays);
         }
-        let account = &self.accounts[self.active(id)?];
-        if account.joined == Joined::Created {
+        let account = &self.accounts[self.open_account_index(id)?];
+        if account.joined == JoinMethod::Created {
             let days = self.quotas.days_before_removal;
             let until = account.since.plus_days(days);
             if self.as_of < until {
@@ -117,11 +118,12 @@ impl Organization {
                 account: id.to_owned(),
             });
         }
-        self.end_stay(id, self.as_of, ending);
+        self.end_membership(id, self.as_of, reason);
         Ok(())
     }
 
-    /// A closed account stays a member and counts toward the quota until AWS deletes it (rule 12.2).
+    /// A closed account stays a member and counts toward the account quota until AWS deletes it
+    /// (rule 12.2).
     pub(super) fn close_account(&mut self, id: &str) -> Result<(), Refusal> {
         if id == self.management {
             let open = self.accounts.iter().filter(|other| other.closed.is_none());
@@ -129,9 +131,9 @@ impl Organization {
                 members: count(open.count()) - 1,
             });
         }
-        let place = self.active(id)?;
-        self.accounts[place].closed = Some(self.as_of);
-        self.forget_request(id);
+        let index = self.open_account_index(id)?;
+        self.accounts[index].closed = Some(self.as_of);
+        self.withdraw_approval_request(id);
         Ok(())
     }
 }

@@ -1,53 +1,55 @@
-//! The two feature sets and the one way between them (rule 12.1).
+//! The two feature sets and the upgrade from one to the other (rule 12.1).
 
 use std::collections::BTreeMap;
 
-use super::{Joined, Organization, Refusal};
+use super::{JoinMethod, OrganizationState, Refusal};
 use billfold_billing::calendar::Moment;
 
-/// Days that invited accounts have to approve of all features (rule 12.1).
+/// Days that invited accounts have to approve all features (rule 12.1).
 pub const APPROVAL_DAYS: u32 = 90;
 
-/// What an organization can do.
+/// The feature set of an organization (rule 12.1).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum FeatureSet {
-    /// Consolidated billing only: no policies.
+    /// Consolidated billing without policies.
     ConsolidatedBilling,
-    /// Consolidated billing and policies; the default today. The bill is the same (rule 1.6).
+    /// Consolidated billing and policies: the default for new organizations. The bill is the same
+    /// (rule 1.6).
     #[default]
     AllFeatures,
 }
 
-/// The upgrade from consolidated billing features to all features, while it is under way.
+/// An upgrade from consolidated billing features to all features that is under way (rule 12.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upgrade {
-    /// When it began.
+    /// When the upgrade began.
     pub began: Moment,
-    /// What the accounts that must approve have said: those that were invited and are not closed.
+    /// The answers of the accounts that must approve, by account id: invited accounts that are not
+    /// closed.
     pub approvals: BTreeMap<String, Approval>,
 }
 
 impl Upgrade {
-    /// When it ends by itself, with all its requests.
+    /// When the upgrade and all its requests expire.
     #[must_use]
     pub fn expires(&self) -> Moment {
         self.began.plus_days(APPROVAL_DAYS)
     }
 }
 
-/// An invited account's answer to the request to approve of all features.
+/// An invited account's answer to the request to approve all features.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Approval {
     /// Not answered yet.
     Requested,
-    /// Yes.
+    /// The account approved.
     Approved,
-    /// No. The account must be asked again or removed.
+    /// The account declined. It must be asked again or removed.
     Declined,
 }
 
-impl Organization {
-    /// Every invited account is asked; what invitations are open are canceled.
+impl OrganizationState {
+    /// Asks every invited account, and cancels all open invitations.
     pub(super) fn begin_all_features(&mut self) -> Result<(), Refusal> {
         if self.feature_set == FeatureSet::AllFeatures {
             return Err(Refusal::AlreadyAllFeatures);
@@ -57,14 +59,14 @@ impl Organization {
                 expires: upgrade.expires(),
             });
         }
-        let asked = self.accounts.iter().filter(|account| {
+        let must_approve = self.accounts.iter().filter(|account| {
             // Nobody can sign in to a closed account to approve.
-            account.joined == Joined::Invited && account.closed.is_none()
+            account.joined == JoinMethod::Invited && account.closed.is_none()
         });
         let request = |id: &String| (id.clone(), Approval::Requested);
         self.upgrade = Some(Upgrade {
             began: self.as_of,
-            approvals: asked.map(|account| request(&account.id)).collect(),
+            approvals: must_approve.map(|account| request(&account.id)).collect(),
         });
         self.cancel_invitations();
         Ok(())
@@ -101,17 +103,13 @@ impl Organization {
 
     pub(super) fn finalize_all_features(&mut self) -> Result<(), Refusal> {
         let upgrade = self.upgrade.as_ref().ok_or(Refusal::NoUpgrade)?;
-        let that_said = |answer: Approval| -> Vec<String> {
-            let said = upgrade
-                .approvals
-                .iter()
-                .filter(|(_, said)| **said == answer);
-            said.map(|(account, _)| account.clone()).collect()
+        let accounts_with = |answer: Approval| -> Vec<String> {
+            let approvals = upgrade.approvals.iter();
+            let matching = approvals.filter(|(_, approval)| **approval == answer);
+            matching.map(|(account, _)| account.clone()).collect()
         };
-        let (waiting, declined) = (
-            that_said(Approval::Requested),
-            that_said(Approval::Declined),
-        );
+        let waiting = accounts_with(Approval::Requested);
+        let declined = accounts_with(Approval::Declined);
         if !waiting.is_empty() || !declined.is_empty() {
             return Err(Refusal::ApprovalsMissing { waiting, declined });
         }
@@ -120,8 +118,9 @@ impl Organization {
         Ok(())
     }
 
-    /// An account that is gone or closed blocks the upgrade no longer.
-    pub(super) fn forget_request(&mut self, account: &str) {
+    /// Drops the request to an account that left or is closed, so that it no longer blocks the
+    /// upgrade.
+    pub(super) fn withdraw_approval_request(&mut self, account: &str) {
         if let Some(upgrade) = &mut self.upgrade {
             upgrade.approvals.remove(account);
         }

@@ -1,31 +1,31 @@
-//! Invitations: sent, answered, taken back or expired (rule 12.3).
+//! Invitations: sent, answered, canceled or expired (rule 12.3).
 
-use super::{Account, Joined, Marketplace, Organization, Quota, Refusal};
+use super::{AccountState, JoinMethod, Marketplace, OrganizationState, Quota, Refusal};
 use billfold_billing::calendar::Moment;
 
-/// Days after which an invitation that nobody answered expires (rule 12.3).
+/// Days after which an unanswered invitation expires (rule 12.3).
 pub const INVITATION_DAYS: u32 = 15;
 
-/// Days that AWS lists an invitation after its end.
+/// Days for which AWS lists an invitation that has ended.
 pub const LISTED_DAYS: u32 = 30;
 
 /// An invitation to join the organization.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
-    /// The account.
+    /// The account id.
     pub account: String,
-    /// The account's name.
+    /// The account name.
     pub name: String,
-    /// When it was sent.
+    /// When the invitation was sent.
     pub sent: Moment,
-    /// What has become of it.
+    /// The state of the invitation.
     pub state: InvitationState,
-    /// Since when.
+    /// When the invitation got its present state.
     pub since: Moment,
 }
 
 impl Invitation {
-    /// When it expires unless somebody answers.
+    /// When the invitation expires unless it is answered.
     #[must_use]
     pub fn expires(&self) -> Moment {
         self.sent.plus_days(INVITATION_DAYS)
@@ -37,29 +37,30 @@ impl Invitation {
     }
 }
 
-/// What has become of an invitation: the states of AWS's handshakes.
+/// The state of an invitation: the states of AWS's handshakes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum InvitationState {
-    /// Nobody has answered; it counts toward the account quota.
+    /// The invitation is not answered yet. It counts toward the account quota (rule 12.3).
     Open,
     /// The account joined.
     Accepted,
     /// The account declined.
     Declined,
-    /// The management account took it back, or an upgrade to all features began.
+    /// The management account canceled it, or an upgrade to all features began.
     Canceled,
-    /// Nobody answered in time.
+    /// The invitation was not answered in time.
     Expired,
 }
 
-impl Organization {
-    /// Invitations that await an answer.
+impl OrganizationState {
+    /// Invitations that are not answered yet.
     pub fn open_invitations(&self) -> impl Iterator<Item = &Invitation> {
         let open = |invitation: &&Invitation| invitation.state == InvitationState::Open;
         self.invitations.iter().filter(open)
     }
 
-    pub(super) fn invitations_of_the_day(&self) -> usize {
+    /// How many invitations of the last 24 hours were not accepted (rule 12.3).
+    pub(super) fn unaccepted_invitations_of_last_day(&self) -> usize {
         let day_ago = Moment(self.as_of.0.saturating_sub(86_400));
         self.invitations
             .iter()
@@ -87,8 +88,8 @@ impl Organization {
         if marketplace != self.marketplace {
             return Err(Refusal::OtherMarketplace {
                 account: account.to_owned(),
-                its: marketplace,
-                organizations: self.marketplace,
+                marketplace,
+                organization: self.marketplace,
             });
         }
         if let Some(upgrade) = &self.upgrade {
@@ -98,7 +99,7 @@ impl Organization {
         }
         Self::check_account_name(name)?;
         for quota in [Quota::Accounts, Quota::InvitationsPerDay] {
-            self.quotas.admit(quota, self.used(quota), 1)?;
+            self.quotas.check(quota, self.used(quota), 1)?;
         }
         self.invitations.push(Invitation {
             account: account.to_owned(),
@@ -110,14 +111,14 @@ impl Organization {
         Ok(())
     }
 
-    /// The account joins at the root, and the payer owes what it uses from now on (rule 9.1).
+    /// The account joins in the root. The payer owes its charges from now on (rule 9.1).
     pub(super) fn accept_invitation(&mut self, account: &str) -> Result<(), Refusal> {
         let invitation = self.end_invitation(account, InvitationState::Accepted)?;
-        self.join(Account {
+        self.add_account(AccountState {
             id: invitation.account,
             name: invitation.name,
             unit: None,
-            joined: Joined::Invited,
+            joined: JoinMethod::Invited,
             since: self.as_of,
             signed_up: true,
             closed: None,
@@ -135,7 +136,7 @@ impl Organization {
             .map(drop)
     }
 
-    /// Ends the open invitation of an account; it is the last one that was sent, if any is open.
+    /// Ends the open invitation of an account: the latest one, if any is open.
     fn end_invitation(
         &mut self,
         account: &str,
@@ -159,7 +160,7 @@ impl Organization {
         Ok(latest.clone())
     }
 
-    /// An upgrade to all features cancels what is open (rule 12.1).
+    /// Cancels the open invitations, as an upgrade to all features does (rule 12.1).
     pub(super) fn cancel_invitations(&mut self) {
         let at = self.as_of;
         for invitation in &mut self.invitations {
@@ -169,6 +170,7 @@ impl Organization {
         }
     }
 
+    /// Expires the invitations whose time has come, and drops those that AWS no longer lists.
     pub(super) fn expire_invitations(&mut self) {
         let now = self.as_of;
         for invitation in &mut self.invitations {

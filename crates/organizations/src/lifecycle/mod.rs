@@ -1,27 +1,26 @@
-//! The organization as AWS Organizations lets it grow and change: who may join, leave, move, and why
-//! not.
+//! The life of an organization: its state, the operations that change it, and why AWS refuses one.
 //!
-//! [`billfold_billing::organization::Organization`] is the organization as one month's bill sees it. [`Organization`] here is
-//! the same thing while a person builds it: a state that [`Organization::apply`] turns into the next
-//! one, or a [`Refusal`] with AWS's reason. Time is that of the [`Action`]s; what AWS ends by itself
-//! (invitations after 15 days, requests after 90, closed accounts after 90) ends when an action's
-//! moment has passed it.
+//! [`billfold_billing::organization::Organization`] is the organization of one month's bill.
+//! [`OrganizationState`] is the organization while a person builds it: [`OrganizationState::apply`]
+//! turns one state into the next, or returns a [`Refusal`] with AWS's reason. Time is the time of the
+//! [`Action`]s. What AWS ends by itself (invitations after 15 days, upgrade requests after 90 days,
+//! closed accounts after 90 days) has ended once an action's time is past its end.
 //!
 //! ```
 //! use billfold_organizations::lifecycle::{
-//!     Action, FeatureSet, Founder, Marketplace, Organization, Refusal, Step,
+//!     Action, Creator, FeatureSet, Marketplace, Operation, OrganizationState, Refusal,
 //! };
 //!
 //! let start = "2026-11-01".parse()?;
-//! let founder = Founder::new("111111111111", "Payer");
-//! let alone = Organization::create(start, founder, FeatureSet::AllFeatures);
+//! let creator = Creator::new("111111111111", "Payer");
+//! let alone = OrganizationState::create(start, creator, FeatureSet::AllFeatures);
 //!
-//! let invite = Step::Invite {
+//! let invite = Operation::Invite {
 //!     account: "222222222222".to_owned(),
 //!     name: "Shop".to_owned(),
 //!     marketplace: Marketplace::Aws,
 //! };
-//! let accept = Step::AcceptInvitation { account: "222222222222".to_owned() };
+//! let accept = Operation::AcceptInvitation { account: "222222222222".to_owned() };
 //! let invited = alone.apply(&Action::new(start, invite)).map_err(|why| format!("{why:?}"))?;
 //!
 //! let in_time = Action::new("2026-11-10".parse()?, accept.clone());
@@ -34,30 +33,30 @@
 //! ```
 
 mod accounts;
-mod action;
 mod apply;
 mod attachments;
+mod billed;
+mod creator;
 mod features;
-mod founder;
-mod frozen;
+mod history;
 mod invitations;
-mod memory;
+mod memberships;
+mod operation;
 mod quotas;
 mod refusal;
-mod rule;
+mod refusal_rule;
 mod state;
-mod stays;
 #[cfg(test)]
 mod tests;
 mod units;
 
-pub use action::{Action, Step};
 pub use attachments::FULL_AWS_ACCESS;
+pub use creator::{Creator, Marketplace};
 pub use features::{APPROVAL_DAYS, Approval, FeatureSet, Upgrade};
-pub use founder::{Founder, Marketplace};
+pub use history::{History, Member};
 pub use invitations::{INVITATION_DAYS, Invitation, InvitationState, LISTED_DAYS};
-pub use memory::{Member, Memory};
+pub use memberships::{CLOSED_DAYS, LeaveReason, Membership};
+pub use operation::{Action, Operation};
 pub use quotas::{Quota, Quotas};
 pub use refusal::Refusal;
-pub use state::{Account, Joined, Node, Organization, Unit};
-pub use stays::{CLOSED_DAYS, Ending, Stay};
+pub use state::{AccountState, JoinMethod, Node, OrganizationState, Unit};

@@ -1,26 +1,26 @@
-//! How much AWS lets an organization have (rules 12.2 to 12.4).
+//! The quotas of an organization (rules 12.2 to 12.4).
 
-use super::{Organization, Refusal};
+use super::{OrganizationState, Refusal};
 use billfold_billing::calendar::Moment;
 
-/// What AWS counts.
+/// Something that AWS limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Quota {
-    /// Accounts, the management account, closed accounts and open invitations among them
-    /// (rules 12.2 and 12.3).
+    /// Accounts, including the management account, closed accounts and open invitations (rules 12.2
+    /// and 12.3).
     Accounts,
-    /// Invitations of 24 hours that were not accepted (rule 12.3).
+    /// Invitations in 24 hours that were not accepted (rule 12.3).
     InvitationsPerDay,
     /// Organizational units (rule 12.2).
     Units,
     /// Levels of units under the root (rule 12.2).
     UnitDepth,
-    /// Policies at the root, a unit or an account, `FullAWSAccess` among them (rule 12.4).
+    /// Policies attached to one node, including `FullAWSAccess` (rule 12.4).
     PoliciesPerNode,
 }
 
 impl Quota {
-    /// All of them.
+    /// All quotas.
     pub const ALL: [Self; 5] = [
         Self::Accounts,
         Self::InvitationsPerDay,
@@ -30,19 +30,19 @@ impl Quota {
     ];
 }
 
-/// An organization's quotas. Every one can be adjusted here, though AWS itself adjusts only the number
-/// of accounts on request.
+/// The quotas of an organization. All can be adjusted here; AWS adjusts only the number of accounts
+/// on request (rule 12.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quotas {
-    /// Accounts. Older notes say 20, a course says 4; the default today is 10 (rule 12.2).
+    /// Accounts. AWS's default is 10 (rule 12.2).
     pub accounts: u32,
-    /// Invitations of 24 hours; the account quota counts instead where it is larger (rule 12.3).
+    /// Invitations in 24 hours. The account quota applies instead where it is larger (rule 12.3).
     pub invitations_per_day: u32,
     /// Organizational units.
     pub units: u32,
     /// Levels of units under the root.
     pub unit_depth: u32,
-    /// Service control policies at one node.
+    /// Service control policies attached to one node.
     pub policies_per_node: u32,
     /// Characters of one service control policy (rule 12.4).
     pub policy_characters: u32,
@@ -51,7 +51,7 @@ pub struct Quotas {
 }
 
 impl Quotas {
-    /// What AWS gives a new organization at a moment: on 15 May 2026 it doubled the service control
+    /// AWS's default quotas at a time. On 15 May 2026 AWS doubled the number of service control
     /// policies of a node and their length (rule 12.4).
     ///
     /// ```
@@ -76,10 +76,10 @@ impl Quotas {
         }
     }
 
-    /// The quotas at a later moment: those that are AWS's own change with AWS's.
+    /// The quotas at a later time: quotas at AWS's default follow a change of the default.
     pub(super) fn renewed(self, from: Moment, to: Moment) -> Self {
         let (before, after) = (Self::in_force(from), Self::in_force(to));
-        let renewed = |now, before, after| if now == before { after } else { now };
+        let renewed = |quota, before, after| if quota == before { after } else { quota };
         Self {
             policies_per_node: renewed(
                 self.policies_per_node,
@@ -95,7 +95,7 @@ impl Quotas {
         }
     }
 
-    /// How much of something there may be.
+    /// The limit of a quota.
     #[must_use]
     pub fn limit(&self, quota: Quota) -> u32 {
         match quota {
@@ -107,8 +107,8 @@ impl Quotas {
         }
     }
 
-    /// Refuses what would need more than there is, given what is used.
-    pub(super) fn admit(&self, quota: Quota, used: u32, more: u32) -> Result<(), Refusal> {
+    /// Refuses `more` of a quota if that exceeds the limit, given what is in use.
+    pub(super) fn check(&self, quota: Quota, used: u32, more: u32) -> Result<(), Refusal> {
         let limit = self.limit(quota);
         if used.saturating_add(more) > limit {
             Err(Refusal::QuotaReached { quota, limit, used })
@@ -118,13 +118,13 @@ impl Quotas {
     }
 }
 
-impl Organization {
-    /// How much of a quota is used up.
+impl OrganizationState {
+    /// How much of a quota is in use.
     #[must_use]
     pub fn used(&self, quota: Quota) -> u32 {
         match quota {
             Quota::Accounts => count(self.accounts.len() + self.open_invitations().count()),
-            Quota::InvitationsPerDay => count(self.invitations_of_the_day()),
+            Quota::InvitationsPerDay => count(self.unaccepted_invitations_of_last_day()),
             Quota::Units => count(self.units.len()),
             Quota::UnitDepth => {
                 let depths = self.units.iter().map(|unit| self.depth(Some(&unit.id)));
@@ -137,12 +137,16 @@ impl Organization {
         }
     }
 
-    /// Refuses quotas that the organization is beyond already.
-    pub(super) fn adjust(&mut self, quotas: Quotas) -> Result<(), Refusal> {
+    /// Refuses quotas that are lower than what is in use.
+    pub(super) fn adjust_quotas(&mut self, quotas: Quotas) -> Result<(), Refusal> {
         for quota in Quota::ALL {
-            let (asked, used) = (quotas.limit(quota), self.used(quota));
-            if asked < used {
-                return Err(Refusal::QuotaBelowUse { quota, asked, used });
+            let (requested, used) = (quotas.limit(quota), self.used(quota));
+            if requested < used {
+                return Err(Refusal::QuotaBelowUse {
+                    quota,
+                    requested,
+                    used,
+                });
             }
         }
         self.quotas = quotas;
@@ -150,7 +154,7 @@ impl Organization {
     }
 }
 
-/// A length as AWS counts; no list here can be longer than a `u32` counts.
+/// A length as a count of a quota. No list here is longer than `u32::MAX`.
 pub(super) fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }

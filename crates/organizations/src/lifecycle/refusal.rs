@@ -1,88 +1,88 @@
-//! Why AWS says no.
+//! Why AWS refuses an operation.
 
 use super::{InvitationState, Marketplace, Node, Quota};
 use billfold_billing::calendar::Moment;
 
-/// Why an action was refused, with the figures that AWS's reason turns on.
+/// Why AWS refuses an operation, with the figures that decide it.
 ///
-/// The reasons are those of the errors of AWS's Organizations API; each variant names the one that it
-/// stands for. Words are up to the face.
+/// The variants stand for errors of the AWS Organizations API and name them. The crate of messages
+/// words them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The action's moment is before that of an action already taken.
+    /// The action's time is before the time of the latest action.
     BeforeLatestAction {
-        /// The latest action's moment.
+        /// The time of the latest action.
         latest: Moment,
     },
     /// `ACCOUNT_NUMBER_LIMIT_EXCEEDED`, `HANDSHAKE_RATE_LIMIT_EXCEEDED`, `OU_NUMBER_LIMIT_EXCEEDED`,
     /// `OU_DEPTH_LIMIT_EXCEEDED`, `MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED`.
     QuotaReached {
-        /// Which quota.
+        /// The quota.
         quota: Quota,
-        /// What it allows.
+        /// The limit.
         limit: u32,
-        /// What is used of it.
+        /// How much is in use.
         used: u32,
     },
-    /// A quota is asked for that the organization is beyond already.
+    /// The requested quota is lower than what is in use.
     QuotaBelowUse {
-        /// Which quota.
+        /// The quota.
         quota: Quota,
-        /// What was asked for.
-        asked: u32,
-        /// What is used of it.
+        /// The requested quota.
+        requested: u32,
+        /// How much is in use.
         used: u32,
     },
     /// `AccountNotFoundException`, `OrganizationalUnitNotFoundException`, `ParentNotFoundException`.
     NotFound {
-        /// What was looked for.
+        /// The node that does not exist.
         node: Node,
     },
-    /// The id of a new account or unit belongs to another one.
+    /// The id of a new account or unit is in use already.
     IdTaken {
-        /// Whose it is.
+        /// The node that has the id.
         node: Node,
     },
     /// `MIN_LENGTH_EXCEEDED`, `MAX_LENGTH_EXCEEDED`.
     NameLength {
-        /// Characters of the name.
+        /// The length of the name in characters.
         length: u32,
-        /// The longest that AWS takes.
+        /// The greatest length that AWS accepts.
         longest: u32,
     },
     /// `ALREADY_IN_AN_ORGANIZATION`.
     AlreadyInOrganization {
-        /// The account.
+        /// The account id.
         account: String,
     },
     /// `ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD`.
     OtherMarketplace {
-        /// The account.
+        /// The account id.
         account: String,
-        /// Whose customer it is.
-        its: Marketplace,
-        /// Whose customers the organization's accounts are.
-        organizations: Marketplace,
+        /// The AWS business that the account is a customer of.
+        marketplace: Marketplace,
+        /// The AWS business that the organization's accounts are customers of.
+        organization: Marketplace,
     },
     /// `DuplicateHandshakeException`.
     InvitationPending {
-        /// The account.
+        /// The account id.
         account: String,
-        /// When its open invitation ends.
+        /// When the account's open invitation expires.
         expires: Moment,
     },
     /// `HandshakeNotFoundException`.
     NoInvitation {
-        /// The account.
+        /// The account id.
         account: String,
     },
     /// `InvalidHandshakeTransitionException`, `HandshakeAlreadyInStateException`.
     InvitationNotOpen {
-        /// The account.
+        /// The account id.
         account: String,
-        /// What became of its invitation.
+        /// The state of the account's latest invitation.
         state: InvitationState,
-        /// When.
+        /// When the invitation got that state.
         since: Moment,
     },
     /// `INVITE_DISABLED_DURING_ENABLE_ALL_FEATURES`.
@@ -97,79 +97,79 @@ pub enum Refusal {
         /// Member accounts that are not closed.
         members: u32,
     },
-    /// The account is suspended: it was closed and waits for its deletion.
+    /// The account is suspended: it is closed, and AWS will delete it.
     AccountClosed {
-        /// The account.
+        /// The account id.
         account: String,
-        /// When AWS deletes it.
+        /// When AWS deletes the account.
         deleted: Moment,
     },
     /// `WAIT_PERIOD_ACTIVE`.
     TooYoungToLeave {
-        /// The account.
+        /// The account id.
         account: String,
-        /// Days that a created account must wait.
+        /// How old a created account must be, in days.
         days: u32,
-        /// When it may leave.
+        /// From when on the account may leave.
         until: Moment,
     },
     /// `ACCOUNT_CANNOT_LEAVE_WITHOUT_EULA`, `MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED`.
     CannotStandAlone {
-        /// The account.
+        /// The account id.
         account: String,
     },
     /// `AccessDeniedException`: a service control policy denies `organizations:LeaveOrganization`.
     LeavingDenied {
-        /// The account.
+        /// The account id.
         account: String,
-        /// Where it is denied.
+        /// The node whose policies deny it.
         node: Node,
-        /// The policy with the explicit denial; none if no policy of the node allows it.
+        /// The id of the policy that denies it; `None` if no policy of the node allows it.
         policy: Option<String>,
     },
-    /// `DuplicateAccountException`: it is where it should go.
+    /// `DuplicateAccountException`: the account or unit is there already.
     AlreadyThere {
-        /// Where.
+        /// The node.
         node: Node,
     },
-    /// `DuplicateOrganizationalUnitException`.
+    /// `DuplicateOrganizationalUnitException`: a sibling has the name.
     SiblingHasName {
         /// The name.
         name: String,
     },
-    /// A unit cannot be under itself.
+    /// A unit cannot move into itself.
     UnitIntoItself {
-        /// The unit.
+        /// The unit id.
         unit: String,
     },
     /// `OrganizationalUnitNotEmptyException`.
     UnitNotEmpty {
-        /// The unit.
+        /// The unit id.
         unit: String,
-        /// Accounts in it.
+        /// Number of accounts in the unit.
         accounts: u32,
-        /// Units in it.
+        /// Number of units in the unit.
         units: u32,
     },
     /// `ORGANIZATION_ALREADY_HAS_ALL_FEATURES`.
     AlreadyAllFeatures,
     /// `ORGANIZATION_IS_ALREADY_PENDING_ALL_FEATURES_MIGRATION`.
     AllFeaturesPending {
-        /// When the upgrade ends by itself.
+        /// When the upgrade expires.
         expires: Moment,
     },
-    /// No upgrade is under way.
+    /// No upgrade to all features is under way.
     NoUpgrade,
-    /// The account was not asked, or has answered.
+    /// The account has no open request to approve all features.
     NoOpenRequest {
-        /// The account.
+        /// The account id.
         account: String,
     },
-    /// Not every invited account has approved.
+    /// Some invited accounts have not approved all features.
     ApprovalsMissing {
-        /// Accounts that have not answered.
+        /// The ids of accounts that have not answered.
         waiting: Vec<String>,
-        /// Accounts that declined.
+        /// The ids of accounts that declined.
         declined: Vec<String>,
     },
     /// `ORGANIZATION_NOT_IN_ALL_FEATURES_MODE`.
@@ -180,28 +180,28 @@ pub enum Refusal {
     PoliciesNotEnabled,
     /// `DuplicatePolicyAttachmentException`.
     PolicyAlreadyAttached {
-        /// The policy.
+        /// The policy id.
         policy: String,
-        /// Where.
+        /// The node.
         node: Node,
     },
     /// `PolicyNotAttachedException`.
     PolicyNotAttached {
-        /// The policy.
+        /// The policy id.
         policy: String,
-        /// Where.
+        /// The node.
         node: Node,
     },
     /// `POLICY_CONTENT_LIMIT_EXCEEDED`.
     PolicyTooLong {
-        /// Characters of the policy, as it would be saved.
+        /// The length of the policy as it would be saved, in characters.
         characters: u32,
-        /// The most that AWS takes.
+        /// The greatest length that AWS accepts.
         limit: u32,
     },
     /// `MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED`.
     LastPolicy {
-        /// Where.
+        /// The node.
         node: Node,
     },
 }

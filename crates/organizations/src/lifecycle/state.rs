@@ -1,70 +1,74 @@
-//! An organization at a moment of its life.
+//! The state of an organization at one time.
 
 use std::collections::BTreeMap;
 
-use super::{FeatureSet, Founder, Invitation, Marketplace, Quotas, Stay, Upgrade};
+use super::{Creator, FeatureSet, Invitation, Marketplace, Membership, Quotas, Upgrade};
 use billfold_billing::calendar::Moment;
 
-/// An organization, from its creation on. There is always exactly one management account, the one that
-/// created it (rule 1.2).
+/// The state of an organization after its latest action.
+///
+/// There is always exactly one management account: the account that created the organization
+/// (rule 1.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Organization {
+pub struct OrganizationState {
     pub(super) as_of: Moment,
     pub(super) feature_set: FeatureSet,
     pub(super) marketplace: Marketplace,
     pub(super) quotas: Quotas,
     pub(super) management: String,
-    pub(super) accounts: Vec<Account>,
-    pub(super) past: Vec<Stay>,
+    pub(super) accounts: Vec<AccountState>,
+    pub(super) past_memberships: Vec<Membership>,
     pub(super) units: Vec<Unit>,
     pub(super) invitations: Vec<Invitation>,
     pub(super) upgrade: Option<Upgrade>,
-    /// The policies of every node; none while the policy type is disabled.
+    /// The ids of the policies attached to each node; `None` while service control policies are
+    /// disabled.
     pub(super) attachments: Option<BTreeMap<Node, Vec<String>>>,
 }
 
-/// An account of the organization.
+/// An account that is in the organization.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Account {
-    /// Its id.
+pub struct AccountState {
+    /// The account id.
     pub id: String,
-    /// Its name.
+    /// The account name.
     pub name: String,
-    /// The unit that it is in; the root if none.
+    /// The id of the unit that contains the account; `None` for the root.
     pub unit: Option<String>,
-    /// How it came.
-    pub joined: Joined,
-    /// When it came: the payer owes its charges from here (rule 9.1).
+    /// How the account joined.
+    pub joined: JoinMethod,
+    /// When the account joined. The payer owes the account's charges from then on (rule 9.1).
     pub since: Moment,
-    /// Whether it has what an account needs to stand alone.
+    /// Whether the account has what a standalone account needs: agreement, contact and payment
+    /// method (rule 9.2).
     pub signed_up: bool,
-    /// When it was closed.
+    /// When the account was closed; `None` for an open account.
     pub closed: Option<Moment>,
 }
 
 /// How an account became part of the organization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Joined {
-    /// It created the organization.
+pub enum JoinMethod {
+    /// The account created the organization.
     Founded,
-    /// It was created in the organization; it need not approve of all features (rule 12.1).
+    /// The account was created in the organization. It need not approve all features (rule 12.1).
     Created,
-    /// It existed and was invited.
+    /// The account existed before and was invited.
     Invited,
 }
 
 /// An organizational unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// Its id.
+    /// The unit id.
     pub id: String,
-    /// Its name, unlike its siblings'.
+    /// The unit name; siblings have different names.
     pub name: String,
-    /// The unit above; the root if none.
+    /// The id of the parent unit; `None` for the root.
     pub parent: Option<String>,
 }
 
-/// A place that policies are attached to.
+/// A node of the organization's tree. Policies are attached to nodes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Node {
     /// The root.
@@ -75,27 +79,26 @@ pub enum Node {
     Account(String),
 }
 
-impl Organization {
-    /// The organization that an account creates: it becomes the management account, for good
-    /// (rule 1.2).
+impl OrganizationState {
+    /// A new organization. Its creator becomes the management account, permanently (rule 1.2).
     #[must_use]
-    pub fn create(at: Moment, founder: Founder, feature_set: FeatureSet) -> Self {
+    pub fn create(at: Moment, creator: Creator, feature_set: FeatureSet) -> Self {
         Self {
             as_of: at,
             feature_set,
-            marketplace: founder.marketplace,
+            marketplace: creator.marketplace,
             quotas: Quotas::in_force(at),
-            management: founder.account.clone(),
-            accounts: vec![Account {
-                id: founder.account,
-                name: founder.name,
+            management: creator.account.clone(),
+            accounts: vec![AccountState {
+                id: creator.account,
+                name: creator.name,
                 unit: None,
-                joined: Joined::Founded,
+                joined: JoinMethod::Founded,
                 since: at,
                 signed_up: true,
                 closed: None,
             }],
-            past: Vec::new(),
+            past_memberships: Vec::new(),
             units: Vec::new(),
             invitations: Vec::new(),
             upgrade: None,
@@ -103,61 +106,63 @@ impl Organization {
         }
     }
 
-    /// The latest action's moment.
+    /// The time of the latest action.
     #[must_use]
     pub fn as_of(&self) -> Moment {
         self.as_of
     }
 
-    /// What the organization can do.
+    /// The feature set.
     #[must_use]
     pub fn feature_set(&self) -> FeatureSet {
         self.feature_set
     }
 
-    /// Whose customers its accounts are.
+    /// The AWS business that all accounts are customers of (rule 1.5).
     #[must_use]
     pub fn marketplace(&self) -> Marketplace {
         self.marketplace
     }
 
-    /// Its quotas.
+    /// The quotas.
     #[must_use]
     pub fn quotas(&self) -> &Quotas {
         &self.quotas
     }
 
-    /// The management account's id.
+    /// The id of the management account.
     #[must_use]
     pub fn management(&self) -> &str {
         &self.management
     }
 
-    /// Its accounts in the order they came, the management account and closed ones among them.
+    /// All accounts in the order in which they joined, including the management account and closed
+    /// accounts.
     #[must_use]
-    pub fn accounts(&self) -> &[Account] {
+    pub fn accounts(&self) -> &[AccountState] {
         &self.accounts
     }
 
-    /// One of its accounts.
+    /// The account of an id.
     #[must_use]
-    pub fn account(&self, id: &str) -> Option<&Account> {
+    pub fn account(&self, id: &str) -> Option<&AccountState> {
         self.accounts.iter().find(|account| account.id == id)
     }
 
-    /// Its units in the order of their creation.
+    /// All units in the order of their creation.
     #[must_use]
     pub fn units(&self) -> &[Unit] {
         &self.units
     }
 
-    /// One of its units.
+    /// The unit of an id.
     #[must_use]
     pub fn unit(&self, id: &str) -> Option<&Unit> {
         self.units.iter().find(|unit| unit.id == id)
     }
 
-    /// Its invitations of the last weeks, oldest first; AWS lists answered ones for 30 days.
+    /// The invitations that AWS lists, oldest first. An invitation that has ended is listed for
+    /// [`LISTED_DAYS`](super::LISTED_DAYS) more days.
     #[must_use]
     pub fn invitations(&self) -> &[Invitation] {
         &self.invitations

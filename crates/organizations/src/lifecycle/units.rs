@@ -1,22 +1,23 @@
 //! Organizational units (rule 12.2).
 
-use super::accounts::check_length;
+use super::accounts::check_name_length;
 use super::quotas::count;
-use super::{Node, Organization, Quota, Refusal, Unit};
+use super::{Node, OrganizationState, Quota, Refusal, Unit};
 
-/// The longest name of a unit that AWS's API takes.
-const LONGEST_UNIT_NAME: u32 = 128;
+/// The longest unit name that AWS's API accepts, in characters.
+const MAX_UNIT_NAME: u32 = 128;
 
 impl Node {
-    /// The node of a parent: the root if none.
+    /// The node of a parent: a unit by its id, or the root for `None`.
     #[must_use]
     pub fn of_parent(parent: Option<&str>) -> Self {
         parent.map_or(Self::Root, |unit| Self::Unit(unit.to_owned()))
     }
 }
 
-impl Organization {
-    /// The way from the root down to an account; policies are filtered along it (rule 12.4).
+impl OrganizationState {
+    /// The nodes from the root down to an account, both included. Policies filter at each of them
+    /// (rule 12.4).
     #[must_use]
     pub fn path(&self, account: &str) -> Option<Vec<Node>> {
         let account = self.account(account)?;
@@ -35,7 +36,7 @@ impl Organization {
         self.unit(unit).and_then(|unit| unit.parent.as_deref())
     }
 
-    /// Levels of units down to a parent, itself included; 0 for the root.
+    /// The number of levels of units down to a parent, including the parent; 0 for the root.
     pub(super) fn depth(&self, parent: Option<&str>) -> u32 {
         let mut depth = 0;
         let mut above = parent;
@@ -46,18 +47,18 @@ impl Organization {
         depth
     }
 
-    /// Levels of units in a unit, itself included.
+    /// The number of levels of units in a unit, including the unit.
     fn height(&self, unit: &str) -> u32 {
         let inside = self.units.iter().filter(|other| self.is_in(other, unit));
         let deepest = inside.map(|other| self.depth(Some(&other.id))).max();
         deepest.unwrap_or(0) + 1 - self.depth(Some(unit))
     }
 
-    /// Whether a unit is another one or lies in it.
-    fn is_in(&self, unit: &Unit, whole: &str) -> bool {
+    /// Whether a unit is `ancestor` or lies in it.
+    fn is_in(&self, unit: &Unit, ancestor: &str) -> bool {
         let mut above = Some(unit.id.as_str());
         while let Some(unit) = above {
-            if unit == whole {
+            if unit == ancestor {
                 return true;
             }
             above = self.parent_of(unit);
@@ -65,6 +66,7 @@ impl Organization {
         false
     }
 
+    /// Refuses a parent unit that does not exist.
     pub(super) fn check_parent(&self, parent: Option<&str>) -> Result<(), Refusal> {
         match parent {
             Some(unit) if self.unit(unit).is_none() => Err(Refusal::NotFound {
@@ -74,9 +76,10 @@ impl Organization {
         }
     }
 
-    fn unit_place(&self, id: &str) -> Result<usize, Refusal> {
-        let place = self.units.iter().position(|unit| unit.id == id);
-        place.ok_or_else(|| Refusal::NotFound {
+    /// The index of a unit.
+    fn unit_index(&self, id: &str) -> Result<usize, Refusal> {
+        let index = self.units.iter().position(|unit| unit.id == id);
+        index.ok_or_else(|| Refusal::NotFound {
             node: Node::Unit(id.to_owned()),
         })
     }
@@ -108,12 +111,12 @@ impl Organization {
             });
         }
         self.check_parent(parent)?;
-        check_length(name, LONGEST_UNIT_NAME)?;
+        check_name_length(name, MAX_UNIT_NAME)?;
         self.check_siblings(id, name, parent)?;
         self.quotas
-            .admit(Quota::Units, self.used(Quota::Units), 1)?;
-        self.quotas.admit(Quota::UnitDepth, self.depth(parent), 1)?;
-        self.remember(Node::Unit(id.to_owned()));
+            .check(Quota::Units, self.used(Quota::Units), 1)?;
+        self.quotas.check(Quota::UnitDepth, self.depth(parent), 1)?;
+        self.attach_default_policy(Node::Unit(id.to_owned()));
         self.units.push(Unit {
             id: id.to_owned(),
             name: name.to_owned(),
@@ -123,17 +126,17 @@ impl Organization {
     }
 
     pub(super) fn rename_unit(&mut self, id: &str, name: &str) -> Result<(), Refusal> {
-        let place = self.unit_place(id)?;
-        check_length(name, LONGEST_UNIT_NAME)?;
-        self.check_siblings(id, name, self.units[place].parent.as_deref())?;
-        name.clone_into(&mut self.units[place].name);
+        let index = self.unit_index(id)?;
+        check_name_length(name, MAX_UNIT_NAME)?;
+        self.check_siblings(id, name, self.units[index].parent.as_deref())?;
+        name.clone_into(&mut self.units[index].name);
         Ok(())
     }
 
     pub(super) fn move_unit(&mut self, id: &str, to: Option<&str>) -> Result<(), Refusal> {
-        let place = self.unit_place(id)?;
+        let index = self.unit_index(id)?;
         self.check_parent(to)?;
-        if self.units[place].parent.as_deref() == to {
+        if self.units[index].parent.as_deref() == to {
             return Err(Refusal::AlreadyThere {
                 node: Node::of_parent(to),
             });
@@ -144,15 +147,15 @@ impl Organization {
                 unit: id.to_owned(),
             });
         }
-        self.check_siblings(id, &self.units[place].name, to)?;
+        self.check_siblings(id, &self.units[index].name, to)?;
         self.quotas
-            .admit(Quota::UnitDepth, self.depth(to), self.height(id))?;
-        self.units[place].parent = to.map(str::to_owned);
+            .check(Quota::UnitDepth, self.depth(to), self.height(id))?;
+        self.units[index].parent = to.map(str::to_owned);
         Ok(())
     }
 
     pub(super) fn delete_unit(&mut self, id: &str) -> Result<(), Refusal> {
-        let place = self.unit_place(id)?;
+        let index = self.unit_index(id)?;
         let inside = Some(id);
         let accounts = self.accounts.iter().map(|account| account.unit.as_deref());
         let accounts = count(accounts.filter(|unit| *unit == inside).count());
@@ -165,8 +168,8 @@ impl Organization {
                 units,
             });
         }
-        self.units.remove(place);
-        self.forget(&Node::Unit(id.to_owned()));
+        self.units.remove(index);
+        self.remove_attachments(&Node::Unit(id.to_owned()));
         Ok(())
     }
 }

@@ -1,13 +1,13 @@
-//! Random actions over a few accounts, units and policies, so that they often meet.
+//! Random operations on a few accounts, units and policies, so that operations often conflict.
 
 use billfold_organizations::lifecycle::{
-    FULL_AWS_ACCESS, Marketplace, Node, Organization, Quotas, Step,
+    FULL_AWS_ACCESS, Marketplace, Node, Operation, OrganizationState, Quotas,
 };
 use proptest::prelude::*;
 
-/// Steps, each with the seconds since the one before.
-pub fn sequence() -> impl Strategy<Value = Vec<(i64, Step)>> {
-    prop::collection::vec((pause(), step()), 30..90)
+/// Operations, each with the seconds since the one before.
+pub fn sequence() -> impl Strategy<Value = Vec<(i64, Operation)>> {
+    prop::collection::vec((pause(), operation()), 30..90)
 }
 
 fn pause() -> impl Strategy<Value = i64> {
@@ -64,96 +64,96 @@ fn quotas() -> impl Strategy<Value = Quotas> {
     )
 }
 
-fn step() -> impl Strategy<Value = Step> {
+fn operation() -> impl Strategy<Value = Operation> {
     prop_oneof![
-        4 => about_accounts(),
-        3 => about_units(),
-        2 => about_features(),
-        2 => about_policies(),
+        4 => on_accounts(),
+        3 => on_units(),
+        2 => on_features(),
+        2 => on_policies(),
     ]
 }
 
-fn about_accounts() -> impl Strategy<Value = Step> {
+fn on_accounts() -> impl Strategy<Value = Operation> {
     prop_oneof![
-        1 => Just(Step::Wait),
-        1 => (account(), name()).prop_map(|(account, name)| Step::CreateAccount { account, name }),
-        3 => account().prop_map(|account| Step::CompleteSignUp { account }),
-        3 => (account(), name(), 0..20).prop_map(|(account, name, luck)| Step::Invite {
+        1 => Just(Operation::Wait),
+        1 => (account(), name()).prop_map(|(account, name)| Operation::CreateAccount { account, name }),
+        3 => account().prop_map(|account| Operation::CompleteSignUp { account }),
+        3 => (account(), name(), 0..20).prop_map(|(account, name, chance)| Operation::Invite {
             account,
             name,
-            marketplace: if luck == 0 { Marketplace::AwsIndia } else { Marketplace::Aws },
+            marketplace: if chance == 0 { Marketplace::AwsIndia } else { Marketplace::Aws },
         }),
-        4 => account().prop_map(|account| Step::AcceptInvitation { account }),
-        1 => account().prop_map(|account| Step::DeclineInvitation { account }),
-        1 => account().prop_map(|account| Step::CancelInvitation { account }),
-        1 => account().prop_map(|account| Step::RemoveAccount { account }),
-        1 => account().prop_map(|account| Step::LeaveOrganization { account }),
-        2 => account().prop_map(|account| Step::CloseAccount { account }),
-        1 => (account(), name()).prop_map(|(account, name)| Step::RenameAccount { account, name }),
-        1 => quotas().prop_map(Step::AdjustQuotas),
+        4 => account().prop_map(|account| Operation::AcceptInvitation { account }),
+        1 => account().prop_map(|account| Operation::DeclineInvitation { account }),
+        1 => account().prop_map(|account| Operation::CancelInvitation { account }),
+        1 => account().prop_map(|account| Operation::RemoveAccount { account }),
+        1 => account().prop_map(|account| Operation::LeaveOrganization { account }),
+        2 => account().prop_map(|account| Operation::CloseAccount { account }),
+        1 => (account(), name()).prop_map(|(account, name)| Operation::RenameAccount { account, name }),
+        1 => quotas().prop_map(Operation::AdjustQuotas),
     ]
 }
 
-fn about_units() -> impl Strategy<Value = Step> {
+fn on_units() -> impl Strategy<Value = Operation> {
     prop_oneof![
-        2 => (account(), parent()).prop_map(|(account, to)| Step::MoveAccount { account, to }),
+        2 => (account(), parent()).prop_map(|(account, to)| Operation::MoveAccount { account, to }),
         4 => (unit(), name(), parent())
-            .prop_map(|(unit, name, parent)| Step::CreateUnit { unit, name, parent }),
-        1 => (unit(), name()).prop_map(|(unit, name)| Step::RenameUnit { unit, name }),
-        3 => (unit(), parent()).prop_map(|(unit, to)| Step::MoveUnit { unit, to }),
-        1 => unit().prop_map(|unit| Step::DeleteUnit { unit }),
+            .prop_map(|(unit, name, parent)| Operation::CreateUnit { unit, name, parent }),
+        1 => (unit(), name()).prop_map(|(unit, name)| Operation::RenameUnit { unit, name }),
+        3 => (unit(), parent()).prop_map(|(unit, to)| Operation::MoveUnit { unit, to }),
+        1 => unit().prop_map(|unit| Operation::DeleteUnit { unit }),
     ]
 }
 
-fn about_features() -> impl Strategy<Value = Step> {
+fn on_features() -> impl Strategy<Value = Operation> {
     prop_oneof![
-        1 => Just(Step::BeginAllFeatures),
-        2 => account().prop_map(|account| Step::ApproveAllFeatures { account }),
-        1 => account().prop_map(|account| Step::DeclineAllFeatures { account }),
-        1 => account().prop_map(|account| Step::ResendAllFeaturesRequest { account }),
-        1 => Just(Step::CancelAllFeatures),
-        2 => Just(Step::FinalizeAllFeatures),
+        1 => Just(Operation::BeginAllFeatures),
+        2 => account().prop_map(|account| Operation::ApproveAllFeatures { account }),
+        1 => account().prop_map(|account| Operation::DeclineAllFeatures { account }),
+        1 => account().prop_map(|account| Operation::ResendAllFeaturesRequest { account }),
+        1 => Just(Operation::CancelAllFeatures),
+        2 => Just(Operation::FinalizeAllFeatures),
     ]
 }
 
-fn about_policies() -> impl Strategy<Value = Step> {
+fn on_policies() -> impl Strategy<Value = Operation> {
     prop_oneof![
-        3 => Just(Step::EnableServiceControlPolicies),
-        1 => Just(Step::DisableServiceControlPolicies),
-        6 => (policy(), node()).prop_map(|(policy, node)| Step::AttachPolicy { policy, node }),
-        4 => (policy(), node()).prop_map(|(policy, node)| Step::DetachPolicy { policy, node }),
+        3 => Just(Operation::EnableServiceControlPolicies),
+        1 => Just(Operation::DisableServiceControlPolicies),
+        6 => (policy(), node()).prop_map(|(policy, node)| Operation::AttachPolicy { policy, node }),
+        4 => (policy(), node()).prop_map(|(policy, node)| Operation::DetachPolicy { policy, node }),
     ]
 }
 
-/// The step that takes another one back as if it had never been, for those that have one.
-pub fn opposite(before: &Organization, step: &Step) -> Option<Step> {
-    Some(match step {
-        Step::RenameAccount { account, .. } => Step::RenameAccount {
+/// The operation that undoes another one completely, if there is one.
+pub fn opposite(before: &OrganizationState, operation: &Operation) -> Option<Operation> {
+    Some(match operation {
+        Operation::RenameAccount { account, .. } => Operation::RenameAccount {
             account: account.clone(),
             name: before.account(account)?.name.clone(),
         },
-        Step::MoveAccount { account, .. } => Step::MoveAccount {
+        Operation::MoveAccount { account, .. } => Operation::MoveAccount {
             account: account.clone(),
             to: before.account(account)?.unit.clone(),
         },
-        Step::CreateUnit { unit, .. } => Step::DeleteUnit { unit: unit.clone() },
-        Step::RenameUnit { unit, .. } => Step::RenameUnit {
+        Operation::CreateUnit { unit, .. } => Operation::DeleteUnit { unit: unit.clone() },
+        Operation::RenameUnit { unit, .. } => Operation::RenameUnit {
             unit: unit.clone(),
             name: before.unit(unit)?.name.clone(),
         },
-        Step::MoveUnit { unit, .. } => Step::MoveUnit {
+        Operation::MoveUnit { unit, .. } => Operation::MoveUnit {
             unit: unit.clone(),
             to: before.unit(unit)?.parent.clone(),
         },
-        Step::AttachPolicy { policy, node } => Step::DetachPolicy {
+        Operation::AttachPolicy { policy, node } => Operation::DetachPolicy {
             policy: policy.clone(),
             node: node.clone(),
         },
-        Step::BeginAllFeatures if before.open_invitations().next().is_none() => {
-            Step::CancelAllFeatures
+        Operation::BeginAllFeatures if before.open_invitations().next().is_none() => {
+            Operation::CancelAllFeatures
         }
-        Step::EnableServiceControlPolicies => Step::DisableServiceControlPolicies,
-        Step::AdjustQuotas(_) => Step::AdjustQuotas(*before.quotas()),
+        Operation::EnableServiceControlPolicies => Operation::DisableServiceControlPolicies,
+        Operation::AdjustQuotas(_) => Operation::AdjustQuotas(*before.quotas()),
         _ => return None,
     })
 }

@@ -1,9 +1,9 @@
-//! What a sound organization is, said without the engine's help.
+//! Invariants of an organization, written independently of the simulator.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use billfold_organizations::lifecycle::{
-    Approval, FeatureSet, InvitationState, Joined, Node, Organization, Step,
+    Approval, FeatureSet, InvitationState, JoinMethod, Node, Operation, OrganizationState,
 };
 
 type Check = Result<(), String>;
@@ -12,8 +12,8 @@ fn ensure(holds: bool, what: &str) -> Check {
     if holds { Ok(()) } else { Err(what.to_owned()) }
 }
 
-/// Everything that holds of one state.
-pub fn check(now: &Organization) -> Check {
+/// Checks all invariants of one state.
+pub fn check(now: &OrganizationState) -> Check {
     accounts(now)?;
     tree(now)?;
     quotas(now)?;
@@ -22,43 +22,51 @@ pub fn check(now: &Organization) -> Check {
     upgrade(now)
 }
 
-fn accounts(now: &Organization) -> Check {
+fn accounts(now: &OrganizationState) -> Check {
     let ids: BTreeSet<&str> = now.accounts().iter().map(|a| a.id.as_str()).collect();
     ensure(
         ids.len() == now.accounts().len(),
-        "an account is here twice",
+        "an account id occurs twice",
     )?;
-    let founders = now
+    let creators = now
         .accounts()
         .iter()
-        .filter(|a| a.joined == Joined::Founded);
-    let founders: Vec<&str> = founders.map(|a| a.id.as_str()).collect();
-    ensure(founders == [now.management()], "one management account")?;
+        .filter(|a| a.joined == JoinMethod::Founded);
+    let creators: Vec<&str> = creators.map(|a| a.id.as_str()).collect();
+    ensure(
+        creators == [now.management()],
+        "not exactly one management account",
+    )?;
     let mut until = BTreeMap::new();
-    for stay in now.stays() {
-        let before = until.insert(stay.account.clone(), stay.ended.map(|(at, _)| at));
-        let apart = match before {
+    for membership in now.memberships() {
+        let before = until.insert(
+            membership.account.clone(),
+            membership.ended.map(|(at, _)| at),
+        );
+        let is_apart = match before {
             None => true,
             Some(None) => false,
-            Some(Some(end)) => end <= stay.from,
+            Some(Some(end)) => end <= membership.from,
         };
-        ensure(apart, "an account's stays overlap")?;
+        ensure(is_apart, "an account's memberships overlap")?;
         ensure(
-            stay.ended.is_none_or(|(end, _)| stay.from <= end),
-            "a stay ends before it begins",
+            membership
+                .ended
+                .is_none_or(|(end, _)| membership.from <= end),
+            "a membership ends before it begins",
         )?;
     }
     Ok(())
 }
 
-fn tree(now: &Organization) -> Check {
+fn tree(now: &OrganizationState) -> Check {
     let ids: BTreeSet<&str> = now.units().iter().map(|unit| unit.id.as_str()).collect();
-    ensure(ids.len() == now.units().len(), "a unit is here twice")?;
+    ensure(ids.len() == now.units().len(), "a unit id occurs twice")?;
     let mut names = BTreeSet::new();
     for unit in now.units() {
         ensure(
             names.insert((&unit.parent, &unit.name)),
-            "siblings of one name",
+            "two siblings have one name",
         )?;
         let mut levels = 0;
         let mut above = Some(unit.id.as_str());
@@ -76,38 +84,36 @@ fn tree(now: &Organization) -> Check {
         let unit = account.unit.as_deref();
         ensure(
             unit.is_none_or(|unit| ids.contains(unit)),
-            "an account in no unit that is",
+            "an account is in a unit that does not exist",
         )?;
-        let path = now
-            .path(&account.id)
-            .ok_or("an account without a way to it")?;
+        let path = now.path(&account.id).ok_or("an account has no path")?;
         let ends = [path.first(), path.last()];
         let expected = [Node::Root, Node::Account(account.id.clone())];
         ensure(
             ends == [Some(&expected[0]), Some(&expected[1])],
-            "a way from the root",
+            "a path does not lead from the root to its account",
         )?;
     }
     Ok(())
 }
 
-fn quotas(now: &Organization) -> Check {
+fn quotas(now: &OrganizationState) -> Check {
     let quotas = now.quotas();
     let open = now
         .invitations()
         .iter()
-        .filter(|i| i.state == InvitationState::Open);
+        .filter(|invitation| invitation.state == InvitationState::Open);
     let accounts = now.accounts().len() + open.count();
     ensure(accounts <= quotas.accounts as usize, "too many accounts")?;
     ensure(now.units().len() <= quotas.units as usize, "too many units")?;
     let recent = now.invitations().iter().filter(|invitation| {
         invitation.sent.0 > now.as_of().0 - 86_400 && invitation.state != InvitationState::Accepted
     });
-    let a_day = quotas.invitations_per_day.max(quotas.accounts) as usize;
-    ensure(recent.count() <= a_day, "too many invitations in a day")
+    let per_day = quotas.invitations_per_day.max(quotas.accounts) as usize;
+    ensure(recent.count() <= per_day, "too many invitations in a day")
 }
 
-fn invitations(now: &Organization) -> Check {
+fn invitations(now: &OrganizationState) -> Check {
     let mut open = BTreeSet::new();
     for invitation in now.invitations() {
         if invitation.state == InvitationState::Open {
@@ -129,7 +135,7 @@ fn invitations(now: &Organization) -> Check {
     )
 }
 
-fn policies(now: &Organization) -> Check {
+fn policies(now: &OrganizationState) -> Check {
     let units = now.units().iter().map(|unit| Node::Unit(unit.id.clone()));
     let accounts = now
         .accounts()
@@ -141,8 +147,8 @@ fn policies(now: &Organization) -> Check {
             let distinct: BTreeSet<&String> = attached.iter().collect();
             ensure(distinct.len() == attached.len(), "a policy attached twice")?;
             ensure(!attached.is_empty(), "a node without a policy")?;
-            let most = now.quotas().policies_per_node as usize;
-            ensure(attached.len() <= most, "too many policies")?;
+            let limit = now.quotas().policies_per_node as usize;
+            ensure(attached.len() <= limit, "too many policies")?;
         } else {
             ensure(attached.is_empty(), "policies though they are disabled")?;
         }
@@ -154,38 +160,44 @@ fn policies(now: &Organization) -> Check {
     )
 }
 
-fn upgrade(now: &Organization) -> Check {
+fn upgrade(now: &OrganizationState) -> Check {
     let Some(upgrade) = now.upgrade() else {
         return Ok(());
     };
     let billing = now.feature_set() == FeatureSet::ConsolidatedBilling;
-    ensure(billing, "an upgrade of what has all features")?;
+    ensure(billing, "an upgrade although all features are enabled")?;
     let age = now.as_of().0 - upgrade.began.0;
     ensure(age < 90 * 86_400, "an upgrade that should have ended")?;
-    for asked in upgrade.approvals.keys() {
-        let account = now.account(asked).ok_or("a stranger is asked")?;
+    for id in upgrade.approvals.keys() {
+        let account = now
+            .account(id)
+            .ok_or("an account outside the organization must approve")?;
         ensure(
-            account.joined == Joined::Invited,
-            "only invited accounts are asked",
+            account.joined == JoinMethod::Invited,
+            "an account that was not invited must approve",
         )?;
     }
     Ok(())
 }
 
-/// What holds between a state and the next.
-pub fn check_change(before: &Organization, after: &Organization, step: &Step) -> Check {
+/// Checks the change from a state to the next.
+pub fn check_change(
+    before: &OrganizationState,
+    after: &OrganizationState,
+    operation: &Operation,
+) -> Check {
     ensure(
         before.management() == after.management(),
-        "another management account",
+        "the management account changed",
     )?;
     let back = (before.feature_set(), after.feature_set())
         == (FeatureSet::AllFeatures, FeatureSet::ConsolidatedBilling);
-    ensure(!back, "a way back from all features")?;
+    ensure(!back, "all features were disabled")?;
     if before.feature_set() != after.feature_set() {
         let mut answers = before
             .upgrade()
             .into_iter()
-            .flat_map(|u| u.approvals.values());
+            .flat_map(|upgrade| upgrade.approvals.values());
         let closed = before.accounts().iter().any(|a| a.closed.is_some());
         let approved = answers.all(|answer| *answer == Approval::Approved);
         ensure(approved || closed, "an upgrade without approval")?;
@@ -196,13 +208,16 @@ pub fn check_change(before: &Organization, after: &Organization, step: &Step) ->
         .filter(|a| before.account(&a.id).is_none());
     let joins = joins.count();
     let may_join = matches!(
-        step,
-        Step::CreateAccount { .. } | Step::AcceptInvitation { .. }
+        operation,
+        Operation::CreateAccount { .. } | Operation::AcceptInvitation { .. }
     );
-    ensure(joins == usize::from(may_join), "an account from nowhere")?;
-    let present = |state: &Organization| state.stays().count();
     ensure(
-        present(after) == present(before) + joins,
-        "a stay was forgotten",
+        joins == usize::from(may_join),
+        "an account joined without an operation",
+    )?;
+    let memberships = |state: &OrganizationState| state.memberships().count();
+    ensure(
+        memberships(after) == memberships(before) + joins,
+        "a membership is missing",
     )
 }

@@ -1,20 +1,20 @@
-//! What must hold of every organization, whatever is done to it (proptest over random actions).
+//! Invariants that hold for every organization after random operations (proptest).
 
 mod actions;
 mod invariants;
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::organization as bill;
+use billfold_billing::organization::{Organization, SharingMode};
 use billfold_organizations::lifecycle::{
-    Action, Ending, FeatureSet, Founder, Organization, Quotas, Refusal, Step,
+    Action, Creator, FeatureSet, LeaveReason, Operation, OrganizationState, Quotas, Refusal,
 };
 use proptest::prelude::*;
 
 const START: Moment = Moment(1_793_491_200);
 
-/// A founder's organization with quotas that a short sequence can reach.
-fn small(feature_set: FeatureSet) -> Organization {
-    let organization = Organization::create(START, Founder::new("a0", "Payer"), feature_set);
+/// A new organization with quotas that a short sequence can exceed.
+fn small(feature_set: FeatureSet) -> OrganizationState {
+    let organization = OrganizationState::create(START, Creator::new("a0", "Payer"), feature_set);
     let quotas = Quotas {
         accounts: 3,
         invitations_per_day: 4,
@@ -24,21 +24,21 @@ fn small(feature_set: FeatureSet) -> Organization {
         policy_characters: 10_240,
         days_before_removal: 7,
     };
-    let adjusted = organization.apply(&Action::new(START, Step::AdjustQuotas(quotas)));
+    let adjusted = organization.apply(&Action::new(START, Operation::AdjustQuotas(quotas)));
     adjusted.expect("nothing is used yet")
 }
 
-/// A view of a month of which nothing is known.
-fn nobody() -> bill::Organization {
-    bill::Organization {
+/// A billed organization without accounts.
+fn empty() -> Organization {
+    Organization {
         accounts: Vec::new(),
         management: 0,
         units: Vec::new(),
-        sharing_mode: bill::SharingMode::OrganizationWide,
+        sharing_mode: SharingMode::OrganizationWide,
     }
 }
 
-fn start() -> impl Strategy<Value = Organization> {
+fn start() -> impl Strategy<Value = OrganizationState> {
     prop_oneof![
         Just(small(FeatureSet::ConsolidatedBilling)),
         Just(small(FeatureSet::AllFeatures)),
@@ -49,71 +49,84 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_reachable_organization_is_sound(start in start(), steps in actions::sequence()) {
-        let mut history = vec![start];
-        let mut taken = Vec::new();
-        for (pause, step) in steps {
-            let now = &history[history.len() - 1];
-            let action = Action::new(Moment(now.as_of().0 + pause), step);
+    fn invariants_hold_after_random_operations(start in start(), operations in actions::sequence()) {
+        let mut states = vec![start];
+        let mut performed = Vec::new();
+        for (pause, operation) in operations {
+            let now = &states[states.len() - 1];
+            let action = Action::new(Moment(now.as_of().0 + pause), operation);
             let before = now.clone();
             let result = now.apply(&action);
-            prop_assert_eq!(now, &before, "whether refused or not, nothing is changed in place");
+            prop_assert_eq!(now, &before, "an action changes nothing in place");
             let Ok(next) = result else { continue };
-            sound(&before, &next, &action).map_err(TestCaseError::fail)?;
-            history.push(next);
-            taken.push(action);
+            check(&before, &next, &action).map_err(TestCaseError::fail)?;
+            states.push(next);
+            performed.push(action);
         }
-        for state in &history {
-            let seen = state.freeze(&nobody());
-            let recalled = Organization::recall(&seen, START, state.memory());
-            prop_assert_eq!(&recalled, state, "frozen and recalled");
+        for state in &states {
+            let billed = state.to_billed(&empty());
+            let restored = OrganizationState::restore(&billed, START, state.history());
+            prop_assert_eq!(&restored, state, "restored from a bill and its history");
         }
-        let states = history.windows(2);
-        for (action, pair) in taken.iter().zip(states) {
+        for (action, pair) in performed.iter().zip(states.windows(2)) {
             let redone = pair[0].apply(action);
-            prop_assert_eq!(redone.as_ref(), Ok(&pair[1]), "undone and done again");
+            prop_assert_eq!(redone.as_ref(), Ok(&pair[1]), "performed again");
         }
     }
 }
 
-/// What holds of the state after an action, and between it and the one before.
-fn sound(before: &Organization, next: &Organization, action: &Action) -> Result<(), String> {
+/// Checks the state after an action, and the change from the state before.
+fn check(
+    before: &OrganizationState,
+    next: &OrganizationState,
+    action: &Action,
+) -> Result<(), String> {
     invariants::check(next)?;
-    invariants::check_change(before, next, &action.step)?;
-    let Some(opposite) = actions::opposite(before, &action.step) else {
+    invariants::check_change(before, next, &action.operation)?;
+    let Some(opposite) = actions::opposite(before, &action.operation) else {
         return Ok(());
     };
     let back = next.apply(&Action::new(action.at, opposite));
-    if back == before.apply(&Action::new(action.at, Step::Wait)) {
+    if back == before.apply(&Action::new(action.at, Operation::Wait)) {
         Ok(())
     } else {
         Err(format!(
-            "{:?} is not taken back by its opposite",
-            action.step
+            "{:?} is not undone by its opposite",
+            action.operation
         ))
     }
 }
 
-/// Random sequences are worth something only if they get anywhere.
+/// Random sequences prove something only if they reach the interesting states.
 #[test]
-fn sequences_reach_what_they_should() {
+fn random_sequences_reach_every_kind_of_state() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let (mut full, mut removed, mut upgraded, mut deleted, mut refusals) = (0, 0, 0, 0, 0);
     for _ in 0..500 {
-        let sequence = actions::sequence().new_tree(&mut runner).expect("steps");
+        let sequence = actions::sequence()
+            .new_tree(&mut runner)
+            .expect("operations");
         let mut now = small(FeatureSet::ConsolidatedBilling);
-        for (pause, step) in sequence.current() {
-            match now.apply(&Action::new(Moment(now.as_of().0 + pause), step)) {
+        for (pause, operation) in sequence.current() {
+            match now.apply(&Action::new(Moment(now.as_of().0 + pause), operation)) {
                 Ok(next) => now = next,
                 Err(Refusal::QuotaReached { .. }) => full += 1,
                 Err(_) => refusals += 1,
             }
         }
-        let ends: Vec<_> = now.stays().filter_map(|stay| stay.ended).collect();
-        removed += usize::from(ends.iter().any(|(_, how)| *how == Ending::Removed));
-        deleted += usize::from(ends.iter().any(|(_, how)| *how == Ending::Deleted));
+        let ended: Vec<_> = now.memberships().filter_map(|past| past.ended).collect();
+        removed += usize::from(
+            ended
+                .iter()
+                .any(|(_, reason)| *reason == LeaveReason::Removed),
+        );
+        deleted += usize::from(
+            ended
+                .iter()
+                .any(|(_, reason)| *reason == LeaveReason::Deleted),
+        );
         upgraded += usize::from(now.feature_set() == FeatureSet::AllFeatures);
     }
     let reached = [full, removed, upgraded, deleted, refusals];

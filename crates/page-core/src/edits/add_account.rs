@@ -1,7 +1,7 @@
 //! One more account, created as the payer creates it in the console (rule 12.2).
 
 use billfold_messages::texts;
-use billfold_organizations::lifecycle::{Action, Organization, Step};
+use billfold_organizations::lifecycle::{Action, Operation, OrganizationState};
 use billfold_resolve::governance::{Governed, Refused};
 use billfold_scenario::Document;
 use billfold_scenario::document::{Account, Entries, Id, Sharing};
@@ -13,14 +13,14 @@ pub fn add_account(document: &Document, name: String) -> Result<Edit, Refused> {
     let organization = Governed::of(document).map_err(Refused::File)?.organization;
     let undo = texts::app::undo_add(&name);
     let account = free_account(&organization, |_| false);
-    let Action { at, step } = creation(&organization, account, name);
-    take_step(document, at, step, undo)
+    let Action { at, operation } = creation(&organization, account, name);
+    take_step(document, at, operation, undo)
 }
 
 /// Calls a member account something else.
 pub fn rename_account(document: &Document, account: &str, name: &str) -> Result<Edit, Refused> {
     let organization = Governed::of(document).map_err(Refused::File)?.organization;
-    let step = Step::RenameAccount {
+    let step = Operation::RenameAccount {
         account: account.to_owned(),
         name: name.to_owned(),
     };
@@ -33,15 +33,18 @@ pub fn rename_account(document: &Document, account: &str, name: &str) -> Result<
 }
 
 /// An account's creation on the day of the latest step.
-pub fn creation(organization: &Organization, account: String, name: String) -> Action {
-    Action::new(organization.as_of(), Step::CreateAccount { account, name })
+pub fn creation(organization: &OrganizationState, account: String, name: String) -> Action {
+    Action::new(
+        organization.as_of(),
+        Operation::CreateAccount { account, name },
+    )
 }
 
 /// The first of 111111111111, 222222222222, … that nobody has or had, or is meant to have.
-pub fn free_account(organization: &Organization, meant: impl Fn(&str) -> bool) -> String {
+pub fn free_account(organization: &OrganizationState, meant: impl Fn(&str) -> bool) -> String {
     let taken = |id: &str| {
         let mut invited = organization.invitations().iter();
-        organization.stays().any(|stay| stay.account == id)
+        organization.memberships().any(|stay| stay.account == id)
             || invited.any(|sent| sent.account == id)
             || meant(id)
     };

@@ -3,8 +3,8 @@
 use billfold_messages::texts;
 use std::collections::{HashMap, HashSet};
 
-use billfold_organizations::governance::{Policies, apply};
-use billfold_organizations::lifecycle::{Action, Organization};
+use billfold_organizations::lifecycle::{Action, OrganizationState};
+use billfold_organizations::policies::{Policies, apply_under_policies};
 use billfold_resolve::governance::{Governed, Refused, steps};
 use billfold_scenario::document::Id;
 use billfold_scenario::{Document, FileError};
@@ -26,7 +26,7 @@ pub enum Owner {
 /// The accounts that lines bring with them: each is created as the payer creates it in the console,
 /// once, with AWS's quota and limits (rule 12.2).
 pub struct Arrivals {
-    organization: Organization,
+    organization: OrganizationState,
     policies: Policies,
     actions: Vec<Action>,
     /// Ids that lines give; a name must not get one of them.
@@ -72,7 +72,7 @@ impl Arrivals {
         let account = id.unwrap_or_else(free);
         let id: Id = account.parse().map_err(Refused::Value)?;
         let action = creation(&self.organization, account, name);
-        let next = apply(&self.organization, &self.policies, &action);
+        let next = apply_under_policies(&self.organization, &self.policies, &action);
         self.organization = next.map_err(Refused::Refusal)?;
         self.actions.push(action);
         self.ids.insert(known_as, id.clone());

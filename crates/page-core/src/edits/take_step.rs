@@ -1,7 +1,7 @@
 //! One step of AWS Organizations' console.
 
 use billfold_billing::calendar::Moment;
-use billfold_organizations::lifecycle::{Action, FeatureSet, Step};
+use billfold_organizations::lifecycle::{Action, FeatureSet, Operation};
 use billfold_resolve::governance::{self, Refused, step};
 use billfold_scenario::Document;
 use billfold_scenario::document::{Governance, Id, Policy};
@@ -13,7 +13,7 @@ use super::add_account::member;
 pub fn take_step(
     document: &Document,
     at: Moment,
-    taken: Step,
+    taken: Operation,
     name: String,
 ) -> Result<Edit, Refused> {
     let after = step(document, &Action::new(at, taken))?;

@@ -4,8 +4,8 @@ use billfold_messages::texts;
 use std::collections::HashMap;
 
 use billfold_billing::rating::Item;
-use billfold_organizations::governance::Verdict;
 use billfold_organizations::lifecycle::Node;
+use billfold_organizations::policies::Verdict;
 use billfold_resolve::governance::Governed;
 
 use super::names;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use billfold_organizations::governance::{Alarm, BILLING_METRICS_REGION};
+use billfold_organizations::alerts::{Alarm, BILLING_METRICS_REGION};
 
 use billfold_scenario::json::{self, Node};
 
@@ -112,7 +112,7 @@ fn resource(alarm: &Alarm, payer: &str) -> Node<'static> {
 
 #[cfg(test)]
 mod tests {
-    use billfold_organizations::governance::Alert;
+    use billfold_organizations::alerts::Alert;
 
     use super::*;
 

@@ -2,8 +2,9 @@
 
 use billfold_billing::usage::InstanceAmount;
 use billfold_billing::{Exact, Scenario};
-use billfold_organizations::governance::{
-    Evaluation, NotEvaluated, Verdict, judge as judge_requests, launch_request, usage_requests,
+use billfold_organizations::policies::{
+    Evaluation, NotEvaluated, Verdict, evaluate_all as judge_requests, launch_request,
+    usage_requests,
 };
 use rustc_hash::FxHashMap;
 

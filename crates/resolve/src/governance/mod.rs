@@ -5,7 +5,7 @@
 //! deny.
 //!
 //! ```
-//! use billfold_organizations::lifecycle::{Action, Step};
+//! use billfold_organizations::lifecycle::{Action, Operation};
 //! use billfold_resolve::governance::{Refused, step};
 //! use billfold_scenario::Document;
 //!
@@ -17,7 +17,7 @@
 //!         "accounts": [{ "id": "111111111111" }]
 //!     }"#,
 //! )?;
-//! let create = Step::CreateAccount { account: "222222222222".to_owned(), name: "Shop".to_owned() };
+//! let create = Operation::CreateAccount { account: "222222222222".to_owned(), name: "Shop".to_owned() };
 //! let action = Action::new("2026-11-02".parse()?, create);
 //! let after = step(&document, &action).map_err(|refused| format!("{refused:?}"))?;
 //! assert_eq!(after.accounts.len(), 2);

@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use billfold_billing::calendar::Moment;
 use billfold_billing::organization as bill;
-use billfold_organizations::governance::{Alert, Policies, Policy, Regions, Ticks, Trail};
+use billfold_organizations::alerts::Alert;
 use billfold_organizations::lifecycle::{
-    FULL_AWS_ACCESS, FeatureSet, Invitation, InvitationState, Joined, Member, Memory, Node,
-    Organization, Quotas, Stay, Upgrade,
+    FULL_AWS_ACCESS, FeatureSet, History, Invitation, InvitationState, JoinMethod, Member,
+    Membership, Node, OrganizationState, Quotas, Upgrade,
 };
+use billfold_organizations::policies::{Policies, Policy};
+use billfold_organizations::practice::Checklist;
+use billfold_organizations::trails::{RecordedRegions, Trail, TrailScope};
 
 use crate::Ids;
 use billfold_scenario::document::{self, Document, Governance, Id, below};
@@ -19,7 +22,7 @@ use billfold_scenario::{FileError, shown};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Governed {
     /// The organization at its latest step.
-    pub organization: Organization,
+    pub organization: OrganizationState,
     /// The library of policies.
     pub policies: Policies,
     /// Its alerts, in the document's order.
@@ -72,7 +75,7 @@ impl Governed {
         reader.known(&ticks.root_mfa, "goodPractice.rootMfa")?;
         reader.known(&ticks.strong_passwords, "goodPractice.strongPasswords")?;
         Ok(Self {
-            organization: Organization::recall(seen, start, memory),
+            organization: OrganizationState::restore(seen, start, memory),
             policies: Policies::new(policies),
             alerts,
             settings,
@@ -91,7 +94,7 @@ impl Governed {
                 .organization
                 .accounts()
                 .iter()
-                .any(|account| account.joined == Joined::Invited && account.since != self.start)
+                .any(|account| account.joined == JoinMethod::Invited && account.since != self.start)
     }
 
     /// The trail, if there is one.
@@ -102,8 +105,10 @@ impl Governed {
             name: trail.name.to_string(),
             region: trail.region.to_string(),
             bucket: trail.bucket.to_string(),
-            organization: trail.organization_trail,
-            accounts: recorded(trail),
+            scope: match trail.organization_trail {
+                true => TrailScope::Organization,
+                false => TrailScope::Accounts(recorded(trail)),
+            },
         })
     }
 
@@ -126,7 +131,7 @@ impl Governed {
 
     /// What good practice turns on.
     #[must_use]
-    pub fn ticks(&self, document: &Document) -> Ticks {
+    pub fn ticks(&self, document: &Document) -> Checklist {
         let set = |ids: &[Id]| ids.iter().map(ToString::to_string).collect();
         let settings = &self.settings;
         let usage = &document.usage;
@@ -136,13 +141,13 @@ impl Governed {
         let trail = self.trail();
         let all = |id: &&String| {
             let recorded = trail.as_ref().and_then(|trail| trail.recorded(id));
-            recorded == Some(&Regions::All)
+            recorded == Some(&RecordedRegions::All)
         };
         let accounts = self.organization.accounts().iter();
         let accounts = accounts.map(|account| &account.id);
         let logs_in_payer = accounts.filter(all).cloned().collect();
         let watched = settings.alerts.iter().map(|alert| &alert.account);
-        Ticks {
+        Checklist {
             root_mfa: set(&settings.good_practice.root_mfa),
             strong_passwords: set(&settings.good_practice.strong_passwords),
             logs_in_payer,
@@ -155,11 +160,13 @@ impl Governed {
 }
 
 /// What the trails of accounts record.
-fn recorded(trail: &document::Trail) -> BTreeMap<String, Regions> {
+fn recorded(trail: &document::Trail) -> BTreeMap<String, RecordedRegions> {
     let regions = |account: &Id| {
         let mut single = trail.single_region.iter();
         let one = single.find(|(key, _)| **key == **account);
-        one.map_or(Regions::All, |(_, region)| Regions::One(region.to_string()))
+        one.map_or(RecordedRegions::All, |(_, region)| {
+            RecordedRegions::One(region.to_string())
+        })
     };
     let accounts = trail.accounts.iter();
     accounts
@@ -222,7 +229,7 @@ impl Reader<'_> {
             .collect()
     }
 
-    fn memory(&self, seen: &bill::Organization, policies: &[Policy]) -> Result<Memory, FileError> {
+    fn memory(&self, seen: &bill::Organization, policies: &[Policy]) -> Result<History, FileError> {
         let settings = self.settings;
         let feature_set = settings.feature_set.into();
         if settings.service_control_policies && feature_set == FeatureSet::ConsolidatedBilling {
@@ -240,7 +247,7 @@ impl Reader<'_> {
                 closed: member.closed.map(|closed| closed.0),
             });
         }
-        let past = settings.former_members.iter().map(|former| Stay {
+        let past = settings.former_members.iter().map(|former| Membership {
             account: former.account.to_string(),
             from: former.from.0,
             ended: Some((former.to.0, former.ended.into())),
@@ -263,13 +270,13 @@ impl Reader<'_> {
                 .map(|(account, said)| (account.clone(), (*said).into()))
                 .collect(),
         });
-        Ok(Memory {
+        Ok(History {
             as_of: settings.as_of.map_or(self.start, |as_of| as_of.0),
             feature_set,
             marketplace: settings.marketplace.into(),
             quotas: settings.quotas.as_ref().map(|some| self.quotas(some)),
             members,
-            past: past.collect(),
+            past_memberships: past.collect(),
             invitations: invitations.collect(),
             upgrade,
             attachments: self.attachments(seen, policies)?,

@@ -3,8 +3,9 @@
 use billfold_billing::bill::{Dimension, group};
 use billfold_billing::comparison::Comparison;
 use billfold_billing::{Exact, Scenario};
-use billfold_organizations::governance::{Firing, Practised, good_practice};
+use billfold_organizations::alerts::Firing;
 use billfold_organizations::lifecycle::Node;
+use billfold_organizations::practice::{PracticeResult, good_practice};
 
 use super::Governed;
 use billfold_scenario::document::Document;
@@ -17,7 +18,7 @@ pub struct Report {
     /// When each alert fires, in the document's order.
     pub firings: Vec<Option<Firing>>,
     /// Good practice, line by line.
-    pub practices: Vec<Practised>,
+    pub practices: Vec<PracticeResult>,
 }
 
 /// A node of the tree.

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use billfold_billing::calendar::Moment;
-use billfold_organizations::governance::apply;
-use billfold_organizations::lifecycle::{Action, Refusal, Step};
+use billfold_organizations::lifecycle::{Action, Operation, Refusal};
+use billfold_organizations::policies::apply_under_policies;
 
 use super::Governed;
 use billfold_scenario::FileError;
@@ -48,7 +48,7 @@ pub fn steps(document: &Document, actions: &[Action]) -> Result<Document, Refuse
     let governed = Governed::of(document).map_err(Refused::File)?;
     let mut next = governed.organization.clone();
     for action in actions {
-        next = apply(&next, &governed.policies, action).map_err(Refused::Refusal)?;
+        next = apply_under_policies(&next, &governed.policies, action).map_err(Refused::Refusal)?;
     }
     governed.write(document, &next).map_err(Refused::Value)
 }
@@ -65,7 +65,9 @@ pub fn save_policy(
     characters: u32,
 ) -> Result<Document, Refused> {
     let governed = Governed::of(document).map_err(Refused::File)?;
-    let now = governed.organization.apply(&Action::new(at, Step::Wait));
+    let now = governed
+        .organization
+        .apply(&Action::new(at, Operation::Wait));
     let now = now.map_err(Refused::Refusal)?;
     now.check_policy_length(characters)
         .map_err(Refused::Refusal)?;

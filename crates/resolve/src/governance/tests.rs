@@ -1,7 +1,10 @@
 //! What a file says of its organization, and what steps make of it.
 
-use billfold_organizations::governance::{Regions, Verdict};
-use billfold_organizations::lifecycle::{Action, FeatureSet, Joined, Node, Quota, Refusal, Step};
+use billfold_organizations::lifecycle::{
+    Action, FeatureSet, JoinMethod, Node, Operation, Quota, Refusal,
+};
+use billfold_organizations::policies::Verdict;
+use billfold_organizations::trails::RecordedRegions;
 use billfold_scenario::Document;
 use serde_json::{Value, json};
 
@@ -14,7 +17,7 @@ fn document(governance: Value) -> Document {
     Document::from_json(file).expect("a scenario")
 }
 
-fn take(document: &Document, at: &str, step_: Step) -> Result<Document, Refused> {
+fn take(document: &Document, at: &str, step_: Operation) -> Result<Document, Refused> {
     step(document, &Action::new(at.parse().expect("a moment"), step_))
 }
 
@@ -41,7 +44,7 @@ fn policies(region: &str) -> Value {
 fn several_steps_are_taken_or_none() {
     let before = document(json!({}));
     let create = |number: usize| {
-        let step = Step::CreateAccount {
+        let step = Operation::CreateAccount {
             account: format!("{number:012}"),
             name: format!("Team {number}"),
         };
@@ -52,7 +55,7 @@ fn several_steps_are_taken_or_none() {
     assert_eq!(after.accounts.len(), 10);
     let governed = Governed::of(&after).expect("an organization");
     let created = governed.organization.account("000000000008");
-    assert_eq!(created.map(|one| one.joined), Some(Joined::Created));
+    assert_eq!(created.map(|one| one.joined), Some(JoinMethod::Created));
     let refused = Refusal::QuotaReached {
         quota: Quota::Accounts,
         limit: 10,
@@ -71,14 +74,14 @@ fn an_account_was_invited_once_an_invitation_is_accepted() {
     let before = document(json!({}));
     assert!(!has_invited(&before));
     let account = || "777777777777".to_owned();
-    let invite = Step::Invite {
+    let invite = Operation::Invite {
         account: account(),
         name: "Old".to_owned(),
         marketplace: Default::default(),
     };
     let sent = take(&before, "2026-11-01", invite).expect("an invitation");
     assert!(!has_invited(&sent), "nobody has answered");
-    let accept = Step::AcceptInvitation { account: account() };
+    let accept = Operation::AcceptInvitation { account: account() };
     let joined = take(&sent, "2026-11-01", accept).expect("an account");
     assert!(has_invited(&joined));
     let said = json!({ "members": [{
@@ -130,7 +133,7 @@ fn a_trail_of_one_region_misses_the_others() {
     let trail = governed.trail().expect("a trail");
     assert_eq!(
         trail.recorded("member"),
-        Some(&Regions::One("eu-west-1".to_owned()))
+        Some(&RecordedRegions::One("eu-west-1".to_owned()))
     );
 }
 
@@ -239,7 +242,7 @@ fn a_denied_line_is_marked_and_can_be_left_out() {
 #[test]
 fn a_file_without_governance_begins_a_life() {
     let before = Document::from_json(crate::sample::sample().to_string()).expect("a scenario");
-    let unit = |id: &str, parent: &str| Step::CreateUnit {
+    let unit = |id: &str, parent: &str| Operation::CreateUnit {
         unit: id.to_owned(),
         name: id.to_owned(),
         parent: Some(parent.to_owned()),
@@ -260,20 +263,20 @@ fn steps_are_written_and_read_again() {
     let mut now = document(json!({ "featureSet": "consolidatedBilling" }));
     let text = |text: &str| text.to_owned();
     let steps = [
-        Step::CreateAccount {
+        Operation::CreateAccount {
             account: text("222222222222"),
             name: text("Shop"),
         },
-        Step::MoveAccount {
+        Operation::MoveAccount {
             account: text("222222222222"),
             to: Some(text("sandbox")),
         },
-        Step::BeginAllFeatures,
-        Step::ApproveAllFeatures {
+        Operation::BeginAllFeatures,
+        Operation::ApproveAllFeatures {
             account: text("member"),
         },
-        Step::FinalizeAllFeatures,
-        Step::EnableServiceControlPolicies,
+        Operation::FinalizeAllFeatures,
+        Operation::EnableServiceControlPolicies,
     ];
     for step in steps {
         now = take(&now, "2026-11-04", step).expect("a step");
@@ -288,7 +291,7 @@ fn steps_are_written_and_read_again() {
         now.accounts[2].created.expect("a day").to_string(),
         "2026-11-04"
     );
-    let remove = |account: &str| Step::RemoveAccount {
+    let remove = |account: &str| Operation::RemoveAccount {
         account: text(account),
     };
     let gone = take(&now, "2026-11-05", remove("member")).expect("removed");

@@ -1,7 +1,9 @@
 //! The document of an organization after a step.
 
 use billfold_billing::calendar::Moment;
-use billfold_organizations::lifecycle::{self, Joined, Memory, Node, Organization, Quotas};
+use billfold_organizations::lifecycle::{
+    self, History, JoinMethod, Node, OrganizationState, Quotas,
+};
 
 use super::Governed;
 use billfold_scenario::document::{
@@ -23,7 +25,7 @@ impl Governed {
     pub(super) fn write(
         &self,
         document: &Document,
-        next: &Organization,
+        next: &OrganizationState,
     ) -> Result<Document, ValueError> {
         let mut after = document.clone();
         let accounts = next.accounts().iter();
@@ -62,14 +64,14 @@ impl Governed {
         }
         settings.good_practice.root_mfa.retain(is_here);
         settings.good_practice.strong_passwords.retain(is_here);
-        remember(&mut settings, next.memory(), self.start)?;
+        remember(&mut settings, next.history(), self.start)?;
         after.set_governance(&settings);
         Ok(after)
     }
 }
 
 /// An account as the file has it.
-fn written(before: &Document, account: &lifecycle::Account) -> Result<Account, ValueError> {
+fn written(before: &Document, account: &lifecycle::AccountState) -> Result<Account, ValueError> {
     let unit = account.unit.as_deref().map(id).transpose()?;
     if let Some(known) = before.accounts.iter().find(|one| *one.id == *account.id) {
         let same_name = known.name.as_deref().unwrap_or(&known.id) == account.name;
@@ -86,14 +88,14 @@ fn written(before: &Document, account: &lifecycle::Account) -> Result<Account, V
         id: id(&account.id)?,
         name: name(&account.name, &account.id),
         unit,
-        created: (account.joined == Joined::Created).then_some(Time(account.since)),
+        created: (account.joined == JoinMethod::Created).then_some(Time(account.since)),
         sharing: Sharing::default(),
         tags: Entries::default(),
     })
 }
 
 /// Writes what the organization remembers, less what a file means without saying it.
-fn remember(settings: &mut Governance, memory: Memory, start: Moment) -> Result<(), ValueError> {
+fn remember(settings: &mut Governance, memory: History, start: Moment) -> Result<(), ValueError> {
     let at = |moment: Moment| (moment != start).then_some(Time(moment));
     settings.feature_set = memory.feature_set.into();
     settings.marketplace = memory.marketplace.into();
@@ -103,7 +105,7 @@ fn remember(settings: &mut Governance, memory: Memory, start: Moment) -> Result<
         .map(|quotas| adjusted(quotas, start))
         .unwrap_or_default();
     let members = memory.members.iter().filter(|member| {
-        let usual = member.joined != Joined::Created && member.since == start;
+        let usual = member.joined != JoinMethod::Created && member.since == start;
         !usual || !member.signed_up || member.closed.is_some()
     });
     let members = members.map(|member| {
@@ -116,7 +118,7 @@ fn remember(settings: &mut Governance, memory: Memory, start: Moment) -> Result<
         })
     });
     settings.members = members.collect::<Result<_, _>>()?;
-    let past = memory.past.iter().filter_map(|stay| {
+    let past = memory.past_memberships.iter().filter_map(|stay| {
         let (to, ended) = stay.ended?;
         Some(id(&stay.account).map(|account| FormerMember {
             account,

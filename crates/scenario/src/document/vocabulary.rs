@@ -196,7 +196,7 @@ vocabulary! {
 
     /// How an account became a member.
     #[derive(Default)]
-    Joined = billfold_organizations::lifecycle::Joined {
+    Joined = billfold_organizations::lifecycle::JoinMethod {
         /// It created the organization.
         Founded,
         /// It was created in the organization.
@@ -208,7 +208,7 @@ vocabulary! {
 
     /// How a member went.
     #[derive(Default)]
-    EndingName = billfold_organizations::lifecycle::Ending {
+    EndingName = billfold_organizations::lifecycle::LeaveReason {
         /// It left.
         #[default]
         Left,

@@ -1,6 +1,6 @@
 //! Bucket policies, which name a principal.
 
-use billfold_organizations::governance::ServiceGrant;
+use billfold_organizations::trails::ServiceGrant;
 
 use super::shapes::{conditions, one_or_many};
 use crate::json::{self, Json, Node};
@@ -31,22 +31,21 @@ fn statement(grant: &ServiceGrant) -> Node<'_> {
 
 #[cfg(test)]
 mod tests {
-    use billfold_organizations::governance::Trail;
-    use billfold_organizations::lifecycle::{FeatureSet, Founder, Organization};
+    use billfold_organizations::lifecycle::{Creator, FeatureSet, OrganizationState};
+    use billfold_organizations::trails::{Trail, TrailScope};
 
     use super::*;
 
     #[test]
     fn the_policy_of_aws_guide() {
         let at = "2026-11-01".parse().expect("a moment");
-        let founder = Founder::new("111111111111", "Payer");
-        let organization = Organization::create(at, founder, FeatureSet::AllFeatures);
+        let founder = Creator::new("111111111111", "Payer");
+        let organization = OrganizationState::create(at, founder, FeatureSet::AllFeatures);
         let trail = Trail {
             name: "trailName".to_owned(),
             region: "us-east-1".to_owned(),
             bucket: "myOrganizationBucket".to_owned(),
-            organization: true,
-            accounts: Default::default(),
+            scope: TrailScope::Organization,
         };
         let grants = trail.organization_bucket_policy(&organization, "o-exampleorgid");
         let text = write_bucket(&grants.expect("all features"));

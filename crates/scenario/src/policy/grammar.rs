@@ -1,6 +1,6 @@
 //! A policy as it stands in JSON.
 
-use billfold_organizations::governance::{Actions, Policy, Resources, Statement};
+use billfold_organizations::policies::{Actions, Policy, Resources, Statement};
 
 use super::shapes::{Conditions, Effect, OneOrMany, Version};
 use crate::json::{Fault, Fields, Json, Node, object};
@@ -79,11 +79,11 @@ impl StatementDocument {
     fn of(statement: &Statement) -> Self {
         let (action, not_action) = match &statement.actions {
             Actions::Only(patterns) => (Some(patterns), None),
-            Actions::AllBut(patterns) => (None, Some(patterns)),
+            Actions::AllExcept(patterns) => (None, Some(patterns)),
         };
         let (resource, not_resource) = match &statement.resources {
             Resources::Only(patterns) => (Some(patterns), None),
-            Resources::AllBut(patterns) => (None, Some(patterns)),
+            Resources::AllExcept(patterns) => (None, Some(patterns)),
         };
         let list = |patterns: Option<&Vec<String>>| patterns.cloned().map(OneOrMany);
         Self {
@@ -103,11 +103,11 @@ impl StatementDocument {
             effect: self.effect.into(),
             actions: match either("Action", self.action, "NotAction", self.not_action)? {
                 (patterns, true) => Actions::Only(patterns),
-                (patterns, false) => Actions::AllBut(patterns),
+                (patterns, false) => Actions::AllExcept(patterns),
             },
             resources: match either("Resource", self.resource, "NotResource", self.not_resource)? {
                 (patterns, true) => Resources::Only(patterns),
-                (patterns, false) => Resources::AllBut(patterns),
+                (patterns, false) => Resources::AllExcept(patterns),
             },
             conditions: self.condition.0,
         })

@@ -18,7 +18,7 @@ mod bucket;
 mod grammar;
 mod shapes;
 
-use billfold_organizations::governance::Policy;
+use billfold_organizations::policies::Policy;
 
 use crate::FileError;
 use crate::document::{self, Unread, ValueError};
@@ -87,7 +87,7 @@ pub fn entry(policy: &Policy) -> Result<document::Policy, ValueError> {
 
 #[cfg(test)]
 mod tests {
-    use billfold_organizations::governance::{Actions, Effect, ready};
+    use billfold_organizations::policies::{Actions, Effect, templates};
 
     use super::*;
 
@@ -100,13 +100,13 @@ mod tests {
     #[test]
     fn ready_policies_come_back_as_they_were() {
         for policy in [
-            ready::full_aws_access(),
-            ready::deny_services("p", &["rds", "redshift"]),
-            ready::deny_all_regions_but("p", &["eu-central-1", "eu-west-1"]),
-            ready::deny_regions("p", &["us-west-2"]),
-            ready::deny_instance_families("p", &["p4d", "p5"]),
-            ready::require_instance_types("p", &["t2.micro"]),
-            ready::deny_leaving("p"),
+            templates::full_aws_access(),
+            templates::deny_services("p", &["rds", "redshift"]),
+            templates::deny_all_regions_except("p", &["eu-central-1", "eu-west-1"]),
+            templates::deny_regions("p", &["us-west-2"]),
+            templates::deny_instance_families("p", &["p4d", "p5"]),
+            templates::require_instance_types("p", &["t2.micro"]),
+            templates::deny_leaving("p"),
         ] {
             let text = write(&policy);
             assert_eq!(read(&policy.id, &policy.name, &text), Ok(policy), "{text}");

@@ -1,6 +1,6 @@
 //! The shapes of JSON that only policies have.
 
-use billfold_organizations::governance::{self, Condition};
+use billfold_organizations::policies::{self, Condition};
 
 use crate::json::{Fault, Json, Node, names};
 
@@ -24,7 +24,7 @@ names!(Effect {
     Deny as "Deny",
 });
 
-impl From<Effect> for governance::Effect {
+impl From<Effect> for policies::Effect {
     fn from(effect: Effect) -> Self {
         match effect {
             Effect::Allow => Self::Allow,
@@ -33,11 +33,11 @@ impl From<Effect> for governance::Effect {
     }
 }
 
-impl From<governance::Effect> for Effect {
-    fn from(effect: governance::Effect) -> Self {
+impl From<policies::Effect> for Effect {
+    fn from(effect: policies::Effect) -> Self {
         match effect {
-            governance::Effect::Allow => Self::Allow,
-            governance::Effect::Deny => Self::Deny,
+            policies::Effect::Allow => Self::Allow,
+            policies::Effect::Deny => Self::Deny,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the logs weigh, and their storage as usage of the payer.
 
 use billfold_messages::texts;
-use billfold_organizations::governance::log_gigabytes;
+use billfold_organizations::trails::log_gigabytes;
 use billfold_scenario::document::{MeteredUsage, ValueError};
 use yew::prelude::*;
 

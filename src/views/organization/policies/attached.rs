@@ -1,7 +1,7 @@
 //! What is attached where, and attaching and detaching.
 
 use billfold_messages::texts;
-use billfold_organizations::lifecycle::{FULL_AWS_ACCESS, FeatureSet, Node, Step};
+use billfold_organizations::lifecycle::{FULL_AWS_ACCESS, FeatureSet, Node, Operation};
 use billfold_resolve::governance::Branch;
 use web_sys::SubmitEvent;
 use yew::prelude::*;
@@ -35,7 +35,7 @@ pub fn Attached(props: &AttachedProps) -> Html {
             let named = words(&desk, texts::policies::undo_attach, &policy, &node);
             desk.tell(
                 "attached",
-                desk.step(Step::AttachPolicy { policy, node }, named),
+                desk.step(Operation::AttachPolicy { policy, node }, named),
             );
         })
     };
@@ -101,7 +101,7 @@ fn row(desk: &Desk, branch: &Branch) -> Html {
         let onclick = {
             let desk = desk.clone();
             Callback::from(move |_: MouseEvent| {
-                let step = Step::DetachPolicy {
+                let step = Operation::DetachPolicy {
                     policy: policy.clone(),
                     node: node.clone(),
                 };

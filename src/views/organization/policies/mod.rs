@@ -6,7 +6,7 @@ mod editor;
 mod ready;
 
 use billfold_messages::texts::{self, list};
-use billfold_organizations::lifecycle::{Node, Step};
+use billfold_organizations::lifecycle::{Node, Operation};
 use billfold_scenario::document::Policy;
 use yew::prelude::*;
 
@@ -22,13 +22,13 @@ pub fn policies(desk: &Desk) -> Html {
             "policies",
             texts::policies::enable_policies(),
             texts::policies::enable_policies().to_owned(),
-            Step::EnableServiceControlPolicies,
+            Operation::EnableServiceControlPolicies,
         ),
         true => desk.button(
             "policies",
             texts::policies::disable_policies(),
             texts::policies::disable_policies().to_owned(),
-            Step::DisableServiceControlPolicies,
+            Operation::DisableServiceControlPolicies,
         ),
     };
     html! {

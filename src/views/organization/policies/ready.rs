@@ -1,7 +1,7 @@
 //! Policies that are ready: one chooses what to deny.
 
 use billfold_messages::texts;
-use billfold_organizations::governance::{Policy, ready};
+use billfold_organizations::policies::{Policy, templates};
 use billfold_scenario::policy;
 use web_sys::{HtmlInputElement, HtmlSelectElement, SubmitEvent};
 use yew::prelude::*;
@@ -52,10 +52,10 @@ impl Kind {
 
     fn policy(self, id: &str, which: &str) -> Policy {
         match self {
-            Self::Region => ready::deny_regions(id, &[which]),
-            Self::Service => ready::deny_services(id, &[which]),
-            Self::Family => ready::deny_instance_families(id, &[which]),
-            Self::Leaving => ready::deny_leaving(id),
+            Self::Region => templates::deny_regions(id, &[which]),
+            Self::Service => templates::deny_services(id, &[which]),
+            Self::Family => templates::deny_instance_families(id, &[which]),
+            Self::Leaving => templates::deny_leaving(id),
         }
     }
 }

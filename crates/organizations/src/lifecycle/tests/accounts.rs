@@ -4,9 +4,9 @@ use super::{START, accept, create, invite, organization, remove};
 use crate::lifecycle::*;
 use billfold_billing::calendar::Moment;
 
-fn with_created() -> Organization {
+fn with_created() -> OrganizationState {
     organization(FeatureSet::AllFeatures)
-        .step(create("a"))
+        .perform_now(create("a"))
         .expect("an account")
 }
 
@@ -19,74 +19,79 @@ fn a_created_account_leaves_after_seven_days_and_its_sign_up() {
         days: 7,
         until: week,
     };
-    assert_eq!(young.step(remove("a")), Err(too_young));
+    assert_eq!(young.perform_now(remove("a")), Err(too_young));
     let bare = Refusal::CannotStandAlone {
         account: "a".to_owned(),
     };
     assert_eq!(young.apply(&Action::new(week, remove("a"))), Err(bare));
-    let sign_up = Step::CompleteSignUp {
+    let sign_up = Operation::CompleteSignUp {
         account: "a".to_owned(),
     };
-    let ready = young.step(sign_up).expect("signed up");
+    let ready = young.perform_now(sign_up).expect("signed up");
     let gone = ready.apply(&Action::new(week, remove("a"))).expect("gone");
     assert!(gone.account("a").is_none());
     assert!(matches!(
-        gone.step(create("a")),
+        gone.perform_now(create("a")),
         Err(Refusal::IdTaken { .. })
     ));
 }
 
 #[test]
-fn an_account_that_leaves_and_rejoins_has_two_stays_in_the_month() {
+fn an_account_that_leaves_and_rejoins_has_two_memberships_in_the_month() {
     let at = |day| Moment::midnight(2026, 11, day);
-    let leave = Step::LeaveOrganization {
+    let leave = Operation::LeaveOrganization {
         account: "a".to_owned(),
     };
     let mut state = organization(FeatureSet::AllFeatures);
-    for (day, step) in [
+    for (day, operation) in [
         (2, invite("a")),
         (10, accept("a")),
         (15, leave),
         (20, invite("a")),
         (21, accept("a")),
     ] {
-        state = state.apply(&Action::new(at(day), step)).expect("a step");
+        state = state
+            .apply(&Action::new(at(day), operation))
+            .expect("AWS allows it");
     }
     let month = "2026-11".parse().expect("a month");
-    let stays = state.stays_in(month);
-    let of_a: Vec<_> = stays.iter().filter(|stay| stay.account == "a").collect();
+    let memberships = state.memberships_in(month);
+    let of_a: Vec<_> = memberships
+        .iter()
+        .filter(|past| past.account == "a")
+        .collect();
     assert_eq!(of_a.len(), 2);
     assert_eq!(of_a[0].from, at(10), "rule 9.1: join 10, billed from 10");
-    assert_eq!(of_a[0].ended, Some((at(15), Ending::Left)));
+    assert_eq!(of_a[0].ended, Some((at(15), LeaveReason::Left)));
     assert_eq!((of_a[1].from, of_a[1].ended), (at(21), None));
-    let next = state.stays_in("2026-12".parse().expect("a month"));
+    let next = state.memberships_in("2026-12".parse().expect("a month"));
     assert_eq!(next.len(), 2);
 }
 
 #[test]
 fn a_closed_account_counts_until_it_is_deleted() {
-    let close = |account: &str| Step::CloseAccount {
+    let close = |account: &str| Operation::CloseAccount {
         account: account.to_owned(),
     };
-    let closed = with_created().step(close("a")).expect("closed");
+    let closed = with_created().perform_now(close("a")).expect("closed");
     let deleted = START.plus_days(90);
     let suspended = Refusal::AccountClosed {
         account: "a".to_owned(),
         deleted,
     };
-    assert_eq!(closed.step(remove("a")), Err(suspended));
+    assert_eq!(closed.perform_now(remove("a")), Err(suspended));
     assert_eq!(closed.used(Quota::Accounts), 2);
     let after = closed
-        .apply(&Action::new(deleted, Step::Wait))
+        .apply(&Action::new(deleted, Operation::Wait))
         .expect("time");
     assert_eq!(after.used(Quota::Accounts), 1);
     let payer = Refusal::ManagementAccountCannotClose { members: 0 };
-    assert_eq!(closed.step(close("payer")), Err(payer));
+    assert_eq!(closed.perform_now(close("payer")), Err(payer));
 }
 
 #[test]
-fn the_management_account_stays() {
+fn the_management_account_cannot_leave() {
     let state = with_created();
-    let stays = Err(Refusal::ManagementAccountStays);
-    assert_eq!(state.step(remove("payer")), stays);
+    let memberships = Err(Refusal::ManagementAccountStays);
+    assert_eq!(state.perform_now(remove("payer")), memberships);
 }

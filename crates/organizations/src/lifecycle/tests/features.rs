@@ -4,22 +4,22 @@ use super::{START, accept, create, invite, organization, remove};
 use crate::lifecycle::*;
 
 /// One invited and one created member, one open invitation, and the upgrade begun.
-fn upgrading() -> Organization {
+fn upgrading() -> OrganizationState {
     let mut state = organization(FeatureSet::ConsolidatedBilling);
-    for step in [
+    for operation in [
         invite("invited"),
         accept("invited"),
         create("created"),
         invite("late"),
-        Step::BeginAllFeatures,
+        Operation::BeginAllFeatures,
     ] {
-        state = state.step(step).expect("a step");
+        state = state.perform_now(operation).expect("AWS allows it");
     }
     state
 }
 
-fn approve(account: &str) -> Step {
-    Step::ApproveAllFeatures {
+fn approve(account: &str) -> Operation {
+    Operation::ApproveAllFeatures {
         account: account.to_owned(),
     }
 }
@@ -31,48 +31,58 @@ fn invited_accounts_approve_and_created_ones_need_not() {
         waiting: vec!["invited".to_owned()],
         declined: Vec::new(),
     };
-    assert_eq!(state.step(Step::FinalizeAllFeatures), Err(missing));
+    assert_eq!(
+        state.perform_now(Operation::FinalizeAllFeatures),
+        Err(missing)
+    );
     let not_asked = Refusal::NoOpenRequest {
         account: "created".to_owned(),
     };
-    assert_eq!(state.step(approve("created")), Err(not_asked));
-    let approved = state.step(approve("invited")).expect("approved");
-    let done = approved.step(Step::FinalizeAllFeatures).expect("done");
+    assert_eq!(state.perform_now(approve("created")), Err(not_asked));
+    let approved = state.perform_now(approve("invited")).expect("approved");
+    let done = approved
+        .perform_now(Operation::FinalizeAllFeatures)
+        .expect("done");
     assert_eq!(done.feature_set(), FeatureSet::AllFeatures);
-    let no_way_back = done.step(Step::BeginAllFeatures);
+    let no_way_back = done.perform_now(Operation::BeginAllFeatures);
     assert_eq!(no_way_back, Err(Refusal::AlreadyAllFeatures));
 }
 
 #[test]
-fn whoever_declines_is_asked_again_or_removed() {
-    let decline = Step::DeclineAllFeatures {
+fn an_account_that_declines_is_asked_again_or_removed() {
+    let decline = Operation::DeclineAllFeatures {
         account: "invited".to_owned(),
     };
-    let declined = upgrading().step(decline).expect("declined");
+    let declined = upgrading().perform_now(decline).expect("declined");
     let missing = Refusal::ApprovalsMissing {
         waiting: Vec::new(),
         declined: vec!["invited".to_owned()],
     };
-    assert_eq!(declined.step(Step::FinalizeAllFeatures), Err(missing));
-    let removed = declined.step(remove("invited")).expect("removed");
-    assert!(removed.step(Step::FinalizeAllFeatures).is_ok());
-    let resend = Step::ResendAllFeaturesRequest {
+    assert_eq!(
+        declined.perform_now(Operation::FinalizeAllFeatures),
+        Err(missing)
+    );
+    let removed = declined.perform_now(remove("invited")).expect("removed");
+    assert!(removed.perform_now(Operation::FinalizeAllFeatures).is_ok());
+    let resend = Operation::ResendAllFeaturesRequest {
         account: "invited".to_owned(),
     };
-    let again = declined.step(resend).expect("asked again");
-    assert!(again.step(approve("invited")).is_ok());
+    let again = declined.perform_now(resend).expect("asked again");
+    assert!(again.perform_now(approve("invited")).is_ok());
 }
 
 #[test]
-fn nobody_is_invited_meanwhile_but_accounts_are_created() {
+fn an_upgrade_pauses_invitations_but_not_account_creation() {
     let state = upgrading();
     let late = &state.invitations()[1];
     assert_eq!(late.state, InvitationState::Canceled);
     let paused = Refusal::InvitationsPaused { began: START };
-    assert_eq!(state.step(invite("late")), Err(paused));
-    assert!(state.step(create("new")).is_ok());
-    let stopped = state.step(Step::CancelAllFeatures).expect("canceled");
-    assert!(stopped.step(invite("late")).is_ok());
+    assert_eq!(state.perform_now(invite("late")), Err(paused));
+    assert!(state.perform_now(create("new")).is_ok());
+    let stopped = state
+        .perform_now(Operation::CancelAllFeatures)
+        .expect("canceled");
+    assert!(stopped.perform_now(invite("late")).is_ok());
 }
 
 #[test]

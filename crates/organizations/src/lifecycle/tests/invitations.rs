@@ -4,9 +4,9 @@ use super::{START, accept, invite, organization};
 use crate::lifecycle::*;
 use billfold_billing::calendar::Moment;
 
-fn invited(account: &str) -> Organization {
+fn invited(account: &str) -> OrganizationState {
     organization(FeatureSet::AllFeatures)
-        .step(invite(account))
+        .perform_now(invite(account))
         .expect("an invitation")
 }
 
@@ -28,7 +28,9 @@ fn an_invitation_expires_after_fifteen_days_to_the_second() {
     assert_eq!(joined.account("a").map(|a| a.since), Some(last_second.at));
     let late = invited.apply(&Action::new(end, accept));
     assert_eq!(late, Err(refused("a", InvitationState::Expired, end)));
-    let waited = invited.apply(&Action::new(end, Step::Wait)).expect("time");
+    let waited = invited
+        .apply(&Action::new(end, Operation::Wait))
+        .expect("time");
     assert_eq!(waited.used(Quota::Accounts), 1, "the count is returned");
 }
 
@@ -38,17 +40,20 @@ fn answered_invitations_cannot_be_answered_again() {
     let ends = [
         (accept("a"), InvitationState::Accepted),
         (
-            Step::DeclineInvitation { account: account() },
+            Operation::DeclineInvitation { account: account() },
             InvitationState::Declined,
         ),
         (
-            Step::CancelInvitation { account: account() },
+            Operation::CancelInvitation { account: account() },
             InvitationState::Canceled,
         ),
     ];
-    for (step, state) in ends {
-        let ended = invited("a").step(step).expect("an answer");
-        assert_eq!(ended.step(accept("a")), Err(refused("a", state, START)));
+    for (operation, state) in ends {
+        let ended = invited("a").perform_now(operation).expect("an answer");
+        assert_eq!(
+            ended.perform_now(accept("a")),
+            Err(refused("a", state, START))
+        );
     }
 }
 
@@ -57,19 +62,19 @@ fn pending_invitations_count_toward_the_account_quota() {
     let mut pending = organization(FeatureSet::AllFeatures);
     for number in 1..10 {
         let account = format!("a{number}");
-        pending = pending.step(invite(&account)).expect("room");
+        pending = pending.perform_now(invite(&account)).expect("room");
     }
     let full = Refusal::QuotaReached {
         quota: Quota::Accounts,
         limit: 10,
         used: 10,
     };
-    assert_eq!(pending.step(invite("a10")), Err(full));
-    let cancel = Step::CancelInvitation {
+    assert_eq!(pending.perform_now(invite("a10")), Err(full));
+    let cancel = Operation::CancelInvitation {
         account: "a1".to_owned(),
     };
-    let returned = pending.step(cancel).expect("canceled");
-    assert!(returned.step(invite("a10")).is_ok());
+    let returned = pending.perform_now(cancel).expect("canceled");
+    assert!(returned.perform_now(invite("a10")).is_ok());
 }
 
 #[test]
@@ -79,43 +84,43 @@ fn twenty_unaccepted_invitations_a_day() {
         ..Quotas::in_force(START)
     };
     let mut state = organization(FeatureSet::AllFeatures)
-        .step(Step::AdjustQuotas(quotas))
+        .perform_now(Operation::AdjustQuotas(quotas))
         .expect("granted");
-    let cancel = Step::CancelInvitation {
+    let cancel = Operation::CancelInvitation {
         account: "a".to_owned(),
     };
     for _ in 0..20 {
-        state = state.step(invite("a")).expect("room");
-        state = state.step(cancel.clone()).expect("canceled");
+        state = state.perform_now(invite("a")).expect("room");
+        state = state.perform_now(cancel.clone()).expect("canceled");
     }
     let enough = Refusal::QuotaReached {
         quota: Quota::InvitationsPerDay,
         limit: 20,
         used: 20,
     };
-    assert_eq!(state.step(invite("a")), Err(enough));
+    assert_eq!(state.perform_now(invite("a")), Err(enough));
     let tomorrow = Action::new(START.plus_days(1), invite("a"));
     assert!(state.apply(&tomorrow).is_ok());
 }
 
 #[test]
-fn whom_aws_does_not_let_invite() {
+fn invitations_that_aws_refuses() {
     let invited = invited("a");
     let pending = Refusal::InvitationPending {
         account: "a".to_owned(),
         expires: START.plus_days(15),
     };
-    assert_eq!(invited.step(invite("a")), Err(pending));
-    let joined = invited.step(accept("a")).expect("joined");
+    assert_eq!(invited.perform_now(invite("a")), Err(pending));
+    let joined = invited.perform_now(accept("a")).expect("joined");
     let member = Refusal::AlreadyInOrganization {
         account: "a".to_owned(),
     };
-    assert_eq!(joined.step(invite("a")), Err(member));
-    let indian = Step::Invite {
+    assert_eq!(joined.perform_now(invite("a")), Err(member));
+    let indian = Operation::Invite {
         account: "b".to_owned(),
         name: "B".to_owned(),
         marketplace: Marketplace::AwsIndia,
     };
-    let other = joined.step(indian);
+    let other = joined.perform_now(indian);
     assert!(matches!(other, Err(Refusal::OtherMarketplace { .. })));
 }

@@ -1,75 +1,77 @@
-//! What AWS documents of an organization's life, and short words to say it.
+//! The lifecycle as AWS documents it, and helpers for its tests.
 
 mod accounts;
 mod apply;
 mod attachments;
+mod billed;
 mod features;
-mod frozen;
 mod invitations;
 mod quotas;
 mod units;
 
-use super::{Action, FeatureSet, Founder, Marketplace, Node, Organization, Refusal, Step};
+use super::{
+    Action, Creator, FeatureSet, Marketplace, Node, Operation, OrganizationState, Refusal,
+};
 use billfold_billing::calendar::Moment;
 
-/// 1 November 2026, when every test begins.
+/// 1 November 2026, the start of every test.
 pub const START: Moment = Moment(1_793_491_200);
 
-pub fn organization(feature_set: FeatureSet) -> Organization {
-    Organization::create(START, Founder::new("payer", "Payer"), feature_set)
+pub fn organization(feature_set: FeatureSet) -> OrganizationState {
+    OrganizationState::create(START, Creator::new("payer", "Payer"), feature_set)
 }
 
-impl Organization {
-    /// A step at the moment of the last one.
-    pub fn step(&self, step: Step) -> Result<Self, Refusal> {
-        self.apply(&Action::new(self.as_of, step))
+impl OrganizationState {
+    /// The state after an operation at the time of the latest action.
+    pub fn perform_now(&self, operation: Operation) -> Result<Self, Refusal> {
+        self.apply(&Action::new(self.as_of, operation))
     }
 }
 
-pub fn create(account: &str) -> Step {
-    Step::CreateAccount {
+pub fn create(account: &str) -> Operation {
+    Operation::CreateAccount {
         account: account.to_owned(),
         name: account.to_owned(),
     }
 }
 
-pub fn invite(account: &str) -> Step {
-    Step::Invite {
+pub fn invite(account: &str) -> Operation {
+    Operation::Invite {
         account: account.to_owned(),
         name: account.to_owned(),
         marketplace: Marketplace::Aws,
     }
 }
 
-pub fn accept(account: &str) -> Step {
-    Step::AcceptInvitation {
+pub fn accept(account: &str) -> Operation {
+    Operation::AcceptInvitation {
         account: account.to_owned(),
     }
 }
 
-pub fn remove(account: &str) -> Step {
-    Step::RemoveAccount {
+pub fn remove(account: &str) -> Operation {
+    Operation::RemoveAccount {
         account: account.to_owned(),
     }
 }
 
-pub fn unit(unit: &str, parent: Option<&str>) -> Step {
-    Step::CreateUnit {
+pub fn unit(unit: &str, parent: Option<&str>) -> Operation {
+    Operation::CreateUnit {
         unit: unit.to_owned(),
         name: unit.to_owned(),
         parent: parent.map(str::to_owned),
     }
 }
 
-pub fn attach(policy: &str, node: Node) -> Step {
-    Step::AttachPolicy {
+pub fn attach(policy: &str, node: Node) -> Operation {
+    Operation::AttachPolicy {
         policy: policy.to_owned(),
         node,
     }
 }
 
-pub fn detach(policy: &str, node: Node) -> Step {
-    Step::DetachPolicy {
+pub fn detach(policy: &str, node: Node) -> Operation {
+    Operation::DetachPolicy {
         policy: policy.to_owned(),
         node,
     }

@@ -3,16 +3,16 @@
 use super::{organization, unit};
 use crate::lifecycle::*;
 
-fn tree(units: &[(&str, Option<&str>)]) -> Organization {
+fn tree(units: &[(&str, Option<&str>)]) -> OrganizationState {
     let mut state = organization(FeatureSet::ConsolidatedBilling);
     for (id, parent) in units {
-        state = state.step(unit(id, *parent)).expect("a unit");
+        state = state.perform_now(unit(id, *parent)).expect("a unit");
     }
     state
 }
 
-fn move_to(unit: &str, to: Option<&str>) -> Step {
-    Step::MoveUnit {
+fn move_to(unit: &str, to: Option<&str>) -> Operation {
+    Operation::MoveUnit {
         unit: unit.to_owned(),
         to: to.map(str::to_owned),
     }
@@ -33,9 +33,9 @@ fn units_nest_to_five_levels() {
         limit: 5,
         used,
     };
-    assert_eq!(five.step(unit("6", Some("5"))), Err(too_deep(5)));
-    assert_eq!(five.step(move_to("1", Some("x"))), Err(too_deep(1)));
-    assert!(five.step(move_to("2", Some("x"))).is_ok());
+    assert_eq!(five.perform_now(unit("6", Some("5"))), Err(too_deep(5)));
+    assert_eq!(five.perform_now(move_to("1", Some("x"))), Err(too_deep(1)));
+    assert!(five.perform_now(move_to("2", Some("x"))).is_ok());
 }
 
 #[test]
@@ -44,33 +44,33 @@ fn a_unit_cannot_be_under_itself() {
     let refused = |unit: &str| Refusal::UnitIntoItself {
         unit: unit.to_owned(),
     };
-    assert_eq!(two.step(move_to("1", Some("2"))), Err(refused("1")));
-    assert_eq!(two.step(move_to("1", Some("1"))), Err(refused("1")));
+    assert_eq!(two.perform_now(move_to("1", Some("2"))), Err(refused("1")));
+    assert_eq!(two.perform_now(move_to("1", Some("1"))), Err(refused("1")));
 }
 
 #[test]
 fn names_are_unique_under_one_parent_only() {
     let two = tree(&[("1", None), ("2", Some("1"))]);
-    let rename = |unit: &str, name: &str| Step::RenameUnit {
+    let rename = |unit: &str, name: &str| Operation::RenameUnit {
         unit: unit.to_owned(),
         name: name.to_owned(),
     };
-    let same_name = two.step(rename("2", "1")).expect("another parent");
+    let same_name = two.perform_now(rename("2", "1")).expect("another parent");
     let taken = Refusal::SiblingHasName {
         name: "1".to_owned(),
     };
-    assert_eq!(same_name.step(move_to("2", None)), Err(taken));
+    assert_eq!(same_name.perform_now(move_to("2", None)), Err(taken));
 }
 
 #[test]
 fn only_an_empty_unit_is_deleted() {
     let two = tree(&[("1", None), ("2", Some("1"))]);
-    let into = Step::MoveAccount {
+    let into = Operation::MoveAccount {
         account: "payer".to_owned(),
         to: Some("1".to_owned()),
     };
-    let full = two.step(into).expect("moved");
-    let delete = |unit: &str| Step::DeleteUnit {
+    let full = two.perform_now(into).expect("moved");
+    let delete = |unit: &str| Operation::DeleteUnit {
         unit: unit.to_owned(),
     };
     let refused = Refusal::UnitNotEmpty {
@@ -78,6 +78,6 @@ fn only_an_empty_unit_is_deleted() {
         accounts: 1,
         units: 1,
     };
-    assert_eq!(full.step(delete("1")), Err(refused));
-    assert!(full.step(delete("2")).is_ok());
+    assert_eq!(full.perform_now(delete("1")), Err(refused));
+    assert!(full.perform_now(delete("2")).is_ok());
 }

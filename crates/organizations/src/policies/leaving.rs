@@ -1,21 +1,22 @@
-//! Where policies and the organization's life meet: leaving can be denied.
+//! Operations that policies can deny: leaving the organization.
 
 use super::{Policies, Request, Verdict, evaluate};
-use crate::lifecycle::{Action, Organization, Refusal, Step};
+use crate::lifecycle::{Action, Operation, OrganizationState, Refusal};
 
-/// [`Organization::apply`] under the organization's policies: a member cannot leave by itself where
-/// `organizations:LeaveOrganization` is denied to it (rule 12.4). The management account can still
-/// remove it, for it is exempt.
+/// [`OrganizationState::apply`] under the organization's policies (rule 12.4).
+///
+/// A member cannot leave if policies deny it `organizations:LeaveOrganization`. The management account
+/// can still remove the member, because policies do not apply to it.
 ///
 /// # Errors
-/// The reason why AWS refuses the action.
-pub fn apply(
-    organization: &Organization,
+/// The reason why AWS refuses the operation.
+pub fn apply_under_policies(
+    organization: &OrganizationState,
     policies: &Policies,
     action: &Action,
-) -> Result<Organization, Refusal> {
+) -> Result<OrganizationState, Refusal> {
     let next = organization.apply(action)?;
-    let Step::LeaveOrganization { account } = &action.step else {
+    let Operation::LeaveOrganization { account } = &action.operation else {
         return Ok(next);
     };
     let request = Request::new("organizations:LeaveOrganization");

@@ -1,7 +1,9 @@
 //! The examples of AWS's guide that have conditions, and how IAM compares.
 
 use super::*;
-use crate::governance::{Reason, Resources, Verdict, launch_request, ready};
+use crate::policies::{
+    Resources, StatementIndex, UnknownReason, Verdict, launch_request, templates,
+};
 
 fn deny_if(conditions: Vec<Condition>) -> Policy {
     let deny = statement(Effect::Deny, &["*"]);
@@ -15,8 +17,8 @@ fn blocks(policy: Policy, request: &Request) -> bool {
 }
 
 #[test]
-fn everything_outside_two_regions_is_denied_but_what_is_global() {
-    let regions = || ready::deny_all_regions_but("eu", &["eu-central-1", "eu-west-1"]);
+fn every_region_except_two_is_denied_but_global_services_are_not() {
+    let regions = || templates::deny_all_regions_except("eu", &["eu-central-1", "eu-west-1"]);
     let run = Request::new("ec2:RunInstances");
     assert!(!blocks(regions(), &run.clone().in_region("eu-west-1")));
     assert!(blocks(regions(), &run.in_region("us-east-1")));
@@ -29,7 +31,7 @@ fn everything_outside_two_regions_is_denied_but_what_is_global() {
 
 #[test]
 fn one_region_is_denied() {
-    let one = || ready::deny_regions("p", &["ap-southeast-2"]);
+    let one = || templates::deny_regions("p", &["ap-southeast-2"]);
     let bucket = Request::new("s3:PutObject");
     assert!(blocks(one(), &bucket.clone().in_region("ap-southeast-2")));
     assert!(!blocks(one(), &bucket.in_region("us-east-1")));
@@ -37,7 +39,7 @@ fn one_region_is_denied() {
 
 #[test]
 fn instances_must_be_of_one_type() {
-    let micro = || ready::require_instance_types("p", &["t2.micro"]);
+    let micro = || templates::require_instance_types("p", &["t2.micro"]);
     let launch = |name| launch_request(name, "us-east-1", "member");
     assert!(!blocks(micro(), &launch("t2.micro")));
     assert!(blocks(micro(), &launch("m5.large")));
@@ -45,7 +47,7 @@ fn instances_must_be_of_one_type() {
 
 #[test]
 fn a_family_is_denied_and_its_namesakes_are_not() {
-    let family = || ready::deny_instance_families("p", &["p4d"]);
+    let family = || templates::deny_instance_families("p", &["p4d"]);
     let launch = |name| launch_request(name, "us-east-1", "member");
     assert!(blocks(family(), &launch("p4d.24xlarge")));
     assert!(!blocks(family(), &launch("p4de.24xlarge")));
@@ -53,7 +55,7 @@ fn a_family_is_denied_and_its_namesakes_are_not() {
 
 #[test]
 fn a_service_is_denied() {
-    let no_rds = || ready::deny_services("p", &["rds"]);
+    let no_rds = || templates::deny_services("p", &["rds"]);
     assert!(blocks(no_rds(), &Request::new("rds:CreateDBInstance")));
     assert!(!blocks(no_rds(), &Request::new("ec2:RunInstances")));
 }
@@ -81,26 +83,29 @@ fn operators_and_keys_that_are_absent() {
 }
 
 #[test]
-fn what_is_not_known_is_reported_and_counts_as_if_it_were_not_there() {
+fn unknown_statements_are_reported_and_ignored() {
     for (unknown, reason) in [
         (
             condition("StringEquals", "aws:PrincipalTag/team", "web"),
-            Reason::ConditionKey("aws:PrincipalTag/team".to_owned()),
+            UnknownReason::ConditionKey("aws:PrincipalTag/team".to_owned()),
         ),
         (
             condition("BoolIfExists", "aws:MultiFactorAuthPresent", "false"),
-            Reason::Operator("BoolIfExists".to_owned()),
+            UnknownReason::Operator("BoolIfExists".to_owned()),
         ),
         (
             condition("StringLike", "aws:RequestedRegion", "${aws:PrincipalTag/r}"),
-            Reason::PolicyVariable("${aws:PrincipalTag/r}".to_owned()),
+            UnknownReason::PolicyVariable("${aws:PrincipalTag/r}".to_owned()),
         ),
     ] {
         let request = Request::new("ec2:StopInstances").in_region("eu-west-1");
         let evaluation = under(deny_if(vec![unknown.clone()]), &request);
         assert_eq!(evaluation.verdict, Verdict::Allowed);
         let reported = &evaluation.not_evaluated[0];
-        assert_eq!((&reported.node, reported.statement), (&Node::Root, Some(0)));
+        assert_eq!(
+            (&reported.node, reported.statement),
+            (&Node::Root, Some(StatementIndex(0)))
+        );
         assert_eq!(reported.reason, reason);
         // What fails anyway needs no report.
         let elsewhere = condition("StringEquals", "aws:RequestedRegion", "us-east-1");
@@ -109,7 +114,7 @@ fn what_is_not_known_is_reported_and_counts_as_if_it_were_not_there() {
 }
 
 #[test]
-fn resources_that_a_usage_line_does_not_name() {
+fn resources_that_a_usage_line_does_not_have() {
     let deny = |resource: &str| {
         let resources = Resources::Only(vec![resource.to_owned()]);
         let all = statement(Effect::Deny, &["*"]);
@@ -121,5 +126,5 @@ fn resources_that_a_usage_line_does_not_name() {
     let one = under(deny("arn:aws:ec2:*:*:instance/i-1"), &launch);
     assert_eq!(one.verdict, Verdict::Allowed);
     let named = vec!["arn:aws:ec2:*:*:instance/i-1".to_owned()];
-    assert_eq!(one.not_evaluated[0].reason, Reason::Resource(named));
+    assert_eq!(one.not_evaluated[0].reason, UnknownReason::Resource(named));
 }

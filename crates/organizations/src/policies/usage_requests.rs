@@ -1,16 +1,18 @@
-//! What an account must be allowed to do for a line of its usage to come about.
+//! The requests that must be allowed for a usage line to exist.
 
 use super::Request;
 
-/// The Region of prices that hold everywhere.
+/// The Region of prices that apply in every Region.
 const GLOBAL: &str = "global";
 
-/// What usage of a service needs, given the service's IAM actions and the Region of its price. The
-/// price catalogue lists the actions of each service: patterns such as `s3:*` stand there for what
-/// policies say and are left out here, because a request is for one action.
+/// The requests that usage of a service needs, given the service's IAM actions and the Region of its
+/// price.
+///
+/// The price catalogue lists the actions of each service. Patterns such as `s3:*` are skipped, because a
+/// request is for one action.
 ///
 /// ```
-/// use billfold_organizations::governance::usage_requests;
+/// use billfold_organizations::policies::usage_requests;
 /// let needed = usage_requests(&["s3:*", "s3:PutObject"], "eu-west-1");
 /// assert_eq!(needed.len(), 1);
 /// assert_eq!(needed[0].action, "s3:PutObject");
@@ -25,7 +27,7 @@ pub fn usage_requests(actions: &[&str], region: &str) -> Vec<Request> {
     request.collect()
 }
 
-/// What running EC2 instances need: that they are launched.
+/// The request that EC2 instance usage needs: the launch of the instance.
 #[must_use]
 pub fn launch_request(instance_type: &str, region: &str, account: &str) -> Request {
     Request::new("ec2:RunInstances")

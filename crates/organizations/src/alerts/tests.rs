@@ -1,6 +1,6 @@
 //! Alerts on a bill of two accounts.
 
-use crate::governance::{Alert, Firing};
+use super::{Alert, Firing};
 use billfold_billing::Exact;
 use billfold_billing::bill::{Bill, Line, Payment, Share};
 use billfold_billing::rating::{ChargeKind, Item};
@@ -84,7 +84,7 @@ fn credits_lower_a_charge_when_it_comes() {
 }
 
 #[test]
-fn alarms_that_differ_have_names_that_differ() {
+fn different_alarms_have_different_names() {
     let name = |name: &str, account, threshold: &str| {
         let alert = Alert {
             name: name.to_owned(),

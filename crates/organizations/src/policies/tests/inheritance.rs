@@ -1,20 +1,25 @@
 //! "Inheritance for service control policies" of AWS's Organizations guide.
 
 use super::*;
-use crate::governance::{Exemption, NotEvaluated, Reason, Verdict, judge, usage_requests};
+use crate::policies::{
+    Exemption, NotEvaluated, StatementIndex, UnknownReason, Verdict, evaluate_all, usage_requests,
+};
 
 fn allow(id: &str, actions: &[&str]) -> Policy {
     policy(id, vec![statement(Effect::Allow, actions)])
 }
 
 #[test]
-fn what_every_level_allows_is_the_intersection() {
+fn levels_intersect() {
     // AWS's picture: the root allows A, B and C, the unit allows C, D and E.
     let policies = Policies::new(vec![
         allow("abc", &["x:A", "x:B", "x:C"]),
         allow("cde", &["x:C", "x:D", "x:E"]),
     ]);
-    let organization = governed(&[(Node::Root, "abc"), (outer(), "cde")], true);
+    let organization = with_policies(
+        &[(Node::Root, "abc"), (outer(), "cde")],
+        FullAccess::Detached,
+    );
     let verdict = |action: &str| {
         let request = Request::new(action);
         evaluate(&organization, &policies, "member", &request).verdict
@@ -30,8 +35,8 @@ fn what_every_level_allows_is_the_intersection() {
 #[test]
 fn allowances_of_one_level_add_up() {
     let policies = Policies::new(vec![allow("a", &["x:A"]), allow("b", &["x:B"])]);
-    let both = governed(&[(Node::Root, "a")], true);
-    let attach = Step::AttachPolicy {
+    let both = with_policies(&[(Node::Root, "a")], FullAccess::Detached);
+    let attach = Operation::AttachPolicy {
         policy: "b".to_owned(),
         node: Node::Root,
     };
@@ -43,7 +48,7 @@ fn allowances_of_one_level_add_up() {
 }
 
 #[test]
-fn a_denial_anywhere_wins_and_nothing_below_gives_it_back() {
+fn a_denial_at_any_level_wins() {
     // "SCP syntax": everything is allowed and then all of EC2 is denied.
     let no_ec2 = policy(
         "no-ec2",
@@ -55,11 +60,14 @@ fn a_denial_anywhere_wins_and_nothing_below_gives_it_back() {
     let policies = Policies::new(vec![no_ec2, allow("ec2", &["ec2:*"])]);
     let run = Request::new("ec2:RunInstances");
     for node in [Node::Root, outer(), member()] {
-        let organization = governed(&[(node.clone(), "no-ec2"), (member(), "ec2")], false);
+        let organization = with_policies(
+            &[(node.clone(), "no-ec2"), (member(), "ec2")],
+            FullAccess::Kept,
+        );
         let denied = Verdict::Denied {
             node,
             policy: "no-ec2".to_owned(),
-            statement: 1,
+            statement: StatementIndex(1),
         };
         assert_eq!(
             evaluate(&organization, &policies, "member", &run).verdict,
@@ -72,13 +80,13 @@ fn a_denial_anywhere_wins_and_nothing_below_gives_it_back() {
 }
 
 #[test]
-fn who_is_exempt() {
+fn policies_do_not_apply_to_exempt_accounts() {
     let policies = Policies::new(vec![policy("no", vec![statement(Effect::Deny, &["*"])])]);
     let request = Request::new("s3:PutObject");
-    let verdict = |organization: &Organization, account: &str| {
+    let verdict = |organization: &OrganizationState, account: &str| {
         evaluate(organization, &policies, account, &request).verdict
     };
-    let denied = governed(&[(Node::Root, "no")], false);
+    let denied = with_policies(&[(Node::Root, "no")], FullAccess::Kept);
     assert!(verdict(&denied, "member").blocks());
     let exempt = Verdict::Exempt;
     assert_eq!(
@@ -86,7 +94,7 @@ fn who_is_exempt() {
         exempt(Exemption::ManagementAccount)
     );
     assert_eq!(verdict(&denied, "stranger"), exempt(Exemption::NotAMember));
-    let disabled = act(&denied, Step::DisableServiceControlPolicies).expect("disabled");
+    let disabled = act(&denied, Operation::DisableServiceControlPolicies).expect("disabled");
     assert_eq!(
         verdict(&disabled, "member"),
         exempt(Exemption::PoliciesNotEnabled)
@@ -100,7 +108,7 @@ fn who_is_exempt() {
 
 #[test]
 fn a_policy_without_a_document_is_reported() {
-    let organization = governed(&[(outer(), "lost")], true);
+    let organization = with_policies(&[(outer(), "lost")], FullAccess::Detached);
     let request = Request::new("s3:PutObject");
     let evaluation = evaluate(&organization, &Policies::default(), "member", &request);
     assert_eq!(evaluation.verdict, Verdict::NotAllowed { node: outer() });
@@ -108,7 +116,7 @@ fn a_policy_without_a_document_is_reported() {
         node: outer(),
         policy: "lost".to_owned(),
         statement: None,
-        reason: Reason::Policy,
+        reason: UnknownReason::Policy,
     };
     assert_eq!(evaluation.not_evaluated, [lost]);
 }
@@ -117,10 +125,10 @@ fn a_policy_without_a_document_is_reported() {
 fn usage_is_blocked_if_one_of_its_actions_is() {
     let no_queues = statement(Effect::Deny, &["sqs:CreateQueue"]);
     let policies = Policies::new(vec![policy("no", vec![no_queues])]);
-    let organization = governed(&[(Node::Root, "no")], false);
+    let organization = with_policies(&[(Node::Root, "no")], FullAccess::Kept);
     let verdict = |actions: &[&str]| {
         let needed = usage_requests(actions, "us-east-1");
-        judge(&organization, &policies, "member", &needed).verdict
+        evaluate_all(&organization, &policies, "member", &needed).verdict
     };
     assert!(verdict(&["sqs:*", "sqs:CreateQueue", "sqs:SendMessage"]).blocks());
     assert_eq!(verdict(&["sqs:SendMessage"]), Verdict::Allowed);

@@ -1,20 +1,20 @@
-//! What an account asks for.
+//! A request that policies allow or deny.
 
-/// One IAM action with what policies can look at.
+/// One IAM action, with what the conditions of a policy can ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// The action, such as `ec2:RunInstances`.
     pub action: String,
-    /// The Region that is asked; none for global services, which answer in `us-east-1`.
+    /// The requested Region; `None` for global services, which answer in `us-east-1`.
     pub region: Option<String>,
-    /// The EC2 instance type, where the action has one.
+    /// The EC2 instance type, if the action has one.
     pub instance_type: Option<String>,
-    /// The resource's ARN, with `*` where it is not known; none if nothing is known of it.
+    /// The ARN of the resource, with `*` for unknown parts; `None` if nothing of it is known.
     pub resource: Option<String>,
 }
 
 impl Request {
-    /// An action of a global service on a resource that is not known.
+    /// An action of a global service on an unknown resource.
     #[must_use]
     pub fn new(action: &str) -> Self {
         Self {
@@ -25,7 +25,7 @@ impl Request {
         }
     }
 
-    /// The same in a Region.
+    /// This request in a Region.
     #[must_use]
     pub fn in_region(self, region: &str) -> Self {
         Self {
@@ -34,7 +34,7 @@ impl Request {
         }
     }
 
-    /// The same for an instance type.
+    /// This request for an instance type.
     #[must_use]
     pub fn of_type(self, instance_type: &str) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl Request {
         }
     }
 
-    /// The same on a resource.
+    /// This request on a resource.
     #[must_use]
     pub fn on(self, resource: &str) -> Self {
         Self {

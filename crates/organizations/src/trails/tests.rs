@@ -1,17 +1,24 @@
 //! "Amazon S3 bucket policy for CloudTrail" and its version for organizations.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::*;
-use crate::governance::{Regions, Trail};
+use super::{RecordedRegions, Trail, TrailScope};
+use crate::lifecycle::{FeatureSet, Operation, Refusal};
+use crate::sample::{act, organization};
+
+fn trail_of(account: &str, regions: RecordedRegions) -> Trail {
+    Trail {
+        scope: TrailScope::Accounts(BTreeMap::from([(account.to_owned(), regions)])),
+        ..trail()
+    }
+}
 
 fn trail() -> Trail {
     Trail {
         name: "all".to_owned(),
         region: "us-east-1".to_owned(),
         bucket: "logs".to_owned(),
-        organization: false,
-        accounts: Default::default(),
+        scope: TrailScope::Accounts(BTreeMap::new()),
     }
 }
 
@@ -27,7 +34,7 @@ fn every_open_account_may_write_under_its_own_id() {
     assert_eq!(policy[1].resources, folders);
     let sources = &policy[1].conditions[1].values;
     assert_eq!(sources[1], "arn:aws:cloudtrail:us-east-1:member:trail/all");
-    let close = Step::CloseAccount {
+    let close = Operation::CloseAccount {
         account: "member".to_owned(),
     };
     let closed = act(&both, close).expect("closed");
@@ -53,16 +60,15 @@ fn one_trail_for_all_needs_all_features() {
 /// (Working with CloudTrail trails).
 #[test]
 fn a_single_region_trail_records_its_region_only() {
-    let mut trail = trail();
     let used = || ["eu-west-1", "us-east-1", "eu-west-1"].into_iter();
-    assert_eq!(trail.recorded("member"), None);
+    assert_eq!(trail().recorded("member"), None);
     let all = BTreeSet::from(["eu-west-1", "us-east-1"]);
-    assert_eq!(trail.missed("member", used()), all);
-    let one = Regions::One("eu-west-1".to_owned());
-    trail.accounts.insert("member".to_owned(), one);
+    assert_eq!(trail().missed("member", used()), all);
+    let one = RecordedRegions::One("eu-west-1".to_owned());
+    let trail = trail_of("member", one);
     let missed = trail.missed("member", used());
     assert_eq!(missed, BTreeSet::from(["us-east-1"]));
-    trail.accounts.insert("member".to_owned(), Regions::All);
+    let trail = trail_of("member", RecordedRegions::All);
     assert_eq!(trail.missed("member", used()), BTreeSet::new());
 }
 
@@ -70,9 +76,8 @@ fn a_single_region_trail_records_its_region_only() {
 #[test]
 fn a_single_region_trail_writes_from_its_region() {
     let both = organization(FeatureSet::AllFeatures);
-    let mut trail = trail();
-    let one = Regions::One("eu-west-1".to_owned());
-    trail.accounts.insert("member".to_owned(), one);
+    let one = RecordedRegions::One("eu-west-1".to_owned());
+    let trail = trail_of("member", one);
     let policy = trail.bucket_policy(&both);
     let sources = [
         "arn:aws:cloudtrail:us-east-1:payer:trail/all",
@@ -83,7 +88,9 @@ fn a_single_region_trail_writes_from_its_region() {
 
 #[test]
 fn an_organization_trail_records_every_account() {
-    let mut trail = trail();
-    trail.organization = true;
-    assert_eq!(trail.recorded("member"), Some(&Regions::All));
+    let trail = Trail {
+        scope: TrailScope::Organization,
+        ..trail()
+    };
+    assert_eq!(trail.recorded("member"), Some(&RecordedRegions::All));
 }

@@ -1,9 +1,9 @@
-//! Which rule a refusal follows from.
+//! The rule that a refusal follows from.
 
 use super::{Quota, Refusal};
 
 impl Refusal {
-    /// The number of the rule behind it; none where only AWS's API or Billfold itself asks for it.
+    /// The number of the rule in `docs/rules.md`; `None` if only AWS's API or Billfold demands it.
     #[must_use]
     pub fn rule(&self) -> Option<&'static str> {
         match self {

@@ -1,10 +1,10 @@
-//! Policies that are ready to attach, after the examples of AWS's own guide.
+//! Policy templates, after the examples of AWS's Organizations guide.
 
 use super::{Actions, Condition, Effect, Policy, Resources, Statement};
 use crate::lifecycle::FULL_AWS_ACCESS;
 
-/// What a policy by Region must leave alone, because it is global and answers in one Region only:
-/// AWS's list in "Deny access to AWS based on the requested AWS Region".
+/// Actions of global services, which answer in one Region only. A policy that denies Regions must
+/// exclude them. AWS's list in "Deny access to AWS based on the requested AWS Region".
 pub const GLOBAL_ACTIONS: [&str; 38] = [
     "a4b:*",
     "acm:*",
@@ -69,7 +69,7 @@ fn condition(operator: &str, key: &str, values: &[&str]) -> Vec<Condition> {
     }]
 }
 
-/// `FullAWSAccess`, which AWS attaches everywhere (rule 12.4).
+/// `FullAWSAccess`, which AWS attaches to every node (rule 12.4).
 #[must_use]
 pub fn full_aws_access() -> Policy {
     let everything = Actions::Only(owned(&["*"]));
@@ -80,7 +80,7 @@ pub fn full_aws_access() -> Policy {
     }
 }
 
-/// Denies services, by their prefixes in IAM such as `rds`.
+/// Denies services by their IAM prefixes, such as `rds`.
 #[must_use]
 pub fn deny_services(id: &str, prefixes: &[&str]) -> Policy {
     let actions = prefixes.iter().map(|prefix| format!("{prefix}:*"));
@@ -88,53 +88,54 @@ pub fn deny_services(id: &str, prefixes: &[&str]) -> Policy {
     policy(id, "DenyServices", "DenyServices", statement)
 }
 
-/// Denies everything outside some Regions but what is global.
+/// Denies every Region except some. Global services stay allowed.
 #[must_use]
-pub fn deny_all_regions_but(id: &str, regions: &[&str]) -> Policy {
+pub fn deny_all_regions_except(id: &str, regions: &[&str]) -> Policy {
     let statement = Statement {
         conditions: condition("StringNotEquals", "aws:RequestedRegion", regions),
-        ..Statement::new(Effect::Deny, Actions::AllBut(owned(&GLOBAL_ACTIONS)))
+        ..Statement::new(Effect::Deny, Actions::AllExcept(owned(&GLOBAL_ACTIONS)))
     };
     policy(id, "DenyOtherRegions", "DenyAllOutside", statement)
 }
 
-/// Denies some Regions, all but what is global.
+/// Denies some Regions. Global services stay allowed.
 #[must_use]
 pub fn deny_regions(id: &str, regions: &[&str]) -> Policy {
     let statement = Statement {
         conditions: condition("StringEquals", "aws:RequestedRegion", regions),
-        ..Statement::new(Effect::Deny, Actions::AllBut(owned(&GLOBAL_ACTIONS)))
+        ..Statement::new(Effect::Deny, Actions::AllExcept(owned(&GLOBAL_ACTIONS)))
     };
     policy(id, "DenyRegions", "DenyAllInside", statement)
 }
 
-/// Denies launches of instance families such as `p4d`.
+/// Denies launches of instance families, such as `p4d`.
 #[must_use]
 pub fn deny_instance_families(id: &str, families: &[&str]) -> Policy {
     let types: Vec<String> = families.iter().map(|f| format!("{f}.*")).collect();
     let types: Vec<&str> = types.iter().map(String::as_str).collect();
-    let statement = launches(condition("StringLike", "ec2:InstanceType", &types));
+    let statement = deny_launches(condition("StringLike", "ec2:InstanceType", &types));
     policy(id, "DenyInstanceFamilies", "DenyFamilies", statement)
 }
 
-/// Denies launches of all instance types but some: AWS's "Require Amazon EC2 instances to use a
-/// specific type".
+/// Denies launches of every instance type except some: AWS's example "Require Amazon EC2 instances to
+/// use a specific type".
 #[must_use]
 pub fn require_instance_types(id: &str, types: &[&str]) -> Policy {
-    let statement = launches(condition("StringNotEquals", "ec2:InstanceType", types));
+    let statement = deny_launches(condition("StringNotEquals", "ec2:InstanceType", types));
     policy(id, "RequireInstanceTypes", "RequireType", statement)
 }
 
-fn launches(conditions: Vec<Condition>) -> Statement {
+/// A statement that denies launches of instances under conditions.
+fn deny_launches(conditions: Vec<Condition>) -> Statement {
     Statement {
-        // The type is a property of the instance, not of the volumes launched with it.
+        // Volumes that are launched with an instance have no instance type.
         resources: Resources::Only(owned(&["arn:aws:ec2:*:*:instance/*"])),
         conditions,
         ..Statement::new(Effect::Deny, Actions::Only(owned(&["ec2:RunInstances"])))
     }
 }
 
-/// Keeps members from leaving by themselves.
+/// Denies members to leave the organization by themselves.
 #[must_use]
 pub fn deny_leaving(id: &str) -> Policy {
     let leaving = Actions::Only(owned(&["organizations:LeaveOrganization"]));

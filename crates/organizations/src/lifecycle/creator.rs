@@ -1,17 +1,18 @@
-//! Who creates an organization.
+//! The account that creates an organization.
 
-/// The account that creates an organization and pays for it from then on.
+/// The account that creates an organization. It becomes the management account and pays the bill
+/// (rule 1.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Founder {
-    /// Its id.
+pub struct Creator {
+    /// The account id.
     pub account: String,
-    /// Its name.
+    /// The account name.
     pub name: String,
-    /// Whose customer it is (rule 1.5).
+    /// The AWS business that the account is a customer of (rule 1.5).
     pub marketplace: Marketplace,
 }
 
-impl Founder {
+impl Creator {
     /// An account of AWS's commercial partition.
     #[must_use]
     pub fn new(account: &str, name: &str) -> Self {
@@ -23,16 +24,17 @@ impl Founder {
     }
 }
 
-/// Whose customer an account is. These cannot be mixed in one organization (rule 1.5).
+/// The AWS business that an account is a customer of. One organization cannot have accounts of two of
+/// them (rule 1.5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Marketplace {
-    /// AWS and its sellers of record of the commercial partition, India excepted.
+    /// AWS and its sellers of record in the commercial partition, except India.
     #[default]
     Aws,
     /// AWS India (AISPL).
     AwsIndia,
     /// The GovCloud partition.
     AwsGovCloud,
-    /// The partition in China.
+    /// The China partition.
     AwsChina,
 }

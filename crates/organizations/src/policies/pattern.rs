@@ -1,11 +1,11 @@
 //! Patterns with `*` (any characters, or none) and `?` (one character).
 
-/// Whether a text matches a pattern, character by character.
+/// Whether a text matches a pattern. Upper and lower case differ.
 pub(super) fn matches(pattern: &str, text: &str) -> bool {
     let pattern: Vec<char> = pattern.chars().collect();
     let text: Vec<char> = text.chars().collect();
     let (mut p, mut t) = (0, 0);
-    // Where the last star stood, and how far it has eaten.
+    // The index of the last star in the pattern, and the index in the text that it matches up to.
     let mut star = None;
     while t < text.len() {
         match pattern.get(p) {
@@ -18,10 +18,10 @@ pub(super) fn matches(pattern: &str, text: &str) -> bool {
                 t += 1;
             }
             _ => match star {
-                Some((at, eaten)) => {
-                    star = Some((at, eaten + 1));
-                    p = at + 1;
-                    t = eaten + 1;
+                Some((index, matched)) => {
+                    star = Some((index, matched + 1));
+                    p = index + 1;
+                    t = matched + 1;
                 }
                 None => return false,
             },
@@ -30,8 +30,8 @@ pub(super) fn matches(pattern: &str, text: &str) -> bool {
     pattern[p..].iter().all(|c| *c == '*')
 }
 
-/// The same, upper and lower case alike: how IAM compares actions.
-pub(super) fn matches_in_any_case(pattern: &str, text: &str) -> bool {
+/// Whether a text matches a pattern without regard to case, as IAM compares actions.
+pub(super) fn matches_ignoring_case(pattern: &str, text: &str) -> bool {
     matches(&pattern.to_ascii_lowercase(), &text.to_ascii_lowercase())
 }
 
@@ -39,15 +39,16 @@ pub(super) fn matches_in_any_case(pattern: &str, text: &str) -> bool {
 pub(super) fn overlap(one: &str, other: &str) -> bool {
     let one: Vec<char> = one.chars().collect();
     let other: Vec<char> = other.chars().collect();
-    // `reach[j]`: what is read of `one` so far can be read as the first `j` of `other`.
-    let step_over = |reach: &mut Vec<bool>| {
+    // `reach[j]`: some text matches the part of `one` read so far and the first `j` characters of
+    // `other`.
+    let skip_stars = |reach: &mut Vec<bool>| {
         for (j, c) in other.iter().enumerate() {
             reach[j + 1] |= *c == '*' && reach[j];
         }
     };
     let mut reach = vec![false; other.len() + 1];
     reach[0] = true;
-    step_over(&mut reach);
+    skip_stars(&mut reach);
     for a in &one {
         let mut next = vec![false; other.len() + 1];
         if *a == '*' {
@@ -62,7 +63,7 @@ pub(super) fn overlap(one: &str, other: &str) -> bool {
                 next[j + 1] |= reach[j + 1] && *b == '*';
             }
         }
-        step_over(&mut next);
+        skip_stars(&mut next);
         reach = next;
     }
     reach[other.len()]
@@ -89,7 +90,10 @@ mod tests {
         ] {
             assert_eq!(matches(pattern, text), expected, "{pattern} {text}");
         }
-        assert!(matches_in_any_case("EC2:runinstances", "ec2:RunInstances"));
+        assert!(matches_ignoring_case(
+            "EC2:runinstances",
+            "ec2:RunInstances"
+        ));
         assert!(!matches("EC2:*", "ec2:RunInstances"));
     }
 

@@ -1,40 +1,39 @@
-//! What an account may do, level by level (rule 12.4).
+//! Policy evaluation: what an account may do, level by level (rule 12.4).
 
-use super::statement::{Answer, Reason, applies};
-use super::{Effect, Policies, Request};
-use crate::lifecycle::{FeatureSet, Node, Organization};
+use super::statement::{Answer, UnknownReason, applies};
+use super::{Effect, Policies, Request, StatementIndex};
+use crate::lifecycle::{FeatureSet, Node, OrganizationState};
 
-/// A verdict and what it left out.
+/// A verdict, and the statements that it leaves out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evaluation {
-    /// Whether the request passes.
+    /// Whether the policies let the request pass.
     pub verdict: Verdict,
-    /// Statements that could have changed the verdict, but ask for what Billfold does not know. They
-    /// count as if they were not there: an unknown denial does not deny, an unknown allowance does not
-    /// allow.
+    /// Statements that could have changed the verdict but cannot be evaluated. They count as absent: an
+    /// unknown denial does not deny, an unknown allowance does not allow.
     pub not_evaluated: Vec<NotEvaluated>,
 }
 
-/// Whether service control policies let a request pass. They only filter: IAM policies of the account
-/// must allow it too.
+/// Whether service control policies let a request pass. They only filter: the account's IAM policies
+/// must allow the request too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Every level allows it and none denies it.
+    /// Every level allows the request and no level denies it.
     Allowed,
     /// No service control policy applies.
     Exempt(Exemption),
-    /// A statement denies it explicitly.
+    /// A statement denies the request explicitly.
     Denied {
-        /// The level, the highest of several.
+        /// The level; the highest one if there are several.
         node: Node,
-        /// The policy's id.
+        /// The policy id.
         policy: String,
-        /// The statement's place in it, from 0.
-        statement: usize,
+        /// The statement in the policy.
+        statement: StatementIndex,
     },
-    /// No policy of a level allows it.
+    /// No policy of a level allows the request.
     NotAllowed {
-        /// The level, the highest of several.
+        /// The level; the highest one if there are several.
         node: Node,
     },
 }
@@ -47,47 +46,47 @@ impl Verdict {
     }
 }
 
-/// Why no service control policy applies.
+/// Why no service control policy applies to a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Exemption {
     /// The account is not in the organization.
     NotAMember,
-    /// The management account is exempt.
+    /// The account is the management account.
     ManagementAccount,
     /// The organization has consolidated billing features only.
     ConsolidatedBilling,
     /// Service control policies are not enabled.
     PoliciesNotEnabled,
-    /// No action is known that the usage needs, as with data transfer.
+    /// The usage needs no known action, such as data transfer.
     NoAction,
 }
 
-/// Something that was left out.
+/// A statement or policy that was left out of an evaluation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotEvaluated {
-    /// Where it is attached.
+    /// The node to which the policy is attached.
     pub node: Node,
-    /// The policy's id.
+    /// The policy id.
     pub policy: String,
-    /// The statement's place in it, from 0; none if the whole policy is unknown.
-    pub statement: Option<usize>,
-    /// What Billfold does not know.
-    pub reason: Reason,
+    /// The statement in the policy; `None` if the whole policy is unknown.
+    pub statement: Option<StatementIndex>,
+    /// Why it was left out.
+    pub reason: UnknownReason,
 }
 
 /// Whether an account of the organization may make a request.
 #[must_use]
 pub fn evaluate(
-    organization: &Organization,
+    organization: &OrganizationState,
     policies: &Policies,
     account: &str,
     request: &Request,
 ) -> Evaluation {
     let mut not_evaluated = Vec::new();
-    let verdict = match path(organization, account) {
+    let verdict = match levels(organization, account) {
         Err(exemption) => Verdict::Exempt(exemption),
-        Ok(path) => {
-            let levels = path.into_iter().map(|node| {
+        Ok(nodes) => {
+            let levels = nodes.into_iter().map(|node| {
                 let mut level = Level::default();
                 level.read(organization, policies, &node, request, &mut not_evaluated);
                 (node, level)
@@ -101,11 +100,11 @@ pub fn evaluate(
     }
 }
 
-/// Whether an account may make all the requests that its usage needs: the first that is blocked
-/// decides.
+/// Whether an account may make all the requests that its usage needs. The first request that is
+/// blocked decides.
 #[must_use]
-pub fn judge(
-    organization: &Organization,
+pub fn evaluate_all(
+    organization: &OrganizationState,
     policies: &Policies,
     account: &str,
     requests: &[Request],
@@ -129,9 +128,9 @@ pub fn judge(
     all
 }
 
-/// The levels that filter an account's requests, from the root down.
-fn path(organization: &Organization, account: &str) -> Result<Vec<Node>, Exemption> {
-    let path = organization.path(account).ok_or(Exemption::NotAMember)?;
+/// The levels that filter an account's requests, from the root down to the account.
+fn levels(organization: &OrganizationState, account: &str) -> Result<Vec<Node>, Exemption> {
+    let nodes = organization.path(account).ok_or(Exemption::NotAMember)?;
     if organization.feature_set() == FeatureSet::ConsolidatedBilling {
         Err(Exemption::ConsolidatedBilling)
     } else if account == organization.management() {
@@ -139,21 +138,27 @@ fn path(organization: &Organization, account: &str) -> Result<Vec<Node>, Exempti
     } else if !organization.has_policies() {
         Err(Exemption::PoliciesNotEnabled)
     } else {
-        Ok(path)
+        Ok(nodes)
     }
 }
 
-/// What the policies of one level say.
+/// What the policies of one level say about a request.
 #[derive(Default)]
 struct Level {
     allows: bool,
-    denial: Option<(String, usize)>,
+    denial: Option<Denial>,
+}
+
+/// A statement that denies a request.
+struct Denial {
+    policy: String,
+    statement: StatementIndex,
 }
 
 impl Level {
     fn read(
         &mut self,
-        organization: &Organization,
+        organization: &OrganizationState,
         policies: &Policies,
         node: &Node,
         request: &Request,
@@ -169,16 +174,20 @@ impl Level {
                 });
             };
             let Some(policy) = policies.get(id) else {
-                leave_out(None, Reason::Policy);
+                leave_out(None, UnknownReason::Policy);
                 continue;
             };
-            for (place, statement) in policy.statements.iter().enumerate() {
+            for (index, statement) in policy.statements.iter().enumerate() {
+                let index = StatementIndex(index);
                 match (applies(statement, request), statement.effect) {
                     (Answer::No, _) => {}
-                    (Answer::Unknown(reason), _) => leave_out(Some(place), reason),
+                    (Answer::Unknown(reason), _) => leave_out(Some(index), reason),
                     (Answer::Yes, Effect::Allow) => self.allows = true,
                     (Answer::Yes, Effect::Deny) => {
-                        self.denial.get_or_insert((id.clone(), place));
+                        self.denial.get_or_insert_with(|| Denial {
+                            policy: id.clone(),
+                            statement: index,
+                        });
                     }
                 }
             }
@@ -186,20 +195,20 @@ impl Level {
     }
 }
 
-/// A denial anywhere wins; then every level must allow.
+/// The verdict over all levels: a denial at any level wins; otherwise every level must allow.
 fn decide(levels: Vec<(Node, Level)>) -> Verdict {
-    let mut silent = None;
+    let mut not_allowing = None;
     for (node, level) in levels {
-        if let Some((policy, statement)) = level.denial {
+        if let Some(Denial { policy, statement }) = level.denial {
             return Verdict::Denied {
                 node,
                 policy,
                 statement,
             };
         }
-        if !level.allows && silent.is_none() {
-            silent = Some(node);
+        if !level.allows && not_allowing.is_none() {
+            not_allowing = Some(node);
         }
     }
-    silent.map_or(Verdict::Allowed, |node| Verdict::NotAllowed { node })
+    not_allowing.map_or(Verdict::Allowed, |node| Verdict::NotAllowed { node })
 }
