@@ -1,8 +1,8 @@
 //! The panels in full.
 
+use billfold_resolve::UsageLine;
 use yew::prelude::*;
 
-use crate::edits::LineAt;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::answer;
 use crate::queries::ladder::Ladder;
@@ -60,12 +60,12 @@ impl Panels for LoadedPanels {
         compare::pictures(workspace, ladder)
     }
 
-    fn usage_rows(&self, workspace: &Workspace, lines: &[LineAt]) -> Vec<UsageRow> {
+    fn usage_rows(&self, workspace: &Workspace, lines: &[UsageLine]) -> Vec<UsageRow> {
         detailed_rows(workspace, lines)
     }
 
     fn price_problem(&self, row: &UsageRow, store: &Store, what: &str) -> Html {
-        compare::amiss(row, store, what)
+        compare::price_problem(row, store, what)
     }
 
     fn paid_by_credits(&self, workspace: &Workspace, account: Option<usize>, below: Html) -> Html {

@@ -1,9 +1,9 @@
 //! What stands in for the panels until they are loaded.
 
 use billfold_messages::texts;
+use billfold_resolve::UsageLine;
 use yew::prelude::*;
 
-use crate::edits::LineAt;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::ladder::Ladder;
 use crate::queries::usage::{self, UsageRow};
@@ -70,7 +70,7 @@ impl Panels for Placeholders {
         Html::default()
     }
 
-    fn usage_rows(&self, workspace: &Workspace, lines: &[LineAt]) -> Vec<UsageRow> {
+    fn usage_rows(&self, workspace: &Workspace, lines: &[UsageLine]) -> Vec<UsageRow> {
         usage::rows(workspace, lines)
     }
 

@@ -1,8 +1,8 @@
 //! The parts of the page that the first screen only makes room for.
 
+use billfold_resolve::UsageLine;
 use yew::prelude::*;
 
-use crate::edits::LineAt;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::ladder::Ladder;
 use crate::queries::usage::UsageRow;
@@ -33,7 +33,7 @@ pub trait Panels {
     fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html;
 
     /// The rows of usage lines, with as many details as are known.
-    fn usage_rows(&self, workspace: &Workspace, lines: &[LineAt]) -> Vec<UsageRow>;
+    fn usage_rows(&self, workspace: &Workspace, lines: &[UsageLine]) -> Vec<UsageRow>;
 
     /// What is wrong with the price of a usage line, and the field for another price.
     fn price_problem(&self, row: &UsageRow, store: &Store, what: &str) -> Html;

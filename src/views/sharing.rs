@@ -26,10 +26,10 @@ pub fn sharing_switch(
         Switch::SavingsPlans => (sharing.savings_plans, texts::sharing::shares_plans),
         Switch::Credits => (sharing.credits, texts::credits::shares),
     };
-    let (store, owner) = (store.clone(), name.to_owned());
+    let (store, id, owner) = (store.clone(), account.id.clone(), name.to_owned());
     let onchange = Callback::from(move |event: Event| {
         let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-        report(&store, set_sharing(at, which, on, &owner));
+        report(&store, set_sharing(&id, which, on, &owner));
     });
     html! {
         <input type="checkbox" role="switch" class="switch" checked={on} {onchange}

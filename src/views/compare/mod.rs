@@ -14,7 +14,7 @@ pub use add_account::AddAccount;
 use billfold_messages::texts;
 use ladder::LadderPicture;
 pub use paid::paid;
-pub use price::amiss;
+pub use price::price_problem;
 
 use std::rc::Rc;
 

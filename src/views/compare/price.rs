@@ -4,7 +4,7 @@ use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::Field;
-use crate::edits::{remove_price, set_price};
+use crate::edits::{self, set_price};
 use crate::entry::read_money;
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
@@ -12,17 +12,16 @@ use crate::store::Store;
 use crate::views::report;
 use crate::views::{sealing, taking};
 
-/// What is amiss with the price: nothing else is said of it where prices are not what the view is
-/// about.
-pub fn amiss(row: &UsageRow, store: &Store, what: &str) -> Html {
+/// Shows only price problems; the full price belongs to the usage view.
+pub fn price_problem(row: &UsageRow, store: &Store, what: &str) -> Html {
     let Some(note) = &row.price else {
         return Html::default();
     };
     let mut parts = Vec::new();
-    wanting(row, note, store, what, &mut parts);
+    missing_price(row, note, store, what, &mut parts);
     match note.standing {
         Standing::InPlace | Standing::Own if note.rate.is_some() => {
-            parts.push(taking_back(row, note, store, what, Html::default()));
+            parts.push(reset_price(row, note, store, what, Html::default()));
         }
         _ => {}
     }
@@ -31,7 +30,13 @@ pub fn amiss(row: &UsageRow, store: &Store, what: &str) -> Html {
 
 /// What is missing, and the field for it. All parts have keys, so that the field stays the same
 /// while others come and go.
-pub fn wanting(row: &UsageRow, note: &PriceNote, store: &Store, what: &str, parts: &mut Vec<Html>) {
+pub fn missing_price(
+    row: &UsageRow,
+    note: &PriceNote,
+    store: &Store,
+    what: &str,
+    parts: &mut Vec<Html>,
+) {
     if let Some(shortage) = &note.shortage {
         parts.push(html! { <strong key="short" class="row-short">{ shortage }</strong> });
     }
@@ -41,7 +46,7 @@ pub fn wanting(row: &UsageRow, note: &PriceNote, store: &Store, what: &str, part
 }
 
 /// Takes the scenario's own price back; `more` stands beside it.
-pub fn taking_back(
+pub fn reset_price(
     row: &UsageRow,
     note: &PriceNote,
     store: &Store,
@@ -54,8 +59,9 @@ pub fn taking_back(
         false => texts::prices::take_none(),
     };
     let name = texts::prices::price_back_of(label, what);
-    let (store, at, what) = (store.clone(), row.at, what.to_owned());
-    let onclick = Callback::from(move |_: MouseEvent| report(&store, remove_price(at, &what)));
+    let (store, id, what) = (store.clone(), row.id.clone(), what.to_owned());
+    let onclick =
+        Callback::from(move |_: MouseEvent| report(&store, edits::reset_price(&id, &what)));
     html! {
         <div key="back" class="row-price-back">
             if in_place { { texts::prices::in_place() } }
@@ -67,10 +73,15 @@ pub fn taking_back(
 
 fn rate_field(row: &UsageRow, unit: &str, rate: &str, store: &Store, what: &str) -> Html {
     let on_text = {
-        let (within, at, what) = (store.clone(), row.at, what.to_owned());
+        let (within, id, what) = (store.clone(), row.id.clone(), what.to_owned());
         taking(store, move |text| {
             let rate = read_money(text)?;
-            Ok(set_price(at, rate, &within.state().workspace.prices, &what))
+            Ok(set_price(
+                &id,
+                rate,
+                &within.state().workspace.prices,
+                &what,
+            ))
         })
     };
     let seal = sealing(store);

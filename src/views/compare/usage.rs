@@ -1,10 +1,11 @@
 //! The usage behind both bills, open to be changed.
 
 use billfold_messages::texts;
+use billfold_resolve::UsageLine;
 use yew::prelude::*;
 
 use crate::components::{Field, remove_button, table_head};
-use crate::edits::{LineAt, remove_usage, set_count, set_quantity};
+use crate::edits::{remove_usage, set_count, set_quantity};
 use crate::entry::{read_instances, read_quantity};
 use crate::format;
 use crate::queries::names;
@@ -21,7 +22,7 @@ pub fn usage(state: &State, store: &Store, panels: &PanelsRef) -> Html {
     let month = format::month_and_year(state.workspace.outcome.scenario.month);
     let workspace = &state.workspace;
     let most = all_but_several(lines(workspace), LINES, state.printing);
-    let shown: Vec<LineAt> = places(workspace).take(most).collect();
+    let shown: Vec<UsageLine> = places(workspace).take(most).collect();
     let shown = panels.usage_rows(workspace, &shown);
     let more = lines(workspace) - shown.len();
     html! {
@@ -80,10 +81,10 @@ fn Row(props: &RowProps) -> Html {
     let row = &props.row;
     let what = named(row, texts::usage::whose);
     let remove = {
-        let (store, at, what) = (store.clone(), row.at, what.clone());
+        let (store, id, what) = (store.clone(), row.id.clone(), what.clone());
         Callback::from(move |_: MouseEvent| {
             // Taking a line away leaves nothing that could refer to it.
-            let _ = store.edit(remove_usage(at, &what));
+            let _ = store.edit(remove_usage(&id, &what));
         })
     };
     let remove = remove_button(texts::usage::remove_line(&what), remove);
@@ -121,11 +122,11 @@ pub fn figures(row: &UsageRow, store: &Store) -> Html {
         let (row, what) = (row.clone(), named(row, texts::usage::whose));
         taking(store, move |text| {
             Ok(match row.at {
-                LineAt::Metered(place) => {
+                UsageLine::Metered(_) => {
                     let typed = read_quantity(text, &row.price_unit, &row.usual_unit)?;
-                    set_quantity(place, typed.quantity, typed.unit, &what)
+                    set_quantity(&row.id, typed.quantity, typed.unit, &what)
                 }
-                LineAt::Instance(place) => set_count(place, read_instances(text)?.count, &what),
+                UsageLine::Instance(_) => set_count(&row.id, read_instances(text)?.count, &what),
             })
         })
     };

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::tags::TagField;
 use crate::browser;
 use crate::components::{Glyph, drawn, icon, select};
-use crate::edits::{Edit, Ids, Lines, duplicate_lines, give_lines, remove_lines, tag_lines};
+use crate::edits::{Edit, Ids, Lines, duplicate_lines, reassign_lines, remove_lines, tag_lines};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices;
 use crate::store::use_store;
@@ -89,7 +89,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
             if let Ok(account) = code.parse() {
                 report(
                     &store,
-                    give_lines(lines, ids.clone(), account, name.clone()),
+                    reassign_lines(lines, ids.clone(), account, name.clone()),
                 );
             }
         });

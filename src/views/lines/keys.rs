@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{Selection, several};
 use crate::browser;
-use crate::edits::{Ids, Lines, shift_lines};
+use crate::edits::{Direction, Ids, Lines, move_lines};
 use crate::store::Store;
 use crate::views::report;
 
@@ -54,7 +54,8 @@ pub fn use_moves(
                 _ => several(lines, ids.len()),
             };
             let before = store.state().workspace.document.clone();
-            report(&store, shift_lines(lines, ids, up, name(&what)));
+            let direction = if up { Direction::Up } else { Direction::Down };
+            report(&store, move_lines(lines, ids, direction, name(&what)));
             let done = match before == store.state().workspace.document {
                 true => texts::lines::not_moved,
                 false => done,

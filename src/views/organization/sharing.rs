@@ -71,16 +71,16 @@ fn group(desk: &Desk, at: usize) -> Html {
         html! { <small>{ texts::sharing::group_payer() }</small> }
     } else {
         let value = account.sharing.group.as_deref().unwrap_or_default();
-        let name = name.clone();
+        let (id, name) = (account.id.clone(), name.clone());
         let on_text = taking(&desk.store, move |text| {
             let text = text.trim();
             if text.is_empty() {
                 let named = texts::sharing::undo_no_group(&name);
-                return Ok(set_group(at, None, named));
+                return Ok(set_group(&id, None, named));
             }
             let group: Text = text.parse().map_err(|_| texts::sharing::problem_group())?;
             let named = texts::sharing::undo_group(&name, text);
-            Ok(set_group(at, Some(group), named))
+            Ok(set_group(&id, Some(group), named))
         });
         html! {
             <Field id={format!("group-{}", account.id)} {label} value={value.to_owned()}

@@ -1,16 +1,17 @@
 //! The price of a line in full: rates, source, and the ways to one's own.
 
 use billfold_messages::texts;
+use billfold_resolve::UsageLine;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::own::first_field;
 use crate::browser;
-use crate::edits::{LineAt, own_ladder, own_price};
+use crate::edits::{use_own_rate, use_own_tiers};
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
 use crate::store::Store;
-use crate::views::compare::price::{taking_back, wanting};
+use crate::views::compare::price::{missing_price, reset_price};
 use crate::views::report;
 
 pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
@@ -25,15 +26,18 @@ pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
             </span>
         });
     }
-    wanting(row, note, store, what, &mut parts);
+    missing_price(row, note, store, what, &mut parts);
     match note.standing {
         Standing::Listed if note.shortage.is_none() => {
-            let (own, at, what) = (store.clone(), row.at, what.to_owned());
+            let (own, id, what) = (store.clone(), row.id.clone(), what.to_owned());
             let name = texts::prices::price_back_of(texts::prices::own_price(), &what);
             let said = what.clone();
             let field = format!("rate-{}", row.id);
             let onclick = Callback::from(move |_: MouseEvent| {
-                report(&own, own_price(at, &own.state().workspace.prices, &said));
+                report(
+                    &own,
+                    use_own_rate(&id, &own.state().workspace.prices, &said),
+                );
                 let field = field.clone();
                 spawn_local(async move { browser::focus_id(&field) });
             });
@@ -52,7 +56,7 @@ pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
         }
         Standing::InPlace | Standing::Own => {
             let tiers = tiers(row, note, store, what);
-            parts.push(taking_back(row, note, store, what, tiers));
+            parts.push(reset_price(row, note, store, what, tiers));
         }
         Standing::Listed => {}
     }
@@ -62,17 +66,17 @@ pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
 /// Goes to the tiers of the scenario's own price of what a metered line uses; the catalogue's become
 /// its own before.
 fn tiers(row: &UsageRow, note: &PriceNote, store: &Store, what: &str) -> Html {
-    let LineAt::Metered(place) = row.at else {
+    let UsageLine::Metered(place) = row.at else {
         return Html::default();
     };
     let name = texts::prices::price_back_of(texts::own_prices::change_tiers(), what);
-    let (store, what) = (store.clone(), what.to_owned());
+    let (store, id, what) = (store.clone(), row.id.clone(), what.to_owned());
     let listed = note.standing == Standing::Listed;
     let onclick = Callback::from(move |_: MouseEvent| {
         if listed {
             report(
                 &store,
-                own_ladder(place, &store.state().workspace.prices, &what),
+                use_own_tiers(&id, &store.state().workspace.prices, &what),
             );
         }
         let workspace = store.state().workspace.clone();

@@ -1,6 +1,7 @@
 //! One usage line, with everything that can be done to it.
 
 use billfold_messages::texts;
+use billfold_resolve::UsageLine;
 use std::rc::Rc;
 
 use billfold_scenario::document::Entries;
@@ -8,7 +9,7 @@ use yew::prelude::*;
 
 use super::price::price;
 use crate::components::Field;
-use crate::edits::{Ids, LineAt, Lines, duplicate_lines, remove_usage, set_hours, tag_lines};
+use crate::edits::{Ids, Lines, duplicate_lines, remove_usage, set_hours, tag_lines};
 use crate::entry::read_hours;
 use crate::queries::usage::UsageRow;
 use crate::store::{Store, use_store};
@@ -39,8 +40,8 @@ pub fn Row(props: &RowProps) -> Html {
     let what = named(row, texts::usage::whose);
     let ids = Rc::new(Ids::from([row.id.clone()]));
     let remove = {
-        let (store, at, what) = (store.clone(), row.at, what.clone());
-        Callback::from(move |_: MouseEvent| report(&store, remove_usage(at, &what)))
+        let (store, id, what) = (store.clone(), row.id.clone(), what.clone());
+        Callback::from(move |_: MouseEvent| report(&store, remove_usage(&id, &what)))
     };
     let copy = {
         let name = texts::lines::undo_duplicate(&what);
@@ -93,12 +94,12 @@ pub fn Row(props: &RowProps) -> Html {
 
 /// When the instances of a line run, open to be changed.
 fn when(props: &RowProps, hours: &str, store: &Store, what: &str) -> Html {
-    let LineAt::Instance(place) = props.row.at else {
+    if !matches!(props.row.at, UsageLine::Instance(_)) {
         return Html::default();
-    };
-    let name = what.to_owned();
+    }
+    let (id, name) = (props.row.id.clone(), what.to_owned());
     let change = taking(store, move |text| {
-        Ok(set_hours(place, read_hours(text)?, &name))
+        Ok(set_hours(&id, read_hours(text)?, &name))
     });
     html! {
         <Field id={format!("hours-{}", props.row.id)} class="row-hours" value={hours.to_owned()}

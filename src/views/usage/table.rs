@@ -1,6 +1,7 @@
 //! The table of all usage lines, as long as it may be.
 
 use billfold_messages::{count, texts};
+use billfold_resolve::UsageLine;
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
@@ -10,7 +11,7 @@ use super::row::Row;
 use super::{add_account, add_usage};
 use crate::browser;
 use crate::components::{VirtualRow, gap, use_virtual_rows};
-use crate::edits::{LineAt, Lines};
+use crate::edits::Lines;
 use crate::entry::write_hours;
 use crate::format;
 use crate::ptr_eq_rc::PtrEqRc;
@@ -96,11 +97,11 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
 
 fn rows(
     workspace: &Workspace,
-    shown: &[LineAt],
+    shown: &[UsageLine],
     pieces: &[VirtualRow],
     selection: &Selection,
 ) -> Vec<Html> {
-    let in_page: Vec<LineAt> = pieces
+    let in_page: Vec<UsageLine> = pieces
         .iter()
         .filter_map(|piece| match piece {
             VirtualRow::Row(place) => Some(shown[*place]),
@@ -116,8 +117,8 @@ fn rows(
                 return Html::default();
             };
             let (tags, hours) = match at {
-                LineAt::Metered(at) => (&workspace.document.usage.metered[at].tags, None),
-                LineAt::Instance(at) => {
+                UsageLine::Metered(at) => (&workspace.document.usage.metered[at].tags, None),
+                UsageLine::Instance(at) => {
                     let line = &workspace.document.usage.instances[at];
                     (&line.tags, write_hours(&line.hours))
                 }

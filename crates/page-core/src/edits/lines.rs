@@ -1,27 +1,37 @@
-//! What is done to one line or to several at once: of usage, or of commitments.
+//! Edits of one line or of several at once: of usage, or of commitments.
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use billfold_scenario::Document;
 use billfold_scenario::document::{
     Entries, Id, InstanceUsage, MeteredUsage, ReservedInstances, SavingsPlan,
 };
 
 use super::Edit;
 
-/// Whose lines they are; ids are unique within each.
+/// A kind of lines; ids are unique within each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lines {
+    /// Usage lines: metered ones before instances.
     Usage,
+    /// Commitments: Reserved Instances before Savings Plans.
     Commitments,
+}
+
+/// Where lines move in their list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the beginning.
+    Up,
+    /// To the end.
+    Down,
 }
 
 /// Lines by their ids.
 pub type Ids = HashSet<Rc<str>>;
 
-/// What every line has.
+/// What every line has, of usage or of commitments.
 trait Line: Clone {
     fn id(&self) -> &Id;
     fn set_id(&mut self, id: Id);
@@ -53,7 +63,7 @@ lines! {
     SavingsPlan, std::convert::identity::<&mut SavingsPlan>;
 }
 
-/// Does the same to both lists of a kind.
+/// Does the same to both lists of a kind of lines.
 macro_rules! each {
     ($document:ident, $lines:expr, $list:ident => $does:expr) => {
         match $lines {
@@ -73,17 +83,9 @@ macro_rules! each {
     };
 }
 
-fn step(name: String, change: impl FnOnce(&mut Document) + 'static) -> Edit {
-    Edit {
-        name: name.into(),
-        merge: None,
-        change: Box::new(change),
-    }
-}
-
 /// Puts a copy of each line below it, with an id of its own.
 pub fn duplicate_lines(lines: Lines, ids: Rc<Ids>, name: String) -> Edit {
-    step(name, move |document| {
+    Edit::new(name, move |document| {
         let mut fresh = Fresh::default();
         each!(document, lines, list => fresh.taken.extend(list.iter().map(|one| one.id().to_string())));
         each!(document, lines, list => duplicate(list, &ids, &mut fresh));
@@ -135,41 +137,42 @@ impl Fresh {
     }
 }
 
-/// Takes lines away.
+/// Removes lines.
 pub fn remove_lines(lines: Lines, ids: Rc<Ids>, name: String) -> Edit {
-    step(
+    Edit::new(
         name,
         move |document| each!(document, lines, list => list.retain(|one| !ids.contains(&**one.id()))),
     )
 }
 
-/// Moves lines by one place, each within its list; those at the end stay there.
-pub fn shift_lines(lines: Lines, ids: Rc<Ids>, up: bool, name: String) -> Edit {
-    step(name, move |document| {
+/// Moves lines by one row, each within its list; those at the end stay there.
+pub fn move_lines(lines: Lines, ids: Rc<Ids>, direction: Direction, name: String) -> Edit {
+    Edit::new(name, move |document| {
         each!(document, lines, list => {
-            if up {
-                shift(list, &ids);
-            } else {
-                list.reverse();
-                shift(list, &ids);
-                list.reverse();
+            match direction {
+                Direction::Up => move_up(list, &ids),
+                Direction::Down => {
+                    list.reverse();
+                    move_up(list, &ids);
+                    list.reverse();
+                }
             }
         });
     })
 }
 
-fn shift<L: Line>(list: &mut [L], ids: &Ids) {
-    for at in 1..list.len() {
-        let moves = |at: usize| ids.contains(&**list[at].id());
-        if moves(at) && !moves(at - 1) {
-            list.swap(at - 1, at);
+fn move_up<L: Line>(list: &mut [L], ids: &Ids) {
+    for index in 1..list.len() {
+        let moves = |index: usize| ids.contains(&**list[index].id());
+        if moves(index) && !moves(index - 1) {
+            list.swap(index - 1, index);
         }
     }
 }
 
-/// Gives lines to an account.
-pub fn give_lines(lines: Lines, ids: Rc<Ids>, account: Id, name: String) -> Edit {
-    step(name, move |document| {
+/// Moves lines to another account.
+pub fn reassign_lines(lines: Lines, ids: Rc<Ids>, account: Id, name: String) -> Edit {
+    Edit::new(name, move |document| {
         each!(document, lines, list => {
             for line in list.iter_mut().filter(|one| ids.contains(&**one.id())) {
                 line.set_account(account.clone());
@@ -178,9 +181,9 @@ pub fn give_lines(lines: Lines, ids: Rc<Ids>, account: Id, name: String) -> Edit
     })
 }
 
-/// Gives usage lines a tag, in place of the one that has its key; without a value takes that away.
+/// Tags usage lines, in place of the tag that has the same key; without a value, removes that tag.
 pub fn tag_lines(ids: Rc<Ids>, key: String, value: Option<String>, name: String) -> Edit {
-    step(name, move |document| {
+    Edit::new(name, move |document| {
         let put = |tags: &mut Entries<String>| {
             let known = tags.0.iter().position(|(known, _)| *known == key);
             match (known, &value) {

@@ -1,66 +1,88 @@
-//! What can be done to a document: one verb a file, each with the name under which it can be
-//! undone.
+//! What can be done to a document. One file a subject; each verb returns an [`Edit`] with the name
+//! under which it can be undone.
+//!
+//! Edits name what they change by its id, which stays the same over other edits: a usage line, a
+//! commitment, a credit, an account. Prices have no id and are named by their [`PriceKey`].
 
-mod add_account;
-mod add_commitment;
-mod add_usage;
+mod accounts;
+mod commitments;
 mod credits;
-mod govern;
+mod discounts;
+mod free_tier;
+mod governance;
 mod lines;
-mod paste_usage;
-mod remove_commitment;
-mod remove_usage;
-mod rename_scenario;
-mod set_amount;
-mod set_commitment;
-mod set_discount;
-mod set_free;
-mod set_group;
-mod set_month;
-mod set_price;
-mod set_sharing;
-mod set_tiers;
-mod take_step;
+mod new_accounts;
+mod price_key;
+mod prices;
+mod scenario;
+mod sharing;
+mod tiers;
+mod usage;
 
 use std::rc::Rc;
 
-pub use billfold_resolve::UsageLine as LineAt;
 use billfold_scenario::Document;
 use billfold_scenario::document::Id;
 
-pub use add_account::{add_account, creation, free_account, member, rename_account};
-pub use add_commitment::{NewCommitment, add_commitment, no_id};
-pub use add_usage::{NewUsage, add_usage};
-pub use credits::{add_credit, remove_credit, set_credit};
-pub use govern::govern;
-pub use lines::{Ids, Lines, duplicate_lines, give_lines, remove_lines, shift_lines, tag_lines};
-pub use paste_usage::{Arrivals, Owner, paste_usage};
-pub use remove_commitment::remove_commitment;
-pub use remove_usage::remove_usage;
-pub use rename_scenario::rename_scenario;
-pub use set_amount::{set_count, set_hours, set_quantity};
-pub use set_commitment::{set_plan_commitment, set_reserved_count};
-pub use set_discount::{remove_discount, set_discount};
-pub use set_free::{add_free, remove_free, set_free, take_offer, take_offers};
-pub use set_group::{set_group, set_mode};
-pub use set_month::set_month;
-pub use set_price::{ENTERED, own_price, remove_price, set_price};
-pub use set_sharing::{Switch, set_sharing};
-pub use set_tiers::{
-    PriceAt, TierChange, add_custom, own_ladder, set_on_demand, set_tiers, take_price,
+pub use accounts::{add_account, creation, free_account, member, rename_account};
+pub use commitments::{
+    NewCommitment, add_commitment, remove_commitment, set_plan_commitment, set_reserved_count,
 };
-pub use take_step::{save_policy, start_organization, take_step};
+pub use credits::{add_credit, remove_credit, set_credit};
+pub use discounts::{remove_discount, set_discount};
+pub use free_tier::{add_free, include_all_offers, include_offer, remove_free, set_free};
+pub use governance::{govern, save_policy, start_organization, take_step};
+pub use lines::{
+    Direction, Ids, Lines, duplicate_lines, move_lines, reassign_lines, remove_lines, tag_lines,
+};
+pub use new_accounts::{NewAccounts, Owner};
+pub use price_key::{InstanceKey, MeteredKey, PriceKey};
+pub use prices::{
+    ENTERED, add_custom_price, reset_price, set_on_demand, set_price, use_list_price, use_own_rate,
+    use_own_tiers,
+};
+pub use scenario::{rename_scenario, set_month};
+pub use sharing::{Switch, set_group, set_mode, set_sharing};
+pub use tiers::{TierChange, set_tiers};
+pub use usage::{
+    NewUsage, add_usage, paste_usage, remove_usage, set_count, set_hours, set_quantity,
+};
 
-/// What becomes of a document.
+/// A change of a document.
 type Change = Box<dyn FnOnce(&mut Document)>;
 
 /// A named change of a document.
 pub struct Edit {
     /// What it does, for the undo button: `Change Susan's data transfer`.
     pub name: Rc<str>,
-    /// The field that it comes from, if further keystrokes there belong to the same step.
+    /// The field that it comes from, if further keystrokes there belong to the same edit.
     pub merge: Option<Rc<str>>,
+    /// What it does to the document.
     pub change: Change,
+}
+
+impl Edit {
+    /// An edit of its own, as a press of a button is.
+    fn new(name: impl Into<Rc<str>>, change: impl FnOnce(&mut Document) + 'static) -> Self {
+        Self {
+            name: name.into(),
+            merge: None,
+            change: Box::new(change),
+        }
+    }
+
+    /// The same as a keystroke in a field: the next one in the same field belongs to it.
+    fn in_field(self, field: impl Into<Rc<str>>) -> Self {
+        Self {
+            merge: Some(field.into()),
+            ..self
+        }
+    }
+}
+
+/// The id of what is not added yet.
+pub fn no_id() -> Option<Id> {
+    "new".parse().ok()
 }
 
 /// An id that none of `taken` has: `base`, or `base-2`, `base-3`, …

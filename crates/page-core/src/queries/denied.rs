@@ -6,14 +6,13 @@ use std::collections::HashMap;
 use billfold_billing::rating::Item;
 use billfold_organizations::lifecycle::Node;
 use billfold_organizations::policies::Verdict;
-use billfold_resolve::governance::Governed;
+use billfold_resolve::{UsageLine, governance::Governed};
 
 use super::names;
-use crate::edits::LineAt;
 use crate::workspace::Workspace;
 
 /// Why each denied usage line is denied.
-pub fn denials(workspace: &Workspace) -> HashMap<LineAt, String> {
+pub fn denials(workspace: &Workspace) -> HashMap<UsageLine, String> {
     let denied = &workspace.outcome.judgement.denied;
     if denied.is_empty() {
         return HashMap::new();
@@ -37,11 +36,11 @@ pub fn denials_behind(workspace: &Workspace, account: Option<usize>) -> HashMap<
     let mut behind: HashMap<Item, Vec<String>> = HashMap::new();
     for one in &workspace.outcome.judgement.denied {
         let (item, owner) = match one.line {
-            LineAt::Metered(at) => {
+            UsageLine::Metered(at) => {
                 let line = &usage.metered[at];
                 (Item::Metered(line.price), line.account)
             }
-            LineAt::Instance(at) => {
+            UsageLine::Instance(at) => {
                 let line = &usage.instances[at];
                 (Item::Instance(line.price), line.account)
             }

@@ -1,14 +1,14 @@
 //! Finding usage lines by what stands in them.
 
 use billfold_billing::Scenario;
+use billfold_resolve::UsageLine;
 
 use super::usage::places;
-use crate::edits::LineAt;
 use crate::workspace::Workspace;
 
 /// The lines that have all words of a text in their account, name, codes or tags, in the table's
 /// order; all lines if there are no words.
-pub fn found(workspace: &Workspace, text: &str) -> Vec<LineAt> {
+pub fn found(workspace: &Workspace, text: &str) -> Vec<UsageLine> {
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.is_empty() {
@@ -24,24 +24,24 @@ pub fn found(workspace: &Workspace, text: &str) -> Vec<LineAt> {
 }
 
 /// A line's id in the file.
-pub fn id(workspace: &Workspace, at: LineAt) -> &str {
+pub fn id(workspace: &Workspace, at: UsageLine) -> &str {
     let usage = &workspace.document.usage;
     match at {
-        LineAt::Metered(place) => &usage.metered[place].id,
-        LineAt::Instance(place) => &usage.instances[place].id,
+        UsageLine::Metered(place) => &usage.metered[place].id,
+        UsageLine::Instance(place) => &usage.instances[place].id,
     }
 }
 
-fn described(scenario: &Scenario, at: LineAt) -> String {
+fn described(scenario: &Scenario, at: UsageLine) -> String {
     let (account, mut text, tags) = match at {
-        LineAt::Metered(place) => {
+        UsageLine::Metered(place) => {
             let line = &scenario.usage.metered[place];
             let price = &scenario.prices.metered[line.price];
             let (service, region) = (&price.service, &price.region);
             let text = format!("{} {service} {} {region}", price.name, price.usage_type);
             (line.account, text, &line.tags)
         }
-        LineAt::Instance(place) => {
+        UsageLine::Instance(place) => {
             let line = &scenario.usage.instances[place];
             let kind = &scenario.prices.instances[line.price].kind;
             let (service, region) = (&kind.service, &kind.region);

@@ -1,11 +1,10 @@
 //! Prices and free allowances of the scenario's own, and what of the catalogue's they stand for.
 
 use billfold_messages::texts;
-use billfold_resolve::ListedOffer;
+use billfold_resolve::{ListedOffer, UsageLine};
 use billfold_scenario::Document;
 use billfold_scenario::document::{FreeTierOffers, Id};
 
-use crate::edits::LineAt;
 use crate::format;
 use crate::workspace::{PriceList, Workspace};
 
@@ -57,17 +56,17 @@ pub fn unit_used(document: &Document, prices: &PriceList, service: &str, kind: &
 }
 
 /// What is free of what a line uses, in words.
-pub fn free_here(workspace: &Workspace, at: LineAt) -> Option<String> {
+pub fn free_here(workspace: &Workspace, at: UsageLine) -> Option<String> {
     let scenario = &workspace.outcome.scenario;
     let step = workspace.document.assumptions.gigabytes_per_terabyte;
     let (found, unit) = match at {
-        LineAt::Metered(place) => {
+        UsageLine::Metered(place) => {
             let price = scenario.usage.metered[place].price;
             let mut free = scenario.prices.free.iter();
             let found = free.position(|free| free.metered.contains(&price))?;
             (found, &*scenario.prices.metered[price].unit)
         }
-        LineAt::Instance(place) => {
+        UsageLine::Instance(place) => {
             let price = scenario.usage.instances[place].price;
             let mut free = scenario.prices.free.iter();
             let found = free.position(|free| free.instances.contains(&price))?;

@@ -1,5 +1,6 @@
 //! What each usage line costs, where several of an account use the same.
 
+use billfold_resolve::UsageLine;
 use std::collections::HashMap;
 
 use billfold_billing::bill::line_costs;
@@ -11,14 +12,13 @@ use billfold_billing::rating::{Item, item_and_account};
 use super::receipts::Amount;
 use super::usage::{UsageRow, places};
 use super::why::Asked;
-use crate::edits::LineAt;
 use crate::format;
 use crate::workspace::Workspace;
 
-fn reference(at: LineAt) -> UsageRef {
+fn reference(at: UsageLine) -> UsageRef {
     match at {
-        LineAt::Metered(place) => UsageRef::Metered(place),
-        LineAt::Instance(place) => UsageRef::Instance(place),
+        UsageLine::Metered(place) => UsageRef::Metered(place),
+        UsageLine::Instance(place) => UsageRef::Instance(place),
     }
 }
 

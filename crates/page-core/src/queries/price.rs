@@ -3,11 +3,11 @@
 use billfold_billing::catalogue::{MeteredPrice, Provenance};
 use billfold_billing::{Exact, Scenario};
 use billfold_messages::texts;
-use billfold_resolve::{Shortage, Unpriced};
+use billfold_resolve::{Shortage, Unpriced, UsageLine};
 use billfold_scenario::Document;
 use billfold_scenario::document::UnitStep;
 
-use crate::edits::{ENTERED, LineAt};
+use crate::edits::ENTERED;
 use crate::format;
 use crate::workspace::PriceList;
 
@@ -42,7 +42,7 @@ pub fn note(
     prices: &PriceList,
     scenario: &Scenario,
     unpriced: &[Unpriced],
-    at: LineAt,
+    at: UsageLine,
 ) -> PriceNote {
     let step = document.assumptions.gigabytes_per_terabyte;
     let currency = &*scenario.currency;
@@ -52,7 +52,7 @@ pub fn note(
         .filter(|catalogue| *catalogue.currency == *currency);
     let (own, written, listed, unit, last, provenance, rates);
     match at {
-        LineAt::Metered(place) => {
+        UsageLine::Metered(place) => {
             let index = scenario.usage.metered[place].price;
             let price = &scenario.prices.metered[index];
             let tiers = price.ladder.tiers();
@@ -79,7 +79,7 @@ pub fn note(
             rates = ladder(price, currency, step, known);
             provenance = &price.provenance;
         }
-        LineAt::Instance(place) => {
+        UsageLine::Instance(place) => {
             let index = scenario.usage.instances[place].price;
             let price = &scenario.prices.instances[index];
             let kind = &price.kind;

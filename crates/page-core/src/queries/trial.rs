@@ -1,11 +1,12 @@
 //! A usage line before it is added: how much it is, and the price that will apply.
 
+use billfold_resolve::UsageLine;
 use billfold_scenario::Document;
 use billfold_scenario::document::{Commitments, Entries, FreeTierOffers, Usage};
 
 use super::price::{PriceNote, note};
 use super::usage::{echo_of_instances, echo_of_metered};
-use crate::edits::{LineAt, NewUsage};
+use crate::edits::NewUsage;
 use crate::workspace::{Calculator, PriceList};
 
 /// What would come of a line.
@@ -28,11 +29,11 @@ pub fn trial(
     let at = match line {
         NewUsage::Metered(line) => {
             usage.metered.push(line.clone().into());
-            LineAt::Metered(0)
+            UsageLine::Metered(0)
         }
         NewUsage::Instance(line) => {
             usage.instances.push(line.clone().into());
-            LineAt::Instance(0)
+            UsageLine::Instance(0)
         }
     };
     let alone = Document {
@@ -61,8 +62,8 @@ pub fn trial(
     let scenario = &resolved.scenario;
     Ok(Trial {
         echo: match at {
-            LineAt::Metered(place) => echo_of_metered(scenario, place),
-            LineAt::Instance(place) => echo_of_instances(scenario, place),
+            UsageLine::Metered(place) => echo_of_metered(scenario, place),
+            UsageLine::Instance(place) => echo_of_instances(scenario, place),
         },
         price: note(&alone, prices, scenario, &resolved.unpriced, at),
     })

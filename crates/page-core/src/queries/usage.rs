@@ -1,6 +1,7 @@
 //! The rows of the usage table.
 
 use billfold_messages::texts;
+use billfold_resolve::UsageLine;
 use std::rc::Rc;
 
 use billfold_billing::bill::charged;
@@ -13,14 +14,13 @@ use super::names;
 use super::price::PriceNote;
 use super::receipts::Amount;
 use super::why::Asked;
-use crate::edits::LineAt;
 use crate::format;
 use crate::workspace::{Outcome, Workspace};
 
 /// One usage line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsageRow {
-    pub at: LineAt,
+    pub at: UsageLine,
     pub id: Rc<str>,
     pub account: usize,
     pub account_name: Rc<str>,
@@ -42,11 +42,11 @@ pub struct UsageRow {
 }
 
 /// A line's row, with what both bills charge its account for what it uses.
-pub fn row(workspace: &Workspace, at: LineAt) -> UsageRow {
+pub fn row(workspace: &Workspace, at: UsageLine) -> UsageRow {
     let outcome = &*workspace.outcome;
     let mut row = match at {
-        LineAt::Metered(place) => metered_row(workspace, place),
-        LineAt::Instance(place) => instance_row(workspace, place),
+        UsageLine::Metered(place) => metered_row(workspace, place),
+        UsageLine::Instance(place) => instance_row(workspace, place),
     };
     row.account_name = names::account(&outcome.scenario, row.account);
     row
@@ -54,15 +54,15 @@ pub fn row(workspace: &Workspace, at: LineAt) -> UsageRow {
 
 /// The rows of some lines, without prices and hours. Lines of an account that use the same show
 /// their common charge.
-pub fn rows(workspace: &Workspace, lines: &[LineAt]) -> Vec<UsageRow> {
+pub fn rows(workspace: &Workspace, lines: &[UsageLine]) -> Vec<UsageRow> {
     lines.iter().map(|at| row(workspace, *at)).collect()
 }
 
 /// All lines in the order of the table: metered usage before instances.
-pub fn places(workspace: &Workspace) -> impl Iterator<Item = LineAt> {
+pub fn places(workspace: &Workspace) -> impl Iterator<Item = UsageLine> {
     let usage = &workspace.document.usage;
-    let metered = (0..usage.metered.len()).map(LineAt::Metered);
-    metered.chain((0..usage.instances.len()).map(LineAt::Instance))
+    let metered = (0..usage.metered.len()).map(UsageLine::Metered);
+    metered.chain((0..usage.instances.len()).map(UsageLine::Instance))
 }
 
 /// How many rows there are.
@@ -114,7 +114,7 @@ fn metered_row(workspace: &Workspace, place: usize) -> UsageRow {
     let unit = written.unit.as_deref().unwrap_or(&price.unit).to_owned();
     let [alone, together] = amounts(&workspace.outcome, Item::Metered(line.price), line.account);
     UsageRow {
-        at: LineAt::Metered(place),
+        at: UsageLine::Metered(place),
         id: Rc::from(&*line.id),
         account: line.account,
         account_name: "".into(),
@@ -140,7 +140,7 @@ fn instance_row(workspace: &Workspace, place: usize) -> UsageRow {
     };
     let [alone, together] = amounts(&workspace.outcome, Item::Instance(line.price), line.account);
     UsageRow {
-        at: LineAt::Instance(place),
+        at: UsageLine::Instance(place),
         id: Rc::from(&*line.id),
         account: line.account,
         account_name: "".into(),

@@ -3,20 +3,20 @@
 use super::own_costs::own_costs;
 use super::price;
 use super::usage::{UsageRow, row};
-use crate::edits::LineAt;
 use crate::input::write_hours;
 use crate::workspace::Workspace;
+use billfold_resolve::UsageLine;
 
 /// The rows of some lines. Where several lines of an account use the same, each shows its own part
 /// of the charge.
-pub fn detailed_rows(workspace: &Workspace, lines: &[LineAt]) -> Vec<UsageRow> {
+pub fn detailed_rows(workspace: &Workspace, lines: &[UsageLine]) -> Vec<UsageRow> {
     let rows = lines.iter().map(|at| detailed_row(workspace, *at));
     let mut rows: Vec<UsageRow> = rows.collect();
     own_costs(workspace, &mut rows);
     rows
 }
 
-fn detailed_row(workspace: &Workspace, at: LineAt) -> UsageRow {
+fn detailed_row(workspace: &Workspace, at: UsageLine) -> UsageRow {
     let outcome = &workspace.outcome;
     let mut row = row(workspace, at);
     row.price = Some(price::note(
@@ -26,7 +26,7 @@ fn detailed_row(workspace: &Workspace, at: LineAt) -> UsageRow {
         &outcome.unpriced,
         at,
     ));
-    if let LineAt::Instance(index) = at
+    if let UsageLine::Instance(index) = at
         && let Some(hours) = write_hours(&workspace.document.usage.instances[index].hours)
     {
         row.code = format!("{}, {hours}", row.code);

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use self::add::AddFree;
 use crate::components::Field;
-use crate::edits::{add_free, remove_free, set_free, take_offer, take_offers};
+use crate::edits::{add_free, include_all_offers, include_offer, remove_free, set_free};
 use crate::entry::read_in_unit;
 use crate::format;
 use crate::queries::own::{offers, standing, takes, unit_of};
@@ -77,7 +77,7 @@ fn listed(document: &Document, store: &Store, offers: &[ListedOffer]) -> Html {
     let taken = ids.iter().filter(|id| takes(document, id)).count();
     let all = |all: bool| {
         let store = store.clone();
-        Callback::from(move |_: MouseEvent| report(&store, take_offers(all)))
+        Callback::from(move |_: MouseEvent| report(&store, include_all_offers(all)))
     };
     let rows = offers.iter().map(|one| offer(document, store, one, &ids));
     html! {
@@ -102,7 +102,7 @@ fn offer(document: &Document, store: &Store, one: &ListedOffer, ids: &[Id]) -> H
         let (store, id, what, ids) = (store.clone(), id.clone(), what.clone(), ids.to_vec());
         Callback::from(move |event: Event| {
             let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            report(&store, take_offer(&id, on, ids.clone(), &what));
+            report(&store, include_offer(&id, on, ids.clone(), &what));
         })
     };
     let change = {

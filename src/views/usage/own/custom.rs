@@ -8,7 +8,7 @@ use billfold_scenario::document::{MeteredPrice, Rate, Scope, Text, Tier};
 use yew::prelude::*;
 
 use crate::components::{Lasting, Note, add_button, form_end, text_field, use_entry};
-use crate::edits::{ENTERED, add_custom};
+use crate::edits::{ENTERED, add_custom_price};
 use crate::entry::{Problem, read_money};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::GLOBAL;
@@ -49,7 +49,7 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let added = open.price(&document).and_then(|price| {
-                let edit = add_custom(price, open.service.trim());
+                let edit = add_custom_price(price, open.service.trim());
                 store.edit(edit).map_err(|problem| problem.message)
             });
             entry.end(&open, added);

@@ -6,7 +6,7 @@ use billfold_scenario::document::{MeteredPrice, Quantity, Scope, UnitStep};
 use yew::prelude::*;
 
 use crate::components::{Choice, Field, Glyph, icon, remove_button, select};
-use crate::edits::{TierChange, set_tiers};
+use crate::edits::{MeteredKey, TierChange, set_tiers};
 use crate::entry::{read_in_unit, read_money};
 use crate::format;
 use crate::store::Store;
@@ -29,9 +29,9 @@ pub fn ladder(workspace: &Workspace, store: &Store, place: usize, what: &str) ->
     let price = &workspace.document.prices.metered[place];
     let tiers = (0..price.tiers.len()).map(|at| tier(workspace, store, place, at, what));
     let act = |change: TierChange| {
-        let (store, what) = (store.clone(), what.to_owned());
+        let (store, key, what) = (store.clone(), MeteredKey::of(price), what.to_owned());
         Callback::from(move |_: MouseEvent| {
-            report(&store, set_tiers(place, change.clone(), &what));
+            report(&store, set_tiers(key.clone(), change.clone(), &what));
         })
     };
     let add = next_end(price).map(|end| act(TierChange::Add(end)));
@@ -44,13 +44,16 @@ pub fn ladder(workspace: &Workspace, store: &Store, place: usize, what: &str) ->
         Scope::Account => ACCOUNT,
     };
     let choose = {
-        let (store, what) = (store.clone(), what.to_owned());
+        let (store, key, what) = (store.clone(), MeteredKey::of(price), what.to_owned());
         Callback::from(move |code: String| {
             let scope = match &*code {
                 ACCOUNT => Scope::Account,
                 _ => Scope::Organization,
             };
-            report(&store, set_tiers(place, TierChange::Scope(scope), &what));
+            report(
+                &store,
+                set_tiers(key.clone(), TierChange::Scope(scope), &what),
+            );
         })
     };
     let rate = texts::own_prices::rate(&price.unit);
@@ -90,10 +93,11 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
     let end = match tier.up_to {
         Some(end) => {
             let step = workspace.document.assumptions.gigabytes_per_terabyte;
-            let (price_unit, unit_, what) = (price.unit.clone(), unit.clone(), what.to_owned());
+            let (price_unit, unit_) = (price.unit.clone(), unit.clone());
+            let (key, what) = (MeteredKey::of(price), what.to_owned());
             let on_text = taking(store, move |text| {
                 let end = read_in_unit(text, &price_unit, &unit_, step)?;
-                Ok(set_tiers(place, TierChange::End(at, end), &what))
+                Ok(set_tiers(key.clone(), TierChange::End(at, end), &what))
             });
             html! {
                 <Field id={format!("own-{place}-end-{at}")} label={label(texts::own_prices::end_of)}
@@ -105,16 +109,19 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
         None => html! { <span class="faint">{ texts::own_prices::above() }</span> },
     };
     let on_rate = {
-        let what = what.to_owned();
+        let (key, what) = (MeteredKey::of(price), what.to_owned());
         taking(store, move |text| {
             let rate = read_money(text)?;
-            Ok(set_tiers(place, TierChange::Rate(at, rate), &what))
+            Ok(set_tiers(key.clone(), TierChange::Rate(at, rate), &what))
         })
     };
     let remove = {
-        let (store, what) = (store.clone(), what.to_owned());
+        let (store, key, what) = (store.clone(), MeteredKey::of(price), what.to_owned());
         Callback::from(move |_: MouseEvent| {
-            report(&store, set_tiers(place, TierChange::Remove(at), &what));
+            report(
+                &store,
+                set_tiers(key.clone(), TierChange::Remove(at), &what),
+            );
         })
     };
     html! {

@@ -11,7 +11,7 @@ pub use ladder::first_field;
 use self::custom::AddCustom;
 use self::ladder::ladder;
 use crate::components::Field;
-use crate::edits::{PriceAt, set_on_demand, take_price};
+use crate::edits::{InstanceKey, MeteredKey, PriceKey, set_on_demand, use_list_price};
 use crate::entry::read_money;
 use crate::format;
 use crate::store::Store;
@@ -45,8 +45,8 @@ fn metered(workspace: &Workspace, store: &Store, place: usize) -> Html {
         .is_some_and(|catalogue| catalogue.metered_price(service, region, kind).is_some());
     let body = ladder(workspace, store, place, &what);
     let code = [&**service, kind, region].join(texts::app::comma());
-    let at = PriceAt::Metered(place);
-    card(store, at, &what, code, listed, body)
+    let key = PriceKey::Metered(MeteredKey::of(price));
+    card(store, key, &what, code, listed, body)
 }
 
 fn instance(workspace: &Workspace, store: &Store, place: usize) -> Html {
@@ -69,9 +69,9 @@ fn instance(workspace: &Workspace, store: &Store, place: usize) -> Html {
                 .is_some()
         });
     let on_text = {
-        let what = what.clone();
+        let (key, what) = (InstanceKey::of(price), what.clone());
         taking(store, move |text| {
-            Ok(set_on_demand(place, read_money(text)?, &what))
+            Ok(set_on_demand(key.clone(), read_money(text)?, &what))
         })
     };
     let value = format::rate(price.on_demand.value(), &workspace.document.currency);
@@ -84,10 +84,11 @@ fn instance(workspace: &Workspace, store: &Store, place: usize) -> Html {
         </p>
     };
     let code = [&**service, region, platform].join(texts::app::comma());
-    card(store, PriceAt::Instance(place), &what, code, listed, body)
+    let key = PriceKey::Instance(InstanceKey::of(price));
+    card(store, key, &what, code, listed, body)
 }
 
-fn card(store: &Store, at: PriceAt, what: &str, code: String, listed: bool, body: Html) -> Html {
+fn card(store: &Store, key: PriceKey, what: &str, code: String, listed: bool, body: Html) -> Html {
     let (standing, back) = match listed {
         true => (texts::own_prices::in_place(), texts::prices::take_listed()),
         false => (texts::own_prices::own(), texts::prices::take_none()),
@@ -95,7 +96,7 @@ fn card(store: &Store, at: PriceAt, what: &str, code: String, listed: bool, body
     let label = texts::prices::price_back_of(back, what);
     let take = {
         let (store, what) = (store.clone(), what.to_owned());
-        Callback::from(move |_: MouseEvent| report(&store, take_price(at, &what)))
+        Callback::from(move |_: MouseEvent| report(&store, use_list_price(key.clone(), &what)))
     };
     html! {
         <article key={code.clone()} class="own-card" aria-label={what.to_owned()}>

@@ -8,7 +8,7 @@ use billfold_scenario::Document;
 
 use super::known::Known;
 use super::row::{Good, Wrong, account, understand};
-use crate::edits::Arrivals;
+use crate::edits::NewAccounts;
 use crate::queries::refusals;
 use crate::workspace::{Calculator, PriceList};
 
@@ -59,7 +59,7 @@ impl Reading {
                     found: account(&named, &known),
                 });
             }
-            admit(&mut lines, document);
+            check_accounts(&mut lines, document);
             return Self {
                 lines,
                 header,
@@ -93,7 +93,7 @@ impl Reading {
             });
         }
         *remembered = read;
-        admit(&mut lines, document);
+        check_accounts(&mut lines, document);
         Self {
             lines,
             header: header.map(|row| row.source.to_owned()),
@@ -128,16 +128,16 @@ impl Reading {
 
 /// Rows whose account cannot be created say why. It turns on the rows before them, so it is not
 /// remembered with what they mean.
-fn admit(lines: &mut [Line], document: &Document) {
+fn check_accounts(lines: &mut [Line], document: &Document) {
     let good = lines.iter().filter_map(|line| line.found.as_ref().ok());
-    let Ok(mut arrivals) = Arrivals::of(document, good.map(|good| &good.owner)) else {
+    let Ok(mut accounts) = NewAccounts::of(document, good.map(|good| &good.owner)) else {
         // What is wrong with the document is said when lines are added.
         return;
     };
     let mut said: Option<(String, usize)> = None;
     for line in lines {
         let Ok(good) = &line.found else { continue };
-        let Err(refused) = arrivals.admit(&good.owner) else {
+        let Err(refused) = accounts.ensure(&good.owner) else {
             continue;
         };
         let why = refusals::words_elsewhere(refused);

@@ -1,4 +1,4 @@
-//! One more account, created as the payer creates it in the console (rule 12.2).
+//! Accounts: added and renamed as the payer does it in AWS's console.
 
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Action, Operation, OrganizationState};
@@ -8,7 +8,10 @@ use billfold_scenario::document::{Account, Entries, Id, Sharing};
 
 use super::{Edit, take_step};
 
-/// Creates a member account, or says why AWS refuses it.
+/// Creates a member account (rule 12.2).
+///
+/// # Errors
+/// Why AWS refuses it.
 pub fn add_account(document: &Document, name: String) -> Result<Edit, Refused> {
     let organization = Governed::of(document).map_err(Refused::File)?.organization;
     let undo = texts::app::undo_add(&name);
@@ -17,7 +20,10 @@ pub fn add_account(document: &Document, name: String) -> Result<Edit, Refused> {
     take_step(document, at, operation, undo)
 }
 
-/// Calls a member account something else.
+/// Renames an account.
+///
+/// # Errors
+/// Why AWS refuses it.
 pub fn rename_account(document: &Document, account: &str, name: &str) -> Result<Edit, Refused> {
     let organization = Governed::of(document).map_err(Refused::File)?.organization;
     let step = Operation::RenameAccount {
@@ -26,10 +32,7 @@ pub fn rename_account(document: &Document, account: &str, name: &str) -> Result<
     };
     let undo = texts::organization::undo_rename(name);
     let edit = take_step(document, organization.as_of(), step, undo)?;
-    Ok(Edit {
-        merge: Some(format!("account {account}").into()),
-        ..edit
-    })
+    Ok(edit.in_field(format!("account {account}")))
 }
 
 /// An account's creation on the day of the latest step.
@@ -40,13 +43,16 @@ pub fn creation(organization: &OrganizationState, account: String, name: String)
     )
 }
 
-/// The first of 111111111111, 222222222222, … that nobody has or had, or is meant to have.
-pub fn free_account(organization: &OrganizationState, meant: impl Fn(&str) -> bool) -> String {
+/// The first of 111111111111, 222222222222, … that no account has or had, and that is not
+/// `reserved`.
+pub fn free_account(organization: &OrganizationState, reserved: impl Fn(&str) -> bool) -> String {
     let taken = |id: &str| {
         let mut invited = organization.invitations().iter();
-        organization.memberships().any(|stay| stay.account == id)
+        organization
+            .memberships()
+            .any(|membership| membership.account == id)
             || invited.any(|sent| sent.account == id)
-            || meant(id)
+            || reserved(id)
     };
     (1_u64..)
         .map(|number| (number % 10) * 111_111_111_111 + number / 10)
