@@ -11,6 +11,8 @@ pub mod format;
 pub mod input;
 pub mod ptr_eq_rc;
 pub mod queries;
+#[cfg(test)]
+mod test_support;
 pub mod view;
 pub mod virtual_rows;
 pub mod workspace;

@@ -72,3 +72,85 @@ pub fn member(id: Id, name: Option<String>) -> Account {
         tags: Entries::default(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{edited, shop};
+
+    fn organization() -> OrganizationState {
+        let shop = shop();
+        Governed::of(&shop.document)
+            .expect("an organization")
+            .organization
+    }
+
+    #[test]
+    fn an_account_is_added_with_the_next_id() {
+        let shop = shop();
+        let edit = add_account(&shop.document, "Zoe".to_owned()).expect("an edit");
+        let after = edited(&shop, edit);
+        let added = after.document.accounts.last().expect("an account");
+        assert_eq!(
+            (&*added.id, added.name.as_deref()),
+            ("444444444444", Some("Zoe"))
+        );
+    }
+
+    #[test]
+    fn adding_an_account_is_called_by_its_name() {
+        let edit = add_account(&shop().document, "Zoe".to_owned()).expect("an edit");
+        assert_eq!(*edit.name, *texts::app::undo_add("Zoe"));
+    }
+
+    #[test]
+    fn aws_refuses_an_account_beyond_the_quota() {
+        // The quota is 10 accounts; 3 are there.
+        let mut workspace = shop();
+        for number in 0..7 {
+            let edit = add_account(&workspace.document, format!("Team {number}"));
+            workspace = edited(&workspace, edit.expect("an edit"));
+        }
+        let refused = add_account(&workspace.document, "One more".to_owned());
+        assert!(matches!(refused, Err(Refused::Refusal(_))));
+    }
+
+    #[test]
+    fn an_account_is_renamed() {
+        let shop = shop();
+        let edit = rename_account(&shop.document, "222222222222", "Sue").expect("an edit");
+        let after = edited(&shop, edit);
+        assert_eq!(after.document.accounts[1].name.as_deref(), Some("Sue"));
+    }
+
+    #[test]
+    fn a_name_is_typed_as_one_edit_per_account() {
+        let shop = shop();
+        let field = |id: &str, name: &str| {
+            rename_account(&shop.document, id, name)
+                .expect("an edit")
+                .merge
+        };
+        assert_eq!(field("222222222222", "Su"), field("222222222222", "Sue"));
+        assert_ne!(field("222222222222", "Sue"), field("333333333333", "Sue"));
+    }
+
+    #[test]
+    fn an_account_that_is_not_there_has_no_name_to_change() {
+        assert!(rename_account(&shop().document, "999999999999", "Nobody").is_err());
+    }
+
+    #[test]
+    fn free_ids_leave_out_what_is_reserved() {
+        let free = free_account(&organization(), |id| id.starts_with("444"));
+        assert_eq!(free, "555555555555");
+    }
+
+    #[test]
+    fn ids_after_nine_have_twelve_digits_too() {
+        let reserved = |id: &str| id.chars().all(|digit| Some(digit) == id.chars().next());
+        let free = free_account(&organization(), reserved);
+        assert_eq!(free.len(), 12);
+        assert!(free.bytes().all(|digit| digit.is_ascii_digit()));
+    }
+}

@@ -37,3 +37,67 @@ pub fn remove_credit(id: &str, what: &str) -> Edit {
         document.credits.retain(|one| *one.id != *id);
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edits::no_id;
+    use crate::test_support::{changes_nothing, edited, refused, shop, value};
+
+    fn credit(name: Option<&str>, account: &str) -> Credit {
+        Credit {
+            id: no_id().expect("an id"),
+            name: name.map(str::to_owned),
+            account: value(account),
+            amount: value("50"),
+            expires: value("2026-12-31"),
+            issued: None,
+            services: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_credit_gets_an_id_from_its_name() {
+        let after = edited(
+            &shop(),
+            add_credit(credit(Some("Summer 2026"), "222222222222"), "it"),
+        );
+        assert_eq!(*after.document.credits[1].id, *"summer-2026");
+    }
+
+    #[test]
+    fn a_credit_without_a_name_is_called_credit() {
+        let after = edited(&shop(), add_credit(credit(None, "222222222222"), "it"));
+        assert_eq!(*after.document.credits[1].id, *"credit");
+    }
+
+    #[test]
+    fn a_credit_needs_an_account_of_the_scenario() {
+        let problem = refused(&shop(), add_credit(credit(None, "999999999999"), "it"));
+        assert!(problem.contains("999999999999"), "{problem}");
+    }
+
+    #[test]
+    fn a_credit_pays_for_the_bill() {
+        let shop = shop();
+        let paid = |workspace: &crate::workspace::Workspace| {
+            workspace.outcome.comparison.consolidated.bill.total
+        };
+        let after = edited(&shop, set_credit("welcome", value("150"), "Welcome"));
+        assert_eq!((paid(&shop) - paid(&after)).to_string(), "50");
+    }
+
+    #[test]
+    fn an_amount_is_a_field_of_its_credit() {
+        let edit = set_credit("welcome", value("150"), "Welcome");
+        assert_eq!(edit.merge.as_deref(), Some("credit welcome"));
+        assert_eq!(*edit.name, *texts::app::undo_amount("Welcome"));
+    }
+
+    #[test]
+    fn a_credit_is_removed_by_its_id() {
+        let after = edited(&shop(), remove_credit("welcome", "Welcome"));
+        assert!(after.document.credits.is_empty());
+        assert!(changes_nothing(&after, remove_credit("welcome", "Welcome")));
+    }
+}

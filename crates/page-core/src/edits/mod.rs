@@ -105,3 +105,45 @@ pub fn free_id<'a>(base: &str, taken: impl Iterator<Item = &'a Id> + Clone) -> O
         .find(|id| !taken.clone().any(|other| **other == **id))
         .and_then(|id| id.parse().ok())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::value;
+
+    fn free(base: &str, taken: &[&str]) -> String {
+        let taken: Vec<Id> = taken.iter().map(|id| value(id)).collect();
+        free_id(base, taken.iter()).expect("an id").to_string()
+    }
+
+    #[test]
+    fn a_free_id_is_what_was_asked_for() {
+        assert_eq!(free("bob-storage", &[]), "bob-storage");
+    }
+
+    #[test]
+    fn a_taken_id_gets_the_next_number() {
+        assert_eq!(free("web", &["web"]), "web-2");
+        assert_eq!(free("web", &["web", "web-2", "web-3"]), "web-4");
+    }
+
+    #[test]
+    fn ids_are_in_small_letters_without_blanks_and_accents() {
+        assert_eq!(free("Susan Müller: S3", &[]), "susan-m-ller--s3");
+    }
+
+    #[test]
+    fn an_id_does_not_begin_or_end_with_a_hyphen() {
+        assert_eq!(free("(Redis)", &[]), "redis");
+    }
+
+    #[test]
+    fn a_name_without_letters_becomes_a_line() {
+        assert_eq!(free("日本", &[]), "line");
+    }
+
+    #[test]
+    fn long_names_are_cut() {
+        assert_eq!(free(&"a".repeat(100), &[]).len(), 48);
+    }
+}

@@ -76,3 +76,136 @@ pub fn set_group(account: &str, group: Option<Text>, name: String) -> Edit {
 fn find_account<'d>(document: &'d mut Document, id: &str) -> Option<&'d mut Account> {
     document.accounts.iter_mut().find(|one| *one.id == *id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{changes_nothing, document, edited, open, shop, total, value};
+    use crate::workspace::{PriceList, Workspace};
+
+    fn shares(workspace: &Workspace, index: usize) -> (bool, bool, bool) {
+        let sharing = &workspace.document.accounts[index].sharing;
+        (
+            sharing.reserved_instances,
+            sharing.savings_plans,
+            sharing.credits,
+        )
+    }
+
+    #[test]
+    fn each_switch_is_turned_off_by_itself() {
+        for (switch, expected) in [
+            (Switch::ReservedInstances, (false, true, true)),
+            (Switch::SavingsPlans, (true, false, true)),
+            (Switch::Credits, (true, true, false)),
+        ] {
+            let after = edited(&shop(), set_sharing("222222222222", switch, false, "Susan"));
+            assert_eq!(shares(&after, 1), expected);
+            assert_eq!(shares(&after, 0), (true, true, true));
+        }
+    }
+
+    #[test]
+    fn without_sharing_others_pay_for_what_was_covered() {
+        // Susan's two Reserved Instances cover 2 x 720 hours of Eve's; 0.096 an hour after it.
+        // Of those, Bob's plan covers no more than before.
+        let shop = shop();
+        let after = edited(
+            &shop,
+            set_sharing("222222222222", Switch::ReservedInstances, false, "Susan"),
+        );
+        let cost = |workspace: &Workspace| workspace.outcome.comparison.consolidated.bill.total;
+        assert_eq!((cost(&after) - cost(&shop)).to_string(), "138.24");
+    }
+
+    #[test]
+    fn turning_a_switch_on_that_is_on_changes_nothing() {
+        let edit = set_sharing("222222222222", Switch::Credits, true, "Susan");
+        assert!(changes_nothing(&shop(), edit));
+    }
+
+    #[test]
+    fn an_account_that_is_not_there_has_no_switch() {
+        let edit = set_sharing("999999999999", Switch::Credits, false, "nobody");
+        assert!(changes_nothing(&shop(), edit));
+    }
+
+    #[test]
+    fn each_switch_has_a_name_for_on_and_off() {
+        let switches = [
+            Switch::ReservedInstances,
+            Switch::SavingsPlans,
+            Switch::Credits,
+        ];
+        let mut names: Vec<String> = switches
+            .into_iter()
+            .flat_map(|switch| [true, false].map(|on| set_sharing("1", switch, on, "Susan").name))
+            .map(|name| name.to_string())
+            .collect();
+        assert!(names.iter().all(|name| name.contains("Susan")));
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), 6);
+    }
+
+    #[test]
+    fn changes_within_the_month_are_dropped() {
+        let json = r#"{
+            "version": 1, "month": "2026-11",
+            "organization": { "managementAccount": "111111111111" },
+            "accounts": [{
+                "id": "111111111111",
+                "sharing": { "changes": [
+                    { "at": "2026-11-10", "reservedInstances": false },
+                    { "at": "2026-11-20", "reservedInstances": true, "savingsPlans": false }
+                ] }
+            }]
+        }"#;
+        let workspace = open(document(json), PriceList::Unavailable);
+        let edit = set_sharing("111111111111", Switch::ReservedInstances, false, "Bob");
+        let after = edited(&workspace, edit);
+        let changes = &after.document.accounts[0].sharing.changes;
+        assert_eq!(changes.len(), 1);
+        assert_eq!(
+            (changes[0].reserved_instances, changes[0].savings_plans),
+            (None, Some(false))
+        );
+    }
+
+    #[test]
+    fn an_account_is_put_into_a_group_and_taken_out() {
+        let group = Some(value("blue"));
+        let after = edited(
+            &shop(),
+            set_group("222222222222", group, "Group".to_owned()),
+        );
+        assert_eq!(
+            after.document.accounts[1].sharing.group.as_deref(),
+            Some("blue")
+        );
+        let after = edited(
+            &after,
+            set_group("222222222222", None, "No group".to_owned()),
+        );
+        assert_eq!(after.document.accounts[1].sharing.group, None);
+    }
+
+    #[test]
+    fn each_account_is_a_field_of_its_own() {
+        let field = |id| set_group(id, None, String::new()).merge;
+        assert_ne!(field("111111111111"), field("222222222222"));
+    }
+
+    #[test]
+    fn sharing_within_groups_only_leaves_others_out() {
+        let shop = shop();
+        let group = Some(value("blue"));
+        let grouped = edited(&shop, set_group("222222222222", group, "Group".to_owned()));
+        let after = edited(
+            &grouped,
+            set_mode(SharingMode::RestrictedGroup, "Restricted".to_owned()),
+        );
+        // Susan is alone in her group: nobody uses her Reserved Instances.
+        assert_ne!(total(&after), total(&shop));
+    }
+}

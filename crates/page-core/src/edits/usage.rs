@@ -146,3 +146,6 @@ fn add_line(document: &mut Document, usage: NewUsage) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
