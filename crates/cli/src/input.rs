@@ -6,8 +6,8 @@ use std::path::Path;
 
 use billfold_billing::Scenario;
 use billfold_billing::comparison::{Comparison, compare};
-use billfold_resolve::governance::Judgement;
-use billfold_resolve::{Context, Unpriced, resolve_with};
+use billfold_resolve::governance::PolicyReport;
+use billfold_resolve::{Context, Opened, Unpriced, open};
 use billfold_scenario::Document;
 
 use crate::arguments::Input;
@@ -23,7 +23,7 @@ pub(crate) struct Answer {
     /// Usage whose price is missing: the totals are incomplete.
     pub(crate) unpriced: Vec<Unpriced>,
     /// What the organization's policies say of the usage.
-    pub(crate) judgement: Judgement,
+    pub(crate) policy_report: PolicyReport,
 }
 
 impl Input {
@@ -49,16 +49,19 @@ impl Input {
         let document = Document::from_json(json).map_err(about)?;
         let catalogue = catalogue::shipped()?;
         let context = Context::new(&Iana, &catalogue);
-        let resolved = resolve_with(&document, &context).map_err(about)?;
-        let (scenario, unpriced) = (resolved.scenario, resolved.unpriced);
-        let judgement = resolved.judgement;
+        let Opened {
+            scenario,
+            unpriced,
+            policy_report,
+            ..
+        } = open(&document, &context).map_err(about)?;
         let comparison = compare(&scenario);
         Ok(Answer {
             document,
             scenario,
             comparison,
             unpriced,
-            judgement,
+            policy_report,
         })
     }
 

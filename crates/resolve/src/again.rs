@@ -6,8 +6,9 @@ use billfold_billing::usage::{InstanceAmount, MeteredUsage};
 use billfold_billing::{Exact, Scenario};
 
 use super::units::convert;
-use super::{Context, Resolved, Unpriced, resolve_with};
-use crate::governance::Judgement;
+use crate::context::Context;
+use crate::resolve::{Resolved, resolve_with};
+use crate::unpriced::Unpriced;
 use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document, InstanceUsage, UnitStep};
 
@@ -33,7 +34,6 @@ pub fn resolve_again(
     let mut resolved = Resolved {
         scenario: scenario.clone(),
         unpriced: unpriced.to_vec(),
-        judgement: Judgement::default(),
     };
     let usage = &mut resolved.scenario.usage;
     for (place, quantity) in metered {

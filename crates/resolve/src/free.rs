@@ -4,10 +4,11 @@ use billfold_billing::catalogue::{FreeAllowance, Prices, Scope};
 use rustc_hash::FxHashMap;
 
 use super::accounts::name;
+use super::context::{Context, MissingPrices};
 use super::ids::Ids;
+use super::price_source::ListedOffer;
 use super::pricelist::Pricelist;
 use super::prices::described;
-use super::source::{Context, ListedOffer, MissingPrices};
 use billfold_scenario::document::{self, AppliesTo, Document, FreeTierOffers};
 use billfold_scenario::{FileError, shown};
 

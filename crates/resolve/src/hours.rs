@@ -4,7 +4,6 @@ use billfold_billing::calendar::{HourProfile, Moment, Month, WeeklyPlan, ZoneOff
 use billfold_billing::usage::ProfileIndex;
 use rustc_hash::FxHashMap;
 
-use super::{Context, Sections};
 use billfold_scenario::document::{Hours, Interval, Time};
 use billfold_scenario::{FileError, shown};
 
@@ -28,11 +27,23 @@ impl TimeZones for UtcOnly {
 /// Every second of the month: the first of all profiles.
 pub(super) const ALWAYS: ProfileIndex = 0;
 
-/// The profiles met so far.
+/// Resolves hours other than the whole month.
+pub trait ResolveHours {
+    /// Resolves the hours that the document has at `path`.
+    fn hours(
+        &self,
+        month: Month,
+        zones: &dyn TimeZones,
+        hours: &Hours,
+        path: &str,
+    ) -> Result<HourProfile, FileError>;
+}
+
+/// The distinct profiles of a document.
 pub struct Profiles<'d> {
     pub(super) month: Month,
     zones: &'d dyn TimeZones,
-    sections: &'d dyn Sections,
+    resolver: &'d dyn ResolveHours,
     profiles: Vec<HourProfile>,
     seconds: Vec<u64>,
     by_profile: FxHashMap<HourProfile, ProfileIndex>,
@@ -41,11 +52,15 @@ pub struct Profiles<'d> {
 }
 
 impl<'d> Profiles<'d> {
-    pub(super) fn new(month: Month, context: &Context<'d>) -> Self {
+    pub(super) fn new(
+        month: Month,
+        zones: &'d dyn TimeZones,
+        resolver: &'d dyn ResolveHours,
+    ) -> Self {
         let mut profiles = Self {
             month,
-            zones: context.zones,
-            sections: context.sections,
+            zones,
+            resolver,
             profiles: Vec::new(),
             seconds: Vec::new(),
             by_profile: FxHashMap::default(),
@@ -85,52 +100,10 @@ impl<'d> Profiles<'d> {
             return Ok(*known);
         }
         let path = path();
-        let profile = self.sections.hours(self, hours, &path)?;
+        let profile = self.resolver.hours(self.month, self.zones, hours, &path)?;
         let place = self.add(profile);
         self.by_hours.insert(hours, place);
         Ok(place)
-    }
-
-    fn weekly(
-        &self,
-        weekly: &str,
-        zone: Option<&str>,
-        path: &str,
-    ) -> Result<HourProfile, FileError> {
-        let plan: WeeklyPlan = weekly.parse().map_err(|error| {
-            let billfold_billing::calendar::ParseWeeklyPlanError { part } = error;
-            let message = format!(
-                "{} is not days and hours; expected a plan like Mon-Fri 9-17, Sat 10:00-12:30",
-                shown(&part)
-            );
-            FileError::new(format!("{path}.weekly"), message)
-        })?;
-        let offsets = match zone {
-            None => Some(ZoneOffsets::utc()),
-            Some(zone) => self.zones.offsets(zone, self.month),
-        };
-        let offsets = offsets.ok_or_else(|| {
-            let message = format!(
-                "{} is not a known time zone; expected an IANA name like Europe/Berlin",
-                shown(zone.unwrap_or_default())
-            );
-            FileError::new(format!("{path}.timeZone"), message)
-        })?;
-        Ok(plan.profile(self.month, &offsets))
-    }
-
-    fn intervals(&self, intervals: &[Interval], path: &str) -> Result<HourProfile, FileError> {
-        for (place, interval) in intervals.iter().enumerate() {
-            if interval.to <= interval.from {
-                return Err(not_after(
-                    format!("{path}.intervals[{place}].to"),
-                    interval.to,
-                    interval.from,
-                ));
-            }
-        }
-        let stretches: Vec<_> = intervals.iter().map(|i| (i.from.0, i.to.0)).collect();
-        Ok(HourProfile::intervals(self.month, &stretches))
     }
 
     /// The hours from `start` to `end`, as far as they lie in the month; a missing end is open.
@@ -165,15 +138,67 @@ impl<'d> Profiles<'d> {
 
 /// The profile of hours that the file has at `path`.
 pub(super) fn profile(
-    profiles: &Profiles<'_>,
+    month: Month,
+    zones: &dyn TimeZones,
     hours: &Hours,
     path: &str,
 ) -> Result<HourProfile, FileError> {
     match hours {
-        Hours::Always => Ok(HourProfile::always(profiles.month)),
-        Hours::Weekly { weekly, time_zone } => profiles.weekly(weekly, time_zone.as_deref(), path),
-        Hours::Intervals(intervals) => profiles.intervals(intervals, path),
+        Hours::Always => Ok(HourProfile::always(month)),
+        Hours::Weekly { weekly, time_zone } => {
+            weekly_profile(month, zones, weekly, time_zone.as_deref(), path)
+        }
+        Hours::Intervals(intervals) => interval_profile(month, intervals, path),
     }
+}
+
+/// The profile of a weekly plan.
+fn weekly_profile(
+    month: Month,
+    zones: &dyn TimeZones,
+    weekly: &str,
+    zone: Option<&str>,
+    path: &str,
+) -> Result<HourProfile, FileError> {
+    let plan: WeeklyPlan = weekly.parse().map_err(|error| {
+        let billfold_billing::calendar::ParseWeeklyPlanError { part } = error;
+        let message = format!(
+            "{} is not days and hours; expected a plan like Mon-Fri 9-17, Sat 10:00-12:30",
+            shown(&part)
+        );
+        FileError::new(format!("{path}.weekly"), message)
+    })?;
+    let offsets = match zone {
+        None => Some(ZoneOffsets::utc()),
+        Some(zone) => zones.offsets(zone, month),
+    };
+    let offsets = offsets.ok_or_else(|| {
+        let message = format!(
+            "{} is not a known time zone; expected an IANA name like Europe/Berlin",
+            shown(zone.unwrap_or_default())
+        );
+        FileError::new(format!("{path}.timeZone"), message)
+    })?;
+    Ok(plan.profile(month, &offsets))
+}
+
+/// The profile of intervals.
+fn interval_profile(
+    month: Month,
+    intervals: &[Interval],
+    path: &str,
+) -> Result<HourProfile, FileError> {
+    for (place, interval) in intervals.iter().enumerate() {
+        if interval.to <= interval.from {
+            return Err(not_after(
+                format!("{path}.intervals[{place}].to"),
+                interval.to,
+                interval.from,
+            ));
+        }
+    }
+    let stretches: Vec<_> = intervals.iter().map(|i| (i.from.0, i.to.0)).collect();
+    Ok(HourProfile::intervals(month, &stretches))
 }
 
 fn not_after(path: String, end: Time, start: Time) -> FileError {

@@ -6,6 +6,7 @@
 mod accounts;
 mod again;
 mod commitments;
+mod context;
 mod cost_categories;
 mod credits;
 mod discounts;
@@ -14,12 +15,14 @@ pub mod governance;
 mod hours;
 mod ids;
 mod ladder;
+mod open;
+mod price_source;
 mod pricelist;
 mod prices;
+mod resolve;
 #[cfg(test)]
 mod sample;
 mod sections;
-mod source;
 mod units;
 mod unpriced;
 mod usage;
@@ -27,112 +30,12 @@ mod usage;
 #[cfg(test)]
 mod tests;
 
-use billfold_billing::Scenario;
-use billfold_billing::assumptions::Assumptions;
-use billfold_scenario::{Document, FileError};
-
-pub(crate) use accounts::organization;
 pub use again::resolve_again;
+pub use context::{Context, MissingPrices};
 pub use hours::{TimeZones, UtcOnly};
-pub(crate) use ids::Ids;
+pub use open::{Opened, open, open_again};
+pub use price_source::{ListedOffer, NoCatalogue, PriceSource};
+pub use resolve::{Resolved, resolve, resolve_with};
 pub use sections::{AllSections, RequiredSections, Sections};
-pub use source::{Context, ListedOffer, MissingPrices, NoCatalogue, PriceSource};
 pub use units::convert;
 pub use unpriced::{Shortage, Unpriced, UsageLine};
-
-use crate::governance::Judgement;
-
-/// A document that the engine can compute.
-///
-/// All lists of the scenario are in the document's order, place by place; prices and free offers
-/// from a source come after the document's own.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Resolved {
-    /// What the engine computes.
-    pub scenario: Scenario,
-    /// Usage that is not charged, or not wholly, because a price is missing: the totals are
-    /// incomplete. In the document's order.
-    pub unpriced: Vec<Unpriced>,
-    /// What the organization's policies say of the usage.
-    pub judgement: Judgement,
-}
-
-/// Checks a document as a whole and prepares it for the engine.
-///
-/// # Errors
-/// The first thing that is wrong, in one line.
-///
-/// ```
-/// use billfold_resolve::{UtcOnly, resolve};
-/// use billfold_scenario::Document;
-/// let document = Document::from_json(
-///     r#"{
-///         "version": 1,
-///         "month": "2026-11",
-///         "organization": { "managementAccount": "111111111111" },
-///         "accounts": [{ "id": "111111111111", "unit": "sandbox" }]
-///     }"#,
-/// )?;
-/// let error = resolve(&document, &UtcOnly).expect_err("there is no such unit");
-/// assert_eq!(
-///     error.to_string(),
-///     r#"accounts[0].unit: "sandbox" is not in organization.units; expected an id from there, but it is empty"#
-/// );
-/// # Ok::<(), billfold_scenario::FileError>(())
-/// ```
-pub fn resolve(document: &Document, zones: &dyn TimeZones) -> Result<Resolved, FileError> {
-    let context = Context {
-        zones,
-        prices: &NoCatalogue,
-        missing: MissingPrices::Refused,
-        sections: &AllSections,
-    };
-    resolve_with(document, &context)
-}
-
-/// Checks a document as a whole and prepares it for the engine, with prices from a source for what
-/// the document has none for.
-///
-/// # Errors
-/// The first thing that is wrong, in one line.
-pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolved, FileError> {
-    let month = document.month.0;
-    let assumptions = &document.assumptions;
-    let (organization, accounts) = accounts::organization(document)?;
-    let mut profiles = hours::Profiles::new(month, context);
-    let mut list = pricelist::Pricelist::new(document, *context)?;
-    let usage = usage::usage(document, &accounts, &mut list, &mut profiles)?;
-    prices::pools(&list.prices.metered, list.own_metered())?;
-    list.prices.free = free::allowances(document, &list, context)?;
-    let sections = context.sections;
-    sections.discounts(&document.discounts, &mut list.prices)?;
-    let commitments = sections.commitments(document, &accounts, &mut profiles)?;
-    let credits = sections.credits(document)?;
-    let cost_categories = sections.cost_categories(&document.cost_categories, &accounts)?;
-    let (prices, unpriced) = list.finish(&usage);
-    let mut scenario = Scenario {
-        month,
-        currency: document.currency.to_string(),
-        organization,
-        prices,
-        profiles: profiles.finish(),
-        usage,
-        commitments,
-        credits,
-        cost_categories,
-        assumptions: Assumptions {
-            allocation: assumptions.allocation.into(),
-            free_units: assumptions.free_units.into(),
-            cent_rounding: assumptions.cent_rounding.into(),
-            free_tier_model: assumptions.free_tier_model.into(),
-            purchase_month_fee: assumptions.purchase_month_fee.into(),
-        },
-    };
-    let judgement = sections.governance(document, &mut scenario, context.prices)?;
-    Ok(Resolved {
-        scenario,
-        unpriced,
-        judgement,
-    })
-}

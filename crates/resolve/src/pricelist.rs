@@ -8,8 +8,8 @@ use billfold_billing::order::sorted_places;
 use billfold_billing::usage::Usage;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::context::{Context, MissingPrices};
 use super::prices::{self, InstanceKey, MeteredKey, PriceTable, described};
-use super::source::{Context, MissingPrices};
 use super::unpriced::{Shortage, Unpriced, UsageLine};
 use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document, Text, UnitStep};

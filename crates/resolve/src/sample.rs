@@ -3,7 +3,7 @@
 use billfold_scenario::Document;
 use serde_json::Value;
 
-use crate::{UtcOnly, resolve};
+use crate::{Context, UtcOnly, open};
 
 #[path = "../../scenario/src/sample.rs"]
 mod file;
@@ -12,7 +12,8 @@ pub(crate) use file::{sample, spoilt};
 
 /// What reading and resolving a file says.
 pub(crate) fn error(file: &str) -> String {
-    let resolved = Document::from_json(file).and_then(|document| resolve(&document, &UtcOnly));
+    let context = Context::without_catalogue(&UtcOnly);
+    let resolved = Document::from_json(file).and_then(|document| open(&document, &context));
     resolved.expect_err("an error").to_string()
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
 use billfold_organizations::lifecycle::{Action, Node, Operation, Quotas};
-use billfold_resolve::governance::{Governed, Report};
+use billfold_resolve::governance::{GovernedOrganization, Report};
 use billfold_scenario::document::{Governance, Policy};
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ use crate::workspace::Workspace;
 pub struct Desk {
     pub store: Store,
     pub workspace: PtrEqRc<Workspace>,
-    pub governed: Rc<Governed>,
+    pub governed: Rc<GovernedOrganization>,
     pub report: Rc<Report>,
     /// The moment of the next step.
     pub at: Moment,

@@ -23,7 +23,7 @@ use std::rc::Rc;
 use billfold_billing::calendar::Moment;
 use billfold_organizations::lifecycle::{FeatureSet, Node, Quota};
 use billfold_organizations::practice::PracticeResult;
-use billfold_resolve::governance::{Governed, report};
+use billfold_resolve::governance::{GovernedOrganization, report};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -63,7 +63,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
     let read = {
         let workspace = workspace.clone();
         use_memo(workspace.outcome.clone(), move |_| {
-            let governed = Governed::of(&workspace.document)?;
+            let governed = GovernedOrganization::of(&workspace.document)?;
             let outcome = &workspace.outcome;
             let report = report(
                 &governed,

@@ -48,7 +48,7 @@ pub fn walk(desk: &Desk, go: &Callback<Tab>) -> Html {
         (
             texts::tutorial::step_3(),
             texts::tutorial::step_3_text(),
-            desk.governed.has_invited(),
+            desk.governed.has_invited_member(),
             html! { <>{ grow::invite(desk) }if pending { { invitations::invitations(desk) } }</> },
         ),
         (

@@ -4,7 +4,7 @@ use billfold_messages::{english, money};
 use billfold_organizations::lifecycle::{FeatureSet, Node};
 use billfold_organizations::policies::Verdict;
 use billfold_organizations::practice::PracticeResult;
-use billfold_resolve::governance::{Governed, Report, report};
+use billfold_resolve::governance::{GovernedOrganization, Report, report};
 use serde_json::{Value, json};
 
 use crate::arguments::Organization;
@@ -16,7 +16,7 @@ use billfold_messages::report::{Align, Table};
 
 pub(super) fn run(options: &Organization) -> Result<String, Failure> {
     let answer = options.input.compute()?;
-    let governed = Governed::of(&answer.document)
+    let governed = GovernedOrganization::of(&answer.document)
         .map_err(|error| Failure::about(options.input.name(), error))?;
     let report = report(
         &governed,
@@ -30,7 +30,7 @@ pub(super) fn run(options: &Organization) -> Result<String, Failure> {
     Ok(printable(&text(&answer, &governed, &report)))
 }
 
-fn feature_set(governed: &Governed) -> &'static str {
+fn feature_set(governed: &GovernedOrganization) -> &'static str {
     match governed.organization.feature_set() {
         FeatureSet::AllFeatures => "allFeatures",
         FeatureSet::ConsolidatedBilling => "consolidatedBilling",
@@ -56,7 +56,7 @@ fn kept(practices: &[PracticeResult]) -> usize {
     practices.iter().filter(|line| line.is_met()).count()
 }
 
-fn as_json(answer: &Answer, governed: &Governed, report: &Report) -> Value {
+fn as_json(answer: &Answer, governed: &GovernedOrganization, report: &Report) -> Value {
     let tree = report.tree.iter().map(|branch| {
         json!({
             "kind": kind(&branch.node),
@@ -70,7 +70,7 @@ fn as_json(answer: &Answer, governed: &Governed, report: &Report) -> Value {
             "closed": branch.closed,
         })
     });
-    let denied = answer.judgement.denied.iter().map(|denied| {
+    let denied = answer.policy_report.denied.iter().map(|denied| {
         let (node, policy) = match &denied.verdict {
             Verdict::Denied { node, policy, .. } => (Some(node), Some(policy)),
             Verdict::NotAllowed { node } => (Some(node), None),
@@ -78,7 +78,7 @@ fn as_json(answer: &Answer, governed: &Governed, report: &Report) -> Value {
         };
         json!({ "line": denied.id, "node": node.map(id), "policy": policy })
     });
-    let left_out = answer.judgement.not_evaluated.iter();
+    let left_out = answer.policy_report.not_evaluated.iter();
     let alerts = governed.settings.alerts.iter().zip(&report.firings);
     let alerts = alerts.map(|(alert, firing)| {
         json!({
@@ -100,7 +100,7 @@ fn as_json(answer: &Answer, governed: &Governed, report: &Report) -> Value {
         "managementAccount": governed.organization.management(),
         "tree": tree.collect::<Vec<_>>(),
         "denied": denied.collect::<Vec<_>>(),
-        "withoutDenied": answer.judgement.left_out,
+        "withoutDenied": answer.policy_report.without_denied,
         "notEvaluated": left_out.map(english::not_evaluated).collect::<Vec<_>>(),
         "alerts": alerts.collect::<Vec<_>>(),
         "goodPractice": {
@@ -111,7 +111,7 @@ fn as_json(answer: &Answer, governed: &Governed, report: &Report) -> Value {
     })
 }
 
-fn text(answer: &Answer, governed: &Governed, report: &Report) -> String {
+fn text(answer: &Answer, governed: &GovernedOrganization, report: &Report) -> String {
     let mut tree = Table::new([
         ("Organization", Align::Left),
         ("", Align::Left),
@@ -143,22 +143,22 @@ fn text(answer: &Answer, governed: &Governed, report: &Report) -> String {
     let features = feature_set(governed);
     let (month, currency) = (answer.scenario.month, &answer.scenario.currency);
     let mut text = format!("{month}, {currency}, {features}\n\n{}", tree.text());
-    let judgement = &answer.judgement;
-    if !judgement.denied.is_empty() {
-        let how = if judgement.left_out {
+    let policy_report = &answer.policy_report;
+    if !policy_report.denied.is_empty() {
+        let how = if policy_report.without_denied {
             "left out"
         } else {
             "charged all the same"
         };
         text.push_str(&format!("\nDenied usage ({how}):\n"));
-        for denied in &judgement.denied {
+        for denied in &policy_report.denied {
             let why = english::verdict(&denied.verdict);
             text.push_str(&format!("- {}: {why}\n", denied.id));
         }
     }
-    if !judgement.not_evaluated.is_empty() {
+    if !policy_report.not_evaluated.is_empty() {
         text.push_str("\nNot evaluated:\n");
-        for left_out in &judgement.not_evaluated {
+        for left_out in &policy_report.not_evaluated {
             text.push_str(&format!("- {}\n", english::not_evaluated(left_out)));
         }
     }

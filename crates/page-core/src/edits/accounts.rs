@@ -2,7 +2,7 @@
 
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Action, Operation, OrganizationState};
-use billfold_resolve::governance::{Governed, Refused};
+use billfold_resolve::governance::{GovernedOrganization, OperationError};
 use billfold_scenario::Document;
 use billfold_scenario::document::{Account, Entries, Id, Sharing};
 
@@ -12,8 +12,10 @@ use super::{Edit, take_step};
 ///
 /// # Errors
 /// Why AWS refuses it.
-pub fn add_account(document: &Document, name: String) -> Result<Edit, Refused> {
-    let organization = Governed::of(document).map_err(Refused::File)?.organization;
+pub fn add_account(document: &Document, name: String) -> Result<Edit, OperationError> {
+    let organization = GovernedOrganization::of(document)
+        .map_err(OperationError::File)?
+        .organization;
     let undo = texts::app::undo_add(&name);
     let account = free_account(&organization, |_| false);
     let Action { at, operation } = creation(&organization, account, name);
@@ -24,8 +26,14 @@ pub fn add_account(document: &Document, name: String) -> Result<Edit, Refused> {
 ///
 /// # Errors
 /// Why AWS refuses it.
-pub fn rename_account(document: &Document, account: &str, name: &str) -> Result<Edit, Refused> {
-    let organization = Governed::of(document).map_err(Refused::File)?.organization;
+pub fn rename_account(
+    document: &Document,
+    account: &str,
+    name: &str,
+) -> Result<Edit, OperationError> {
+    let organization = GovernedOrganization::of(document)
+        .map_err(OperationError::File)?
+        .organization;
     let step = Operation::RenameAccount {
         account: account.to_owned(),
         name: name.to_owned(),
@@ -80,7 +88,7 @@ mod tests {
 
     fn organization() -> OrganizationState {
         let shop = shop();
-        Governed::of(&shop.document)
+        GovernedOrganization::of(&shop.document)
             .expect("an organization")
             .organization
     }
@@ -112,7 +120,7 @@ mod tests {
             workspace = edited(&workspace, edit.expect("an edit"));
         }
         let refused = add_account(&workspace.document, "One more".to_owned());
-        assert!(matches!(refused, Err(Refused::Refusal(_))));
+        assert!(matches!(refused, Err(OperationError::Refusal(_))));
     }
 
     #[test]

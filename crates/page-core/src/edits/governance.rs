@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use billfold_billing::calendar::Moment;
 use billfold_organizations::lifecycle::{Action, FeatureSet, Operation};
-use billfold_resolve::governance::{self, Governed, Refused, step};
+use billfold_resolve::governance::{self, GovernedOrganization, OperationError, perform};
 use billfold_scenario::document::{Governance, Id, Policy};
 use billfold_scenario::{Document, FileError};
 
@@ -19,8 +19,8 @@ pub fn take_step(
     at: Moment,
     operation: Operation,
     name: String,
-) -> Result<Edit, Refused> {
-    let after = step(document, &Action::new(at, operation))?;
+) -> Result<Edit, OperationError> {
+    let after = perform(document, &Action::new(at, operation))?;
     Ok(Edit::new(name, move |document| *document = after))
 }
 
@@ -34,7 +34,7 @@ pub fn save_policy(
     policy: Policy,
     characters: u32,
     name: String,
-) -> Result<Edit, Refused> {
+) -> Result<Edit, OperationError> {
     let after = governance::save_policy(document, at, policy, characters)?;
     Ok(Edit::new(name, move |document| *document = after))
 }
@@ -50,7 +50,7 @@ pub fn govern(
     merge: Option<Rc<str>>,
     change: impl FnOnce(&mut Governance),
 ) -> Result<Edit, FileError> {
-    let mut settings = Governed::of(document)?.settings;
+    let mut settings = GovernedOrganization::of(document)?.settings;
     change(&mut settings);
     let edit = Edit::new(name, move |document| document.set_governance(&settings));
     Ok(Edit { merge, ..edit })

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use billfold_organizations::lifecycle::{Action, OrganizationState};
 use billfold_organizations::policies::{Policies, apply_under_policies};
-use billfold_resolve::governance::{Governed, Refused, steps};
+use billfold_resolve::governance::{GovernedOrganization, OperationError, perform_all};
 use billfold_scenario::document::Id;
 use billfold_scenario::{Document, FileError};
 
@@ -42,7 +42,7 @@ impl NewAccounts {
         document: &Document,
         owners: impl Iterator<Item = &'o Owner>,
     ) -> Result<Self, FileError> {
-        let governed = Governed::of(document)?;
+        let governed = GovernedOrganization::of(document)?;
         let reserved = owners.filter_map(|owner| match owner {
             Owner::Numbered(id, _) => Some(id.to_string()),
             Owner::Known(_) | Owner::Named(_) => None,
@@ -60,7 +60,7 @@ impl NewAccounts {
     ///
     /// # Errors
     /// Why AWS refuses it.
-    pub fn ensure(&mut self, owner: &Owner) -> Result<Id, Refused> {
+    pub fn ensure(&mut self, owner: &Owner) -> Result<Id, OperationError> {
         let (known_as, id, name) = match owner {
             Owner::Known(id) => return Ok(id.clone()),
             Owner::Numbered(id, name) => {
@@ -74,10 +74,10 @@ impl NewAccounts {
         }
         let free = || free_account(&self.organization, |id| self.reserved.contains(id));
         let account = id.unwrap_or_else(free);
-        let id: Id = account.parse().map_err(Refused::Value)?;
+        let id: Id = account.parse().map_err(OperationError::Value)?;
         let action = creation(&self.organization, account, name);
         let next = apply_under_policies(&self.organization, &self.policies, &action);
-        self.organization = next.map_err(Refused::Refusal)?;
+        self.organization = next.map_err(OperationError::Refusal)?;
         self.actions.push(action);
         self.ids.insert(known_as, id.clone());
         Ok(id)
@@ -87,10 +87,10 @@ impl NewAccounts {
     ///
     /// # Errors
     /// Why AWS refuses one.
-    pub fn created(&self, document: &Document) -> Result<Option<Document>, Refused> {
+    pub fn created(&self, document: &Document) -> Result<Option<Document>, OperationError> {
         match &*self.actions {
             [] => Ok(None),
-            actions => steps(document, actions).map(Some),
+            actions => perform_all(document, actions).map(Some),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use billfold_messages::texts;
-use billfold_resolve::governance::Refused;
+use billfold_resolve::governance::OperationError;
 use billfold_scenario::Document;
 use billfold_scenario::document::{Count, Hours, Id, InstanceUsage, MeteredUsage, Quantity, Text};
 
@@ -42,10 +42,10 @@ pub fn add_usage(usage: NewUsage, what: &str) -> Edit {
 pub fn paste_usage(
     document: &Document,
     lines: Vec<(Owner, Option<NewUsage>)>,
-) -> Result<Edit, Refused> {
+) -> Result<Edit, OperationError> {
     let name = texts::paste::undo(lines.len());
     let owners = lines.iter().map(|(owner, _)| owner);
-    let mut accounts = NewAccounts::of(document, owners).map_err(Refused::File)?;
+    let mut accounts = NewAccounts::of(document, owners).map_err(OperationError::File)?;
     let mut usage = Vec::with_capacity(lines.len());
     for (owner, line) in lines {
         let account = accounts.ensure(&owner)?;

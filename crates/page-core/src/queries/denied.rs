@@ -6,19 +6,19 @@ use std::collections::HashMap;
 use billfold_billing::rating::Item;
 use billfold_organizations::lifecycle::Node;
 use billfold_organizations::policies::Verdict;
-use billfold_resolve::{UsageLine, governance::Governed};
+use billfold_resolve::{UsageLine, governance::GovernedOrganization};
 
 use super::names;
 use crate::workspace::Workspace;
 
 /// Why each denied usage line is denied.
 pub fn denials(workspace: &Workspace) -> HashMap<UsageLine, String> {
-    let denied = &workspace.outcome.judgement.denied;
+    let denied = &workspace.outcome.policy_report.denied;
     if denied.is_empty() {
         return HashMap::new();
     }
     // It was read before, or nothing would be denied.
-    let Ok(governed) = Governed::of(&workspace.document) else {
+    let Ok(governed) = GovernedOrganization::of(&workspace.document) else {
         return HashMap::new();
     };
     let why = denied
@@ -34,7 +34,7 @@ pub fn denials_behind(workspace: &Workspace, account: Option<usize>) -> HashMap<
     let usage = &scenario.usage;
     let denials = denials(workspace);
     let mut behind: HashMap<Item, Vec<String>> = HashMap::new();
-    for one in &workspace.outcome.judgement.denied {
+    for one in &workspace.outcome.policy_report.denied {
         let (item, owner) = match one.line {
             UsageLine::Metered(at) => {
                 let line = &usage.metered[at];
@@ -65,7 +65,7 @@ pub fn denials_behind(workspace: &Workspace, account: Option<usize>) -> HashMap<
 }
 
 /// Which policy at which node denies something; empty if none does.
-pub fn why(governed: &Governed, verdict: &Verdict) -> String {
+pub fn why(governed: &GovernedOrganization, verdict: &Verdict) -> String {
     match verdict {
         Verdict::Denied { node, policy, .. } => {
             let known = governed.policies.get(policy);
@@ -81,7 +81,7 @@ pub fn why(governed: &Governed, verdict: &Verdict) -> String {
     }
 }
 
-pub fn node_name(governed: &Governed, node: &Node) -> String {
+pub fn node_name(governed: &GovernedOrganization, node: &Node) -> String {
     match node {
         Node::Root => texts::organization::root().to_owned(),
         Node::Unit(id) => {
@@ -93,7 +93,7 @@ pub fn node_name(governed: &Governed, node: &Node) -> String {
 }
 
 /// The name of an account, whether a member or invited.
-pub fn account_name(governed: &Governed, id: &str) -> String {
+pub fn account_name(governed: &GovernedOrganization, id: &str) -> String {
     let organization = &governed.organization;
     let invited = organization.invitations().iter().rev();
     let mut invited = invited.filter(|sent| sent.account == id);

@@ -3,12 +3,12 @@
 use billfold_messages::english;
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Quota, Refusal};
-use billfold_resolve::governance::Refused;
+use billfold_resolve::governance::OperationError;
 
 /// The reason, with the rule that it follows from.
-pub fn words(refused: Refused) -> String {
+pub fn words(refused: OperationError) -> String {
     match refused {
-        Refused::Refusal(refusal) => {
+        OperationError::Refusal(refusal) => {
             let why = english::refusal(&refusal);
             match refusal.rule() {
                 Some(rule) => texts::organization::step_refused(why.as_str(), rule),
@@ -20,10 +20,10 @@ pub fn words(refused: Refused) -> String {
 }
 
 /// The reason where the organization is not in sight: with where its quota can be raised.
-pub fn words_elsewhere(refused: Refused) -> String {
+pub fn words_elsewhere(refused: OperationError) -> String {
     let quota = matches!(
         refused,
-        Refused::Refusal(Refusal::QuotaReached {
+        OperationError::Refusal(Refusal::QuotaReached {
             quota: Quota::Accounts,
             ..
         })

@@ -57,7 +57,7 @@ pub fn trial(
         expected: Entries::default(),
     };
     let resolved = calculator
-        .resolve(&alone, prices)
+        .open(&alone, prices)
         .map_err(|problem| problem.message)?;
     let scenario = &resolved.scenario;
     Ok(Trial {

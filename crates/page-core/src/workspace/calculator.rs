@@ -2,8 +2,7 @@
 
 use billfold_billing::comparison::{compare_again, compare_charges, settle};
 use billfold_resolve::{
-    AllSections, Context, RequiredSections, Resolved, TimeZones, UtcOnly, resolve_again,
-    resolve_with,
+    AllSections, Context, Opened, RequiredSections, TimeZones, UtcOnly, open, open_again,
 };
 use billfold_scenario::{Document, FileError};
 
@@ -13,7 +12,7 @@ use super::{Outcome, PriceList};
 pub trait Calculator {
     /// Checks a document and gives every usage line its price. While the catalogue is loading, a
     /// line without a price is an error.
-    fn resolve(&self, document: &Document, prices: &PriceList) -> Result<Resolved, FileError>;
+    fn open(&self, document: &Document, prices: &PriceList) -> Result<Opened, FileError>;
 
     /// Resolves a document and computes both bills.
     fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError>;
@@ -36,7 +35,7 @@ pub trait Calculator {
 pub struct UsageCalculator;
 
 impl Calculator for UsageCalculator {
-    fn resolve(&self, document: &Document, prices: &PriceList) -> Result<Resolved, FileError> {
+    fn open(&self, document: &Document, prices: &PriceList) -> Result<Opened, FileError> {
         let (prices, missing) = prices.source();
         let context = Context {
             zones: &UtcOnly,
@@ -44,13 +43,13 @@ impl Calculator for UsageCalculator {
             missing,
             sections: &RequiredSections,
         };
-        resolve_with(document, &context)
+        open(document, &context)
     }
 
     fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
-        let resolved = self.resolve(document, prices)?;
-        let comparison = compare_charges(&resolved.scenario);
-        Ok(Outcome::new(resolved, comparison, prices))
+        let opened = self.open(document, prices)?;
+        let comparison = compare_charges(&opened.scenario);
+        Ok(Outcome::new(opened, comparison, prices))
     }
 
     fn update(
@@ -83,15 +82,15 @@ impl<Z: TimeZones> FullCalculator<Z> {
 }
 
 impl<Z: TimeZones> Calculator for FullCalculator<Z> {
-    fn resolve(&self, document: &Document, prices: &PriceList) -> Result<Resolved, FileError> {
-        resolve_with(document, &self.context(prices))
+    fn open(&self, document: &Document, prices: &PriceList) -> Result<Opened, FileError> {
+        open(document, &self.context(prices))
     }
 
     fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
-        let resolved = self.resolve(document, prices)?;
-        let mut comparison = compare_charges(&resolved.scenario);
-        settle(&resolved.scenario, &mut comparison);
-        Ok(Outcome::new(resolved, comparison, prices))
+        let opened = self.open(document, prices)?;
+        let mut comparison = compare_charges(&opened.scenario);
+        settle(&opened.scenario, &mut comparison);
+        Ok(Outcome::new(opened, comparison, prices))
     }
 
     fn update(
@@ -101,14 +100,13 @@ impl<Z: TimeZones> Calculator for FullCalculator<Z> {
         document: &Document,
         prices: &PriceList,
     ) -> Result<Outcome, FileError> {
-        let resolved = if *prices == previous.prices {
+        let opened = if *prices == previous.prices {
             let then = (&previous.scenario, &*previous.unpriced);
-            resolve_again(document, before, then, &self.context(prices))?
+            open_again(document, before, then, &self.context(prices))?
         } else {
-            self.resolve(document, prices)?
+            self.open(document, prices)?
         };
-        let comparison =
-            compare_again(&resolved.scenario, &previous.scenario, &previous.comparison);
-        Ok(Outcome::new(resolved, comparison, prices))
+        let comparison = compare_again(&opened.scenario, &previous.scenario, &previous.comparison);
+        Ok(Outcome::new(opened, comparison, prices))
     }
 }

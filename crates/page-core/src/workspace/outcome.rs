@@ -3,8 +3,8 @@
 use billfold_billing::Scenario;
 use billfold_billing::comparison::Comparison;
 use billfold_billing::explanation::Figures;
-use billfold_resolve::governance::Judgement;
-use billfold_resolve::{Resolved, Unpriced};
+use billfold_resolve::governance::PolicyReport;
+use billfold_resolve::{Opened, Unpriced};
 
 use super::PriceList;
 
@@ -18,17 +18,17 @@ pub struct Outcome {
     /// The prices that both bills were computed with.
     pub(super) prices: PriceList,
     /// Usage that the organization's policies deny.
-    pub judgement: Judgement,
+    pub policy_report: PolicyReport,
 }
 
 impl Outcome {
-    pub(super) fn new(resolved: Resolved, comparison: Comparison, prices: &PriceList) -> Self {
+    pub(super) fn new(opened: Opened, comparison: Comparison, prices: &PriceList) -> Self {
         Self {
-            scenario: resolved.scenario,
+            scenario: opened.scenario,
             comparison,
-            unpriced: resolved.unpriced,
+            unpriced: opened.unpriced,
             prices: prices.clone(),
-            judgement: resolved.judgement,
+            policy_report: opened.policy_report,
         }
     }
 

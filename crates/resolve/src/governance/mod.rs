@@ -1,12 +1,11 @@
-//! The organization's life and its rules, between the scenario file and the engine.
+//! The adapter between the scenario file and the simulator of AWS Organizations.
 //!
-//! [`Governed`] is what a document says of them, checked; [`step`] takes one step of AWS
-//! Organizations' console and gives the document after it; [`judge`] says which usage its policies
-//! deny.
+//! [`GovernedOrganization`] is the organization of a document, checked. [`perform`] returns the document after an
+//! operation of AWS Organizations. [`evaluate_policies`] reports which usage the policies deny.
 //!
 //! ```
 //! use billfold_organizations::lifecycle::{Action, Operation};
-//! use billfold_resolve::governance::{Refused, step};
+//! use billfold_resolve::governance::{OperationError, perform};
 //! use billfold_scenario::Document;
 //!
 //! let document = Document::from_json(
@@ -19,23 +18,24 @@
 //! )?;
 //! let create = Operation::CreateAccount { account: "222222222222".to_owned(), name: "Shop".to_owned() };
 //! let action = Action::new("2026-11-02".parse()?, create);
-//! let after = step(&document, &action).map_err(|refused| format!("{refused:?}"))?;
+//! let after = perform(&document, &action).map_err(|refused| format!("{refused:?}"))?;
 //! assert_eq!(after.accounts.len(), 2);
-//! let again = step(&after, &action);
-//! assert!(matches!(again, Err(Refused::Refusal(_))), "its id is taken");
+//! let again = perform(&after, &action);
+//! assert!(matches!(again, Err(OperationError::Refusal(_))), "its id is taken");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 pub mod alarm;
-mod judge;
+mod evaluate;
+mod operations;
+mod organization;
 mod read;
 mod report;
-mod step;
 #[cfg(test)]
 mod tests;
 mod write;
 
-pub use judge::{Denied, Judgement, judge};
-pub use read::Governed;
+pub use evaluate::{DeniedUsage, PolicyReport, evaluate_policies};
+pub use operations::{OperationError, perform, perform_all, save_policy};
+pub use organization::GovernedOrganization;
 pub use report::{Branch, Report, report};
-pub use step::{Refused, save_policy, step, steps};

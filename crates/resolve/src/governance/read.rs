@@ -1,179 +1,66 @@
-//! What a document says of its organization, checked.
+//! Reads and checks the governance section of a document.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::organization as bill;
+use billfold_billing::organization::Organization;
 use billfold_organizations::alerts::Alert;
 use billfold_organizations::lifecycle::{
-    FULL_AWS_ACCESS, FeatureSet, History, Invitation, InvitationState, JoinMethod, Member,
-    Membership, Node, OrganizationState, Quotas, Upgrade,
+    FULL_AWS_ACCESS, FeatureSet, History, Invitation, Member, Membership, Node, OrganizationState,
+    Quotas, Upgrade,
 };
 use billfold_organizations::policies::{Policies, Policy};
-use billfold_organizations::practice::Checklist;
-use billfold_organizations::trails::{RecordedRegions, Trail, TrailScope};
 
-use crate::Ids;
+use super::GovernedOrganization;
+use crate::accounts;
+use crate::ids::Ids;
 use billfold_scenario::document::{self, Document, Governance, Id, below};
 use billfold_scenario::policy;
 use billfold_scenario::{FileError, shown};
 
-/// The organization of a document as it lives, and what governs it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Governed {
-    /// The organization at its latest step.
-    pub organization: OrganizationState,
-    /// The library of policies.
-    pub policies: Policies,
-    /// Its alerts, in the document's order.
-    pub alerts: Vec<Alert>,
-    /// What stands in the file.
-    pub settings: Governance,
-    /// The month's first second: before it nothing is known.
-    pub start: Moment,
-}
+/// The path of the section in the file.
+const PATH: &str = "governance";
 
-/// Where the part of the file is.
-const PLACE: &str = "governance";
+/// Nodes with the ids of the policies attached to them.
+type Attachments = Vec<(Node, Vec<String>)>;
 
-/// Nodes and the policies attached to them.
-type Attached = Vec<(Node, Vec<String>)>;
-
-impl Governed {
-    /// Reads and checks what a document says.
+impl GovernedOrganization {
+    /// Reads and checks the organization of a document.
     ///
     /// # Errors
     /// The first thing that is wrong, in one line.
     pub fn of(document: &Document) -> Result<Self, FileError> {
-        let (seen, accounts) = crate::organization(document)?;
-        Self::seen(document, &seen, &accounts)
-    }
-
-    /// The same with the month's view of the organization at hand.
-    pub(crate) fn seen(
-        document: &Document,
-        seen: &bill::Organization,
-        accounts: &Ids<'_>,
-    ) -> Result<Self, FileError> {
+        let (billed, accounts) = accounts::organization(document)?;
         let settings = match &document.governance {
-            Some(written) => written.read(PLACE)?,
+            Some(written) => written.read(PATH)?,
             None => Governance::default(),
         };
         let start = document.month.0.start();
         let reader = Reader {
             settings: &settings,
-            accounts,
+            accounts: &accounts,
             start,
         };
         let policies = reader.policies()?;
-        let memory = reader.memory(seen, &policies)?;
+        let history = reader.history(&billed, &policies)?;
         let alerts = reader.alerts()?;
         if let Some(trail) = &settings.trail {
             reader.trail(trail)?;
         }
-        let ticks = &settings.good_practice;
-        reader.known(&ticks.root_mfa, "goodPractice.rootMfa")?;
-        reader.known(&ticks.strong_passwords, "goodPractice.strongPasswords")?;
+        let practice = &settings.good_practice;
+        reader.check_accounts(&practice.root_mfa, "goodPractice.rootMfa")?;
+        reader.check_accounts(&practice.strong_passwords, "goodPractice.strongPasswords")?;
         Ok(Self {
-            organization: OrganizationState::restore(seen, start, memory),
+            organization: OrganizationState::restore(&billed, start, history),
             policies: Policies::new(policies),
             alerts,
             settings,
             start,
         })
     }
-
-    /// Whether an account accepted an invitation within what the scenario knows. An account that was
-    /// there when the scenario began counts as invited (rule 12.1), but no step of its brought it.
-    #[must_use]
-    pub fn has_invited(&self) -> bool {
-        let mut sent = self.organization.invitations().iter();
-        // The accounts' dates alone would miss one that joined at the month's first second.
-        sent.any(|sent| sent.state == InvitationState::Accepted)
-            || self
-                .organization
-                .accounts()
-                .iter()
-                .any(|account| account.joined == JoinMethod::Invited && account.since != self.start)
-    }
-
-    /// The trail, if there is one.
-    #[must_use]
-    pub fn trail(&self) -> Option<Trail> {
-        let trail = self.settings.trail.as_ref()?;
-        Some(Trail {
-            name: trail.name.to_string(),
-            region: trail.region.to_string(),
-            bucket: trail.bucket.to_string(),
-            scope: match trail.organization_trail {
-                true => TrailScope::Organization,
-                false => TrailScope::Accounts(recorded(trail)),
-            },
-        })
-    }
-
-    /// The Regions that an account uses and of which no trail records anything.
-    #[must_use]
-    pub fn missed(&self, document: &Document, account: &str) -> Vec<String> {
-        let Some(trail) = self.trail() else {
-            return Vec::new();
-        };
-        let usage = &document.usage;
-        let metered = usage.metered.iter();
-        let metered = metered.map(|line| (&line.account, &line.region));
-        let instances = usage.instances.iter();
-        let instances = instances.map(|line| (&line.account, &line.region));
-        let used = metered.chain(instances);
-        let used = used.filter(|(owner, _)| ***owner == *account);
-        let missed = trail.missed(account, used.map(|(_, region)| &**region));
-        missed.into_iter().map(str::to_owned).collect()
-    }
-
-    /// What good practice turns on.
-    #[must_use]
-    pub fn ticks(&self, document: &Document) -> Checklist {
-        let set = |ids: &[Id]| ids.iter().map(ToString::to_string).collect();
-        let settings = &self.settings;
-        let usage = &document.usage;
-        let metered = usage.metered.iter().map(|line| &line.account);
-        let instances = usage.instances.iter().map(|line| &line.account);
-        // A single-Region trail leaves the others' logs out.
-        let trail = self.trail();
-        let all = |id: &&String| {
-            let recorded = trail.as_ref().and_then(|trail| trail.recorded(id));
-            recorded == Some(&RecordedRegions::All)
-        };
-        let accounts = self.organization.accounts().iter();
-        let accounts = accounts.map(|account| &account.id);
-        let logs_in_payer = accounts.filter(all).cloned().collect();
-        let watched = settings.alerts.iter().map(|alert| &alert.account);
-        Checklist {
-            root_mfa: set(&settings.good_practice.root_mfa),
-            strong_passwords: set(&settings.good_practice.strong_passwords),
-            logs_in_payer,
-            watched: watched
-                .map(|account| account.as_ref().map(ToString::to_string))
-                .collect(),
-            with_usage: metered.chain(instances).map(ToString::to_string).collect(),
-        }
-    }
 }
 
-/// What the trails of accounts record.
-fn recorded(trail: &document::Trail) -> BTreeMap<String, RecordedRegions> {
-    let regions = |account: &Id| {
-        let mut single = trail.single_region.iter();
-        let one = single.find(|(key, _)| **key == **account);
-        one.map_or(RecordedRegions::All, |(_, region)| {
-            RecordedRegions::One(region.to_string())
-        })
-    };
-    let accounts = trail.accounts.iter();
-    accounts
-        .map(|account| (account.to_string(), regions(account)))
-        .collect()
-}
-
+/// Reads the parts of the section.
 struct Reader<'r> {
     settings: &'r Governance,
     accounts: &'r Ids<'r>,
@@ -181,24 +68,24 @@ struct Reader<'r> {
 }
 
 fn error(path: impl AsRef<str>, message: impl Into<String>) -> FileError {
-    below(PLACE, FileError::new(path.as_ref(), message))
+    below(PATH, FileError::new(path.as_ref(), message))
 }
 
 impl Reader<'_> {
     fn account(&self, id: &Id, path: &str) -> Result<usize, FileError> {
-        let path = || format!("{PLACE}.{path}");
+        let path = || format!("{PATH}.{path}");
         self.accounts.find(id, "accounts", path)
     }
 
-    fn known(&self, ids: &[Id], list: &str) -> Result<(), FileError> {
-        for (place, id) in ids.iter().enumerate() {
-            self.account(id, &format!("{list}[{place}]"))?;
+    fn check_accounts(&self, ids: &[Id], list: &str) -> Result<(), FileError> {
+        for (index, id) in ids.iter().enumerate() {
+            self.account(id, &format!("{list}[{index}]"))?;
         }
         Ok(())
     }
 
     fn trail(&self, trail: &document::Trail) -> Result<(), FileError> {
-        self.known(&trail.accounts, "trail.accounts")?;
+        self.check_accounts(&trail.accounts, "trail.accounts")?;
         for (account, _) in trail.single_region.iter() {
             if !trail.accounts.iter().any(|one| **one == **account) {
                 let path = format!("trail.singleRegion.{account}");
@@ -213,8 +100,8 @@ impl Reader<'_> {
         let mut ids = BTreeSet::from([FULL_AWS_ACCESS]);
         let written = self.settings.policies.iter().enumerate();
         written
-            .map(|(place, policy)| {
-                let path = format!("policies[{place}]");
+            .map(|(index, policy)| {
+                let path = format!("policies[{index}]");
                 if !ids.insert(&policy.id) {
                     let message = format!(
                         "{} is the id of another policy already; expected each id once",
@@ -224,12 +111,12 @@ impl Reader<'_> {
                 }
                 let name = policy.name.as_deref().unwrap_or(&policy.id);
                 policy::read(&policy.id, name, policy.content.text())
-                    .map_err(|fault| below(&format!("{PLACE}.{path}.content"), fault))
+                    .map_err(|fault| below(&format!("{PATH}.{path}.content"), fault))
             })
             .collect()
     }
 
-    fn memory(&self, seen: &bill::Organization, policies: &[Policy]) -> Result<History, FileError> {
+    fn history(&self, billed: &Organization, policies: &[Policy]) -> Result<History, FileError> {
         let settings = self.settings;
         let feature_set = settings.feature_set.into();
         if settings.service_control_policies && feature_set == FeatureSet::ConsolidatedBilling {
@@ -237,8 +124,8 @@ impl Reader<'_> {
             return Err(error("serviceControlPolicies", message));
         }
         let mut members = Vec::with_capacity(settings.members.len());
-        for (place, member) in settings.members.iter().enumerate() {
-            self.account(&member.account, &format!("members[{place}].account"))?;
+        for (index, member) in settings.members.iter().enumerate() {
+            self.account(&member.account, &format!("members[{index}].account"))?;
             members.push(Member {
                 account: member.account.to_string(),
                 joined: member.joined.into(),
@@ -274,37 +161,41 @@ impl Reader<'_> {
             as_of: settings.as_of.map_or(self.start, |as_of| as_of.0),
             feature_set,
             marketplace: settings.marketplace.into(),
-            quotas: settings.quotas.as_ref().map(|some| self.quotas(some)),
+            quotas: settings.quotas.as_ref().map(|written| self.quotas(written)),
             members,
             past_memberships: past.collect(),
             invitations: invitations.collect(),
             upgrade,
-            attachments: self.attachments(seen, policies)?,
+            attachments: self.attachments(billed, policies)?,
         })
     }
 
-    fn quotas(&self, some: &document::Quotas) -> Quotas {
-        let usual = Quotas::in_force(self.start);
+    fn quotas(&self, written: &document::Quotas) -> Quotas {
+        let defaults = Quotas::in_force(self.start);
         Quotas {
-            accounts: some.accounts.unwrap_or(usual.accounts),
-            invitations_per_day: some
+            accounts: written.accounts.unwrap_or(defaults.accounts),
+            invitations_per_day: written
                 .invitations_per_day
-                .unwrap_or(usual.invitations_per_day),
-            units: some.units.unwrap_or(usual.units),
-            unit_depth: some.unit_depth.unwrap_or(usual.unit_depth),
-            policies_per_node: some.policies_per_node.unwrap_or(usual.policies_per_node),
-            policy_characters: some.policy_characters.unwrap_or(usual.policy_characters),
-            days_before_removal: some
+                .unwrap_or(defaults.invitations_per_day),
+            units: written.units.unwrap_or(defaults.units),
+            unit_depth: written.unit_depth.unwrap_or(defaults.unit_depth),
+            policies_per_node: written
+                .policies_per_node
+                .unwrap_or(defaults.policies_per_node),
+            policy_characters: written
+                .policy_characters
+                .unwrap_or(defaults.policy_characters),
+            days_before_removal: written
                 .days_before_removal
-                .unwrap_or(usual.days_before_removal),
+                .unwrap_or(defaults.days_before_removal),
         }
     }
 
     fn attachments(
         &self,
-        seen: &bill::Organization,
+        billed: &Organization,
         policies: &[Policy],
-    ) -> Result<Option<Attached>, FileError> {
+    ) -> Result<Option<Attachments>, FileError> {
         let written = &self.settings.attachments;
         if !self.settings.service_control_policies {
             return match written.is_empty() {
@@ -316,11 +207,11 @@ impl Reader<'_> {
             };
         }
         let mut attached = Vec::with_capacity(written.len());
-        for (place, one) in written.iter().enumerate() {
-            let path = format!("attachments[{place}]");
+        for (index, one) in written.iter().enumerate() {
+            let path = format!("attachments[{index}]");
             let node = match (&one.unit, &one.account) {
                 (None, None) => Node::Root,
-                (Some(unit), None) if seen.units.iter().any(|known| known.id == **unit) => {
+                (Some(unit), None) if billed.units.iter().any(|known| known.id == **unit) => {
                     Node::Unit(unit.to_string())
                 }
                 (Some(unit), None) => {
@@ -343,7 +234,7 @@ impl Reader<'_> {
                 let message = "empty; expected at least one policy, as every node has";
                 return Err(error(format!("{path}.policies"), message));
             }
-            for (at, id) in one.policies.iter().enumerate() {
+            for (position, id) in one.policies.iter().enumerate() {
                 let known = policies.iter().any(|policy| policy.id == **id);
                 if !known && **id != *FULL_AWS_ACCESS {
                     let message = format!(
@@ -351,7 +242,7 @@ impl Reader<'_> {
                         shown(id),
                         shown(FULL_AWS_ACCESS)
                     );
-                    return Err(error(format!("{path}.policies[{at}]"), message));
+                    return Err(error(format!("{path}.policies[{position}]"), message));
                 }
             }
             let ids = one.policies.iter().map(ToString::to_string);
@@ -363,10 +254,10 @@ impl Reader<'_> {
     fn alerts(&self) -> Result<Vec<Alert>, FileError> {
         let alerts = self.settings.alerts.iter().enumerate();
         alerts
-            .map(|(place, alert)| {
+            .map(|(index, alert)| {
                 let account = alert.account.as_ref();
                 let account = account
-                    .map(|account| self.account(account, &format!("alerts[{place}].account")));
+                    .map(|account| self.account(account, &format!("alerts[{index}].account")));
                 Ok(Alert {
                     name: alert.name.to_string(),
                     account: account.transpose()?,

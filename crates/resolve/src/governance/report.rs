@@ -1,4 +1,4 @@
-//! What there is to see of an organization: its tree with totals, what is denied, what alerts.
+//! An overview of an organization: its tree with totals, its alerts and its good practice.
 
 use billfold_billing::bill::{Dimension, group};
 use billfold_billing::comparison::Comparison;
@@ -7,49 +7,49 @@ use billfold_organizations::alerts::Firing;
 use billfold_organizations::lifecycle::Node;
 use billfold_organizations::practice::{PracticeResult, good_practice};
 
-use super::Governed;
+use super::GovernedOrganization;
 use billfold_scenario::document::Document;
 
-/// An organization at a glance.
+/// An overview of an organization.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    /// The root, then each unit with its accounts below it, depth first; accounts before units.
+    /// The nodes of the tree, depth first from the root; accounts before units.
     pub tree: Vec<Branch>,
     /// When each alert fires, in the document's order.
     pub firings: Vec<Option<Firing>>,
-    /// Good practice, line by line.
+    /// Good practice, in the order of [`Practice::ALL`](billfold_organizations::practice::Practice::ALL).
     pub practices: Vec<PracticeResult>,
 }
 
 /// A node of the tree.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Branch {
-    /// Which one.
+    /// The node.
     pub node: Node,
-    /// Its name; empty for the root.
+    /// The name; empty for the root.
     pub name: String,
-    /// Levels below the root.
+    /// The number of levels below the root.
     pub depth: usize,
-    /// What its accounts pay alone.
+    /// The total of its accounts' separate bills.
     pub separate: Exact,
-    /// Their part of the consolidated bill.
+    /// Its accounts' part of the consolidated bill.
     pub consolidated: Exact,
-    /// Whether an account is closed.
+    /// Whether the node is a closed account.
     pub closed: bool,
-    /// The policies attached here.
+    /// The ids of the policies attached to the node.
     pub policies: Vec<String>,
 }
 
-/// What there is to see.
+/// The overview of an organization with its bills.
 #[must_use]
 pub fn report(
-    governed: &Governed,
+    governed: &GovernedOrganization,
     document: &Document,
     scenario: &Scenario,
     comparison: &Comparison,
 ) -> Report {
     let bill = &comparison.consolidated.bill;
-    let (by_unit_alone, by_unit) = (
+    let (separate_by_unit, consolidated_by_unit) = (
         group(
             scenario,
             &comparison.separate.bill,
@@ -65,8 +65,8 @@ pub fn report(
         let (separate, consolidated, closed) = match &node {
             Node::Root => (comparison.separate.bill.total, bill.total, false),
             Node::Unit(unit) => (
-                of_unit(&by_unit_alone, unit),
-                of_unit(&by_unit, unit),
+                of_unit(&separate_by_unit, unit),
+                of_unit(&consolidated_by_unit, unit),
                 false,
             ),
             Node::Account(id) => {
@@ -107,13 +107,13 @@ pub fn report(
             .iter()
             .map(|alert| alert.fires(bill, month))
             .collect(),
-        practices: good_practice(&governed.organization, &governed.ticks(document)),
+        practices: good_practice(&governed.organization, &governed.checklist(document)),
     }
 }
 
-/// Everything below a unit, or below the root.
+/// Calls `found` for every node below a unit, or below the root.
 fn below(
-    governed: &Governed,
+    governed: &GovernedOrganization,
     parent: Option<&str>,
     depth: usize,
     found: &mut impl FnMut(Node, &str, usize),

@@ -1,4 +1,4 @@
-//! What a file says of its organization, and what steps make of it.
+//! The governance section of a document, operations on it, and its policy report.
 
 use billfold_organizations::lifecycle::{
     Action, FeatureSet, JoinMethod, Node, Operation, Quota, Refusal,
@@ -10,15 +10,20 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::sample::{assert_errors, spoilt};
-use crate::{UtcOnly, resolve};
+use crate::{Context, Opened, UtcOnly, open};
 
 fn document(governance: Value) -> Document {
     let file = spoilt("/governance", governance).to_string();
     Document::from_json(file).expect("a scenario")
 }
 
-fn take(document: &Document, at: &str, step_: Operation) -> Result<Document, Refused> {
-    step(document, &Action::new(at.parse().expect("a moment"), step_))
+fn perform_at(
+    document: &Document,
+    at: &str,
+    operation: Operation,
+) -> Result<Document, OperationError> {
+    let action = Action::new(at.parse().expect("a moment"), operation);
+    perform(document, &action)
 }
 
 fn deny_region(region: &str) -> Value {
@@ -41,19 +46,19 @@ fn policies(region: &str) -> Value {
 
 /// The default quota of accounts is 10 (rule 12.2); two are there.
 #[test]
-fn several_steps_are_taken_or_none() {
+fn either_all_operations_are_performed_or_none() {
     let before = document(json!({}));
     let create = |number: usize| {
-        let step = Operation::CreateAccount {
+        let operation = Operation::CreateAccount {
             account: format!("{number:012}"),
             name: format!("Team {number}"),
         };
-        Action::new("2026-11-01".parse().expect("a moment"), step)
+        Action::new("2026-11-01".parse().expect("a moment"), operation)
     };
     let creations: Vec<Action> = (1..=9).map(create).collect();
-    let after = steps(&before, &creations[..8]).expect("ten accounts");
+    let after = perform_all(&before, &creations[..8]).expect("ten accounts");
     assert_eq!(after.accounts.len(), 10);
-    let governed = Governed::of(&after).expect("an organization");
+    let governed = GovernedOrganization::of(&after).expect("an organization");
     let created = governed.organization.account("000000000008");
     assert_eq!(created.map(|one| one.joined), Some(JoinMethod::Created));
     let refused = Refusal::QuotaReached {
@@ -61,15 +66,18 @@ fn several_steps_are_taken_or_none() {
         limit: 10,
         used: 10,
     };
-    assert_eq!(steps(&before, &creations), Err(Refused::Refusal(refused)));
+    assert_eq!(
+        perform_all(&before, &creations),
+        Err(OperationError::Refusal(refused))
+    );
 }
 
-/// Accounts of which nothing is known were there before; they are no step of the scenario.
+/// Accounts without an entry in the section joined before the month; no operation invited them.
 #[test]
 fn an_account_was_invited_once_an_invitation_is_accepted() {
     let has_invited = |document: &Document| {
-        let governed = Governed::of(document).expect("an organization");
-        governed.has_invited()
+        let governed = GovernedOrganization::of(document).expect("an organization");
+        governed.has_invited_member()
     };
     let before = document(json!({}));
     assert!(!has_invited(&before));
@@ -79,10 +87,10 @@ fn an_account_was_invited_once_an_invitation_is_accepted() {
         name: "Old".to_owned(),
         marketplace: Default::default(),
     };
-    let sent = take(&before, "2026-11-01", invite).expect("an invitation");
+    let sent = perform_at(&before, "2026-11-01", invite).expect("an invitation");
     assert!(!has_invited(&sent), "nobody has answered");
     let accept = Operation::AcceptInvitation { account: account() };
-    let joined = take(&sent, "2026-11-01", accept).expect("an account");
+    let joined = perform_at(&sent, "2026-11-01", accept).expect("an account");
     assert!(has_invited(&joined));
     let said = json!({ "members": [{
         "account": before.accounts[1].id.to_string(), "joined": "invited", "since": "2026-10-05",
@@ -107,7 +115,7 @@ fn a_policy_has_at_most_its_quota_of_characters() {
     let (characters, after) = save(&"a".repeat(207));
     assert_eq!(characters, 300);
     assert_eq!(
-        Governed::of(&after.expect("saved")).map(|it| it.settings.policies.len()),
+        GovernedOrganization::of(&after.expect("saved")).map(|it| it.settings.policies.len()),
         Ok(1)
     );
     let refused = Refusal::PolicyTooLong {
@@ -116,7 +124,7 @@ fn a_policy_has_at_most_its_quota_of_characters() {
     };
     assert_eq!(
         save(&"a".repeat(208)),
-        (301, Err(Refused::Refusal(refused)))
+        (301, Err(OperationError::Refusal(refused)))
     );
 }
 
@@ -127,8 +135,8 @@ fn a_trail_of_one_region_misses_the_others() {
         "accounts": ["payer", "member"], "singleRegion": { "member": "eu-west-1" },
     } });
     let document = document(trail);
-    let governed = Governed::of(&document).expect("an organization");
-    let logs = governed.ticks(&document).logs_in_payer;
+    let governed = GovernedOrganization::of(&document).expect("an organization");
+    let logs = governed.checklist(&document).logs_in_payer;
     assert_eq!(logs.into_iter().collect::<Vec<_>>(), ["payer"]);
     let trail = governed.trail().expect("a trail");
     assert_eq!(
@@ -211,11 +219,11 @@ fn a_denied_line_is_marked_and_can_be_left_out() {
     scenario["commitments"] = json!({});
     let read = |scenario: &Value| {
         let document = Document::from_json(scenario.to_string()).expect("a scenario");
-        resolve(&document, &UtcOnly).expect("resolved")
+        open(&document, &Context::without_catalogue(&UtcOnly)).expect("opened")
     };
     let resolved = read(&scenario);
-    let [denied] = &resolved.judgement.denied[..] else {
-        panic!("{:?}", resolved.judgement);
+    let [denied] = &resolved.policy_report.denied[..] else {
+        panic!("{:?}", resolved.policy_report);
     };
     assert_eq!(denied.id, "office");
     assert!(matches!(
@@ -225,7 +233,7 @@ fn a_denied_line_is_marked_and_can_be_left_out() {
             ..
         }
     ));
-    let total = |resolved: &crate::Resolved| {
+    let total = |resolved: &Opened| {
         let comparison = billfold_billing::comparison::compare(&resolved.scenario);
         comparison.consolidated.bill.total
     };
@@ -236,33 +244,33 @@ fn a_denied_line_is_marked_and_can_be_left_out() {
     assert_eq!((with - without).to_string(), "16.13");
     // The management account is exempt (rule 12.4).
     scenario["usage"]["instances"][0]["account"] = json!("payer");
-    assert_eq!(read(&scenario).judgement.denied, []);
+    assert_eq!(read(&scenario).policy_report.denied, []);
 }
 
 #[test]
-fn a_file_without_governance_begins_a_life() {
+fn an_operation_adds_the_governance_section() {
     let before = Document::from_json(crate::sample::sample().to_string()).expect("a scenario");
     let unit = |id: &str, parent: &str| Operation::CreateUnit {
         unit: id.to_owned(),
         name: id.to_owned(),
         parent: Some(parent.to_owned()),
     };
-    let after = take(&before, "2026-11-03", unit("inner", "sandbox")).expect("a unit");
+    let after = perform_at(&before, "2026-11-03", unit("inner", "sandbox")).expect("a unit");
     assert_eq!(after.organization.units.len(), 3);
     let written = after.governance.as_ref().expect("a governance").text();
     assert_eq!(written, r#"{"asOf":"2026-11-03"}"#);
-    let refused = take(&after, "2026-11-02", unit("late", "sandbox"));
+    let refused = perform_at(&after, "2026-11-02", unit("late", "sandbox"));
     assert!(matches!(
         refused,
-        Err(Refused::Refusal(Refusal::BeforeLatestAction { .. }))
+        Err(OperationError::Refusal(Refusal::BeforeLatestAction { .. }))
     ));
 }
 
 #[test]
-fn steps_are_written_and_read_again() {
+fn operations_are_written_and_read_again() {
     let mut now = document(json!({ "featureSet": "consolidatedBilling" }));
     let text = |text: &str| text.to_owned();
-    let steps = [
+    let operations = [
         Operation::CreateAccount {
             account: text("222222222222"),
             name: text("Shop"),
@@ -278,13 +286,16 @@ fn steps_are_written_and_read_again() {
         Operation::FinalizeAllFeatures,
         Operation::EnableServiceControlPolicies,
     ];
-    for step in steps {
-        now = take(&now, "2026-11-04", step).expect("a step");
+    for operation in operations {
+        now = perform_at(&now, "2026-11-04", operation).expect("AWS allows it");
         let again = Document::from_json(now.to_json()).expect("it is read again");
         assert_eq!(again, now);
-        assert_eq!(Governed::of(&again), Governed::of(&now));
+        assert_eq!(
+            GovernedOrganization::of(&again),
+            GovernedOrganization::of(&now)
+        );
     }
-    let governed = Governed::of(&now).expect("governed");
+    let governed = GovernedOrganization::of(&now).expect("governed");
     assert_eq!(governed.organization.feature_set(), FeatureSet::AllFeatures);
     assert!(governed.organization.has_policies());
     assert_eq!(
@@ -294,19 +305,19 @@ fn steps_are_written_and_read_again() {
     let remove = |account: &str| Operation::RemoveAccount {
         account: text(account),
     };
-    let gone = take(&now, "2026-11-05", remove("member")).expect("removed");
+    let gone = perform_at(&now, "2026-11-05", remove("member")).expect("removed");
     assert!(gone.usage.metered.is_empty(), "its usage goes with it");
     assert_eq!(
-        Governed::of(&gone)
+        GovernedOrganization::of(&gone)
             .expect("governed")
             .settings
             .former_members
             .len(),
         1
     );
-    let early = take(&now, "2026-11-05", remove("222222222222"));
+    let early = perform_at(&now, "2026-11-05", remove("222222222222"));
     assert!(matches!(
         early,
-        Err(Refused::Refusal(Refusal::TooYoungToLeave { .. }))
+        Err(OperationError::Refusal(Refusal::TooYoungToLeave { .. }))
     ));
 }

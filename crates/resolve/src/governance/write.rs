@@ -1,11 +1,11 @@
-//! The document of an organization after a step.
+//! Writes an organization into a document.
 
 use billfold_billing::calendar::Moment;
 use billfold_organizations::lifecycle::{
     self, History, JoinMethod, Node, OrganizationState, Quotas,
 };
 
-use super::Governed;
+use super::GovernedOrganization;
 use billfold_scenario::document::{
     self, Account, Attachment, Document, Entries, FormerMember, Governance, Id, Invitation, Member,
     Sharing, Time, Unit, Upgrade, ValueError,
@@ -15,13 +15,13 @@ fn id(text: &str) -> Result<Id, ValueError> {
     text.parse()
 }
 
-/// A name, unless it only says the id again.
+/// A name, unless it equals the id.
 fn name(name: &str, id: &str) -> Option<String> {
     (name != id).then(|| name.to_owned())
 }
 
-impl Governed {
-    /// The document with this organization in it.
+impl GovernedOrganization {
+    /// The document with the organization's next state in it.
     pub(super) fn write(
         &self,
         document: &Document,
@@ -30,7 +30,7 @@ impl Governed {
         let mut after = document.clone();
         let accounts = next.accounts().iter();
         after.accounts = accounts
-            .map(|account| written(document, account))
+            .map(|account| written_account(document, account))
             .collect::<Result<_, _>>()?;
         let units = next.units().iter().map(|unit| {
             Ok(Unit {
@@ -64,14 +64,17 @@ impl Governed {
         }
         settings.good_practice.root_mfa.retain(is_here);
         settings.good_practice.strong_passwords.retain(is_here);
-        remember(&mut settings, next.history(), self.start)?;
+        write_history(&mut settings, next.history(), self.start)?;
         after.set_governance(&settings);
         Ok(after)
     }
 }
 
-/// An account as the file has it.
-fn written(before: &Document, account: &lifecycle::AccountState) -> Result<Account, ValueError> {
+/// The account as the file has it.
+fn written_account(
+    before: &Document,
+    account: &lifecycle::AccountState,
+) -> Result<Account, ValueError> {
     let unit = account.unit.as_deref().map(id).transpose()?;
     if let Some(known) = before.accounts.iter().find(|one| *one.id == *account.id) {
         let same_name = known.name.as_deref().unwrap_or(&known.id) == account.name;
@@ -94,17 +97,21 @@ fn written(before: &Document, account: &lifecycle::AccountState) -> Result<Accou
     })
 }
 
-/// Writes what the organization remembers, less what a file means without saying it.
-fn remember(settings: &mut Governance, memory: History, start: Moment) -> Result<(), ValueError> {
+/// Writes an organization's history, without what are the file's defaults.
+fn write_history(
+    settings: &mut Governance,
+    history: History,
+    start: Moment,
+) -> Result<(), ValueError> {
     let at = |moment: Moment| (moment != start).then_some(Time(moment));
-    settings.feature_set = memory.feature_set.into();
-    settings.marketplace = memory.marketplace.into();
-    settings.as_of = at(memory.as_of);
-    settings.quotas = memory
+    settings.feature_set = history.feature_set.into();
+    settings.marketplace = history.marketplace.into();
+    settings.as_of = at(history.as_of);
+    settings.quotas = history
         .quotas
         .map(|quotas| adjusted(quotas, start))
         .unwrap_or_default();
-    let members = memory.members.iter().filter(|member| {
+    let members = history.members.iter().filter(|member| {
         let usual = member.joined != JoinMethod::Created && member.since == start;
         !usual || !member.signed_up || member.closed.is_some()
     });
@@ -118,17 +125,17 @@ fn remember(settings: &mut Governance, memory: History, start: Moment) -> Result
         })
     });
     settings.members = members.collect::<Result<_, _>>()?;
-    let past = memory.past_memberships.iter().filter_map(|stay| {
-        let (to, ended) = stay.ended?;
-        Some(id(&stay.account).map(|account| FormerMember {
+    let past = history.past_memberships.iter().filter_map(|membership| {
+        let (to, ended) = membership.ended?;
+        Some(id(&membership.account).map(|account| FormerMember {
             account,
-            from: Time(stay.from),
+            from: Time(membership.from),
             to: Time(to),
             ended: ended.into(),
         }))
     });
     settings.former_members = past.collect::<Result<_, _>>()?;
-    let invitations = memory.invitations.iter().map(|sent| {
+    let invitations = history.invitations.iter().map(|sent| {
         Ok(Invitation {
             account: id(&sent.account)?,
             name: name(&sent.name, &sent.account),
@@ -138,7 +145,7 @@ fn remember(settings: &mut Governance, memory: History, start: Moment) -> Result
         })
     });
     settings.invitations = invitations.collect::<Result<_, _>>()?;
-    settings.upgrade = memory.upgrade.map(|upgrade| Upgrade {
+    settings.upgrade = history.upgrade.map(|upgrade| Upgrade {
         at: Time(upgrade.began),
         approvals: Entries(
             upgrade
@@ -148,8 +155,8 @@ fn remember(settings: &mut Governance, memory: History, start: Moment) -> Result
                 .collect(),
         ),
     });
-    settings.service_control_policies = memory.attachments.is_some();
-    let attachments = memory.attachments.unwrap_or_default();
+    settings.service_control_policies = history.attachments.is_some();
+    let attachments = history.attachments.unwrap_or_default();
     let attachments = attachments.iter().map(|(node, policies)| {
         let (unit, account) = match node {
             Node::Root => (None, None),
@@ -169,17 +176,17 @@ fn remember(settings: &mut Governance, memory: History, start: Moment) -> Result
     Ok(())
 }
 
-/// The quotas that are not AWS's own; none if all are.
+/// The quotas that differ from AWS's defaults; `None` if all are defaults.
 fn adjusted(quotas: Quotas, start: Moment) -> Option<document::Quotas> {
-    let usual = Quotas::in_force(start);
-    let other = |now: u32, usual: u32| (now != usual).then_some(now);
-    (quotas != usual).then(|| document::Quotas {
-        accounts: other(quotas.accounts, usual.accounts),
-        invitations_per_day: other(quotas.invitations_per_day, usual.invitations_per_day),
-        units: other(quotas.units, usual.units),
-        unit_depth: other(quotas.unit_depth, usual.unit_depth),
-        policies_per_node: other(quotas.policies_per_node, usual.policies_per_node),
-        policy_characters: other(quotas.policy_characters, usual.policy_characters),
-        days_before_removal: other(quotas.days_before_removal, usual.days_before_removal),
+    let defaults = Quotas::in_force(start);
+    let other = |quota: u32, default: u32| (quota != default).then_some(quota);
+    (quotas != defaults).then(|| document::Quotas {
+        accounts: other(quotas.accounts, defaults.accounts),
+        invitations_per_day: other(quotas.invitations_per_day, defaults.invitations_per_day),
+        units: other(quotas.units, defaults.units),
+        unit_depth: other(quotas.unit_depth, defaults.unit_depth),
+        policies_per_node: other(quotas.policies_per_node, defaults.policies_per_node),
+        policy_characters: other(quotas.policy_characters, defaults.policy_characters),
+        days_before_removal: other(quotas.days_before_removal, defaults.days_before_removal),
     })
 }

@@ -2,7 +2,7 @@
 
 use billfold_billing::Scenario;
 use billfold_billing::bill::CostCategory;
-use billfold_billing::calendar::HourProfile;
+use billfold_billing::calendar::{HourProfile, Month};
 use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
@@ -10,16 +10,29 @@ use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document, Hours};
 
 use super::{Resolvers, Sections};
-use crate::governance::{Judgement, judge};
-use crate::hours::Profiles;
+use crate::governance::{PolicyReport, evaluate_policies};
+use crate::hours::{Profiles, ResolveHours, TimeZones};
 use crate::ids::Ids;
-use crate::{PriceSource, commitments, cost_categories, credits, discounts, hours};
+use crate::price_source::PriceSource;
+use crate::{commitments, cost_categories, credits, discounts, hours};
 
 /// Resolves every section.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct AllSections;
 
 impl Sections for AllSections {}
+
+impl ResolveHours for AllSections {
+    fn hours(
+        &self,
+        month: Month,
+        zones: &dyn TimeZones,
+        hours: &Hours,
+        path: &str,
+    ) -> Result<HourProfile, FileError> {
+        hours::profile(month, zones, hours, path)
+    }
+}
 
 impl Resolvers for AllSections {
     fn discounts(
@@ -51,24 +64,15 @@ impl Resolvers for AllSections {
         cost_categories::cost_categories(categories, accounts)
     }
 
-    fn hours(
-        &self,
-        profiles: &Profiles<'_>,
-        hours: &Hours,
-        path: &str,
-    ) -> Result<HourProfile, FileError> {
-        hours::profile(profiles, hours, path)
-    }
-
-    fn governance(
+    fn policies(
         &self,
         document: &Document,
         scenario: &mut Scenario,
         prices: &dyn PriceSource,
-    ) -> Result<Judgement, FileError> {
+    ) -> Result<PolicyReport, FileError> {
         match document.governance {
-            Some(_) => judge(document, scenario, prices),
-            None => Ok(Judgement::default()),
+            Some(_) => evaluate_policies(document, scenario, prices),
+            None => Ok(PolicyReport::default()),
         }
     }
 }

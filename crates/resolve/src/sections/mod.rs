@@ -13,17 +13,16 @@ pub(crate) use resolvers::Resolvers;
 
 use billfold_billing::Scenario;
 use billfold_billing::bill::CostCategory;
-use billfold_billing::calendar::HourProfile;
 use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
 use billfold_scenario::FileError;
-use billfold_scenario::document::{self, Document, Hours};
+use billfold_scenario::document::{self, Document};
 
-use crate::PriceSource;
-use crate::governance::Judgement;
-use crate::hours::Profiles;
+use crate::governance::PolicyReport;
+use crate::hours::{Profiles, ResolveHours};
 use crate::ids::Ids;
+use crate::price_source::PriceSource;
 
 /// Resolves the optional sections of a document: [`AllSections`] or [`RequiredSections`].
 ///
@@ -34,7 +33,7 @@ mod resolvers {
     use super::*;
 
     /// One resolver for each optional section.
-    pub trait Resolvers {
+    pub trait Resolvers: ResolveHours {
         /// Takes the discounts off the rates.
         fn discounts(
             &self,
@@ -60,21 +59,13 @@ mod resolvers {
             accounts: &Ids<'_>,
         ) -> Result<Vec<CostCategory>, FileError>;
 
-        /// Resolves the hours that the document has at `path`.
-        fn hours(
-            &self,
-            profiles: &Profiles<'_>,
-            hours: &Hours,
-            path: &str,
-        ) -> Result<HourProfile, FileError>;
-
-        /// Evaluates the organization's policies, and takes denied usage out of the scenario if
-        /// the document asks for that.
-        fn governance(
+        /// Evaluates the organization's policies. Sets denied usage to zero if the document asks
+        /// for that.
+        fn policies(
             &self,
             document: &Document,
             scenario: &mut Scenario,
             prices: &dyn PriceSource,
-        ) -> Result<Judgement, FileError>;
+        ) -> Result<PolicyReport, FileError>;
     }
 }

@@ -2,7 +2,7 @@
 
 use billfold_billing::Scenario;
 use billfold_billing::bill::CostCategory;
-use billfold_billing::calendar::HourProfile;
+use billfold_billing::calendar::{HourProfile, Month};
 use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
@@ -10,15 +10,15 @@ use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document, Hours};
 
 use super::{Resolvers, Sections};
-use crate::PriceSource;
-use crate::governance::Judgement;
-use crate::hours::Profiles;
+use crate::governance::PolicyReport;
+use crate::hours::{Profiles, ResolveHours, TimeZones};
 use crate::ids::Ids;
+use crate::price_source::PriceSource;
 
 /// Refuses every optional section that a document has, by the section's name.
 ///
 /// ```
-/// use billfold_resolve::{Context, NoCatalogue, RequiredSections, UtcOnly, resolve_with};
+/// use billfold_resolve::{Context, NoCatalogue, RequiredSections, UtcOnly, open};
 /// use billfold_scenario::Document;
 ///
 /// let document = Document::from_json(
@@ -33,10 +33,10 @@ use crate::ids::Ids;
 ///     }"#,
 /// )?;
 /// let all = Context::new(&UtcOnly, &NoCatalogue);
-/// assert_eq!(resolve_with(&document, &all)?.scenario.credits.len(), 1);
+/// assert_eq!(open(&document, &all)?.scenario.credits.len(), 1);
 ///
 /// let context = Context { sections: &RequiredSections, ..all };
-/// let error = resolve_with(&document, &context).expect_err("credits are optional");
+/// let error = open(&document, &context).expect_err("credits are optional");
 /// assert_eq!(error.to_string(), "credits: not supported by this resolver; expected none");
 /// # Ok::<(), billfold_scenario::FileError>(())
 /// ```
@@ -58,6 +58,18 @@ fn unsupported(path: &str) -> FileError {
 }
 
 impl Sections for RequiredSections {}
+
+impl ResolveHours for RequiredSections {
+    fn hours(
+        &self,
+        _month: Month,
+        _zones: &dyn TimeZones,
+        _hours: &Hours,
+        path: &str,
+    ) -> Result<HourProfile, FileError> {
+        Err(unsupported(path))
+    }
+}
 
 impl Resolvers for RequiredSections {
     fn discounts(
@@ -96,21 +108,12 @@ impl Resolvers for RequiredSections {
         Self::refuse("costCategories", categories.is_empty())
     }
 
-    fn hours(
-        &self,
-        _profiles: &Profiles<'_>,
-        _hours: &Hours,
-        path: &str,
-    ) -> Result<HourProfile, FileError> {
-        Err(unsupported(path))
-    }
-
-    fn governance(
+    fn policies(
         &self,
         document: &Document,
         _scenario: &mut Scenario,
         _prices: &dyn PriceSource,
-    ) -> Result<Judgement, FileError> {
+    ) -> Result<PolicyReport, FileError> {
         Self::refuse("governance", document.governance.is_none())
     }
 }
@@ -121,7 +124,7 @@ mod tests {
 
     use super::*;
     use crate::sample::sample;
-    use crate::{Context, NoCatalogue, UtcOnly, resolve_with};
+    use crate::{Context, NoCatalogue, UtcOnly, open};
 
     /// The sample without its optional sections, and with `section` in their place.
     fn with(pointer: &str, section: Value) -> Result<(), String> {
@@ -135,7 +138,7 @@ mod tests {
             sections: &RequiredSections,
             ..Context::new(&UtcOnly, &NoCatalogue)
         };
-        match resolve_with(&document, &context) {
+        match open(&document, &context) {
             Ok(_) => Ok(()),
             Err(error) => Err(error.to_string()),
         }

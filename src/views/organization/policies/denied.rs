@@ -3,7 +3,7 @@
 use billfold_messages::english;
 use billfold_messages::texts;
 use billfold_resolve::UsageLine;
-use billfold_resolve::governance::Denied;
+use billfold_resolve::governance::DeniedUsage;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::queries::denied::why;
 const LINES: usize = 50;
 
 pub fn denied(desk: &Desk) -> Html {
-    let judgement = &desk.workspace.outcome.judgement;
+    let policy_report = &desk.workspace.outcome.policy_report;
     let onchange = {
         let desk = desk.clone();
         Callback::from(move |event: Event| {
@@ -29,7 +29,7 @@ pub fn denied(desk: &Desk) -> Html {
             desk.tell("denied", done);
         })
     };
-    let more = judgement.denied.len().saturating_sub(LINES);
+    let more = policy_report.denied.len().saturating_sub(LINES);
     html! {
         <section class="panel" aria-labelledby="denied-heading">
             <h3 id="denied-heading" tabindex="-1">{ texts::policies::denied() }</h3>
@@ -40,27 +40,27 @@ pub fn denied(desk: &Desk) -> Html {
             </label>
             <p class="note">{ texts::policies::leave_out_note() }</p>
             { desk.problem("denied") }
-            if judgement.denied.is_empty() {
+            if policy_report.denied.is_empty() {
                 <p>{ texts::policies::no_denied() }</p>
             } else {
                 <ul class="panel-list denied">
-                    { for judgement.denied.iter().take(LINES).map(|one| row(desk, one)) }
+                    { for policy_report.denied.iter().take(LINES).map(|one| row(desk, one)) }
                 </ul>
             }
             if more > 0 {
                 <p class="note">{ texts::usage::more_lines(more) }</p>
             }
-            if !judgement.not_evaluated.is_empty() {
+            if !policy_report.not_evaluated.is_empty() {
                 <h4>{ texts::policies::not_evaluated() }</h4>
                 <ul class="panel-list">
-                    { for judgement.not_evaluated.iter().map(|one| html! { <li>{ english::not_evaluated(one) }</li> }) }
+                    { for policy_report.not_evaluated.iter().map(|one| html! { <li>{ english::not_evaluated(one) }</li> }) }
                 </ul>
             }
         </section>
     }
 }
 
-fn row(desk: &Desk, denied: &Denied) -> Html {
+fn row(desk: &Desk, denied: &DeniedUsage) -> Html {
     let why = why(&desk.governed, &denied.verdict);
     let scenario = &desk.workspace.outcome.scenario;
     let (account, what, region) = match denied.line {

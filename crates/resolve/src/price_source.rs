@@ -1,11 +1,10 @@
-//! Where prices come from that a scenario does not hold itself.
+//! A source of prices beyond the scenario's own.
 
-use super::{AllSections, Sections, TimeZones};
 use billfold_scenario::document::{FreeAllowance, InstancePrice, MeteredPrice, Text};
 
-/// Prices and free offers beyond a scenario's own, such as a catalogue of list prices.
+/// A source of prices and free offers beyond a scenario's own, such as a catalogue of list prices.
 ///
-/// What a scenario has in `prices` always stands before what a source has.
+/// The scenario's own prices take precedence over those of the source.
 pub trait PriceSource {
     /// The currency of its prices; `None` for a source that has none.
     fn currency(&self) -> Option<&str>;
@@ -70,41 +69,5 @@ impl PriceSource for NoCatalogue {
 
     fn free_offers(&self) -> Vec<ListedOffer> {
         Vec::new()
-    }
-}
-
-/// What becomes of usage that has no price anywhere.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum MissingPrices {
-    /// The line is kept, not charged and listed in [`super::Resolved::unpriced`].
-    #[default]
-    Kept,
-    /// The file is refused.
-    Refused,
-}
-
-/// What resolving a document needs beside the document.
-#[derive(Clone, Copy)]
-pub struct Context<'c> {
-    /// The time zones that weekly hours name.
-    pub zones: &'c dyn TimeZones,
-    /// Where prices come from that the document does not hold itself.
-    pub prices: &'c dyn PriceSource,
-    /// What becomes of usage that has no price anywhere.
-    pub missing: MissingPrices,
-    /// What resolves the document's optional sections.
-    pub sections: &'c dyn Sections,
-}
-
-impl<'c> Context<'c> {
-    /// All sections, prices from a source, and lines without one kept.
-    #[must_use]
-    pub fn new(zones: &'c dyn TimeZones, prices: &'c dyn PriceSource) -> Self {
-        Self {
-            zones,
-            prices,
-            missing: MissingPrices::Kept,
-            sections: &AllSections,
-        }
     }
 }

@@ -1,0 +1,192 @@
+//! Evaluates the organization's policies for all usage (rule 12.4).
+
+use billfold_billing::organization::AccountIndex;
+use billfold_billing::usage::InstanceAmount;
+use billfold_billing::{Exact, Scenario};
+use billfold_organizations::policies::{
+    Evaluation, NotEvaluated, Request, Verdict, evaluate_all, launch_request, usage_requests,
+};
+use rustc_hash::FxHashMap;
+
+use super::GovernedOrganization;
+use crate::price_source::PriceSource;
+use crate::unpriced::UsageLine;
+use billfold_scenario::FileError;
+use billfold_scenario::document::Document;
+
+/// The service whose instances are launched by a request with an instance type.
+const EC2: &str = "AmazonEC2";
+
+/// What the organization's policies say about the usage.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PolicyReport {
+    /// The denied usage lines, in the document's order.
+    pub denied: Vec<DeniedUsage>,
+    /// Statements that could have changed a verdict but cannot be evaluated.
+    pub not_evaluated: Vec<NotEvaluated>,
+    /// Whether the bill is computed without the denied lines.
+    pub without_denied: bool,
+}
+
+impl PolicyReport {
+    /// The denial of a usage line; `None` if it is not denied.
+    #[must_use]
+    pub fn denial(&self, line: UsageLine) -> Option<&DeniedUsage> {
+        let index = self
+            .denied
+            .binary_search_by(|denied| denied.line.cmp(&line));
+        index.ok().map(|index| &self.denied[index])
+    }
+}
+
+/// A usage line that policies deny.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeniedUsage {
+    /// The usage line.
+    pub line: UsageLine,
+    /// The line's id.
+    pub id: String,
+    /// The verdict, with the level and the policy.
+    pub verdict: Verdict,
+}
+
+/// Evaluates the policies of a document for all usage of its scenario. If the document asks for a bill
+/// without denied usage, denied lines stay in the scenario and use nothing.
+///
+/// # Errors
+/// The first error in the document's governance section, in one line.
+pub fn evaluate_policies(
+    document: &Document,
+    scenario: &mut Scenario,
+    prices: &dyn PriceSource,
+) -> Result<PolicyReport, FileError> {
+    let governed = GovernedOrganization::of(document)?;
+    let mut report = PolicyReport {
+        without_denied: governed.settings.without_denied,
+        ..PolicyReport::default()
+    };
+    // If every node has FullAWSAccess alone, nothing is denied.
+    if governed.settings.attachments.is_empty() {
+        return Ok(report);
+    }
+    let mut evaluator = Evaluator {
+        governed: &governed,
+        scenario,
+        prices,
+        evaluations: FxHashMap::default(),
+    };
+    let metered = 0..scenario.usage.metered.len();
+    let instances = 0..scenario.usage.instances.len();
+    let lines = metered.map(UsageLine::Metered);
+    for line in lines.chain(instances.map(UsageLine::Instance)) {
+        let evaluation = evaluator.line(line);
+        if evaluation.verdict.blocks() {
+            let verdict = evaluation.verdict.clone();
+            report.denied.push(DeniedUsage {
+                line,
+                id: evaluator.id(line),
+                verdict,
+            });
+        }
+    }
+    for evaluation in evaluator.evaluations.into_values() {
+        for statement in evaluation.not_evaluated {
+            if !report.not_evaluated.contains(&statement) {
+                report.not_evaluated.push(statement);
+            }
+        }
+    }
+    let order = |it: &NotEvaluated| (it.node.clone(), it.policy.clone(), it.statement);
+    report.not_evaluated.sort_by_key(order);
+    if report.without_denied {
+        for denied in &report.denied {
+            match denied.line {
+                UsageLine::Metered(index) => {
+                    scenario.usage.metered[index].quantity = Exact::ZERO;
+                }
+                UsageLine::Instance(index) => {
+                    scenario.usage.instances[index].amount = InstanceAmount::Count(0);
+                }
+            }
+        }
+    }
+    Ok(report)
+}
+
+/// Evaluates the policies for usage lines.
+struct Evaluator<'e> {
+    governed: &'e GovernedOrganization,
+    scenario: &'e Scenario,
+    prices: &'e dyn PriceSource,
+    /// Lines of one account at one price have the same evaluation.
+    evaluations: FxHashMap<(AccountIndex, Price), Evaluation>,
+}
+
+impl Evaluator<'_> {
+    fn id(&self, line: UsageLine) -> String {
+        let usage = &self.scenario.usage;
+        match line {
+            UsageLine::Metered(index) => usage.metered[index].id.to_string(),
+            UsageLine::Instance(index) => usage.instances[index].id.to_string(),
+        }
+    }
+
+    fn line(&mut self, line: UsageLine) -> &Evaluation {
+        let (scenario, governed, source) = (self.scenario, self.governed, self.prices);
+        let usage = &scenario.usage;
+        let key = match line {
+            UsageLine::Metered(index) => {
+                let line = &usage.metered[index];
+                (line.account, Price::Metered(line.price))
+            }
+            UsageLine::Instance(index) => {
+                let line = &usage.instances[index];
+                (line.account, Price::Instance(line.price))
+            }
+        };
+        self.evaluations.entry(key).or_insert_with(|| {
+            let (account, price) = key;
+            let account = &scenario.organization.accounts[account].id;
+            let requests = requests(scenario, source, account, price);
+            evaluate_all(
+                &governed.organization,
+                &governed.policies,
+                account,
+                &requests,
+            )
+        })
+    }
+}
+
+/// The price of a usage line, by its index in the scenario's prices.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Price {
+    Metered(usize),
+    Instance(usize),
+}
+
+/// The requests that usage of an account at a price needs.
+fn requests(
+    scenario: &Scenario,
+    source: &dyn PriceSource,
+    account: &str,
+    price: Price,
+) -> Vec<Request> {
+    let (service, region) = match price {
+        Price::Metered(index) => {
+            let price = &scenario.prices.metered[index];
+            (&price.service, &price.region)
+        }
+        Price::Instance(index) => {
+            let kind = &scenario.prices.instances[index].kind;
+            if kind.service == EC2 {
+                let instance_type = kind.instance_type.name();
+                return vec![launch_request(instance_type, &kind.region, account)];
+            }
+            (&kind.service, &kind.region)
+        }
+    };
+    let actions = source.actions(service);
+    let actions: Vec<&str> = actions.iter().map(String::as_str).collect();
+    usage_requests(&actions, region)
+}

@@ -1,0 +1,93 @@
+//! From a document to the engine's scenario.
+
+use billfold_billing::Scenario;
+use billfold_billing::assumptions::Assumptions;
+use billfold_scenario::{Document, FileError};
+
+use crate::context::Context;
+use crate::hours::TimeZones;
+use crate::unpriced::Unpriced;
+use crate::{accounts, free, hours, pricelist, prices, usage};
+
+/// A document that the engine can compute.
+///
+/// All lists of the scenario are in the document's order; prices and free offers from a source come
+/// after the document's own.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Resolved {
+    /// What the engine computes.
+    pub scenario: Scenario,
+    /// Usage that is not charged, or not wholly, because a price is missing: the totals are
+    /// incomplete. In the document's order.
+    pub unpriced: Vec<Unpriced>,
+}
+
+/// Checks a document as a whole and prepares it for the engine, with the document's own prices and
+/// without evaluating policies.
+///
+/// # Errors
+/// The first thing that is wrong, in one line.
+///
+/// ```
+/// use billfold_resolve::{UtcOnly, resolve};
+/// use billfold_scenario::Document;
+/// let document = Document::from_json(
+///     r#"{
+///         "version": 1,
+///         "month": "2026-11",
+///         "organization": { "managementAccount": "111111111111" },
+///         "accounts": [{ "id": "111111111111", "unit": "sandbox" }]
+///     }"#,
+/// )?;
+/// let error = resolve(&document, &UtcOnly).expect_err("there is no such unit");
+/// assert_eq!(
+///     error.to_string(),
+///     r#"accounts[0].unit: "sandbox" is not in organization.units; expected an id from there, but it is empty"#
+/// );
+/// # Ok::<(), billfold_scenario::FileError>(())
+/// ```
+pub fn resolve(document: &Document, zones: &dyn TimeZones) -> Result<Resolved, FileError> {
+    resolve_with(document, &Context::without_catalogue(zones))
+}
+
+/// Checks a document as a whole and prepares it for the engine. Policies are not evaluated:
+/// [`open`](crate::open) does that too.
+///
+/// # Errors
+/// The first thing that is wrong, in one line.
+pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolved, FileError> {
+    let month = document.month.0;
+    let assumptions = &document.assumptions;
+    let (organization, accounts) = accounts::organization(document)?;
+    let mut profiles = hours::Profiles::new(month, context.zones, context.sections);
+    let mut list = pricelist::Pricelist::new(document, *context)?;
+    let usage = usage::usage(document, &accounts, &mut list, &mut profiles)?;
+    prices::pools(&list.prices.metered, list.own_metered())?;
+    list.prices.free = free::allowances(document, &list, context)?;
+    let sections = context.sections;
+    sections.discounts(&document.discounts, &mut list.prices)?;
+    let commitments = sections.commitments(document, &accounts, &mut profiles)?;
+    let credits = sections.credits(document)?;
+    let cost_categories = sections.cost_categories(&document.cost_categories, &accounts)?;
+    let (prices, unpriced) = list.finish(&usage);
+    let scenario = Scenario {
+        month,
+        currency: document.currency.to_string(),
+        organization,
+        prices,
+        profiles: profiles.finish(),
+        usage,
+        commitments,
+        credits,
+        cost_categories,
+        assumptions: Assumptions {
+            allocation: assumptions.allocation.into(),
+            free_units: assumptions.free_units.into(),
+            cent_rounding: assumptions.cent_rounding.into(),
+            free_tier_model: assumptions.free_tier_model.into(),
+            purchase_month_fee: assumptions.purchase_month_fee.into(),
+        },
+    };
+    Ok(Resolved { scenario, unpriced })
+}
