@@ -56,7 +56,7 @@ pub fn govern(
     Ok(Edit { merge, ..edit })
 }
 
-/// One account creates an organization: it alone is left, without its usage and its commitments.
+/// One account creates an organization: it alone is left, without usage, commitments and credits.
 pub fn start_organization(feature_set: FeatureSet, id: Id, payer: &str, name: String) -> Edit {
     let payer = payer.to_owned();
     Edit::new(name, move |document| {
@@ -70,4 +70,77 @@ pub fn start_organization(feature_set: FeatureSet, id: Id, payer: &str, name: St
             ..Governance::default()
         });
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edits::no_id;
+    use crate::test_support::{edited, shop, value};
+
+    #[test]
+    fn an_operation_is_done_on_its_day() {
+        let shop = shop();
+        let operation = Operation::CreateAccount {
+            account: "444444444444".to_owned(),
+            name: "Zoe".to_owned(),
+        };
+        let edit = take_step(
+            &shop.document,
+            value("2026-11-05"),
+            operation,
+            "Add Zoe".to_owned(),
+        );
+        let after = edited(&shop, edit.expect("an edit"));
+        assert_eq!(after.document.accounts.len(), 4);
+    }
+
+    #[test]
+    fn an_operation_that_aws_refuses_is_no_edit() {
+        let shop = shop();
+        let operation = Operation::CreateAccount {
+            account: "222222222222".to_owned(),
+            name: "Susan".to_owned(),
+        };
+        let edit = take_step(
+            &shop.document,
+            value("2026-11-05"),
+            operation,
+            String::new(),
+        );
+        assert!(matches!(edit, Err(Refused::Refusal(_))));
+    }
+
+    #[test]
+    fn a_change_of_the_rules_is_an_edit_of_its_field() {
+        let shop = shop();
+        let edit = govern(
+            &shop.document,
+            "Alert".to_owned(),
+            Some("alert".into()),
+            |_| {},
+        );
+        assert_eq!(edit.expect("an edit").merge.as_deref(), Some("alert"));
+    }
+
+    #[test]
+    fn an_organization_begins_with_one_account_and_nothing_else() {
+        let id = value("999999999999");
+        let edit = start_organization(FeatureSet::AllFeatures, id, "Payer", "Start".to_owned());
+        let after = edited(&shop(), edit);
+        assert_eq!(after.document.accounts.len(), 1);
+        assert_eq!(after.document.accounts[0].name.as_deref(), Some("Payer"));
+        assert_eq!(
+            &*after.document.organization.management_account,
+            "999999999999"
+        );
+        assert!(after.document.usage.metered.is_empty());
+        assert_eq!(after.document.commitments, Default::default());
+        assert_eq!(after.document.prices, shop().document.prices);
+    }
+
+    #[test]
+    fn what_is_not_added_yet_has_an_id_too() {
+        assert!(no_id().is_some());
+    }
 }

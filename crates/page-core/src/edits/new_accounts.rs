@@ -94,3 +94,58 @@ impl NewAccounts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{shop, value};
+
+    fn accounts(owners: &[Owner]) -> NewAccounts {
+        NewAccounts::of(&shop().document, owners.iter()).expect("an organization")
+    }
+
+    #[test]
+    fn an_account_of_the_scenario_is_not_created() {
+        let mut accounts = accounts(&[]);
+        let id = accounts
+            .ensure(&Owner::Known(value("222222222222")))
+            .expect("an id");
+        assert_eq!(&*id, "222222222222");
+        assert_eq!(accounts.created(&shop().document).expect("no steps"), None);
+    }
+
+    #[test]
+    fn a_name_gets_one_account_whatever_its_capitals() {
+        let mut accounts = accounts(&[]);
+        let one = accounts
+            .ensure(&Owner::Named("Zoe".to_owned()))
+            .expect("an id");
+        let other = accounts
+            .ensure(&Owner::Named("ZOE".to_owned()))
+            .expect("an id");
+        assert_eq!(one, other);
+        let after = accounts
+            .created(&shop().document)
+            .expect("steps")
+            .expect("a change");
+        assert_eq!(after.accounts.len(), 4);
+    }
+
+    #[test]
+    fn an_account_that_exists_cannot_be_created_by_its_id() {
+        let mut accounts = accounts(&[]);
+        let owner = Owner::Numbered(value("222222222222"), None);
+        assert!(matches!(accounts.ensure(&owner), Err(Refused::Refusal(_))));
+    }
+
+    #[test]
+    fn after_a_refusal_others_are_created_nevertheless() {
+        let mut accounts = accounts(&[]);
+        assert!(
+            accounts
+                .ensure(&Owner::Numbered(value("222222222222"), None))
+                .is_err()
+        );
+        assert!(accounts.ensure(&Owner::Named("Zoe".to_owned())).is_ok());
+    }
+}

@@ -234,3 +234,6 @@ fn entered(listed: Option<&str>) -> Option<Text> {
     );
     source.parse().ok()
 }
+
+#[cfg(test)]
+mod tests;

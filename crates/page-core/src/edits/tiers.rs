@@ -88,3 +88,6 @@ pub fn set_tiers(key: MeteredKey, change: TierChange, what: &str) -> Edit {
         ..edit
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -96,3 +96,201 @@ impl History {
         Some(entry)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{bob_and_susan, value};
+
+    /// A document that is told from others by its name.
+    fn document(name: &str) -> PtrEqRc<Document> {
+        let mut document = Document::clone(&bob_and_susan().document);
+        document.name = Some(name.to_owned());
+        PtrEqRc::new(document)
+    }
+
+    fn record(history: &mut History, name: &str, field: Option<&str>, before: &str) {
+        history.record(name.into(), field.map(Rc::from), document(before));
+    }
+
+    fn name_of(entry: Option<&UndoEntry>) -> Option<String> {
+        entry.map(|entry| entry.name.to_string())
+    }
+
+    fn document_of(entry: Option<UndoEntry>) -> Option<String> {
+        entry.and_then(|entry| entry.document.name.clone())
+    }
+
+    #[test]
+    fn nothing_can_be_undone_in_the_beginning() {
+        let mut history = History::default();
+        assert!(history.undo(document("now")).is_none());
+        assert!(history.redo(document("now")).is_none());
+    }
+
+    #[test]
+    fn edits_are_undone_from_the_last_to_the_first() {
+        let mut history = History::default();
+        record(&mut history, "one", None, "a");
+        record(&mut history, "two", None, "b");
+        assert_eq!(name_of(history.undoable()).as_deref(), Some("two"));
+        assert_eq!(
+            document_of(history.undo(document("c"))).as_deref(),
+            Some("b")
+        );
+        assert_eq!(
+            document_of(history.undo(document("b"))).as_deref(),
+            Some("a")
+        );
+        assert!(history.undoable().is_none());
+    }
+
+    #[test]
+    fn what_was_undone_is_redone_under_its_name() {
+        let mut history = History::default();
+        record(&mut history, "one", None, "a");
+        history.undo(document("b"));
+        assert_eq!(name_of(history.redoable()).as_deref(), Some("one"));
+        assert_eq!(
+            document_of(history.redo(document("a"))).as_deref(),
+            Some("b")
+        );
+        assert_eq!(name_of(history.undoable()).as_deref(), Some("one"));
+        assert!(history.redoable().is_none());
+    }
+
+    #[test]
+    fn after_a_new_edit_nothing_is_redone() {
+        let mut history = History::default();
+        record(&mut history, "one", None, "a");
+        history.undo(document("b"));
+        record(&mut history, "two", None, "a");
+        assert!(history.redoable().is_none());
+    }
+
+    #[test]
+    fn keystrokes_in_a_field_are_one_entry() {
+        let mut history = History::default();
+        record(&mut history, "Change 1", Some("field"), "a");
+        record(&mut history, "Change 12", Some("field"), "b");
+        assert_eq!(name_of(history.undoable()).as_deref(), Some("Change 12"));
+        assert_eq!(
+            document_of(history.undo(document("c"))).as_deref(),
+            Some("a")
+        );
+        assert!(history.undoable().is_none());
+    }
+
+    #[test]
+    fn keystrokes_in_another_field_are_another_entry() {
+        let mut history = History::default();
+        record(&mut history, "one", Some("field"), "a");
+        record(&mut history, "two", Some("other"), "b");
+        assert_eq!(
+            document_of(history.undo(document("c"))).as_deref(),
+            Some("b")
+        );
+    }
+
+    #[test]
+    fn buttons_never_merge() {
+        let mut history = History::default();
+        record(&mut history, "one", None, "a");
+        record(&mut history, "two", None, "b");
+        assert_eq!(
+            document_of(history.undo(document("c"))).as_deref(),
+            Some("b")
+        );
+    }
+
+    #[test]
+    fn an_edit_between_keystrokes_ends_the_merge() {
+        let mut history = History::default();
+        record(&mut history, "one", Some("field"), "a");
+        record(&mut history, "button", None, "b");
+        record(&mut history, "two", Some("field"), "c");
+        assert_eq!(
+            document_of(history.undo(document("d"))).as_deref(),
+            Some("c")
+        );
+    }
+
+    #[test]
+    fn leaving_a_field_ends_the_merge() {
+        let mut history = History::default();
+        record(&mut history, "one", Some("field"), "a");
+        assert!(history.is_merging());
+        history.end_merge();
+        assert!(!history.is_merging());
+        record(&mut history, "two", Some("field"), "b");
+        assert_eq!(
+            document_of(history.undo(document("c"))).as_deref(),
+            Some("b")
+        );
+    }
+
+    #[test]
+    fn undoing_ends_the_merge() {
+        let mut history = History::default();
+        record(&mut history, "one", None, "a");
+        record(&mut history, "two", Some("field"), "b");
+        history.undo(document("c"));
+        record(&mut history, "three", Some("field"), "b");
+        assert_eq!(
+            document_of(history.undo(document("d"))).as_deref(),
+            Some("b")
+        );
+        assert_eq!(name_of(history.undoable()).as_deref(), Some("one"));
+    }
+
+    #[test]
+    fn redoing_ends_the_merge() {
+        let mut history = History::default();
+        record(&mut history, "one", Some("field"), "a");
+        history.undo(document("b"));
+        history.redo(document("a"));
+        record(&mut history, "two", Some("field"), "b");
+        assert_eq!(
+            document_of(history.undo(document("c"))).as_deref(),
+            Some("b")
+        );
+    }
+
+    #[test]
+    fn an_edit_that_ends_where_it_began_is_forgotten() {
+        let mut history = History::default();
+        record(&mut history, "one", None, "a");
+        record(&mut history, "two", Some("field"), "b");
+        history.drop_last_if_unchanged(&document("b"));
+        assert_eq!(name_of(history.undoable()).as_deref(), Some("one"));
+        assert!(!history.is_merging());
+    }
+
+    #[test]
+    fn an_edit_that_changed_something_is_kept() {
+        let mut history = History::default();
+        record(&mut history, "one", Some("field"), "a");
+        history.drop_last_if_unchanged(&document("b"));
+        assert!(history.undoable().is_some());
+        assert!(history.is_merging());
+    }
+
+    #[test]
+    fn only_the_last_entry_is_compared() {
+        let mut history = History::default();
+        record(&mut history, "one", None, "a");
+        record(&mut history, "two", None, "b");
+        history.drop_last_if_unchanged(&document("a"));
+        assert_eq!(name_of(history.undoable()).as_deref(), Some("two"));
+    }
+
+    #[test]
+    fn documents_are_compared_by_what_is_in_them() {
+        let mut history = History::default();
+        let mut other = Document::clone(&document("a"));
+        record(&mut history, "one", None, "a");
+        other.currency = value("EUR");
+        history.drop_last_if_unchanged(&other);
+        assert!(history.undoable().is_some());
+    }
+}
