@@ -8,7 +8,9 @@ pub mod charts;
 pub mod choice;
 pub mod edits;
 pub mod format;
+pub mod forms;
 pub mod input;
+pub mod paste;
 pub mod ptr_eq_rc;
 pub mod queries;
 #[cfg(test)]

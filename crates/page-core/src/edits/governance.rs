@@ -62,6 +62,8 @@ pub fn start_organization(feature_set: FeatureSet, id: Id, payer: &str, name: St
     Edit::new(name, move |document| {
         document.usage = Default::default();
         document.commitments = Default::default();
+        // They would be of accounts that are gone.
+        document.credits.clear();
         document.organization.units.clear();
         document.organization.management_account = id.clone();
         document.accounts = vec![member(id, Some(payer))];
@@ -108,7 +110,7 @@ mod tests {
             operation,
             String::new(),
         );
-        assert!(matches!(edit, Err(Refused::Refusal(_))));
+        assert!(matches!(edit, Err(OperationError::Refusal(_))));
     }
 
     #[test]

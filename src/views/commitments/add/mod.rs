@@ -1,13 +1,10 @@
 //! One more commitment: who buys what, for how long, and what it costs.
 
-mod draft;
-
 use billfold_messages::texts;
 use std::cell::RefCell;
 
 use yew::prelude::*;
 
-use self::draft::{BEFORE, COMPUTE, Draft, EC2_INSTANCE, NOW, RESERVED};
 use crate::components::{
     Choice, Combobox, Lasting, Note, add_button, form_end, keep_choice, select, text_field,
     use_entry,
@@ -20,6 +17,7 @@ use crate::queries::choices::{self, parts};
 use crate::queries::offers::{rated, sold, words};
 use crate::store::use_store;
 use crate::workspace::{Outcome, PriceList};
+use billfold_page_core::forms::commitment::{BEFORE, COMPUTE, Draft, EC2_INSTANCE, NOW, RESERVED};
 
 #[derive(Properties, PartialEq)]
 pub struct AddCommitmentProps {

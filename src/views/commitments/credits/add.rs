@@ -2,20 +2,20 @@
 
 use billfold_messages::texts;
 use std::cell::RefCell;
-use std::str::FromStr;
 
+use billfold_page_core::forms::credit::{Draft, service_codes};
 use billfold_scenario::Document;
-use billfold_scenario::document::{Amount, Credit, Text, Time};
+use billfold_scenario::document::{Amount, Time};
 use yew::prelude::*;
 
 use crate::components::{
     Lasting, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
 };
-use crate::edits::{add_credit, no_id};
+use crate::edits::add_credit;
 use crate::entry::{Problem, read_money};
 use crate::format;
 use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::choices::{accounts, services};
+use crate::queries::choices::accounts;
 use crate::store::use_store;
 use crate::workspace::{Outcome, PriceList};
 
@@ -24,17 +24,6 @@ pub struct AddCreditProps {
     pub document: PtrEqRc<Document>,
     pub outcome: PtrEqRc<Outcome>,
     pub prices: PriceList,
-}
-
-/// The fields, as they were written and chosen.
-#[derive(Clone, Default, PartialEq)]
-struct Draft {
-    account: String,
-    name: String,
-    amount: String,
-    expires: String,
-    issued: String,
-    services: String,
 }
 
 thread_local! {
@@ -80,10 +69,12 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
     let money = |amount: Amount| format::money(amount.value(), currency);
     let date = |text: &str| {
         noted(text, |text| {
-            value::<Time>(text).map(|time| time.to_string())
+            text.parse::<Time>()
+                .map(|time| time.to_string())
+                .map_err(|problem| problem.to_string())
         })
     };
-    let names = |text: &str| named(text, &props.prices).map(|names| names.join(", "));
+    let names = |text: &str| service_codes(text, &props.prices).map(|names| names.join(", "));
     html! {
         <form class="entry-form" aria-label={texts::credits::add()} {onsubmit} {onkeydown}>
             { select(texts::credits::owner(), &owners, &open.account, change(|draft, text| draft.account = text)) }
@@ -109,50 +100,4 @@ fn noted(text: &str, read: impl Fn(&str) -> Result<String, Problem>) -> Note {
         "" => Note::default(),
         text => Note::of(read(text)),
     }
-}
-
-impl Draft {
-    fn credit(&self, prices: &PriceList) -> Result<Credit, Problem> {
-        let name = self.name.trim();
-        let issued = self.issued.trim();
-        let services = named(&self.services, prices)?;
-        let services = services.iter().map(|name| value::<Text>(name));
-        Ok(Credit {
-            id: no_id().ok_or_else(String::new)?,
-            name: (!name.is_empty()).then(|| name.to_owned()),
-            account: value(&self.account)?,
-            amount: read_money(&self.amount)?,
-            expires: value(self.expires.trim())?,
-            issued: (!issued.is_empty()).then(|| value(issued)).transpose()?,
-            services: services.collect::<Result<_, _>>()?,
-        })
-    }
-}
-
-/// The codes of the services that are named, by code or by name; `EC2` means `AmazonEC2`.
-fn named(text: &str, prices: &PriceList) -> Result<Vec<String>, Problem> {
-    let known = services(prices);
-    let mut codes: Vec<String> = Vec::new();
-    let parts = text.split(',').map(str::trim);
-    for part in parts.filter(|part| !part.is_empty()) {
-        let is_meant = |code: &str, name: &str| {
-            let short = code.strip_prefix("Amazon").or(code.strip_prefix("AWS"));
-            [Some(code), Some(name), short]
-                .into_iter()
-                .flatten()
-                .any(|one| one.eq_ignore_ascii_case(part))
-        };
-        let found = known.iter().find(|one| is_meant(&one.code, &one.name));
-        // A service that no price list has may be one of the scenario's own.
-        let code = found.map_or(part, |one| &one.code);
-        value::<Text>(code)?;
-        if !codes.iter().any(|other| other == code) {
-            codes.push(code.to_owned());
-        }
-    }
-    Ok(codes)
-}
-
-fn value<T: FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, Problem> {
-    text.parse().map_err(|problem: T::Err| problem.to_string())
 }

@@ -1,6 +1,5 @@
 //! One more usage line: whose, of what, where, how much, and what it will cost.
 
-pub mod draft;
 mod week;
 
 use billfold_messages::texts;
@@ -9,13 +8,12 @@ use std::cell::RefCell;
 use billfold_scenario::Document;
 use yew::prelude::*;
 
-use self::draft::{Draft, unit};
 use self::week::WeekGrid;
 use crate::browser;
 use crate::components::{
     Combobox, Lasting, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
 };
-use crate::edits::{NewUsage, add_usage};
+use crate::edits::add_usage;
 use crate::entry::read_hours;
 use crate::format::is_data;
 use crate::ptr_eq_rc::PtrEqRc;
@@ -24,6 +22,7 @@ use crate::queries::price::PriceNote;
 use crate::queries::trial::{Trial, trial};
 use crate::store::use_store;
 use crate::workspace::PriceList;
+use billfold_page_core::forms::usage_line::{Draft, line_name, price_unit};
 
 #[derive(Properties, PartialEq)]
 pub struct AddUsageProps {
@@ -80,7 +79,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let added = open.line(&document, &prices, true).and_then(|line| {
-                let name = name(&document, &prices, &line);
+                let name = line_name(&document, &prices, &line);
                 let edit = add_usage(line, &name);
                 store.edit(edit).map_err(|problem| problem.message)
             });
@@ -100,7 +99,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     let (service, _) = parts(&open.what);
     let like = if !metered {
         texts::usage::like_count()
-    } else if is_data(&unit(document, prices, &open.what)) {
+    } else if is_data(&price_unit(document, prices, &open.what)) {
         texts::usage::like_quantity()
     } else {
         texts::usage::like_number()
@@ -161,16 +160,4 @@ fn applies(price: Result<&PriceNote, &String>, said: Option<&str>) -> Html {
             if !source.is_empty() { <span class="code">{ source }</span> }
         </p>
     }
-}
-
-/// What a line is called in the undo button.
-pub fn name(document: &Document, prices: &PriceList, line: &NewUsage) -> String {
-    let (service, kind) = match line {
-        NewUsage::Metered(line) => (&line.service, &line.usage_type),
-        NewUsage::Instance(line) => (&line.service, &line.instance_type),
-    };
-    let code = choices::code(service, kind);
-    let known = choices::measured(document, prices, "");
-    let known = known.iter().find(|choice| choice.code == code);
-    known.map_or_else(|| kind.to_string(), |choice| choice.name.clone())
 }

@@ -3,18 +3,16 @@
 use billfold_messages::texts;
 use std::cell::RefCell;
 
+use billfold_page_core::forms::free_allowance::Draft;
 use billfold_scenario::Document;
-use billfold_scenario::document::{AppliesTo, FreeAllowance, FreePeriod, Scope, Text};
 use yew::prelude::*;
 
 use crate::components::{
     Choice, Combobox, Lasting, Note, add_button, form_end, select, text_field, use_entry,
 };
-use crate::edits::{add_free, no_id};
-use crate::entry::{Problem, read_in_unit};
+use crate::edits::add_free;
 use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::choices::{is_metered, measured, parts};
-use crate::queries::own::unit_used;
+use crate::queries::choices::{measured, parts};
 use crate::store::use_store;
 use crate::workspace::PriceList;
 
@@ -22,15 +20,6 @@ use crate::workspace::PriceList;
 pub struct AddFreeProps {
     pub document: PtrEqRc<Document>,
     pub prices: PriceList,
-}
-
-/// The fields, as they were written and chosen.
-#[derive(Clone, Default, PartialEq)]
-struct Draft {
-    what: String,
-    quantity: String,
-    scope: String,
-    period: String,
 }
 
 thread_local! {
@@ -79,7 +68,7 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
         Choice::new("", texts::own_prices::always(), ""),
         Choice::new("twelveMonths", texts::own_prices::twelve_months(), ""),
     ];
-    let (unit, read) = open.read(&props.document, &props.prices);
+    let (unit, read) = open.quantity(&props.document, &props.prices);
     let note = match open.quantity.is_empty() {
         true => Note {
             text: unit.clone(),
@@ -97,58 +86,5 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
             { select(texts::own_prices::free_period(), &periods, &open.period, change(|draft, text| draft.period = text)) }
             { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
         </form>
-    }
-}
-
-impl Draft {
-    /// The unit, and how many of it.
-    fn read(
-        &self,
-        document: &Document,
-        prices: &PriceList,
-    ) -> (
-        String,
-        Result<billfold_scenario::document::Quantity, Problem>,
-    ) {
-        let (service, kind) = parts(&self.what);
-        let unit = match is_metered(document, prices, service, kind) {
-            true => unit_used(document, prices, service, kind),
-            false => texts::own_prices::hours().to_owned(),
-        };
-        let step = document.assumptions.gigabytes_per_terabyte;
-        let read = read_in_unit(&self.quantity, &unit, &unit, step);
-        (unit, read)
-    }
-
-    fn allowance(
-        &self,
-        document: &Document,
-        prices: &PriceList,
-        name: &str,
-    ) -> Result<FreeAllowance, Problem> {
-        let (service, kind) = parts(&self.what);
-        let text = |text: &str| text.parse::<Text>().map_err(|problem| problem.to_string());
-        let metered = is_metered(document, prices, service, kind);
-        let kind = text(kind)?;
-        Ok(FreeAllowance {
-            id: no_id().ok_or_else(String::new)?,
-            name: Some(name.to_owned()),
-            quantity: self.read(document, prices).1?,
-            applies_to: vec![AppliesTo {
-                service: text(service)?,
-                region: None,
-                usage_type: metered.then(|| kind.clone()),
-                instance_type: (!metered).then_some(kind),
-            }],
-            scope: match &*self.scope {
-                "organization" => Some(Scope::Organization),
-                "account" => Some(Scope::Account),
-                _ => None,
-            },
-            period: match &*self.period {
-                "twelveMonths" => FreePeriod::TwelveMonths,
-                _ => FreePeriod::Always,
-            },
-        })
     }
 }

@@ -3,13 +3,14 @@
 use billfold_messages::texts;
 use std::cell::RefCell;
 
+use billfold_page_core::forms::custom_price::Draft;
 use billfold_scenario::Document;
-use billfold_scenario::document::{MeteredPrice, Rate, Scope, Text, Tier};
+use billfold_scenario::document::Rate;
 use yew::prelude::*;
 
 use crate::components::{Lasting, Note, add_button, form_end, text_field, use_entry};
-use crate::edits::{ENTERED, add_custom_price};
-use crate::entry::{Problem, read_money};
+use crate::edits::add_custom_price;
+use crate::entry::read_money;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::GLOBAL;
 use crate::store::use_store;
@@ -17,16 +18,6 @@ use crate::store::use_store;
 #[derive(Properties, PartialEq)]
 pub struct AddCustomProps {
     pub document: PtrEqRc<Document>,
-}
-
-/// The fields, as they were written.
-#[derive(Clone, Default, PartialEq)]
-struct Draft {
-    service: String,
-    what: String,
-    unit: String,
-    region: String,
-    rate: String,
 }
 
 thread_local! {
@@ -73,43 +64,5 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
                 change(|draft, text| draft.rate = text)) }
             { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
         </form>
-    }
-}
-
-impl Draft {
-    /// The price, of a single tier to begin with.
-    fn price(&self, document: &Document) -> Result<MeteredPrice, Problem> {
-        let text = |text: &str, empty: &str| match text.trim() {
-            "" => Err(empty.to_owned()),
-            text => text.parse::<Text>().map_err(|problem| problem.to_string()),
-        };
-        let service = text(&self.service, texts::own_prices::problem_service())?;
-        let what = text(&self.what, texts::own_prices::problem_what())?;
-        let unit = text(&self.unit, texts::own_prices::problem_unit())?;
-        let region = match self.region.trim() {
-            "" => text(GLOBAL, "")?,
-            region => text(region, "")?,
-        };
-        let rate = read_money(&self.rate)?;
-        let is_there = document.prices.metered.iter().any(|price| {
-            price.service == service && price.region == region && price.usage_type == what
-        });
-        if is_there {
-            return Err(texts::own_prices::problem_there().to_owned());
-        }
-        Ok(MeteredPrice {
-            service,
-            region,
-            name: Some(what.to_string()),
-            usage_type: what,
-            unit,
-            tier_unit: None,
-            tiers: vec![Tier { up_to: None, rate }],
-            scope: Scope::default(),
-            pool: None,
-            savings_plan_rates: Vec::new(),
-            source: ENTERED.parse().ok(),
-            as_of: None,
-        })
     }
 }

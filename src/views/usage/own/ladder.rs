@@ -1,8 +1,8 @@
 //! The tiers of a price, each of whose ends and rates is a field.
 
-use billfold_billing::Exact;
 use billfold_messages::texts;
-use billfold_scenario::document::{MeteredPrice, Quantity, Scope, UnitStep};
+use billfold_page_core::forms::tiers::{next_end, tier_end};
+use billfold_scenario::document::Scope;
 use yew::prelude::*;
 
 use crate::components::{Choice, Field, Glyph, icon, remove_button, select};
@@ -101,7 +101,7 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
             });
             html! {
                 <Field id={format!("own-{place}-end-{at}")} label={label(texts::own_prices::end_of)}
-                    value={in_words(end.into(), &unit, step)}
+                    value={tier_end(end.into(), &unit, step)}
                     {on_text} on_leave={sealing(store)} />
             }
         }
@@ -137,24 +137,4 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
             </td>
         </tr>
     }
-}
-
-/// A tier's end in the unit that reads best, if that says it wholly: `50 TB`.
-fn in_words(end: Exact, unit: &str, step: UnitStep) -> String {
-    let scaled = format::scaled(end, unit, step);
-    match scaled.value.rounded(2) == scaled.value {
-        true => scaled.text(),
-        false => format!("{} {unit}", format::number(end, 9)),
-    }
-}
-
-/// Where the last tier would end if there were one more: at twice the end before it.
-fn next_end(price: &MeteredPrice) -> Option<Quantity> {
-    let tiers = &price.tiers;
-    let before = tiers.len().checked_sub(2).and_then(|at| tiers[at].up_to);
-    let end = match before {
-        Some(before) => Exact::from(before).times(2),
-        None => Exact::from(100),
-    };
-    end.try_into().ok()
 }

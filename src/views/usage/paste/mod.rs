@@ -1,19 +1,16 @@
 //! Usage pasted from a spreadsheet: a field for the cells, how they are understood, one step.
 
-mod known;
 mod preview;
-mod reading;
-mod row;
 
 use billfold_messages::texts;
 use std::cell::RefCell;
 
+use billfold_page_core::paste::{Reading, Remembered};
 use billfold_scenario::Document;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use self::preview::{counts, preview};
-use self::reading::{Reading, Remembered};
 use crate::browser;
 use crate::components::{add_button, form_end, use_focus_within, use_lasting};
 use crate::edits::paste_usage;

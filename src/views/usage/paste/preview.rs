@@ -1,10 +1,9 @@
 //! How each row was understood, or what is wrong with it.
 
 use billfold_messages::texts;
+use billfold_page_core::paste::{Good, Line, Reading, Wrong};
 use yew::prelude::*;
 
-use super::reading::{Line, Reading};
-use super::row::{Good, Wrong};
 use crate::edits::Owner;
 
 /// A table of the rows, in their order.

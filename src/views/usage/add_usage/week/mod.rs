@@ -1,14 +1,12 @@
 //! The hours of a week as a field to be painted, in step with the text beside it.
 
-mod plan;
-
 use billfold_messages::texts;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::plan::{HOURS, Stroke, Week, painted, read, written};
+use billfold_page_core::forms::week::{HOURS, Stroke, Week, painted, read, written};
 
 use crate::browser;
 

@@ -6,8 +6,9 @@ use billfold_scenario::document::{
     Count, Entries, Hours, Id, InstanceUsage, MeteredUsage, Quantity, Text,
 };
 
+use super::value;
 use crate::edits::{NewUsage, no_id};
-use crate::entry::{Problem, read_hours, read_instances, read_quantity};
+use crate::input::{Problem, read_hours, read_instances, read_quantity};
 use crate::queries::choices::{self, GLOBAL, is_metered, parts, priced};
 use crate::workspace::PriceList;
 
@@ -84,10 +85,10 @@ impl Draft {
         }
         let (service, kind) = parts(&self.what);
         let id = no_id().ok_or_else(String::new)?;
-        let account = text::<Id>(&self.account)?;
-        let (service, region) = (text::<Text>(service)?, text::<Text>(&self.region)?);
+        let account = value::<Id>(&self.account)?;
+        let (service, region) = (value::<Text>(service)?, value::<Text>(&self.region)?);
         if self.is_metered(document, prices) {
-            let unit = unit(document, prices, &self.what);
+            let unit = price_unit(document, prices, &self.what);
             let typed = read_quantity(&self.amount, &unit, &unit);
             let typed = typed.map(|typed| (typed.quantity, typed.unit));
             let (quantity, unit) = lenient(typed, whole, (Quantity::default(), None))?;
@@ -96,7 +97,7 @@ impl Draft {
                 account,
                 service,
                 region,
-                usage_type: text(kind)?,
+                usage_type: value(kind)?,
                 quantity,
                 unit,
                 hours: Hours::Always,
@@ -111,9 +112,9 @@ impl Draft {
             account,
             service,
             region,
-            instance_type: text(named.as_deref().unwrap_or(kind))?,
-            platform: text(&self.platform)?,
-            tenancy: text("default")?,
+            instance_type: value(named.as_deref().unwrap_or(kind))?,
+            platform: value(&self.platform)?,
+            tenancy: value("default")?,
             availability_zone: None,
             count: Some(count),
             total: None,
@@ -130,12 +131,8 @@ fn lenient<T>(read: Result<T, Problem>, whole: bool, nothing: T) -> Result<T, Pr
     }
 }
 
-fn text<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, Problem> {
-    text.parse().map_err(|problem: T::Err| problem.to_string())
-}
-
 /// The unit of a usage type's price.
-pub fn unit(document: &Document, prices: &PriceList, what: &str) -> String {
+pub fn price_unit(document: &Document, prices: &PriceList, what: &str) -> String {
     let (service, kind) = parts(what);
     let own = document.prices.metered.iter();
     let own = own
@@ -148,4 +145,16 @@ pub fn unit(document: &Document, prices: &PriceList, what: &str) -> String {
     own.chain(listed)
         .next()
         .map_or_else(String::new, ToString::to_string)
+}
+
+/// What a usage line is called in the undo button.
+pub fn line_name(document: &Document, prices: &PriceList, line: &NewUsage) -> String {
+    let (service, kind) = match line {
+        NewUsage::Metered(line) => (&line.service, &line.usage_type),
+        NewUsage::Instance(line) => (&line.service, &line.instance_type),
+    };
+    let code = choices::code(service, kind);
+    let known = choices::measured(document, prices, "");
+    let known = known.iter().find(|choice| choice.code == code);
+    known.map_or_else(|| kind.to_string(), |choice| choice.name.clone())
 }

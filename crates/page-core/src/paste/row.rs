@@ -5,10 +5,9 @@ use billfold_paste::{Fields, Named};
 
 use super::known::Known;
 use crate::edits::{NewUsage, Owner};
-use crate::entry::{Problem, read_hours, read_instances};
+use crate::forms::usage_line::{Draft, line_name};
+use crate::input::{Problem, read_hours, read_instances};
 use crate::queries::trial::trial;
-use crate::views::usage::add_usage::draft::Draft;
-use crate::views::usage::add_usage::name as name_of;
 
 /// A row that can be added.
 #[derive(Clone, PartialEq)]
@@ -103,7 +102,7 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
             Owner::Numbered(..) | Owner::Named(_) => name,
         },
         owner,
-        what: name_of(document, prices, &usage),
+        what: line_name(document, prices, &usage),
         code: format!("{}{}{}", &**service, texts::app::comma(), &**kind),
         region: draft.region.clone(),
         amount: tried.echo,

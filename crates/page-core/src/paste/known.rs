@@ -6,9 +6,9 @@ use std::rc::Rc;
 use billfold_paste::is_id;
 use billfold_scenario::Document;
 
-use crate::components::Choice;
+use crate::choice::Choice;
 use crate::edits::Owner;
-use crate::entry::Problem;
+use crate::input::Problem;
 use crate::queries::choices::{self, parts};
 use crate::workspace::{Calculator, PriceList};
 

@@ -4,7 +4,7 @@ use billfold_billing::calendar::WeeklyPlan;
 use billfold_messages::texts;
 use billfold_scenario::document::Hours;
 
-use crate::entry::read_hours;
+use crate::input::read_hours;
 
 /// The hours of a week from Monday 00:00, day by day; those with `true` run.
 pub type Week = [bool; 168];

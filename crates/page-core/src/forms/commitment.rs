@@ -1,7 +1,6 @@
 //! What the form for a new commitment holds, and the purchase that comes of it.
 
 use billfold_messages::texts;
-use std::str::FromStr;
 
 use billfold_scenario::Document;
 use billfold_scenario::document::{
@@ -9,8 +8,9 @@ use billfold_scenario::document::{
     Text, Time, UpfrontFee,
 };
 
+use super::value;
 use crate::edits::{NewCommitment, no_id};
-use crate::entry::{Problem, read_instances, read_money};
+use crate::input::{Problem, read_instances, read_money};
 use crate::queries::choices::{self, parts};
 use crate::queries::offers::{Offer, offer};
 use crate::workspace::PriceList;
@@ -196,8 +196,4 @@ struct Fees {
     hourly: Rate,
     source: Option<Text>,
     as_of: Option<Text>,
-}
-
-fn value<T: FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, Problem> {
-    text.parse().map_err(|problem: T::Err| problem.to_string())
 }
