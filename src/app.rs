@@ -1,12 +1,15 @@
 //! The whole page.
 
+use crate::workspace::Outcome;
+use billfold_billing::comparison::{Verdict, best_tiers};
+use billfold_messages::headline::Headline;
 use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{forget_texts, notice};
 use crate::lazy::{Loader, fetch_catalogue_after_paint, use_panels};
-use crate::queries::answer::{Answer, Verdict, answer};
+use crate::queries::answer::{Answer, answer};
 use crate::queries::ladder;
 use crate::queries::price::incomplete;
 use crate::store::{Store, View, address};
@@ -40,9 +43,16 @@ pub fn App(props: &AppProps) -> Html {
     let read = {
         let (workspace, panels) = (workspace.clone(), panels.clone());
         use_memo((workspace.outcome.clone(), panels.clone()), move |_| {
-            let ladder = ladder::best(&workspace);
-            let reason = |workspace: &_, plans| panels.commitments_reason(workspace, plans);
-            (answer(&workspace, ladder.as_ref(), &reason), ladder)
+            let Outcome {
+                scenario,
+                comparison,
+                ..
+            } = &*workspace.outcome;
+            let tiers = best_tiers(scenario, comparison);
+            let find = |workspace: &_, plans| panels.largest_benefit(workspace, plans);
+            let answer = answer(&workspace, tiers.as_ref(), &find);
+            let ladder = tiers.map(|tiers| ladder::ladder(&workspace, &tiers));
+            (answer, ladder)
         })
     };
     let (answer, ladder) = &*read;
@@ -80,12 +90,17 @@ fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
         Verdict::Costs => Some("costs"),
         Verdict::Same => None,
     };
+    let Headline {
+        before,
+        figure,
+        after,
+    } = &answer.headline;
     html! {
         <div class="answer">
             if let Some(name) = scenario {
                 <p class="scenario-name"><bdi>{ name }</bdi></p>
             }
-            <h1>{ &answer.before }<b {class}>{ &answer.figure }</b>{ " " }{ &answer.after }</h1>
+            <h1>{ before }<b {class}>{ figure }</b>{ after }</h1>
             <p>{ &answer.reason }{ " " }<span class="why-hint">{ texts::explanation::hint() }</span></p>
         </div>
     }

@@ -4,7 +4,6 @@ use billfold_resolve::UsageLine;
 use yew::prelude::*;
 
 use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::answer;
 use crate::queries::ladder::Ladder;
 use crate::queries::usage::UsageRow;
 use crate::queries::usage_details::detailed_rows;
@@ -15,7 +14,9 @@ use crate::views::compare;
 use crate::views::organization::organization;
 use crate::views::usage::{self, usage};
 use crate::views::{self, Menu, Panels, Why};
+use crate::workspace::Outcome;
 use crate::workspace::Workspace;
+use billfold_billing::comparison::{self, Transfer};
 
 /// All panels of the page.
 pub struct LoadedPanels;
@@ -72,7 +73,12 @@ impl Panels for LoadedPanels {
         compare::paid(workspace, account, below)
     }
 
-    fn commitments_reason(&self, workspace: &Workspace, plans: bool) -> Option<String> {
-        answer::commitments_reason(workspace, plans)
+    fn largest_benefit(&self, workspace: &Workspace, plans: bool) -> Option<Transfer> {
+        let Outcome {
+            scenario,
+            comparison,
+            ..
+        } = &*workspace.outcome;
+        comparison::largest_benefit(scenario, comparison, plans)
     }
 }

@@ -10,6 +10,7 @@ use crate::queries::usage::{self, UsageRow};
 use crate::store::{State, Store};
 use crate::views::Panels;
 use crate::workspace::Workspace;
+use billfold_billing::comparison::Transfer;
 
 /// How far loading has got.
 #[derive(Clone, Copy, PartialEq)]
@@ -87,7 +88,7 @@ impl Panels for Placeholders {
         below
     }
 
-    fn commitments_reason(&self, _workspace: &Workspace, _plans: bool) -> Option<String> {
+    fn largest_benefit(&self, _workspace: &Workspace, _plans: bool) -> Option<Transfer> {
         None
     }
 }

@@ -2,6 +2,7 @@
 
 use billfold_exports::{BillExport, View, Whose, bill_csv};
 use billfold_messages::report::{self, Style, incomplete};
+use billfold_scenario::document::UnitStep;
 
 use crate::workspace::Outcome;
 
@@ -17,9 +18,13 @@ pub fn markdown_of_bill(outcome: &Outcome, whose: Whose, view: View) -> String {
 }
 
 /// Separate bills against the consolidated one, as Markdown.
-pub fn markdown_of_comparison(outcome: &Outcome) -> String {
-    report::comparison(&outcome.scenario, &outcome.comparison, Style::Markdown)
-        + &incomplete(&outcome.unpriced)
+pub fn markdown_of_comparison(outcome: &Outcome, step: UnitStep) -> String {
+    report::comparison(
+        &outcome.scenario,
+        &outcome.comparison,
+        step,
+        Style::Markdown,
+    ) + &incomplete(&outcome.unpriced)
 }
 
 fn bill(outcome: &Outcome, whose: Whose, view: View) -> BillExport {

@@ -8,6 +8,7 @@ use crate::queries::ladder::Ladder;
 use crate::queries::usage::UsageRow;
 use crate::store::{State, Store};
 use crate::workspace::Workspace;
+use billfold_billing::comparison::Transfer;
 
 /// Draws what is not part of the first screen's own views. Whoever starts the page chooses how.
 pub trait Panels {
@@ -42,9 +43,8 @@ pub trait Panels {
     /// `below`.
     fn paid_by_credits(&self, workspace: &Workspace, account: Option<usize>, below: Html) -> Html;
 
-    /// Whose commitments are used by another account, in a sentence: of Savings Plans, or of
-    /// Reserved Instances.
-    fn commitments_reason(&self, workspace: &Workspace, plans: bool) -> Option<String>;
+    /// Whose commitments another account uses most: Savings Plans, or Reserved Instances.
+    fn largest_benefit(&self, workspace: &Workspace, plans: bool) -> Option<Transfer>;
 }
 
 /// The page's panels, as a property.

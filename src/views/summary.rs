@@ -1,11 +1,12 @@
 //! The three figures that everything is about; always in sight.
 
+use billfold_billing::comparison::Verdict;
 use billfold_billing::explanation::{FigureId, Side};
 use billfold_messages::texts;
 use yew::prelude::*;
 
 use super::Figure;
-use crate::queries::answer::{Answer, Verdict};
+use crate::queries::answer::Answer;
 use crate::queries::price::incomplete;
 use crate::queries::receipts::Amount;
 use crate::queries::why;

@@ -4,6 +4,7 @@
 //! page and the command line alike, takes its sentences from here. One module a language.
 
 pub mod english;
+pub mod headline;
 mod number;
 pub mod render;
 pub mod report;

@@ -37,5 +37,5 @@ pub use open::{Opened, open, open_again};
 pub use price_source::{ListedOffer, NoCatalogue, PriceSource};
 pub use resolve::{Resolved, resolve, resolve_with};
 pub use sections::{AllSections, RequiredSections, Sections};
-pub use units::convert;
+pub use units::{convert, is_data, scaled};
 pub use unpriced::{Shortage, Unpriced, UsageLine};

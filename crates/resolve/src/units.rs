@@ -38,6 +38,34 @@ pub fn convert(quantity: Quantity, from: &str, to: &str, step: UnitStep) -> Resu
     Ok(converted)
 }
 
+/// A quantity in the largest unit of data in which it is at least 1, with that unit: 12,288 `GB`
+/// is 12 `TB`. A quantity in another unit stays as it is.
+#[must_use]
+pub fn scaled(quantity: Exact, unit: &str, step: UnitStep) -> (Exact, String) {
+    let data = size(unit);
+    // Nobody says petabyte-seconds.
+    let Some((mut index, suffix)) = data.filter(|(_, suffix)| matches!(*suffix, "" | "-Mo")) else {
+        return (quantity, unit.to_owned());
+    };
+    let mut value = quantity;
+    while index + 1 < SIZES.len() && value >= Exact::from(step.factor()) {
+        value = value.divided_by(step.factor());
+        index += 1;
+    }
+    while index > 0 && value.is_positive() && value < Exact::ONE {
+        value = value.times(step.factor());
+        index -= 1;
+    }
+    (value, format!("{}{suffix}", SIZES[index]))
+}
+
+/// Whether a unit is one of data, such as `GB` or `TB-Mo`.
+#[must_use]
+pub fn is_data(unit: &str) -> bool {
+    let size = unit.split('-').next().unwrap_or_default();
+    SIZES.contains(&size)
+}
+
 /// Place in [`SIZES`], and what follows: `TB-Mo` is the fifth, with `-Mo`.
 fn size(unit: &str) -> Option<(usize, &str)> {
     let end = unit

@@ -1,12 +1,12 @@
 //! The separate bills, and the one that they fold into.
 
+use billfold_billing::comparison::Verdict;
 use billfold_messages::texts;
 use yew::prelude::*;
 
 use super::receipt::{Paper, paper};
 use crate::components::{Glyph, icon};
 use crate::format;
-use crate::queries::answer::{self, Verdict};
 use crate::queries::names;
 use crate::queries::receipts::{self, Part};
 use crate::queries::why::Asked;
@@ -21,9 +21,9 @@ const RECEIPTS: usize = 4;
 pub fn fold(state: &State, panels: &PanelsRef) -> Html {
     let scenario = &state.workspace.outcome.scenario;
     let payer = names::account(scenario, scenario.organization.management);
-    let bills = answer::bills_in_words(scenario);
-    let saving = state.workspace.outcome.comparison.saving.total;
-    let verdict = match answer::verdict(saving) {
+    let bills = texts::answer::bills_in_words(scenario.organization.accounts.len());
+    let saving = &state.workspace.outcome.comparison.saving;
+    let verdict = match saving.verdict() {
         Verdict::Saves => Some(("saves", "−")),
         Verdict::Costs => Some(("costs", "+")),
         Verdict::Same => None,
@@ -38,7 +38,7 @@ pub fn fold(state: &State, panels: &PanelsRef) -> Html {
                 { icon(Glyph::Fold) }
                 if let Some((class, sign)) = verdict {
                     <span class={classes!("crease-amount", class)}>
-                        { format!("{sign}{}", format::money(saving.abs(), &scenario.currency)) }
+                        { format!("{sign}{}", format::money(saving.total.abs(), &scenario.currency)) }
                     </span>
                 } else {
                     <span>{ texts::receipt::fold() }</span>

@@ -41,12 +41,13 @@ pub fn compare(state: &State, store: &Store, ladder: Option<&Ladder>, panels: &P
 
 /// What makes the difference, in pictures, and ways to take the comparison elsewhere.
 pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html {
+    let step = workspace.document.assumptions.gigabytes_per_terabyte;
     let markdown = saving(
         workspace,
         texts::answer::comparison(),
         "md",
         "text/markdown",
-        export::markdown_of_comparison,
+        move |outcome| export::markdown_of_comparison(outcome, step),
     );
     html! {
         <>

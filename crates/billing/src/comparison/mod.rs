@@ -2,8 +2,10 @@
 
 mod again;
 mod assumed;
+mod reason;
 mod saving;
 mod settle;
+mod tiers;
 mod transfers;
 
 use crate::Scenario;
@@ -13,8 +15,10 @@ use crate::rating::{Cells, Consolidation, RatedPool, Rater, Rating, fees};
 
 pub use again::compare_again;
 pub use assumed::{Assumed, assumed};
+pub use reason::{Reason, Verdict, largest_benefit, reason};
 pub use saving::{Cause, Saving};
 pub use settle::settle;
+pub use tiers::{PooledTiers, TierStep, best_tiers, pooled_tiers, tiered_pools};
 pub use transfers::{Transfer, coverers, transfers};
 
 /// Both bills of a scenario.

@@ -29,7 +29,8 @@ pub(super) fn run(options: &Compare) -> Result<String, Failure> {
 }
 
 fn written(answer: &Answer, style: Style) -> String {
-    let report = report::comparison(&answer.scenario, &answer.comparison, style);
+    let step = answer.document.assumptions.gigabytes_per_terabyte;
+    let report = report::comparison(&answer.scenario, &answer.comparison, step, style);
     printable(&(report + &incomplete(&answer.unpriced)))
 }
 

@@ -13,7 +13,28 @@ pub use governance::{node, not_evaluated, verdict};
 pub use practice::{password_lack, practice, remedy};
 pub use refusal::refusal;
 
+use billfold_billing::calendar::Month;
 use billfold_billing::comparison::Cause;
+
+/// The name of a month: `November`.
+#[must_use]
+pub fn month_name(month: Month) -> &'static str {
+    let names = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    names[usize::from(month.number()) - 1]
+}
 
 /// What a cause of the saving is called.
 #[must_use]

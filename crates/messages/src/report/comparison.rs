@@ -2,13 +2,21 @@
 
 use billfold_billing::Scenario;
 use billfold_billing::comparison::{Cause, Comparison, assumed};
+use billfold_scenario::document::UnitStep;
 
 use super::{Align, Style, Table};
+use crate::headline::{PlainFigures, sentences};
 use crate::{english, money};
 
-/// Writes a comparison, and what it takes for granted where AWS is silent.
+/// Writes a comparison: what it says in short, account by account, by cause, and what it takes
+/// for granted where AWS is silent.
 #[must_use]
-pub fn comparison(scenario: &Scenario, comparison: &Comparison, style: Style) -> String {
+pub fn comparison(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    step: UnitStep,
+    style: Style,
+) -> String {
     let title = match style {
         Style::Text => format!("{}, {}", scenario.month, scenario.currency),
         Style::Markdown => format!(
@@ -16,9 +24,14 @@ pub fn comparison(scenario: &Scenario, comparison: &Comparison, style: Style) ->
             scenario.month, scenario.currency
         ),
     };
+    let [headline, reason] = sentences(scenario, comparison, &PlainFigures { step });
+    let (headline, reason) = (style.name(&headline), style.name(&reason));
+    let opening = match style {
+        Style::Text => format!("{headline}\n{reason}\n\n{}", style.title(&title)),
+        Style::Markdown => format!("{}**{headline}** {reason}\n\n", style.title(&title)),
+    };
     let mut text = format!(
-        "{}{}\n{}",
-        style.title(&title),
+        "{opening}{}\n{}",
         style.table(&accounts(scenario, comparison, style)),
         style.table(&causes(comparison))
     );

@@ -14,8 +14,9 @@ use std::sync::OnceLock;
 
 use billfold_billing::Exact;
 
+pub use billfold_resolve::is_data;
 pub use month::{month_and_year, month_name};
-pub use quantity::{Scaled, is_data, scaled};
+pub use quantity::{Scaled, scaled};
 
 /// How a figure is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

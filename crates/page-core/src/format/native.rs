@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use billfold_messages::english;
+
 use super::{Formatter, Style};
 
 /// Writes figures as `Intl` does for `en-US`.
@@ -16,10 +18,10 @@ impl Formatter for English {
             Style::Cents => places(&figure, 2, 2),
             Style::Number => places(&figure, 0, 12),
             Style::Percent => format!("{}%", places(&hundredfold(&figure), 0, 1)),
-            Style::Month => month(&figure).0,
+            Style::Month => month_name(&figure).to_owned(),
             Style::Year => {
-                let (name, year) = month(&figure);
-                format!("{name} {year}")
+                let year = figure.split('-').next().unwrap_or_default();
+                format!("{} {year}", month_name(&figure))
             }
         }
     }
@@ -97,28 +99,8 @@ fn hundredfold(figure: &str) -> String {
     format!("{sign}{zero}{digits}")
 }
 
-fn month(figure: &str) -> (String, &str) {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let (year, number) = figure.split_once('-').unwrap_or((figure, ""));
-    let index = number
-        .parse::<usize>()
-        .ok()
-        .and_then(|number| number.checked_sub(1));
-    let name = index.and_then(|index| NAMES.get(index)).copied();
-    (name.unwrap_or_default().to_owned(), year)
+fn month_name(figure: &str) -> &'static str {
+    figure.parse().map_or("", english::month_name)
 }
 
 #[cfg(test)]

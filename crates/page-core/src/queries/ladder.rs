@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use billfold_billing::Exact;
-use billfold_billing::catalogue::Scope;
+use billfold_billing::comparison::{PooledTiers, pooled_tiers, tiered_pools};
 use billfold_billing::order::sorted_places;
 use billfold_billing::rating::{Item, RatedPool};
 
@@ -81,114 +81,55 @@ impl Ladder {
 /// So many accounts have a bar of their own.
 const BARS: usize = 5;
 
-/// The pool whose tiers save most; failing that, the one with most usage; none if no price has
-/// more than one tier.
-pub fn best(workspace: &Workspace) -> Option<Ladder> {
-    let outcome = &workspace.outcome;
-    let best = tiered(outcome).max_by_key(|pool| (pool_saving(outcome, pool), pool.cost()))?;
-    build(workspace, best)
-}
-
-/// The pools of the organization whose price has more than one tier.
-fn tiered(outcome: &Outcome) -> impl Iterator<Item = &RatedPool> {
-    let pools = outcome.comparison.consolidated.rating.pools.iter();
-    pools.filter(|pool| {
-        let Some(price) = price_of(outcome, pool) else {
-            return false;
-        };
-        price.scope == Scope::Organization && distinct_rates(price) > 1
-    })
-}
-
 /// What has a ladder, by its first item, and what it is called.
 pub fn choices(outcome: &Outcome) -> Vec<(Item, String)> {
+    let (scenario, comparison) = (&outcome.scenario, &outcome.comparison);
     let named = |pool: &RatedPool| {
-        let price = price_of(outcome, pool)?;
+        let tiers = pooled_tiers(scenario, comparison, pool)?;
+        let price = tiers.price;
         Some((
             *pool.items.first()?,
             format!("{}, {}", price.name, price.region),
         ))
     };
-    tiered(outcome).filter_map(named).collect()
+    tiered_pools(scenario, comparison)
+        .filter_map(named)
+        .collect()
 }
 
 /// The ladder of what begins with an item.
 pub fn of(workspace: &Workspace, item: Item) -> Option<Ladder> {
-    let pool = tiered(&workspace.outcome).find(|pool| pool.items.first() == Some(&item))?;
-    build(workspace, pool)
+    let Outcome {
+        scenario,
+        comparison,
+        ..
+    } = &*workspace.outcome;
+    let mut pools = tiered_pools(scenario, comparison);
+    let pool = pools.find(|pool| pool.items.first() == Some(&item))?;
+    Some(ladder(
+        workspace,
+        &pooled_tiers(scenario, comparison, pool)?,
+    ))
 }
 
-fn price_of<'a>(
-    outcome: &'a Outcome,
-    pool: &RatedPool,
-) -> Option<&'a billfold_billing::catalogue::MeteredPrice> {
-    match pool.items.first()? {
-        Item::Metered(at) => outcome.scenario.prices.metered.get(*at),
-        _ => None,
-    }
-}
-
-fn distinct_rates(price: &billfold_billing::catalogue::MeteredPrice) -> usize {
-    let mut rates: Vec<Exact> = price.ladder.tiers().iter().map(|tier| tier.rate).collect();
-    rates.dedup();
-    rates.len()
-}
-
-/// What the accounts alone pay for a pool's items more than the pool does.
-fn pool_saving(outcome: &Outcome, pool: &RatedPool) -> Exact {
-    let alone = outcome.comparison.separate.rating.pools.iter();
-    let alone: Exact = alone
-        .filter(|other| {
-            other.items == pool.items || other.items.iter().all(|item| pool.items.contains(item))
-        })
-        .map(RatedPool::cost)
-        .sum();
-    alone - pool.cost()
-}
-
-fn build(workspace: &Workspace, pool: &RatedPool) -> Option<Ladder> {
-    let outcome = &*workspace.outcome;
-    let scenario = &outcome.scenario;
-    let step = workspace.document.assumptions.gigabytes_per_terabyte;
-    let price = price_of(outcome, pool)?;
+/// The picture of where the accounts stand on tiers.
+pub fn ladder(workspace: &Workspace, tiers: &PooledTiers) -> Ladder {
+    let scenario = &workspace.outcome.scenario;
+    let counted = workspace.document.assumptions.gigabytes_per_terabyte;
+    let PooledTiers {
+        pool, price, own, ..
+    } = tiers;
     let mark = |value| Mark {
         value,
-        text: format::scaled(value, &price.unit, step).text(),
+        text: format::scaled(value, &price.unit, counted).text(),
     };
-    let mut from = Exact::ZERO;
-    let mut steps: Vec<Step> = Vec::new();
-    for tier in price.ladder.tiers() {
-        // Tiers at one rate are one step in the picture.
-        if let Some(last) = steps.last_mut()
-            && last.rate == tier.rate
-        {
-            last.until = tier.up_to.map(mark);
-        } else {
-            steps.push(Step {
-                from,
-                until: tier.up_to.map(mark),
-                rate: tier.rate,
-                rate_text: format::rate(tier.rate, &scenario.currency),
-                together: mark(Exact::ZERO),
-            });
-        }
-        from = tier.up_to.unwrap_or(from);
-    }
-    let end = pool.start + pool.usage - pool.free;
-    for step in &mut steps {
-        let until = step
-            .until
-            .as_ref()
-            .map_or(end, |until| until.value.min(end));
-        let until = until.max(step.from);
-        step.together = mark(until - step.from.min(until));
-    }
-    let mut own = vec![Exact::ZERO; scenario.organization.accounts.len()];
-    for line in &scenario.usage.metered {
-        if pool.items.contains(&Item::Metered(line.price)) {
-            own[line.account] += line.quantity;
-        }
-    }
+    let steps = tiers.steps.iter().map(|step| Step {
+        from: step.from,
+        until: step.up_to.map(mark),
+        rate: step.rate,
+        rate_text: format::rate(step.rate, &scenario.currency),
+        together: mark(step.together),
+    });
     let by_use = sorted_places(own.len(), &|a, b| own[a].cmp(&own[b]));
     let nothing = by_use.partition_point(|account| own[*account].is_zero());
     let users = &by_use[nothing..];
@@ -200,21 +141,18 @@ fn build(workspace: &Workspace, pool: &RatedPool) -> Option<Ladder> {
         name: names::account(scenario, *account),
         colour: names::colour(*account),
         until: own[*account],
-        text: format::scaled(own[*account], &price.unit, step).text(),
+        text: format::scaled(own[*account], &price.unit, counted).text(),
     });
-    let crossed = steps
-        .iter()
-        .rposition(|step| step.until.as_ref().is_some_and(|until| until.value < end));
-    Some(Ladder {
-        of: *pool.items.first()?,
+    Ladder {
+        of: pool.items[0],
         item: price.name.clone(),
         unit: price.unit.clone(),
-        steps,
+        steps: steps.collect(),
         bars: bars.collect(),
         others: others.iter().map(|account| own[*account]).collect(),
         together: mark(pool.usage),
-        crossed,
-        saving: pool_saving(outcome, pool),
-        counted: step,
-    })
+        crossed: tiers.crossed,
+        saving: tiers.saving,
+        counted,
+    }
 }

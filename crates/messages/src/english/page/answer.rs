@@ -2,10 +2,10 @@
 
 crate::texts! {
     incomplete(n) = { one: "Incomplete: {n} line has no full price", other: "Incomplete: {n} lines have no full price" };
-    headline_saves(accounts, month) = "{accounts} on one bill save |in {month}.";
-    headline_costs(accounts, month) = "{accounts} on one bill pay |more in {month}.";
+    headline_saves(accounts, saved, month) = "{accounts} on one bill save {saved} in {month}.";
+    headline_costs(accounts, saved, month) = "{accounts} on one bill pay {saved} more in {month}.";
     headline_same(accounts, month) = "{accounts} pay the same on one bill as alone in {month}.";
-    headline_alone(accounts, month) = "{accounts} has nothing to fold in {month}.";
+    headline_alone(accounts, month) = "{accounts} has nothing to consolidate in {month}.";
     reason_nothing_used = "Nothing is used yet. Add usage, and both bills appear.";
     reason_alone = "Add a second account to see what one bill does.";
     reason_not_shared(who) = "No cheaper tier is reached together, and sharing of commitments is off for {who}.";

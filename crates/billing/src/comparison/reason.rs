@@ -1,0 +1,95 @@
+//! What a comparison says in short: whether one bill saves, and for which reason most of all.
+
+use super::{Cause, Comparison, Saving, Transfer, transfers};
+use crate::Scenario;
+use crate::organization::AccountIndex;
+
+/// Whether one bill saves, costs, or changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// One bill is cheaper.
+    Saves,
+    /// One bill costs more.
+    Costs,
+    /// Both come to the same.
+    Same,
+}
+
+impl Saving {
+    /// Whether one bill saves, costs, or changes nothing.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        if self.total.is_positive() {
+            Verdict::Saves
+        } else if self.total.is_negative() {
+            Verdict::Costs
+        } else {
+            Verdict::Same
+        }
+    }
+}
+
+/// The reason for a saving, for a cost, or for neither.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Nothing is charged.
+    NothingUsed,
+    /// There is no other account.
+    OneAccount,
+    /// Nothing differs, and these accounts do not share the commitments that there are.
+    SharingOff(Vec<AccountIndex>),
+    /// Nothing differs, although everything is shared.
+    NothingShared,
+    /// The cause with the largest part of the difference. The part is above zero if it saves.
+    Cause(Cause),
+}
+
+/// The strongest reason for what a comparison comes to.
+#[must_use]
+pub fn reason(scenario: &Scenario, comparison: &Comparison) -> Reason {
+    if comparison.separate.bill.lines.is_empty() {
+        return Reason::NothingUsed;
+    }
+    if scenario.organization.accounts.len() == 1 {
+        return Reason::OneAccount;
+    }
+    let part = |cause: &Cause| comparison.saving.part(*cause);
+    let causes = Cause::ALL.into_iter();
+    let causes = causes.filter(|cause| !part(cause).is_zero());
+    if let Some(strongest) = causes.max_by_key(|cause| part(cause).abs()) {
+        return Reason::Cause(strongest);
+    }
+    let off = sharing_off(scenario);
+    if off.is_empty() {
+        Reason::NothingShared
+    } else {
+        Reason::SharingOff(off)
+    }
+}
+
+/// The accounts that keep commitments, which the organization has, from being shared.
+fn sharing_off(scenario: &Scenario) -> Vec<AccountIndex> {
+    let (commitments, month) = (&scenario.commitments, scenario.month);
+    let accounts = scenario.organization.accounts.iter().enumerate();
+    let off = accounts.filter(|(_, account)| {
+        let sharing = &account.sharing;
+        let (reserved, plans) = (&sharing.reserved_instances, &sharing.savings_plans);
+        (!commitments.reserved.is_empty() && !reserved.at_month_end(month))
+            || (!commitments.plans.is_empty() && !plans.at_month_end(month))
+    });
+    off.map(|(account, _)| account).collect()
+}
+
+/// The commitments of one account that save another account most, by what the usage that they
+/// cover would cost On-Demand: Savings Plans or Reserved Instances.
+#[must_use]
+pub fn largest_benefit(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    plans: bool,
+) -> Option<Transfer> {
+    transfers(scenario, &comparison.consolidated.matching)
+        .into_iter()
+        .filter(|benefit| benefit.is_plan == plans && benefit.from != benefit.to)
+        .max_by_key(|benefit| benefit.on_demand)
+}
