@@ -246,3 +246,6 @@ fn capitalized(sentence: &str) -> String {
         None => String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests;

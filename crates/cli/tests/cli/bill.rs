@@ -86,7 +86,7 @@ fn a_comparison_is_written_as_markdown() {
         opening,
         "# Separate bills and one bill, 2026-11, USD\n\n\
         **Two accounts on one bill save 81.92 USD in November 2026.** \
-        Data transfer out: together Bob and Susan use 12 TB. Past 10 TB each GB costs less, \
+        Data transfer out to the internet: together Bob and Susan use 12 TB. Past 10 TB each GB costs less, \
         and neither of them gets there alone.\n\n"
     );
     for row in [

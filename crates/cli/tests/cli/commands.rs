@@ -61,7 +61,7 @@ fn compare_in_words() {
         answer(&run(&["compare", &bob_and_susan()])),
         "\
 Two accounts on one bill save 81.92 USD in November 2026.
-Data transfer out: together Bob and Susan use 12 TB. Past 10 TB each GB costs less, and neither of them gets there alone.
+Data transfer out to the internet: together Bob and Susan use 12 TB. Past 10 TB each GB costs less, and neither of them gets there alone.
 
 2026-11, USD
 

@@ -9,7 +9,7 @@ crate::texts! {
     reason_nothing_used = "Nothing is used yet. Add usage, and both bills appear.";
     reason_alone = "Add a second account to see what one bill does.";
     reason_not_shared(who) = "No cheaper tier is reached together, and sharing of commitments is off for {who}.";
-    reason_same = "No cheaper tier is reached together and no commitment has anything left for another account.";
+    reason_same = "No cheaper tier is reached together, and no commitment or credit is left for another account.";
     reason_tiers(item, who, amount, boundary, unit, there) = "{item}: together {who} use {amount}. Past {boundary} each {unit} costs less, and {there}.";
     alone_neither = "neither of them gets there alone";
     alone_none = "none of them gets there alone";
@@ -20,7 +20,7 @@ crate::texts! {
     reason_rounding(amount) = "The bills differ by what rounding to cents leaves: {amount}.";
     reason_other_all(cause) = "All of it comes from {cause}.";
     reason_other_saves(cause, amount, rounded) = "Most of it comes from {cause}: {amount}{rounded}.";
-    reason_other_costs(cause, amount, rounded) = "What weighs most is {cause}: {amount} more{rounded}.";
+    reason_other_costs(cause, amount, rounded) = "The largest part comes from {cause}: {amount} more{rounded}.";
     before_rounding = " before cents are rounded";
     summary = "Summary";
     separate_bills = "Separate bills";
@@ -38,7 +38,7 @@ crate::texts! {
     accounts(n) = { one: "{n} account", other: "{n} accounts" };
     accounts_in_words(n) = { one: "{n} account", other: "{n} accounts", in words };
     bills_in_words(n) = { one: "{n} bill", other: "{n} bills", in words };
-    reason_reserved(from, to, value) = "{from}’s Reserved Instances run for {to} in hours when {from} leaves them idle: usage worth {value} On-Demand.";
+    reason_reserved(from, to, value) = "In hours when {from} leaves Reserved Instances idle, they cover usage of {to} worth {value} On-Demand.";
     reason_plans(from, to, value) = "{from}’s Savings Plans cover usage of {to} worth {value} On-Demand.";
     causes_heading = "Where the difference comes from";
     comparison = "comparison";
