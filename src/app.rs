@@ -7,12 +7,12 @@ use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::{forget_texts, notice};
+use crate::components::{Drafts, NoticeButton, notice};
 use crate::lazy::{Loader, fetch_catalogue_after_paint, use_panels};
 use crate::queries::answer::{Answer, answer};
 use crate::queries::ladder;
 use crate::queries::price::incomplete;
-use crate::store::{Store, View, address};
+use crate::store::{Notice, Store, View, address};
 use crate::views::compare::compare;
 use crate::views::{bar, summary};
 
@@ -37,7 +37,8 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     // Wrong texts belong to the scenario in which they were written.
-    use_memo(state.scenario_number, |_| forget_texts());
+    let drafts = use_state(Drafts::default);
+    use_memo(state.scenario_number, |_| drafts.forget_fields());
     let panels = use_panels(&props.loader, &state, &store);
     let workspace = state.workspace.clone();
     let read = {
@@ -66,9 +67,10 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Store> context={store.clone()}>
+        <ContextProvider<Drafts> context={(*drafts).clone()}>
             <a class="skip" href="#answer">{ texts::app::skip() }</a>
             { bar(&state, &store, &panels) }
-            { notice(state.notice.as_ref(), dismiss) }
+            { notice_bar(state.notice.as_ref(), dismiss) }
             <main id="answer" tabindex="-1">
                 { headline(answer, workspace.document.name.as_deref()) }
                 { summary(answer, &workspace.outcome) }
@@ -80,8 +82,22 @@ pub fn App(props: &AppProps) -> Html {
             <p class="visually-hidden" role="status">
                 { announcement(answer) }{ " " }{ incomplete(&workspace.outcome.unpriced).unwrap_or_default() }
             </p>
+        </ContextProvider<Drafts>>
         </ContextProvider<Store>>
     }
+}
+
+fn notice_bar(shown: Option<&Notice>, dismiss: Callback<()>) -> Html {
+    let undo = shown.and_then(|notice| notice.undo.clone());
+    let undo = undo.map(|on_press| NoticeButton {
+        label: texts::app::undo(),
+        on_press,
+    });
+    let dismiss = NoticeButton {
+        label: texts::app::dismiss(),
+        on_press: dismiss,
+    };
+    notice(shown.map(|notice| &*notice.text), undo, dismiss)
 }
 
 fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
@@ -106,7 +122,7 @@ fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
     }
 }
 
-/// What the page listens for as long as it lives.
+/// The events that the page listens to as long as it lives.
 fn listeners(store: &Store) -> Vec<browser::EventListener> {
     let on = |name, act: fn(&Store, &web_sys::Event)| {
         let store = store.clone();

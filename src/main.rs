@@ -4,8 +4,8 @@ mod app;
 mod browser;
 mod charts;
 mod components;
-mod keys;
 mod lazy;
+mod shortcuts;
 mod store;
 mod views;
 

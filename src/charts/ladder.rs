@@ -1,5 +1,5 @@
-//! The tier ladder: rates as steps, and below them how far each account climbs, alone and
-//! together.
+//! The tier ladder: rates as steps, and below them how far the usage of each account reaches, alone
+//! and consolidated.
 
 use billfold_billing::Exact;
 use billfold_billing::order::sorted_places;
@@ -18,7 +18,7 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
     let top = ladder.steps.iter().map(|step| step.rate).max();
     let top = top.unwrap_or(Exact::ONE);
     let shown: Vec<_> = ladder.steps.iter().filter(|step| step.from < end).collect();
-    let steps = shown.iter().enumerate().map(|(place, step)| {
+    let steps = shown.iter().enumerate().map(|(index, step)| {
         let until = step
             .until
             .as_ref()
@@ -30,18 +30,18 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
             permille(step.rate, top)
         );
         let reached = step.together.value.is_positive().then_some("reached");
-        let lower = (place > 0).then_some("lower");
+        let lower = (index > 0).then_some("lower");
         html! {
-            <div key={place} class={classes!("ladder-step", reached, lower)} {style}>
+            <div key={index} class={classes!("ladder-step", reached, lower)} {style}>
                 <span>{ &step.rate_text }</span>
             </div>
         }
     });
     let ends = shown.iter().filter_map(|step| step.until.as_ref());
     let ends = ends.filter(|until| until.value < end).enumerate();
-    let boundaries = ends.map(|(place, until)| {
+    let boundaries = ends.map(|(index, until)| {
         html! {
-            <div key={place} class="ladder-boundary" style={format!("--from:{}", at(until.value))}>
+            <div key={index} class="ladder-boundary" style={format!("--from:{}", at(until.value))}>
                 <span>{ &until.text }</span>
             </div>
         }
@@ -49,8 +49,8 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
     let more = ladder.others.len();
     let bars = &ladder.bars;
     let by_length = sorted_places(bars.len(), &|a, b| bars[a].until.cmp(&bars[b].until));
-    let alone = by_length.iter().map(|place| {
-        let bar = &bars[*place];
+    let alone = by_length.iter().map(|index| {
+        let bar = &bars[*index];
         html! {
             <div key={bar.account} class="ladder-row">
                 <span class="ladder-name"><bdi>{ &*bar.name }</bdi></span>
@@ -73,7 +73,7 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
         .crossed
         .filter(|_| ladder.saving.is_positive())
         .and_then(|crossed| ladder.steps[crossed].until.as_ref());
-    // What only all together reach: the units of which the picture tells.
+    // The units that only the consolidated usage reaches.
     let beyond = crossed.map(|end| {
         let style = format!(
             "--from:{};--to:{}",
@@ -117,7 +117,7 @@ fn segment(class: String, from: i32, to: i32) -> Html {
     }
 }
 
-/// The figure at a bar's end: to its right, or left of it where it would leave the picture.
+/// The label at the end of a bar: on its right, or on its left where it would leave the picture.
 fn label(at: i32, text: &str) -> Html {
     let class = classes!("ladder-label", (at > 800).then_some("inside"));
     html! { <span {class} style={format!("--from:{at}")}>{ text }</span> }

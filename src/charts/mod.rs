@@ -1,4 +1,4 @@
-//! Pictures of figures. Each has its data in words or in a table beside it.
+//! Charts. Each has its data in words or in a table beside it.
 
 mod ladder;
 mod meter;

@@ -1,14 +1,14 @@
-//! From one total to another, step by step.
+//! A waterfall from one total to another.
 
 use billfold_billing::Exact;
 use billfold_page_core::charts::levels;
 use yew::prelude::*;
 
-/// One step.
+/// One step of a waterfall.
 pub struct Change {
     pub label: &'static str,
     pub amount: Html,
-    /// What it takes off; below zero where it adds.
+    /// The amount that is saved; negative if it is added.
     pub saved: Exact,
 }
 
@@ -40,17 +40,17 @@ pub fn waterfall(props: &Waterfall) -> Html {
             </li>
         }
     };
-    let changes = props.changes.iter().enumerate().map(|(place, change)| {
+    let changes = props.changes.iter().enumerate().map(|(index, change)| {
         let class = if change.saved.is_negative() {
             "costs"
         } else {
             "saves"
         };
         html! {
-            <li key={place}>
+            <li key={index}>
                 <span>{ change.label }</span>
                 <span class={classes!("n", class)}>{ change.amount.clone() }</span>
-                { bar(class, levels.change(place)) }
+                { bar(class, levels.change(index)) }
             </li>
         }
     });

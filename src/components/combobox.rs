@@ -1,6 +1,5 @@
-//! A field in which one of many is found by typing words of it.
+//! A field that finds one of many choices by the words that are typed.
 
-use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_page_core::choice::{Choice, LISTED, Matches, search};
@@ -11,13 +10,14 @@ use crate::browser;
 
 #[derive(Properties, PartialEq)]
 pub struct ComboboxProps {
-    /// An id of its own in the page.
+    /// The id; no other element of the page has it.
     pub id: &'static str,
     pub label: &'static str,
+    pub texts: &'static ComboboxTexts,
     pub choices: Rc<Vec<Choice>>,
-    /// The code of what is chosen.
+    /// The code of the chosen choice.
     pub value: AttrValue,
-    /// Whether what is typed can be chosen too, where no choice is called so.
+    /// Whether the typed text can be chosen too, if no choice has it as its name.
     #[prop_or_default]
     pub own: bool,
     #[prop_or_default]
@@ -25,7 +25,20 @@ pub struct ComboboxProps {
     pub on_choose: Callback<String>,
 }
 
-/// What is being typed, and the place of the choice that Enter takes.
+/// What a list of choices says of itself. There is one value a language.
+pub struct ComboboxTexts {
+    pub nothing_found: fn() -> &'static str,
+    /// How many choices are found and not listed.
+    pub more_found: fn(usize) -> String,
+}
+
+impl PartialEq for ComboboxTexts {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// What is being typed, and the index of the choice that Enter takes.
 #[derive(Clone, Default, PartialEq)]
 struct Draft {
     text: Option<String>,
@@ -38,7 +51,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     let draft = use_state_eq(|| None::<Draft>);
     let id = props.id;
     {
-        // What the arrows reach scrolls into sight.
+        // The choice that the arrow keys reach scrolls into sight.
         let at = draft.as_ref().map(|draft| draft.at);
         use_effect_with(at, move |at| {
             if let Some(at) = at {
@@ -124,7 +137,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
                     event.stop_propagation();
                     draft.set(None);
                 }
-                // Who types and goes on means what the list shows first.
+                // Whoever types and goes on means the first choice of the list.
                 ("Tab", Some(code)) if written => return choose.emit(code.clone()),
                 _ => return,
             }
@@ -138,11 +151,11 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     // A press on the list must not take the focus out of the field, which would close it.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let nothing = found.is_empty();
-    let options = found.into_iter().enumerate().map(|(place, choice)| {
+    let options = found.into_iter().enumerate().map(|(index, choice)| {
         let choose = choose.reform(move |_: MouseEvent| choice.code.clone());
         html! {
-            <li key={place} id={format!("{id}-{place}")} role="option" onclick={choose}
-                aria-selected={if place == at { "true" } else { "false" }}>
+            <li key={index} id={format!("{id}-{index}")} role="option" onclick={choose}
+                aria-selected={if index == at { "true" } else { "false" }}>
                 <span>{ choice.name }</span><span class="code">{ choice.note }</span>
             </li>
         }
@@ -160,8 +173,8 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
             <div id={format!("{id}-box")} class="combobox-list" hidden={!open} {onmousedown}>
                 <ul id={list} role="listbox" aria-label={props.label}>{ options }</ul>
                 <p role="status">
-                    if open && nothing { { texts::app::nothing_found() } }
-                    if more > 0 { { texts::app::more_found(more) } }
+                    if open && nothing { { (props.texts.nothing_found)() } }
+                    if more > 0 { { (props.texts.more_found)(more) } }
                 </p>
             </div>
         </div>

@@ -1,83 +1,72 @@
-//! A field for what people write, which echoes what was understood.
-
-use std::cell::RefCell;
+//! A text field that shows how its text was understood, or why it was not.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::drafts::{Drafts, use_drafts};
+
 #[derive(Properties, PartialEq)]
 pub struct FieldProps {
-    /// An id of its own in the page.
+    /// The id; no other element of the page has it.
     pub id: AttrValue,
     pub label: AttrValue,
-    /// What stands in it while nobody is writing.
+    /// The text of the field while nobody is writing.
     pub value: AttrValue,
     /// The value as it was understood.
     #[prop_or_default]
     pub echo: AttrValue,
-    /// Shown with a problem: the value that is kept.
+    /// The value that stays in force, shown with a problem.
     #[prop_or_default]
     pub kept: AttrValue,
     #[prop_or_default]
     pub class: Classes,
-    /// Takes each text; an error is shown beside the field, and the last good value stays. If that was
-    /// only the beginning of the wrong text, then what stood there before it: `8 p` makes sense, but
-    /// not the sense that `8 potatoes` was to make.
+    /// Takes each text. An error is shown beside the field, and the last good value stays in force.
+    /// If the last good text was only the beginning of the wrong one, the value before it is
+    /// restored: `8 p` makes sense, but not the sense that `8 potatoes` was to make.
     pub on_text: Callback<String, Result<(), AttrValue>>,
     /// Called when the field is left.
     #[prop_or_default]
     pub on_leave: Callback<()>,
 }
 
-/// What is being written, until the field is left with something that was understood.
+/// The text that is being written, until the field is left with a text that was understood.
 #[derive(Clone, PartialEq)]
-struct Draft {
+pub struct FieldDraft {
     text: AttrValue,
-    /// What stood in the field before.
+    /// The text of the field before anybody wrote.
     before: AttrValue,
-    /// The last text that was taken.
+    /// The last text that was accepted.
     good: Option<AttrValue>,
     problem: Option<AttrValue>,
-    /// The value that stood in the field after the draft was taken.
+    /// The value of the field after the draft was accepted.
     value: Option<AttrValue>,
 }
 
-thread_local! {
-    /// Wrong texts of fields that left the page, by the fields' ids.
-    static LEFT: RefCell<Vec<(AttrValue, Draft)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Wrong texts are of the scenario in which they were written.
-pub fn forget_texts() {
-    LEFT.take();
-}
-
-/// What was written in the field before it left the page, if that was wrong and is still wrong.
-fn left_in(props: &FieldProps) -> Option<Draft> {
-    LEFT.with_borrow_mut(|left| {
-        let place = left.iter().position(|(id, _)| *id == props.id)?;
-        let (_, draft) = left.swap_remove(place);
-        (draft.value.as_ref() == Some(&props.value)).then_some(draft)
-    })
+/// The text that was written in the field before it left the page, if it is still wrong.
+fn kept_draft(drafts: &Drafts, props: &FieldProps) -> Option<FieldDraft> {
+    let draft = drafts.take_field(&props.id)?;
+    (draft.value.as_ref() == Some(&props.value)).then_some(draft)
 }
 
 #[function_component]
 pub fn Field(props: &FieldProps) -> Html {
-    let draft = use_state_eq(|| left_in(props));
+    let drafts = use_drafts();
+    let draft = use_state_eq(|| kept_draft(&drafts, props));
     {
-        let now = use_mut_ref(|| None);
+        let now = use_mut_ref(|| None::<(AttrValue, FieldDraft)>);
         *now.borrow_mut() = (*draft).clone().map(|draft| (props.id.clone(), draft));
         use_effect_with((), move |()| {
             move || {
-                let left = now.take();
-                if let Some(left) = left.filter(|(_, draft)| draft.problem.is_some()) {
-                    LEFT.with_borrow_mut(|all| all.push(left));
+                if let Some((id, draft)) = now.take()
+                    && draft.problem.is_some()
+                {
+                    drafts.put_field(id, draft);
                 }
             }
         });
     }
-    // A value that changes while the draft stands still was changed elsewhere, by an undo for
-    // example; then what was written is no longer what counts.
+    // A value that changes while the draft does not was changed elsewhere, by an undo for example.
+    // Then the draft no longer counts.
     let shown = match &*draft {
         Some(draft)
             if draft
@@ -90,10 +79,10 @@ pub fn Field(props: &FieldProps) -> Html {
         _ => None,
     };
     {
-        // The page has rendered with what came of the text by the time that effects run.
+        // Effects run after the page has rendered the new value.
         let (draft, value) = (draft.clone(), props.value.clone());
         use_effect(move || match &*draft {
-            Some(open) if open.value.is_none() => draft.set(Some(Draft {
+            Some(open) if open.value.is_none() => draft.set(Some(FieldDraft {
                 value: Some(value),
                 ..open.clone()
             })),
@@ -115,13 +104,13 @@ pub fn Field(props: &FieldProps) -> Html {
                 good = Some(text.clone());
             } else if good.as_ref().is_some_and(|good| text.starts_with(&**good)) && value != before
             {
-                // It was a good value once.
+                // The value before was accepted once, so it is accepted again.
                 if on_text.emit(before.to_string()).is_ok() {
                     kept = before.clone();
                 }
             }
             let value = problem.is_some().then_some(kept);
-            draft.set(Some(Draft {
+            draft.set(Some(FieldDraft {
                 text,
                 before,
                 good,

@@ -2,14 +2,10 @@
 //!
 //! Functions, not components: each component costs some kilobytes of the first load.
 
-use std::cell::RefCell;
-use std::thread::LocalKey;
-
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{Choice, Glyph, icon};
-
 use crate::browser;
 
 /// The focus of a form that a button opens: it goes to the form's first field, and back to the
@@ -31,19 +27,7 @@ pub fn use_focus_within(open: bool, first: &'static str, button: &'static str) {
     });
 }
 
-/// A state that outlives its component: what was begun in a form is there when its view is shown
-/// again.
-#[hook]
-pub fn use_lasting<T: Clone + PartialEq + 'static>(
-    kept: &'static LocalKey<RefCell<T>>,
-) -> UseStateHandle<T> {
-    let state = use_state_eq(|| kept.with_borrow(T::clone));
-    let now = (*state).clone();
-    use_effect(move || kept.set(now));
-    state
-}
-
-/// One of a few.
+/// A choice of one among a few.
 pub fn select(
     label: &'static str,
     choices: &[Choice],
@@ -65,7 +49,7 @@ pub fn select(
     }
 }
 
-/// What stands below a field: how it was understood, or why it was not.
+/// The note below a field: how its text was understood, or why it was not.
 #[derive(Clone, Default, PartialEq)]
 pub struct Note {
     pub text: String,
@@ -80,7 +64,7 @@ impl Note {
     }
 }
 
-/// A field for what people write.
+/// A field for text.
 pub fn text_field(
     id: &'static str,
     label: &'static str,
@@ -109,7 +93,7 @@ pub fn text_field(
     }
 }
 
-/// The buttons at a form's end, and what is wrong with it as a whole.
+/// The buttons at the end of a form, and what is wrong with the form as a whole.
 pub fn form_end(
     add: impl Into<AttrValue>,
     cancel: &'static str,
@@ -126,8 +110,8 @@ pub fn form_end(
     }
 }
 
-/// The head of a table: the columns' names, those of figures with `true`, and one without a name
-/// for what can be done with a row.
+/// The head of a table: the names of its columns, with `true` for columns of figures, and a column
+/// without a name for the buttons of a row.
 pub fn table_head(columns: &[(&'static str, bool)]) -> Html {
     html! {
         <thead>

@@ -1,4 +1,4 @@
-//! Pictures in line with text, drawn in the text's colour.
+//! Icons in the line of a text, drawn in the colour of the text.
 //!
 //! Functions, not components: each component costs some kilobytes of the first load.
 
@@ -14,7 +14,7 @@ pub enum Glyph {
     File,
 }
 
-/// A glyph; the words beside it say what it means.
+/// An icon. The words beside it say what it means.
 pub fn icon(glyph: Glyph) -> Html {
     let path = match glyph {
         Glyph::Undo => "M7.5 4.5 3.5 8.5l4 4M3.5 8.5h8a4.5 4.5 0 0 1 0 9H8",
@@ -27,7 +27,7 @@ pub fn icon(glyph: Glyph) -> Html {
     drawn(path)
 }
 
-/// A glyph by its strokes, on a square of 20.
+/// An icon by the path of its strokes, on a square of 20 units.
 pub fn drawn(path: &'static str) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">

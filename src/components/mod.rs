@@ -1,22 +1,23 @@
-//! Small parts that know nothing of billing.
+//! Small parts that know nothing of billing, of the store or of the page's language.
 
 mod combobox;
-mod entry;
+mod drafts;
 mod field;
 mod form;
+mod form_draft;
 mod icon;
-mod long_list;
 mod notice;
+mod virtual_list;
 
 pub use billfold_page_core::choice::{Choice, keep_choice};
 pub use billfold_page_core::virtual_rows::VirtualRow;
-pub use combobox::Combobox;
-pub use entry::{Lasting, use_entry};
-pub use field::{Field, forget_texts};
+pub use combobox::{Combobox, ComboboxTexts};
+pub use drafts::{Drafts, use_drafts, use_persistent_state};
+pub use field::Field;
 pub use form::{
     Note, add_button, form_end, remove_button, select, table_head, text_field, use_focus_within,
-    use_lasting,
 };
+pub use form_draft::use_form_draft;
 pub use icon::{Glyph, drawn, icon, logo};
-pub use long_list::{gap, use_virtual_rows};
-pub use notice::notice;
+pub use notice::{NoticeButton, notice};
+pub use virtual_list::{gap, use_virtual_rows};

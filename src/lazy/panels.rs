@@ -13,7 +13,7 @@ use crate::views::commitments::Commitments;
 use crate::views::compare;
 use crate::views::organization::organization;
 use crate::views::usage::{self, usage};
-use crate::views::{self, Menu, Panels, Why};
+use crate::views::{self, ExplanationPanel, Menu, Panels};
 use crate::workspace::Outcome;
 use crate::workspace::Workspace;
 use billfold_billing::comparison::{self, Transfer};
@@ -36,7 +36,7 @@ impl Panels for LoadedPanels {
     fn explanation(&self, state: &State) -> Html {
         html! {
             if let Some(figure) = &state.explained {
-                <Why asked={figure.clone()} outcome={state.workspace.outcome.clone()} />
+                <ExplanationPanel asked={figure.clone()} outcome={state.workspace.outcome.clone()} />
             }
         }
     }
@@ -54,7 +54,7 @@ impl Panels for LoadedPanels {
     }
 
     fn key_list(&self) -> Html {
-        views::keys()
+        views::key_list()
     }
 
     fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html {

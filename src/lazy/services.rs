@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 
 use crate::browser;
-use crate::keys;
+use crate::shortcuts;
 use crate::store::{Services, Store, address, saved};
 use crate::workspace::PriceList;
 
@@ -43,11 +43,11 @@ impl Services for LoadedServices {
     }
 
     fn press_key(&self, store: &Store, event: &Event) {
-        keys::pressed(store, event);
+        shortcuts::handle_key(store, event);
     }
 
     fn receive_storage_event(&self, store: &Store, event: &Event) {
-        keys::stored(store, event);
+        shortcuts::handle_storage_event(store, event);
     }
 }
 

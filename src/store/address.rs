@@ -9,7 +9,7 @@ use crate::browser::address::{
 };
 use crate::browser::copy_text;
 
-/// Does what the address says: shows a view, or opens a scenario.
+/// Shows the view that the address names, or opens the scenario in it.
 pub fn follow(store: &Store) {
     let fragment = fragment();
     if let Some(view) = View::of(&fragment) {
@@ -40,15 +40,15 @@ fn tab_fragment(view: View, tab: &str) -> String {
     format!("{}/{tab}", view.fragment())
 }
 
-/// Opens the scenario in a link as one of its own, in the view that was copied; the one that was
-/// open stays kept.
+/// Opens the scenario in a link as one of its own, in the view that the link names. The scenario
+/// that was open stays saved.
 pub fn open(store: Store, fragment: String) {
     spawn_local(async move {
         let refused = |problem: &str| texts::scenarios::problem_link(problem);
         let (packed, place) = fragment.split_once('/').unwrap_or((&fragment, ""));
         let opened = link::open(packed).await;
         let view = View::of(place).filter(|_| opened.is_ok());
-        // A reload shall not open the link once more over what was done since.
+        // A reload must not open the link again over later changes.
         match view {
             Some(_) => replace_fragment(place),
             None => replace_fragment(store.state().view.fragment()),
@@ -57,7 +57,7 @@ pub fn open(store: Store, fragment: String) {
             store.show(view);
         }
         match opened {
-            // The one who made the link goes on with what it was made of.
+            // In the browser that made the link, the scenario it was made of is opened.
             Ok(document) if let Some(id) = saved::same_as(&document) => {
                 store.open_saved(&id, true);
             }

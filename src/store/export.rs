@@ -1,4 +1,4 @@
-//! Bills and comparisons for elsewhere, handed over as files: what the command line writes.
+//! Exports of bills and comparisons, the same as the command line's.
 
 use billfold_exports::{BillExport, View, Whose, bill_csv};
 use billfold_messages::report::{self, Style, incomplete};
@@ -6,7 +6,7 @@ use billfold_scenario::document::UnitStep;
 
 use crate::workspace::Outcome;
 
-/// A bill as CSV; by its first character spreadsheets know that it is UTF-8.
+/// A bill as CSV. Its first character tells spreadsheets that it is UTF-8.
 pub fn csv_of_bill(outcome: &Outcome, whose: Whose, view: View) -> String {
     format!("\u{feff}{}", bill_csv(&bill(outcome, whose, view)))
 }
@@ -31,7 +31,7 @@ fn bill(outcome: &Outcome, whose: Whose, view: View) -> BillExport {
     BillExport::new(&outcome.scenario, &outcome.comparison, view, whose)
 }
 
-/// A name for a file, from that of a scenario.
+/// A name for a file, made of the name of a scenario.
 pub fn file_name(name: Option<&str>, ending: &str) -> String {
     let words = name
         .unwrap_or("billfold")

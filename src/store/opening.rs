@@ -13,16 +13,17 @@ pub(super) struct PendingDocument {
     document: Document,
     step: String,
     id: Option<String>,
-    /// What stands there until then is nobody's work, and nothing to go back to.
+    /// The scenario before it is nobody's work, so there is nothing to go back to.
     first: bool,
     refused: Box<dyn Fn(&str) -> String>,
 }
 
 impl Store {
-    /// Opens a document in place of this one, as a step that can be taken back: as a scenario of
-    /// its own if it has an id, and the one that was open stays kept. If it needs the catalogue and
-    /// that is on its way, it waits; if it cannot be opened, `refused` puts it into words.
-    /// `first` is how the page begins: nothing was done that could be taken back.
+    /// Opens a document in place of this one, as an edit that can be undone: as a scenario of its
+    /// own if it has an id, while the one that was open stays saved. If the document needs the
+    /// catalogue and that is still loading, it waits. If it cannot be opened, `refused` makes a
+    /// notice of the problem. `first` says that the page begins with it: then there is nothing to
+    /// undo.
     pub fn open(
         &self,
         document: Result<Document, FileError>,
@@ -48,7 +49,7 @@ impl Store {
 
     fn open_or_wait(&self, pending: PendingDocument) {
         if pending.id.is_some() {
-            // What was typed a moment ago belongs to the one that is left.
+            // The last keystrokes belong to the scenario that is left.
             self.save();
         }
         let untouched = pending.first && self.state().workspace.history.undoable().is_none();
@@ -75,7 +76,7 @@ impl Store {
         }
     }
 
-    /// Takes the catalogue, or that there is none, and opens what waited for it.
+    /// Takes the prices, and opens the document that waited for them.
     pub fn take_prices(&self, prices: PriceList, notice: Option<Rc<str>>) {
         self.set_workspace(|workspace| workspace.prices = prices);
         if let Some(pending) = self.0.pending_document.take() {
@@ -86,7 +87,8 @@ impl Store {
         }
     }
 
-    /// Opens a kept scenario; the one that was open is kept first. `first` is how the page begins.
+    /// Opens a saved scenario, after saving the one that was open. `first` says that the page
+    /// begins with it.
     pub fn open_saved(&self, id: &str, first: bool) {
         if let Some(document) = saved::load(id) {
             let name = document.name.clone().unwrap_or_default();
@@ -103,7 +105,7 @@ impl Store {
         }
     }
 
-    /// Keeps a copy and goes on with that.
+    /// Saves a copy and goes on with it.
     pub fn duplicate(&self, name: &str) {
         self.save();
         let mut document = Document::clone(&self.state().workspace.document);

@@ -1,4 +1,4 @@
-//! Scenarios to begin with. The first is in the page; the others are fetched when chosen.
+//! Example scenarios. The first is part of the page; the others are fetched when chosen.
 
 use billfold_messages::texts;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use super::{Store, saved};
 use crate::browser;
 use crate::edits;
 
-// Each conversion stands once in the program.
+// Not inlined, so that each conversion is compiled once.
 #[inline(never)]
 fn text(text: &str) -> Option<Text> {
     text.parse().ok()
@@ -28,14 +28,14 @@ const NOTE: &str = "Case C01: data transfer of two accounts, published in AWS's 
     billing guide (volume discounts). 1 TB = 1024 GB. The source's second tier ends after 50 TB, \
     which nobody here reaches.";
 
-/// A scenario that can be chosen: its file's name, and what it shows.
+/// An example scenario: the name of its file, its name, and what it shows.
 pub struct Preset {
     pub file: &'static str,
     pub name: &'static str,
     pub shows: &'static str,
 }
 
-/// All of them, the opening one first.
+/// All examples, the opening one first.
 pub fn all() -> [Preset; 4] {
     [
         Preset {
@@ -61,9 +61,8 @@ pub fn all() -> [Preset; 4] {
     ]
 }
 
-/// The scenario on which the page opens: AWS's own example, the smallest interesting one. It is
-/// what `bob-and-susan.json` holds (a browser test compares them), without reading a file: what
-/// reads files is not here yet.
+/// The scenario on which the page opens: AWS's own example, the smallest interesting one. It equals
+/// `bob-and-susan.json` (a browser test compares them), but needs no code that reads files.
 pub fn opening() -> Option<Document> {
     let (bob, susan) = ("111111111111", "222222222222");
     let account = |id: &str, name: &str| Some(edits::member(an_id(id)?, Some(name.to_owned())));

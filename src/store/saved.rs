@@ -1,4 +1,5 @@
-//! What the browser keeps: one scenario an entry, and in which order they were last changed.
+//! The scenarios that are saved in the browser: one entry each, and the order in which they were
+//! changed.
 //!
 //! Every function does without storage where there is none, as in a private window; saving says
 //! so.
@@ -8,13 +9,13 @@ use billfold_messages::texts;
 use billfold_scenario::Document;
 
 const ENTRY: &str = "billfold.scenario.";
-/// What each scenario is called, so that the others need not be read for it.
+/// The name of each scenario, so that its file need not be read for it.
 const NAME: &str = "billfold.name.";
 const ORDER: &str = "billfold.order";
-/// Which scenario this tab works on.
+/// The id of the scenario that this tab works on.
 const CURRENT: &str = "billfold.current";
 
-/// The ids of all kept scenarios, the last changed first.
+/// The ids of all saved scenarios, the last changed first.
 pub fn ids() -> Vec<String> {
     let order = storage::of_browser().and_then(|storage| storage.get_item(ORDER).ok()?);
     let order = order.unwrap_or_default();
@@ -22,7 +23,7 @@ pub fn ids() -> Vec<String> {
     ids.map(str::to_owned).collect()
 }
 
-/// A kept scenario as a file.
+/// Reads a saved scenario.
 pub fn load(id: &str) -> Option<Document> {
     let json = storage::of_browser()?
         .get_item(&format!("{ENTRY}{id}"))
@@ -30,14 +31,14 @@ pub fn load(id: &str) -> Option<Document> {
     Document::from_json(json).ok()
 }
 
-/// The kept scenario that is the same to the letter.
+/// The id of the saved scenario with exactly the same file.
 pub fn same_as(document: &Document) -> Option<String> {
     let (storage, json) = (storage::of_browser()?, document.to_json());
     let is_same = |id: &String| storage.get_item(&key(id)).ok().flatten().as_ref() == Some(&json);
     ids().into_iter().find(is_same)
 }
 
-/// Keeps a scenario. `false` where the browser has no room or does not allow it.
+/// Saves a scenario. `false` where the browser has no room or does not allow it.
 pub fn save(id: &str, document: &Document) -> bool {
     let Some(storage) = storage::of_browser() else {
         return false;
@@ -50,19 +51,19 @@ pub fn save(id: &str, document: &Document) -> bool {
         && storage.set_item(ORDER, &order.join(" ")).is_ok()
 }
 
-/// Takes a scenario out.
+/// Deletes a saved scenario.
 pub fn delete(id: &str) {
     if let Some(storage) = storage::of_browser() {
         let mut order = ids();
         order.retain(|other| other != id);
-        // What cannot be written stays; it will be offered again.
+        // An entry that cannot be deleted is listed again.
         let _ = storage.set_item(ORDER, &order.join(" "));
         let _ = storage.remove_item(&key(id));
         let _ = storage.remove_item(&name_key(id));
     }
 }
 
-/// The entry of a scenario.
+/// The key of a scenario's entry.
 pub fn key(id: &str) -> String {
     format!("{ENTRY}{id}")
 }
@@ -71,30 +72,30 @@ fn name_key(id: &str) -> String {
     format!("{NAME}{id}")
 }
 
-/// What a scenario is called.
+/// The name of a scenario.
 pub fn title(document: &Document) -> &str {
     let name = document.name.as_deref().filter(|name| !name.is_empty());
     name.unwrap_or(texts::scenarios::unnamed())
 }
 
-/// What a kept scenario is called; those of earlier versions say so only in their file.
+/// The name of a saved scenario. Earlier versions of the page saved it only in the file.
 pub fn name(id: &str) -> Option<String> {
     let known = storage::of_browser()?.get_item(&name_key(id)).ok()?;
     known.or_else(|| Some(title(&load(id)?).to_owned()))
 }
 
-/// Calls a kept scenario that is not open something else.
+/// Renames a saved scenario that is not open.
 pub fn rename(id: &str, name: String) {
     if let (Some(storage), Some(mut document)) = (storage::of_browser(), load(id)) {
         document.name = Some(name);
-        // What cannot be written keeps its name.
+        // A scenario that cannot be written keeps its name.
         if storage.set_item(&key(id), &document.to_json()).is_ok() {
             let _ = storage.set_item(&name_key(id), title(&document));
         }
     }
 }
 
-/// The name with a number behind it, if another kept scenario has it.
+/// The name with a number behind it, if another saved scenario has the name.
 pub fn other_name(id: &str, wanted: &str) -> Option<String> {
     let others = ids().into_iter().filter(|other| other != id);
     let taken: Vec<String> = others.filter_map(|other| name(&other)).collect();
@@ -113,16 +114,16 @@ pub fn new_id() -> String {
     format!("{now}-{chance}")
 }
 
-/// The scenario that this tab worked on; else the one that was changed last.
+/// The scenario that this tab worked on, or else the one that was changed last.
 pub fn current() -> Option<String> {
     let of_tab = storage::of_tab().and_then(|storage| storage.get_item(CURRENT).ok()?);
     of_tab.or_else(|| ids().into_iter().next())
 }
 
-/// Remembers on which scenario this tab works.
+/// Remembers the scenario that this tab works on.
 pub fn set_current(id: &str) {
     if let Some(storage) = storage::of_tab() {
-        // Without it the last changed scenario opens next time.
+        // If that fails, the last changed scenario opens next time.
         let _ = storage.set_item(CURRENT, id);
     }
 }

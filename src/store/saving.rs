@@ -112,7 +112,8 @@ impl Store {
     /// Takes over what another tab saved of the same scenario; it can be undone.
     pub fn sync_from_tab(&self, document: Document) {
         if document != *self.state().workspace.document {
-            // It was computed in the other tab, which may have the catalogue before this one.
+            // The other tab may have the catalogue before this one, so the document may have to
+            // wait.
             let step = texts::app::undo_other_tab().to_owned();
             self.open(Ok(document), Some(step), None, false, str::to_owned);
         }

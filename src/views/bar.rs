@@ -1,4 +1,4 @@
-//! The bar at the top: the name, the views, and what acts on everything.
+//! The bar at the top: the name, the views, undo and redo, the menu of scenarios, and the link.
 
 use billfold_messages::texts;
 use yew::prelude::*;
@@ -63,7 +63,7 @@ pub fn bar(state: &State, store: &Store, panels: &PanelsRef) -> Html {
 }
 
 fn tab(view: View, here: bool) -> Html {
-    // Another view begins at its top; going back finds the place that was left.
+    // Another view begins at its top. Going back finds the scroll position that was left.
     let onclick = Callback::from(|_: MouseEvent| browser::scroll_to_top());
     html! {
         <a key={view.fragment()} href={format!("#{}", view.fragment())} {onclick}

@@ -1,4 +1,4 @@
-//! Buttons that take what the page shows elsewhere.
+//! Buttons that export or print what the page shows.
 
 use billfold_messages::texts;
 use yew::prelude::*;
@@ -7,7 +7,8 @@ use crate::browser;
 use crate::store::export;
 use crate::workspace::{Outcome, Workspace};
 
-/// Hands over a file of what a scenario comes to in its month, named like both and like `what`.
+/// Saves a file of a scenario's figures. Its name consists of the scenario's name, the month, and
+/// `what`.
 pub fn saving(
     workspace: &Workspace,
     what: &str,

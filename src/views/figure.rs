@@ -1,4 +1,4 @@
-//! A figure that answers "why?", and shows for a moment that it moved.
+//! A figure that can be explained, and that is tinted for a moment when it changes.
 
 use billfold_messages::texts;
 use wasm_bindgen::JsCast;
@@ -11,7 +11,7 @@ use crate::store::use_store;
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {
     pub amount: Amount,
-    /// What the figure is, for those who do not see where it stands.
+    /// The name of the figure, for screen readers.
     pub what: AttrValue,
     #[prop_or_default]
     pub class: Classes,
@@ -39,7 +39,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     }
 }
 
-/// The button that was hit, whatever in it was under the pointer.
+/// The button that was clicked, whichever of its children was under the pointer.
 fn button_of(event: &MouseEvent) -> Option<HtmlElement> {
     let hit: Element = event.target()?.dyn_into().ok()?;
     hit.closest("button").ok()??.dyn_into().ok()

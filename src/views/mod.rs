@@ -1,12 +1,13 @@
-//! What the page shows: one folder a view, and what stands around all of them.
+//! The views, one folder each, and the parts around them.
 
 mod bar;
 pub mod bill;
 pub mod commitments;
 pub mod compare;
+mod explanation;
 pub mod exports;
 mod figure;
-mod keys;
+mod key_list;
 pub mod lines;
 mod menu;
 pub mod organization;
@@ -14,25 +15,26 @@ mod panels;
 mod sharing;
 mod summary;
 pub mod usage;
-mod why;
 
 pub use bar::bar;
+pub use explanation::ExplanationPanel;
 pub use figure::Figure;
-pub use keys::keys;
+pub use key_list::key_list;
 pub use menu::Menu;
 pub use panels::{Panels, PanelsRef};
 pub use sharing::sharing_switch;
 pub use summary::summary;
-pub use why::Why;
 
+use billfold_messages::texts;
 use yew::{AttrValue, Callback};
 
+use crate::components::ComboboxTexts;
 use crate::edits::Edit;
 use crate::store::Store;
 
-/// Takes what is written in a field: `edit` is the step that the text means. What it cannot be, and
-/// what would make no sense in the scenario, is said beside the field.
-fn taking(
+/// Applies the edit that a field's text means. A text that means no edit, or an edit that would
+/// make no sense in the scenario, is an error beside the field.
+fn on_input_edit(
     store: &Store,
     edit: impl Fn(&str) -> Result<Edit, AttrValue> + 'static,
 ) -> Callback<String, Result<(), AttrValue>> {
@@ -44,15 +46,21 @@ fn taking(
     })
 }
 
-/// What comes once a field is left is a step of its own.
-fn sealing(store: &Store) -> Callback<()> {
+/// Leaving a field ends its undo step.
+fn on_blur_commit(store: &Store) -> Callback<()> {
     let store = store.clone();
     Callback::from(move |()| store.end_merge())
 }
 
-/// Does it, or says why it cannot be done.
-fn report(store: &Store, edit: Edit) {
+/// Applies an edit, or shows a notice why it cannot be applied.
+fn apply_or_notify(store: &Store, edit: Edit) {
     if let Err(problem) = store.edit(edit) {
         store.notify(problem.to_string());
     }
 }
+
+/// What every list of choices says of itself.
+static COMBOBOX_TEXTS: ComboboxTexts = ComboboxTexts {
+    nothing_found: texts::app::nothing_found,
+    more_found: texts::app::more_found,
+};

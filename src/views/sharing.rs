@@ -1,11 +1,11 @@
-//! Whether an account shares what it has, as a switch.
+//! Switches for what an account shares.
 
 use billfold_messages::texts;
 use billfold_scenario::Document;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::report;
+use super::apply_or_notify;
 use crate::edits::{Switch, set_sharing};
 use crate::store::Store;
 
@@ -29,7 +29,7 @@ pub fn sharing_switch(
     let (store, id, owner) = (store.clone(), account.id.clone(), name.to_owned());
     let onchange = Callback::from(move |event: Event| {
         let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-        report(&store, set_sharing(&id, which, on, &owner));
+        apply_or_notify(&store, set_sharing(&id, which, on, &owner));
     });
     html! {
         <input type="checkbox" role="switch" class="switch" checked={on} {onchange}

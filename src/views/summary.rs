@@ -1,4 +1,4 @@
-//! The three figures that everything is about; always in sight.
+//! The three totals, which are always in sight.
 
 use billfold_billing::comparison::Verdict;
 use billfold_billing::explanation::{FigureId, Side};

@@ -1,4 +1,4 @@
-//! Whose bill, at which rates, and the ways to take it elsewhere.
+//! The controls of a bill: the account, the rates, and the exports.
 
 use billfold_exports::{View as ExportView, Whose};
 use billfold_messages::texts;

@@ -1,4 +1,4 @@
-//! What the consolidated bill adds up to, by one dimension at a time.
+//! The costs of the consolidated bill, grouped by one dimension.
 
 use billfold_billing::Exact;
 use billfold_messages::texts;
@@ -21,7 +21,7 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
     let at = look.dimension.min(dimensions.len() - 1);
     let groups = bill::groups(workspace, &dimensions[at].1);
     let pieces = use_virtual_rows(&list, groups.len());
-    // Bars are parts of the whole.
+    // The bars show fractions of the total.
     let all = Some(workspace.outcome.comparison.consolidated.bill.total);
     let all = all.filter(|all| all.is_positive()).unwrap_or(Exact::ONE);
     let onchange = Callback::from(move |event: Event| {
@@ -31,15 +31,15 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
     });
     let rows = pieces.into_iter().enumerate().map(|(at, piece)| match piece {
         VirtualRow::Gap(height) => gap(at, height, 2),
-        VirtualRow::Row(place) => {
-            let group = &groups[place];
+        VirtualRow::Row(index) => {
+            let group = &groups[index];
             let amount = Amount {
                 text: format::amount(group.cents),
                 asked: group.asked.clone(),
             };
             let what = texts::lines::what_group(&group.name);
             html! {
-                <tr key={place} data-at={place.to_string()} aria-rowindex={(place + 1).to_string()}>
+                <tr key={index} data-at={index.to_string()} aria-rowindex={(index + 1).to_string()}>
                     <th scope="row"><bdi>{ &group.name }</bdi>{ meter(group.cents.over(all)) }</th>
                     <td class="n"><Figure {amount} {what} /></td>
                 </tr>
@@ -51,8 +51,8 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
             <h2 id="groups-heading">{ texts::bill::groups_heading() }</h2>
             <label class="visually-hidden" for="dimension">{ texts::bill::groups_by() }</label>
             <select id="dimension" {onchange}>
-                { for dimensions.iter().enumerate().map(|(place, (name, _))| html! {
-                    <option selected={place == at}>{ name }</option>
+                { for dimensions.iter().enumerate().map(|(index, (name, _))| html! {
+                    <option selected={index == at}>{ name }</option>
                 }) }
             </select>
             <table aria-rowcount={groups.len().to_string()}>

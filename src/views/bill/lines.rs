@@ -11,7 +11,7 @@ use crate::queries::receipts::Amount;
 use crate::views::Figure;
 use crate::workspace::Workspace;
 
-/// A row of the table: a service with what it comes to, a Region in it, or a line there.
+/// A row of the table: a service with its total, a Region of the service, or a line of the Region.
 enum Row<'t> {
     Service(&'t Section),
     Region(&'t RegionLines),
@@ -20,7 +20,7 @@ enum Row<'t> {
 
 fn rows_of(section: &Section) -> impl Iterator<Item = Row<'_>> {
     let regions = section.regions.iter().flat_map(|region| {
-        // What has no Region stands below its service alone.
+        // Lines without a Region are listed directly below their service.
         let head = (!region.code.is_empty()).then_some(Row::Region(region));
         head.into_iter().chain(region.lines.iter().map(Row::Line))
     });
@@ -45,10 +45,10 @@ pub fn use_lines(workspace: &Workspace, table: &Table) -> Html {
         .enumerate()
         .map(|(at, piece)| match piece {
             VirtualRow::Gap(height) => gap(at, height, 4),
-            VirtualRow::Row(place) => match rows[place] {
-                Row::Service(section) => service(place, section),
-                Row::Region(one) => region(place, one),
-                Row::Line(one) => line(place, one, currency),
+            VirtualRow::Row(index) => match rows[index] {
+                Row::Service(section) => service(index, section),
+                Row::Region(one) => region(index, one),
+                Row::Line(one) => line(index, one, currency),
             },
         });
     html! {
@@ -128,10 +128,10 @@ fn line(at: usize, line: &BillLine, currency: &str) -> Html {
     }
 }
 
-/// So many reasons are told; the policies' room has all.
+/// The most reasons that are listed; the policies' tab has all.
 const REASONS: usize = 2;
 
-/// Why usage behind a line is denied, with the way to the policies.
+/// Why usage behind a line is denied, with a link to the policies.
 fn denied(reasons: &[String]) -> Html {
     if reasons.is_empty() {
         return Html::default();

@@ -1,5 +1,5 @@
-//! The bills in full, as AWS lays them out, and what costs add up to by account, unit, service,
-//! Region and tag.
+//! The bills in full, in AWS's layout, and the costs grouped by account, unit, service, Region or
+//! tag.
 
 mod controls;
 mod groups;
@@ -17,12 +17,12 @@ pub struct BillProps {
     pub workspace: PtrEqRc<Workspace>,
 }
 
-/// What is looked at; it changes nothing in the scenario.
+/// The part of the bills that is shown. It changes nothing in the scenario.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub struct Look {
     pub whose: Whose,
     pub blended: bool,
-    /// Place in the list of dimensions.
+    /// The index in the list of dimensions.
     pub dimension: usize,
 }
 
@@ -30,7 +30,7 @@ pub struct Look {
 pub fn BillView(props: &BillProps) -> Html {
     let look = use_state_eq(Look::default);
     let workspace = &props.workspace;
-    // An account that was looked at may be gone.
+    // The account whose bill was shown may have been removed.
     let accounts = workspace.document.accounts.len();
     let whose = match look.whose {
         Whose::Alone(at) | Whose::Part(at) if at >= accounts => Whose::All,

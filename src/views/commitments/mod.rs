@@ -1,4 +1,4 @@
-//! Reserved Instances and Savings Plans: how well each is used, alone and together.
+//! Reserved Instances and Savings Plans, and how much of each is used.
 
 mod add;
 mod credits;
@@ -22,7 +22,7 @@ use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::commitments::{CommitmentRow, rows};
 use crate::queries::names;
 use crate::store::{Store, use_store};
-use crate::views::{report, sealing, taking};
+use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
 use crate::workspace::Workspace;
 
 #[derive(Properties, PartialEq)]
@@ -60,9 +60,9 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
     let clear = selection.all.reform(|()| false);
     let shown = pieces.iter().enumerate().map(|(at, piece)| match *piece {
         VirtualRow::Gap(height) => gap(at, height, columns.len() + 1),
-        VirtualRow::Row(place) => {
-            let picked = selection.ids.contains(&rows[place].id);
-            row(&rows[place], &store, place, picked, &selection.pick)
+        VirtualRow::Row(index) => {
+            let picked = selection.ids.contains(&rows[index].id);
+            row(&rows[index], &store, index, picked, &selection.pick)
         }
     });
     html! {
@@ -102,7 +102,7 @@ fn named(row: &CommitmentRow, template: fn(&str, &str) -> String) -> String {
 fn row(
     one: &CommitmentRow,
     store: &Store,
-    place: usize,
+    index: usize,
     picked: bool,
     pick: &Callback<Pick>,
 ) -> Html {
@@ -110,31 +110,31 @@ fn row(
     let what = named(texts::usage::whose);
     let change = {
         let (one, what) = (one.clone(), what.clone());
-        taking(store, move |text| {
+        on_input_edit(store, move |text| {
             Ok(match one.reserved {
                 true => set_reserved_count(&one.id, read_instances(text)?.count, &what),
                 false => set_plan_commitment(&one.id, read_money(text)?, &what),
             })
         })
     };
-    let seal = sealing(store);
+    let seal = on_blur_commit(store);
     let remove = {
         let (store, id, what) = (store.clone(), one.id.clone(), what.clone());
-        Callback::from(move |_: MouseEvent| report(&store, remove_commitment(&id, &what)))
+        Callback::from(move |_: MouseEvent| apply_or_notify(&store, remove_commitment(&id, &what)))
     };
     let copy = {
         let name = texts::lines::undo_duplicate(&what);
         let (store, ids) = (store.clone(), Rc::new(Ids::from([one.id.clone()])));
         Callback::from(move |_: MouseEvent| {
             let edit = duplicate_lines(Lines::Commitments, ids.clone(), name.clone());
-            report(&store, edit);
+            apply_or_notify(&store, edit);
         })
     };
     html! {
-        <tr key={one.id.to_string()} data-at={place.to_string()} data-line={one.id.to_string()}
-            aria-rowindex={(place + 2).to_string()} class={picked.then_some("picked")}>
+        <tr key={one.id.to_string()} data-at={index.to_string()} data-line={one.id.to_string()}
+            aria-rowindex={(index + 2).to_string()} class={picked.then_some("picked")}>
             <th scope="row">
-                { pick_box(&one.id, &what, place, picked, pick) }
+                { pick_box(&one.id, &what, index, picked, pick) }
                 <span class={classes!("dot", format!("colour-{}", names::colour(one.owner)))} />
                 <bdi>{ &*one.owner_name }</bdi>
             </th>

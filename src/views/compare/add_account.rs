@@ -1,4 +1,4 @@
-//! One more account, with one press, and its name.
+//! The button for one more account.
 
 use billfold_messages::texts;
 use billfold_scenario::Document;
@@ -17,8 +17,8 @@ pub struct AddAccountProps {
     pub document: PtrEqRc<Document>,
 }
 
-/// A button that creates an account as the payer does in the console, and says beside itself why AWS
-/// refuses to. A field for the name of the new one follows, until it is left.
+/// A button that creates an account as the payer does in the console, or says why AWS refuses to. A
+/// field for the name of the new account follows, until it is left.
 #[function_component]
 pub fn AddAccount(props: &AddAccountProps) -> Html {
     let store = use_store();
@@ -26,7 +26,7 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
     let naming = use_state_eq(|| None::<Id>);
     {
         let refused = refused.clone();
-        // What was refused then may not be now.
+        // The reason may not hold any more.
         use_effect_with(props.document.clone(), move |_| refused.set(None));
     }
     use_effect_with((*naming).clone(), |naming| {
@@ -88,7 +88,7 @@ fn name_field(account: &Account, store: &Store, naming: &UseStateHandle<Option<I
         let leave = leave.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Enter" {
-                // The button that gets the focus is not what Enter was for.
+                // Enter must not press the button that gets the focus.
                 event.prevent_default();
                 browser::focus_id("add-account");
                 leave();

@@ -1,4 +1,4 @@
-//! The saving split by cause: from the separate bills down, or up, to the one.
+//! The saving by cause: from the separate bills to the consolidated bill.
 
 use billfold_billing::explanation::FigureId;
 use billfold_messages::english;

@@ -1,4 +1,4 @@
-//! The separate bills, and the one that they fold into.
+//! The separate bills as receipts, beside the consolidated bill that they fold into.
 
 use billfold_billing::comparison::Verdict;
 use billfold_messages::texts;
@@ -15,7 +15,7 @@ use crate::views::{Figure, PanelsRef};
 use billfold_billing::Exact;
 use billfold_messages::english;
 
-/// So many receipts lie side by side; of more accounts the rest are one pile.
+/// The most receipts side by side. Of more accounts, the rest are one pile.
 const RECEIPTS: usize = 4;
 
 pub fn fold(state: &State, panels: &PanelsRef) -> Html {
@@ -84,7 +84,7 @@ fn separate(state: &State, panels: &PanelsRef) -> Html {
     }
 }
 
-/// The accounts whose receipts are not laid out.
+/// The sum of the accounts whose receipts are not shown.
 fn pile(state: &State, from: usize) -> Html {
     let outcome = &state.workspace.outcome;
     let totals = &outcome.comparison.separate.bill.accounts[from..];

@@ -1,4 +1,4 @@
-//! Where each account stands on the price ladder, with the same in a table.
+//! The tier ladder as a picture, and the same figures in a table.
 
 use billfold_messages::texts;
 use std::rc::Rc;
@@ -15,11 +15,11 @@ use crate::workspace::Workspace;
 #[derive(Properties, PartialEq)]
 pub struct LadderPictureProps {
     pub workspace: PtrEqRc<Workspace>,
-    /// The ladder of what saves most.
+    /// The ladder of the price that saves most.
     pub best: Rc<Ladder>,
 }
 
-/// The ladder of what saves most, or of what was chosen instead.
+/// The ladder of the price that saves most, or of the price that was chosen.
 #[function_component]
 pub fn LadderPicture(props: &LadderPictureProps) -> Html {
     let workspace = &*props.workspace;
@@ -32,8 +32,8 @@ pub fn LadderPicture(props: &LadderPictureProps) -> Html {
         let items: Vec<Item> = all.iter().map(|(item, _)| *item).collect();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            let place = usize::try_from(select.selected_index()).unwrap_or_default();
-            chosen.set(items.get(place).copied());
+            let index = usize::try_from(select.selected_index()).unwrap_or_default();
+            chosen.set(items.get(index).copied());
         })
     };
     let caption = texts::ladder::caption(
@@ -47,8 +47,8 @@ pub fn LadderPicture(props: &LadderPictureProps) -> Html {
                 <h2 id="ladder-heading">{ texts::ladder::heading() }</h2>
                 if all.len() > 1 {
                     <select class="ladder-choice" aria-label={texts::ladder::choice()} {onchange}>
-                        { for all.iter().enumerate().map(|(place, (_, name))| html! {
-                            <option key={place} selected={shown == Some(place)}>{ name }</option>
+                        { for all.iter().enumerate().map(|(index, (_, name))| html! {
+                            <option key={index} selected={shown == Some(index)}>{ name }</option>
                         }) }
                     </select>
                 }

@@ -1,5 +1,5 @@
-//! The first screen: separate bills that fold into one, the usage behind them, and the price
-//! ladder that makes the difference.
+//! The first screen: the separate bills beside the consolidated bill, the usage behind them, and
+//! the pictures.
 
 mod add_account;
 mod causes;
@@ -39,7 +39,7 @@ pub fn compare(state: &State, store: &Store, ladder: Option<&Ladder>, panels: &P
     }
 }
 
-/// What makes the difference, in pictures, and ways to take the comparison elsewhere.
+/// The tier ladder and the causes of the saving as pictures, and the exports of the comparison.
 pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html {
     let step = workspace.document.assumptions.gigabytes_per_terabyte;
     let markdown = saving(

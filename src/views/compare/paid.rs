@@ -1,4 +1,4 @@
-//! What credits pay of a receipt: in the later part, because the first scenario has none.
+//! What credits pay of a bill.
 
 use billfold_billing::credits::paid_by_credits;
 use billfold_billing::explanation::{FigureId, Side};
@@ -11,8 +11,8 @@ use crate::queries::why;
 use crate::views::Figure;
 use crate::workspace::Workspace;
 
-/// The line of an account's own receipt, or of the consolidated bill, before what stands below;
-/// none where credits pay nothing.
+/// The line of an account's own receipt, or of the consolidated bill for `None`; then `below`.
+/// There is no line if credits pay nothing.
 pub fn paid(workspace: &Workspace, account: Option<usize>, below: Html) -> Html {
     let outcome = &*workspace.outcome;
     let (side, statement) = match account {

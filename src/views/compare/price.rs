@@ -1,4 +1,4 @@
-//! The price beside a usage line: what it is, why it is missing, and a field for one's own.
+//! Price problems of a usage line, and the fields that solve them.
 
 use billfold_messages::texts;
 use yew::prelude::*;
@@ -9,8 +9,8 @@ use crate::entry::read_money;
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
 use crate::store::Store;
-use crate::views::report;
-use crate::views::{sealing, taking};
+use crate::views::apply_or_notify;
+use crate::views::{on_blur_commit, on_input_edit};
 
 /// Shows only price problems; the full price belongs to the usage view.
 pub fn price_problem(row: &UsageRow, store: &Store, what: &str) -> Html {
@@ -28,8 +28,8 @@ pub fn price_problem(row: &UsageRow, store: &Store, what: &str) -> Html {
     html! { <>{ parts }</> }
 }
 
-/// What is missing, and the field for it. All parts have keys, so that the field stays the same
-/// while others come and go.
+/// Why the price is missing, and the field for it. All parts have keys, so that the field stays the
+/// same while others come and go.
 pub fn missing_price(
     row: &UsageRow,
     note: &PriceNote,
@@ -45,7 +45,7 @@ pub fn missing_price(
     }
 }
 
-/// Takes the scenario's own price back; `more` stands beside it.
+/// A button that removes the scenario's own price, with `more` beside it.
 pub fn reset_price(
     row: &UsageRow,
     note: &PriceNote,
@@ -60,8 +60,9 @@ pub fn reset_price(
     };
     let name = texts::prices::price_back_of(label, what);
     let (store, id, what) = (store.clone(), row.id.clone(), what.to_owned());
-    let onclick =
-        Callback::from(move |_: MouseEvent| report(&store, edits::reset_price(&id, &what)));
+    let onclick = Callback::from(move |_: MouseEvent| {
+        apply_or_notify(&store, edits::reset_price(&id, &what))
+    });
     html! {
         <div key="back" class="row-price-back">
             if in_place { { texts::prices::in_place() } }
@@ -74,7 +75,7 @@ pub fn reset_price(
 fn rate_field(row: &UsageRow, unit: &str, rate: &str, store: &Store, what: &str) -> Html {
     let on_text = {
         let (within, id, what) = (store.clone(), row.id.clone(), what.to_owned());
-        taking(store, move |text| {
+        on_input_edit(store, move |text| {
             let rate = read_money(text)?;
             Ok(set_price(
                 &id,
@@ -84,7 +85,7 @@ fn rate_field(row: &UsageRow, unit: &str, rate: &str, store: &Store, what: &str)
             ))
         })
     };
-    let seal = sealing(store);
+    let seal = on_blur_commit(store);
     html! {
         <div key="rate" class="row-rate">
             <span aria-hidden="true">{ texts::prices::rate_for(unit) }</span>

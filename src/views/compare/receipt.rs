@@ -1,4 +1,4 @@
-//! A bill on paper.
+//! A bill as a receipt.
 
 use billfold_messages::texts;
 use yew::prelude::*;
@@ -9,12 +9,12 @@ use crate::views::Figure;
 pub struct Paper<'a> {
     pub title: &'a str,
     pub note: &'a str,
-    /// The number of the account's colour, if it is one account's.
+    /// The number of the account's colour, if the bill is of one account.
     pub colour: Option<usize>,
     pub receipt: Receipt,
-    /// What stands between the items and the total.
+    /// The part between the items and the total.
     pub middle: Html,
-    /// What stands below the total.
+    /// The part below the total.
     pub foot: Html,
 }
 

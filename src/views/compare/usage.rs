@@ -1,4 +1,4 @@
-//! The usage behind both bills, open to be changed.
+//! The table of usage on the first screen.
 
 use billfold_messages::texts;
 use billfold_resolve::UsageLine;
@@ -13,9 +13,9 @@ use crate::queries::receipts::{Amount, all_but_several};
 use crate::queries::usage::{UsageRow, lines, places};
 use crate::store::{State, Store, use_store};
 use crate::views::{Figure, PanelsRef};
-use crate::views::{sealing, taking};
+use crate::views::{on_blur_commit, on_input_edit};
 
-/// So many lines are shown on the first screen; all are in the usage view.
+/// The most lines on the first screen. The usage view has all.
 const LINES: usize = 8;
 
 pub fn usage(state: &State, store: &Store, panels: &PanelsRef) -> Html {
@@ -48,7 +48,7 @@ pub fn usage(state: &State, store: &Store, panels: &PanelsRef) -> Html {
     }
 }
 
-/// The columns of a table of usage, and whether they have figures.
+/// The columns of a table of usage, with `true` for columns of figures.
 pub fn columns() -> [(&'static str, bool); 5] {
     [
         (texts::usage::column_account(), false),
@@ -83,7 +83,7 @@ fn Row(props: &RowProps) -> Html {
     let remove = {
         let (store, id, what) = (store.clone(), row.id.clone(), what.clone());
         Callback::from(move |_: MouseEvent| {
-            // Taking a line away leaves nothing that could refer to it.
+            // Nothing refers to a usage line, so removing one cannot fail.
             let _ = store.edit(remove_usage(&id, &what));
         })
     };
@@ -101,12 +101,12 @@ fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// A row in words.
+/// A row in words: its account and its usage type.
 pub fn named(row: &UsageRow, template: fn(&str, &str) -> String) -> String {
     template(&row.name, &row.account_name)
 }
 
-/// Whose usage it is.
+/// The account of a row.
 pub fn account(row: &UsageRow) -> Html {
     html! {
         <>
@@ -116,11 +116,11 @@ pub fn account(row: &UsageRow) -> Html {
     }
 }
 
-/// The cells of how much is used, and what it costs.
+/// The cells of the quantity and of the costs.
 pub fn figures(row: &UsageRow, store: &Store) -> Html {
     let change = {
         let (row, what) = (row.clone(), named(row, texts::usage::whose));
-        taking(store, move |text| {
+        on_input_edit(store, move |text| {
             Ok(match row.at {
                 UsageLine::Metered(_) => {
                     let typed = read_quantity(text, &row.price_unit, &row.usual_unit)?;
@@ -139,7 +139,7 @@ pub fn figures(row: &UsageRow, store: &Store) -> Html {
                 <Field id={format!("amount-{}", row.id)} label={named(row, texts::usage::amount_of)}
                     value={row.value.clone()} echo={row.echo.clone()}
                     kept={texts::input::kept(&row.value)}
-                    on_text={change} on_leave={sealing(store)} />
+                    on_text={change} on_leave={on_blur_commit(store)} />
             </td>
             <td class="n" data-label={texts::usage::column_alone()}>{ amount(&row.alone, texts::usage::what_alone) }</td>
             <td class="n" data-label={texts::usage::column_together()}>

@@ -1,4 +1,4 @@
-//! What can be done to all selected lines, each as one step.
+//! Edits of all selected lines. Each is one undo step.
 
 use billfold_messages::texts;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use crate::edits::{Edit, Ids, Lines, duplicate_lines, reassign_lines, remove_lin
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices;
 use crate::store::use_store;
-use crate::views::report;
+use crate::views::apply_or_notify;
 
 const UP: &str = "M10 16V4M5 9l5-5 5 5";
 const DOWN: &str = "M10 4v12M5 11l5 5 5-5";
@@ -25,7 +25,7 @@ pub struct BulkProps {
     pub ids: Rc<Ids>,
     /// Moves them up, or down.
     pub shift: Callback<bool>,
-    /// Selects none.
+    /// Clears the selection.
     pub clear: Callback<()>,
 }
 
@@ -37,12 +37,12 @@ pub fn several(lines: Lines, number: usize) -> String {
     }
 }
 
-/// The bar goes with the selection; the focus stays at the table.
+/// The bar disappears with the selection; the focus stays at the table.
 fn to_table() {
     browser::focus_id("pick-all");
 }
 
-/// A bar that stays in sight as long as something is selected.
+/// A bar that stays in sight as long as rows are selected.
 #[function_component]
 pub fn Bulk(props: &BulkProps) -> Html {
     let store = use_store();
@@ -62,7 +62,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
     let chosen = chosen.or(accounts.first());
     let act = |edit: Rc<dyn Fn() -> Edit>| {
         let store = store.clone();
-        Callback::from(move |_: MouseEvent| report(&store, edit()))
+        Callback::from(move |_: MouseEvent| apply_or_notify(&store, edit()))
     };
     let named = |template: fn(&str) -> String| template(&what);
     let copy = {
@@ -87,7 +87,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
         let store = store.clone();
         let give = Callback::from(move |_: MouseEvent| {
             if let Ok(account) = code.parse() {
-                report(
+                apply_or_notify(
                     &store,
                     reassign_lines(lines, ids.clone(), account, name.clone()),
                 );

@@ -10,19 +10,19 @@ use super::{Selection, several};
 use crate::browser;
 use crate::edits::{Direction, Ids, Lines, move_lines};
 use crate::store::Store;
-use crate::views::report;
+use crate::views::apply_or_notify;
 
-/// The ways in which lines are moved.
+/// The ways to move lines.
 pub struct Moves {
     pub by_key: Callback<KeyboardEvent>,
-    /// Up, or down.
+    /// Moves lines up for `true`, down for `false`.
     pub by_button: Callback<bool>,
-    /// What was moved last, for those who do not see it.
+    /// The last move, for screen readers.
     pub said: Html,
 }
 
-/// What listens to the keys of a table whose rows carry their line's id as `data-line`, and what
-/// moves lines by a button. The focus stays where it was, wherever its row goes.
+/// Moves lines of a table by keys and buttons. The table's rows carry the id of their line as
+/// `data-line`. The focus follows its row.
 #[hook]
 pub fn use_moves(
     store: &Store,
@@ -55,7 +55,7 @@ pub fn use_moves(
             };
             let before = store.state().workspace.document.clone();
             let direction = if up { Direction::Up } else { Direction::Down };
-            report(&store, move_lines(lines, ids, direction, name(&what)));
+            apply_or_notify(&store, move_lines(lines, ids, direction, name(&what)));
             let done = match before == store.state().workspace.document {
                 true => texts::lines::not_moved,
                 false => done,

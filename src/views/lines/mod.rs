@@ -1,5 +1,5 @@
-//! What tables of lines have in common: lines are selected, moved, duplicated, given away and
-//! tagged, one or several at once.
+//! Parts that all tables of lines share: selecting, moving, duplicating, reassigning and tagging
+//! lines, one or several at once.
 
 mod bulk;
 mod keys;
@@ -17,13 +17,13 @@ use yew::prelude::*;
 
 use crate::components::{drawn, remove_button};
 
-/// Two sheets, one upon the other.
+/// The icon of a copy: two sheets.
 const COPY: &str = "M7 7h10v10H7zM3 13V3h10";
 
-/// The box by which a row is selected; `place` is its place among the rows that are shown.
-pub fn pick_box(id: &str, what: &str, place: usize, picked: bool, pick: &Callback<Pick>) -> Html {
+/// The checkbox that selects a row. `index` is the row's index among the rows that are shown.
+pub fn pick_box(id: &str, what: &str, index: usize, picked: bool, pick: &Callback<Pick>) -> Html {
     let onclick = pick.reform(move |event: MouseEvent| Pick {
-        place,
+        index,
         on: event.target_unchecked_into::<HtmlInputElement>().checked(),
         range: event.shift_key(),
     });
@@ -33,7 +33,7 @@ pub fn pick_box(id: &str, what: &str, place: usize, picked: bool, pick: &Callbac
     }
 }
 
-/// The buttons at a row's end.
+/// The buttons at the end of a row.
 pub fn row_buttons(
     id: &str,
     what: &str,
@@ -50,7 +50,8 @@ pub fn row_buttons(
     }
 }
 
-/// The columns' names, those of figures with `true`, and a box for all rows.
+/// The head of a table: the names of its columns, with `true` for columns of figures, and a
+/// checkbox for all rows.
 pub fn head(columns: &[(&'static str, bool)], selection: &Selection, rows: usize) -> Html {
     let onclick = selection
         .all

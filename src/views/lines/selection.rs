@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use crate::edits::Ids;
 
-/// A row is put into the selection, or taken out.
+/// Adds a row to the selection, or removes it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pick {
-    /// The row's place among those that are shown.
-    pub place: usize,
+    /// The row's index among the rows that are shown.
+    pub index: usize,
     pub on: bool,
-    /// Everything between the row before and this one does likewise.
+    /// Whether the rows between the last one and this one do the same.
     pub range: bool,
 }
 
@@ -25,19 +25,19 @@ pub struct Selection {
     pub all: Callback<bool>,
 }
 
-/// The ids of the rows that are shown, in their order. They are many, and asked for only where
-/// something is or becomes selected.
+/// The ids of the rows that are shown, in their order. They may be many, so they are computed only
+/// when something is selected.
 pub type Shown = Rc<dyn Fn() -> Vec<Rc<str>>>;
 
 struct Memory {
     shown: Shown,
     picked: Ids,
-    /// Where a range begins.
+    /// The row at which a range begins.
     last: Option<Rc<str>>,
 }
 
-/// The selection among the rows that are shown. Who is not shown is not acted upon, but is
-/// selected again once it is.
+/// The selection among the rows that are shown. A selected row that a search hides is not acted
+/// upon, and is selected again when it is shown again.
 #[hook]
 pub fn use_selection(shown: Shown) -> Selection {
     let memory = {
@@ -87,13 +87,13 @@ pub fn use_selection(shown: Shown) -> Selection {
 impl Memory {
     fn pick(&mut self, pick: Pick) {
         let shown = (self.shown)();
-        let Some(id) = shown.get(pick.place) else {
+        let Some(id) = shown.get(pick.index) else {
             return;
         };
         let last = self.last.replace(id.clone()).filter(|_| pick.range);
         let last = last.and_then(|last| shown.iter().position(|id| *id == last));
-        let from = last.unwrap_or(pick.place);
-        for id in &shown[from.min(pick.place)..=from.max(pick.place)] {
+        let from = last.unwrap_or(pick.index);
+        for id in &shown[from.min(pick.index)..=from.max(pick.index)] {
             match pick.on {
                 true => self.picked.insert(id.clone()),
                 false => self.picked.remove(id),

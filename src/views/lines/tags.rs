@@ -8,10 +8,10 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::{Glyph, drawn, icon};
 
-/// The label of a thing, on its string.
+/// The icon of a tag.
 const LABEL: &str = "M3 3h7l7 7-7 7-7-7zM6.5 6.5h.01";
 
-/// A key and its value; none takes the tag away.
+/// A key and its value. `None` removes the tag.
 pub type Tag = (String, Option<String>);
 
 #[derive(Properties, PartialEq)]
@@ -101,7 +101,7 @@ pub fn Tags(props: &TagsProps) -> Html {
 pub struct TagFieldProps {
     pub id: AttrValue,
     pub label: AttrValue,
-    /// Takes a key and its value, unless that is more than AWS allows.
+    /// Called with a key and its value. An error is shown beside the field.
     pub on_tag: Callback<(String, String), Result<(), AttrValue>>,
     #[prop_or_default]
     pub on_close: Callback<()>,
@@ -137,7 +137,7 @@ pub fn TagField(props: &TagFieldProps) -> Html {
                 "Escape" => close.emit(()),
                 _ => return,
             }
-            // In a table these keys would go to the row below.
+            // In a table these keys would move the focus to the row below.
             event.prevent_default();
             event.stop_propagation();
         })
@@ -156,7 +156,7 @@ pub fn TagField(props: &TagFieldProps) -> Html {
     }
 }
 
-/// Reads `key=value` by AWS's limits.
+/// Reads `key=value` within AWS's limits.
 fn read_tag(text: &str) -> Result<(String, String), &'static str> {
     let (key, value) = text.split_once('=').ok_or(texts::lines::problem_tag())?;
     let (key, value) = (key.trim(), value.trim());

@@ -1,13 +1,13 @@
-//! Scenarios: examples, those kept in this browser, files and links.
+//! The menu of scenarios: examples, saved scenarios and files.
 
-mod kept;
+mod saved_list;
 
 use billfold_messages::texts;
 use billfold_scenario::{Document, FileError};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use self::kept::{kept, name_field};
+use self::saved_list::{name_field, saved_list};
 use crate::browser;
 use crate::components::{Glyph, icon};
 use crate::ptr_eq_rc::PtrEqRc;
@@ -18,12 +18,13 @@ pub struct MenuProps {
     pub document: PtrEqRc<Document>,
 }
 
-/// A button with a panel, both the browser's own. What is kept is read when the panel opens.
+/// A button with a popover, both the browser's own. Saved scenarios are read when it opens.
 #[function_component]
 pub fn Menu(props: &MenuProps) -> Html {
     let store = use_store();
     let open = use_state_eq(|| false);
-    // What is kept is no part of the page's state; taking one out draws the list again.
+    // Saved scenarios are not part of the page's state, so deleting one has to render the list
+    // again.
     let changed = use_state(|| ());
     let renaming = use_state_eq(|| None::<String>);
     let document = &props.document;
@@ -33,7 +34,7 @@ pub fn Menu(props: &MenuProps) -> Html {
             let state = js_sys::Reflect::get(&event, &"newState".into());
             let opens = state.is_ok_and(|state| state.as_string().as_deref() == Some("open"));
             if opens {
-                // What was changed a moment ago is listed too.
+                // The last changes are listed too.
                 keeper.save();
             }
             open.set(opens);
@@ -93,7 +94,7 @@ pub fn Menu(props: &MenuProps) -> Html {
                 <h2>{ texts::scenarios::examples() }</h2>
                 <ul>{ for examples }</ul>
                 <h2>{ texts::scenarios::stored() }</h2>
-                if *open { { kept(&store, document, &changed.setter(), &renaming) } }
+                if *open { { saved_list(&store, document, &changed.setter(), &renaming) } }
                 <div class="menu-actions">
                     <button type="button" class="quiet" popovertarget="scenarios"
                         popovertargetaction="hide" onclick={new}>{ texts::scenarios::new_scenario() }</button>
@@ -110,7 +111,7 @@ pub fn Menu(props: &MenuProps) -> Html {
     }
 }
 
-/// Nothing but an account that pays, in the month of the scenario that is open.
+/// A scenario with a management account and nothing else, in the month of the open scenario.
 fn empty(document: &Document) -> Result<Document, FileError> {
     let account = texts::usage::new_account("1");
     let mut empty = Document::from_json(

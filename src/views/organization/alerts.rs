@@ -1,4 +1,4 @@
-//! Billing alerts: what each watches, whether it fires, and its definition to paste.
+//! Billing alerts: the figure that each watches, whether it fires, and its definition to copy.
 
 use billfold_messages::texts;
 use billfold_resolve::governance::alarm;
@@ -6,23 +6,23 @@ use billfold_scenario::document::{Alert, Quantity, ValueError};
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
+use super::context::OrganizationContext;
 use super::copy::Copy;
-use super::desk::Desk;
 use crate::browser;
 use crate::components::{Field, remove_button};
 use crate::entry::read_money;
 use crate::format;
-use crate::views::sealing;
+use crate::views::on_blur_commit;
 
-pub fn alerts(desk: &Desk) -> Html {
-    let governed = &desk.governed;
+pub fn alerts(context: &OrganizationContext) -> Html {
+    let governed = &context.governed;
     let payer = governed.organization.management();
-    let currency = &desk.workspace.outcome.scenario.currency;
+    let currency = &context.workspace.outcome.scenario.currency;
     let written = governed.settings.alerts.iter().zip(&governed.alerts);
     let mut alarms = Vec::new();
     for (written, alert) in written {
         let alarm = alert.alarm(written.account.as_deref(), currency);
-        // Two alerts that are the same are one alarm.
+        // Two equal alerts would be one alarm.
         if !alarms.contains(&alarm) {
             alarms.push(alarm);
         }
@@ -36,14 +36,14 @@ pub fn alerts(desk: &Desk) -> Html {
             <section class="panel" aria-labelledby="alerts-heading">
                 <h3 id="alerts-heading" tabindex="-1">{ texts::alerts::heading() }</h3>
                 <p class="note">{ texts::alerts::alerts_intro() }</p>
-                <AddAlert desk={desk.clone()} />
+                <AddAlert context={context.clone()} />
                 if alarms.is_empty() {
                     <p>{ texts::alerts::no_alerts() }</p>
                 }
                 <ul class="panel-list">
-                    { for (0..governed.alerts.len()).map(|place| row(desk, place)) }
+                    { for (0..governed.alerts.len()).map(|index| row(context, index)) }
                 </ul>
-                { desk.problem("alerts") }
+                { context.problem("alerts") }
                 <p class="note">{ texts::alerts::watch_differs() }</p>
             </section>
             if !alarms.is_empty() {
@@ -58,34 +58,37 @@ pub fn alerts(desk: &Desk) -> Html {
     }
 }
 
-fn row(desk: &Desk, place: usize) -> Html {
-    let alert = &desk.governed.settings.alerts[place];
-    let scenario = &desk.workspace.outcome.scenario;
-    let bill = &desk.workspace.outcome.comparison.consolidated.bill;
+fn row(context: &OrganizationContext, index: usize) -> Html {
+    let alert = &context.governed.settings.alerts[index];
+    let scenario = &context.workspace.outcome.scenario;
+    let bill = &context.workspace.outcome.comparison.consolidated.bill;
     let money = |amount| format::money(amount, &scenario.currency);
-    let (class, state) = match desk.report.firings.get(place).copied().flatten() {
+    let (class, state) = match context.report.firings.get(index).copied().flatten() {
         Some(firing) => {
             let (day, spent) = (firing.day.to_string(), money(firing.spent));
             ("fires", texts::alerts::fires(day.as_str(), spent.as_str()))
         }
         None => {
-            let watched = desk.governed.alerts[place].account;
+            let watched = context.governed.alerts[index].account;
             let spent = watched.map_or(bill.total, |at| bill.accounts[at]);
             ("quiet-alert", texts::alerts::quiet(&money(spent)))
         }
     };
     let watched = match &alert.account {
-        Some(account) => desk.account_name(account),
+        Some(account) => context.account_name(account),
         None => texts::alerts::alert_watch_all().to_owned(),
     };
     let name = alert.name.to_string();
     let on_text = {
-        let (desk, named) = (desk.clone(), texts::alerts::undo_threshold(name.as_str()));
+        let (context, named) = (
+            context.clone(),
+            texts::alerts::undo_threshold(name.as_str()),
+        );
         Callback::from(move |text: String| {
             let threshold: Quantity = read_money(&text)?;
-            let merge = Some(format!("alert {place}").into());
-            let done = desk.govern(named.clone(), merge, |settings| {
-                if let Some(alert) = settings.alerts.get_mut(place) {
+            let merge = Some(format!("alert {index}").into());
+            let done = context.govern(named.clone(), merge, |settings| {
+                if let Some(alert) = settings.alerts.get_mut(index) {
                     alert.threshold = threshold;
                 }
             });
@@ -93,24 +96,24 @@ fn row(desk: &Desk, place: usize) -> Html {
         })
     };
     let remove = {
-        let (desk, named) = (
-            desk.clone(),
+        let (context, named) = (
+            context.clone(),
             texts::alerts::undo_remove_alert(name.as_str()),
         );
         Callback::from(move |_: MouseEvent| {
-            let done = desk.govern(named.clone(), None, |settings| {
-                settings.alerts.remove(place);
+            let done = context.govern(named.clone(), None, |settings| {
+                settings.alerts.remove(index);
             });
-            desk.tell("alerts", done);
+            context.tell("alerts", done);
         })
     };
     html! {
-        <li key={place}>
+        <li key={index}>
             <span><bdi>{ &name }</bdi>{ " " }<small>{ watched }</small>
                 <small {class}>{ state }</small></span>
-            <Field id={format!("threshold-{place}")} label={texts::alerts::threshold_of(name.as_str())}
+            <Field id={format!("threshold-{index}")} label={texts::alerts::threshold_of(name.as_str())}
                 value={format::number(alert.threshold.value(), 9)} {on_text}
-                on_leave={sealing(&desk.store)} />
+                on_leave={on_blur_commit(&context.store)} />
             { remove_button(texts::alerts::remove_alert(name.as_str()), remove) }
         </li>
     }
@@ -118,12 +121,12 @@ fn row(desk: &Desk, place: usize) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct AddAlertProps {
-    desk: Desk,
+    context: OrganizationContext,
 }
 
 #[function_component]
 fn AddAlert(props: &AddAlertProps) -> Html {
-    let desk = &props.desk;
+    let context = &props.context;
     let written = use_state_eq(String::new);
     let problem = use_state_eq(AttrValue::default);
     let oninput = {
@@ -133,10 +136,10 @@ fn AddAlert(props: &AddAlertProps) -> Html {
         })
     };
     let onsubmit = {
-        let (desk, written, problem) = (desk.clone(), written.clone(), problem.clone());
+        let (context, written, problem) = (context.clone(), written.clone(), problem.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match add(&desk, &written) {
+            match add(&context, &written) {
                 Ok(()) => {
                     written.set(String::new());
                     problem.set(AttrValue::default());
@@ -145,7 +148,7 @@ fn AddAlert(props: &AddAlertProps) -> Html {
             }
         })
     };
-    let accounts = desk.governed.organization.accounts().iter();
+    let accounts = context.governed.organization.accounts().iter();
     html! {
         <form class="small-form" {onsubmit}>
             <label>{ texts::alerts::alert_account() }
@@ -166,13 +169,13 @@ fn AddAlert(props: &AddAlertProps) -> Html {
     }
 }
 
-fn add(desk: &Desk, text: &str) -> Result<(), AttrValue> {
+fn add(context: &OrganizationContext, text: &str) -> Result<(), AttrValue> {
     let threshold: Quantity = read_money(text)?;
     let chosen = browser::value_of("#alert-account");
     let (account, name) = match chosen.as_str() {
         "" => (None, texts::alerts::alert_name_all().to_owned()),
         id => {
-            let name = texts::alerts::alert_name_of(&desk.account_name(id));
+            let name = texts::alerts::alert_name_of(&context.account_name(id));
             (id.parse().ok(), name)
         }
     };
@@ -184,6 +187,6 @@ fn add(desk: &Desk, text: &str) -> Result<(), AttrValue> {
         account,
         threshold,
     };
-    let done = desk.govern(named, None, |settings| settings.alerts.push(alert));
+    let done = context.govern(named, None, |settings| settings.alerts.push(alert));
     done.map_err(AttrValue::from)
 }

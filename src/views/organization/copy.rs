@@ -1,4 +1,4 @@
-//! Text that is made to be copied.
+//! Text to be copied.
 
 use billfold_messages::texts;
 use wasm_bindgen_futures::spawn_local;
@@ -8,12 +8,12 @@ use crate::browser;
 
 #[derive(Properties, PartialEq)]
 pub struct CopyProps {
-    /// What it is.
+    /// The name of the text.
     pub label: AttrValue,
     pub text: AttrValue,
 }
 
-/// The text, and a button that puts it into the clipboard. Where that is blocked, it can be selected.
+/// The text, and a button that copies it. Where the clipboard is blocked, the text can be selected.
 #[function_component]
 pub fn Copy(props: &CopyProps) -> Html {
     let copied = use_state_eq(AttrValue::default);

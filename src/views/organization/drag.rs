@@ -1,15 +1,16 @@
-//! Dragging an account onto a unit: by mouse, pen or finger alike. Drag and drop of HTML would be a
-//! second way, and touch screens do not have it.
+//! Dragging an account onto a unit, by mouse, pen or finger alike. HTML's drag and drop does not
+//! work on touch screens.
 
 use billfold_messages::texts;
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use billfold_organizations::lifecycle::{Node, Operation};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use super::desk::Desk;
+use super::context::OrganizationContext;
 
 use crate::browser;
 
@@ -19,24 +20,31 @@ const DROP: &str = "data-drop";
 /// The attribute of the row that the account would be dropped on.
 const UNDER: &str = "data-under";
 
-/// So near to the upper or lower edge of the window, dragging scrolls; and so far at a time.
+/// The distance to the edge of the window within which dragging scrolls, and how far it scrolls at
+/// a time, in pixels.
 const EDGE: i32 = 48;
 const SCROLL: f64 = 24.0;
 
-/// What is being dragged.
-struct Dragged {
+/// A drag in progress.
+pub struct Drag {
     account: String,
     under: Option<Element>,
-    given_up: bool,
-    /// Escape gives up.
+    canceled: bool,
+    /// Escape cancels the drag.
     _escape: browser::EventListener,
 }
 
-thread_local! {
-    static DRAGGED: RefCell<Option<Dragged>> = const { RefCell::new(None) };
+/// The drag in progress, if there is one. All rows of the tree share it.
+#[derive(Clone)]
+pub struct DragState(Rc<RefCell<Option<Drag>>>);
+
+impl From<Rc<RefCell<Option<Drag>>>> for DragState {
+    fn from(shared: Rc<RefCell<Option<Drag>>>) -> Self {
+        Self(shared)
+    }
 }
 
-/// What `DROP` says of a row; accounts take nothing.
+/// The value of `DROP` for a row. Nothing can be dropped on an account.
 pub fn drop_of(node: &Node) -> Option<String> {
     match node {
         Node::Root => Some(String::new()),
@@ -45,95 +53,100 @@ pub fn drop_of(node: &Node) -> Option<String> {
     }
 }
 
-/// What an account is dragged by.
-pub fn handle(desk: &Desk, account: &str) -> Html {
+/// The handle by which an account is dragged.
+pub fn handle(context: &OrganizationContext, account: &str) -> Html {
+    let drag = &context.drag;
     let onpointerdown = {
-        let account = account.to_owned();
-        Callback::from(move |event: PointerEvent| take(&event, &account))
+        let (drag, account) = (drag.clone(), account.to_owned());
+        Callback::from(move |event: PointerEvent| drag.start(&event, &account))
     };
     let onpointerup = {
-        let desk = desk.clone();
+        let context = context.clone();
         Callback::from(move |_: PointerEvent| {
-            if let Some((account, to)) = let_go() {
-                move_account(&desk, account, to);
+            if let Some((account, to)) = context.drag.end() {
+                move_account(&context, account, to);
             }
         })
     };
-    let onpointermove = Callback::from(|event: PointerEvent| follow(&event));
-    let onpointercancel = Callback::from(|_: PointerEvent| {
-        give_up();
-        let_go();
-    });
+    let onpointermove = {
+        let drag = drag.clone();
+        Callback::from(move |event: PointerEvent| drag.follow(&event))
+    };
+    let onpointercancel = {
+        let drag = drag.clone();
+        Callback::from(move |_: PointerEvent| {
+            drag.cancel();
+            drag.end();
+        })
+    };
     html! {
         <span class="drag-handle" aria-hidden="true" {onpointerdown} {onpointermove} {onpointerup}
             {onpointercancel}>{ "⠿" }</span>
     }
 }
 
-fn take(event: &PointerEvent, account: &str) {
-    if event.button() != 0 || !event.is_primary() {
-        return;
-    }
-    // Else the text below would be selected on the way.
-    event.prevent_default();
-    if let Some(handle) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
-        // Without it the drag ends where the pointer leaves the handle.
-        let _ = handle.set_pointer_capture(event.pointer_id());
-    }
-    let escape = browser::listen_to_window("keydown", |event| {
-        let key = event.dyn_ref::<web_sys::KeyboardEvent>();
-        if key.is_some_and(|key| key.key() == "Escape") {
-            give_up();
+impl DragState {
+    fn start(&self, event: &PointerEvent, account: &str) {
+        if event.button() != 0 || !event.is_primary() {
+            return;
         }
-    });
-    let_go();
-    DRAGGED.set(Some(Dragged {
-        account: account.to_owned(),
-        under: None,
-        given_up: false,
-        _escape: escape,
-    }));
-}
+        // Otherwise the drag would select the text below.
+        event.prevent_default();
+        if let Some(handle) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
+            // Without the capture the drag would end where the pointer leaves the handle.
+            let _ = handle.set_pointer_capture(event.pointer_id());
+        }
+        let drag = self.clone();
+        let escape = browser::listen_to_window("keydown", move |event| {
+            let key = event.dyn_ref::<web_sys::KeyboardEvent>();
+            if key.is_some_and(|key| key.key() == "Escape") {
+                drag.cancel();
+            }
+        });
+        self.end();
+        *self.0.borrow_mut() = Some(Drag {
+            account: account.to_owned(),
+            under: None,
+            canceled: false,
+            _escape: escape,
+        });
+    }
 
-/// Shows which row is under the pointer.
-fn follow(event: &PointerEvent) {
-    DRAGGED.with_borrow_mut(|dragged| {
-        let Some(dragged) = dragged.as_mut().filter(|dragged| !dragged.given_up) else {
+    /// Shows which row is under the pointer.
+    fn follow(&self, event: &PointerEvent) {
+        let mut drag = self.0.borrow_mut();
+        let Some(drag) = drag.as_mut().filter(|drag| !drag.canceled) else {
             return;
         };
-        dragged.show(row_under(event));
-    });
-    scroll(event);
-}
+        drag.show(row_under(event));
+        scroll(event);
+    }
 
-/// The row is none any more; what follows of the pointer does nothing.
-fn give_up() {
-    DRAGGED.with_borrow_mut(|dragged| {
-        if let Some(dragged) = dragged {
-            dragged.given_up = true;
-            dragged.show(None);
+    /// Cancels the drag; further moves of the pointer do nothing.
+    fn cancel(&self) {
+        if let Some(drag) = &mut *self.0.borrow_mut() {
+            drag.canceled = true;
+            drag.show(None);
         }
-    });
+    }
+
+    /// Ends the drag. Returns the account and the unit on which it was dropped; `None` if it was
+    /// dropped nowhere.
+    fn end(&self) -> Option<(String, String)> {
+        let mut drag = self.0.take()?;
+        let to = drag.under.as_ref().and_then(|row| row.get_attribute(DROP));
+        drag.show(None);
+        Some((drag.account, to?))
+    }
 }
 
-/// The account, and where it was dropped: none if nowhere.
-fn let_go() -> Option<(String, String)> {
-    let mut dragged = DRAGGED.take()?;
-    let to = dragged
-        .under
-        .as_ref()
-        .and_then(|row| row.get_attribute(DROP));
-    dragged.show(None);
-    Some((dragged.account, to?))
-}
-
-impl Dragged {
+impl Drag {
     fn show(&mut self, row: Option<Element>) {
         if row == self.under {
             return;
         }
         if let Some(before) = &self.under {
-            // Rows can be gone.
+            // The row may be gone.
             let _ = before.remove_attribute(UNDER);
         }
         if let Some(row) = &row {
@@ -148,7 +161,7 @@ fn row_under(event: &PointerEvent) -> Option<Element> {
     under.closest(&format!("tr[{DROP}]")).ok()?
 }
 
-/// A unit that is out of sight is reached by dragging to the edge.
+/// Scrolls when the pointer is near the edge, to reach units that are out of sight.
 fn scroll(event: &PointerEvent) {
     let (y, height) = (f64::from(event.client_y()), browser::viewport().height);
     if y < f64::from(EDGE) {
@@ -158,13 +171,13 @@ fn scroll(event: &PointerEvent) {
     }
 }
 
-fn move_account(desk: &Desk, account: String, to: String) {
+fn move_account(context: &OrganizationContext, account: String, to: String) {
     let to = (!to.is_empty()).then_some(to);
     let node = to.clone().map_or(Node::Root, Node::Unit);
-    let (name, target) = (desk.account_name(&account), desk.node_name(&node));
+    let (name, target) = (context.account_name(&account), context.node_name(&node));
     let undo = texts::organization::undo_move(name.as_str(), target.as_str());
-    desk.tell(
+    context.tell(
         "drag",
-        desk.step(Operation::MoveAccount { account, to }, undo),
+        context.step(Operation::MoveAccount { account, to }, undo),
     );
 }

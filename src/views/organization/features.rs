@@ -1,15 +1,15 @@
-//! The feature set, the one way from the smaller to the larger, and the quotas.
+//! The feature set, the upgrade to all features, and the quotas.
 
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Approval, FeatureSet, Operation, Quota, Quotas, Upgrade};
 use yew::prelude::*;
 
-use super::desk::{Desk, day};
+use super::context::{OrganizationContext, day};
 use crate::components::Field;
-use crate::views::sealing;
+use crate::views::on_blur_commit;
 
-pub fn features(desk: &Desk) -> Html {
-    let organization = &desk.governed.organization;
+pub fn features(context: &OrganizationContext) -> Html {
+    let organization = &context.governed.organization;
     let (name, note) = match organization.feature_set() {
         FeatureSet::AllFeatures => (
             texts::organization::all_features(),
@@ -29,22 +29,22 @@ pub fn features(desk: &Desk) -> Html {
             <p class="note">{ note }</p>
             if may_begin {
                 <div class="panel-actions">
-                    { desk.button("features", texts::organization::begin_upgrade(), texts::organization::undo_begin().to_owned(), Operation::BeginAllFeatures) }
+                    { context.button("features", texts::organization::begin_upgrade(), texts::organization::undo_begin().to_owned(), Operation::BeginAllFeatures) }
                 </div>
             }
-            { for organization.upgrade().map(|upgrade| under_way(desk, upgrade)) }
-            { desk.problem("features") }
-            { quotas(desk) }
+            { for organization.upgrade().map(|upgrade| under_way(context, upgrade)) }
+            { context.problem("features") }
+            { quotas(context) }
         </section>
     }
 }
 
-fn under_way(desk: &Desk, upgrade: &Upgrade) -> Html {
+fn under_way(context: &OrganizationContext, upgrade: &Upgrade) -> Html {
     let row = |(id, said): (&String, &Approval)| {
-        let name = desk.account_name(id);
+        let name = context.account_name(id);
         let account = || id.clone();
         let step = |label: &str, template: fn(&str) -> String, step: Operation| {
-            desk.button("features", label, template(&name), step)
+            context.button("features", label, template(&name), step)
         };
         let (state, actions) = match said {
             Approval::Requested => (
@@ -80,17 +80,17 @@ fn under_way(desk: &Desk, upgrade: &Upgrade) -> Html {
             }
             <ul class="panel-list">{ for upgrade.approvals.iter().map(row) }</ul>
             <div class="panel-actions">
-                { desk.button("features", texts::organization::finalize(), texts::organization::finalize().to_owned(), Operation::FinalizeAllFeatures) }
-                { desk.button("features", texts::organization::cancel_upgrade(), texts::organization::cancel_upgrade().to_owned(), Operation::CancelAllFeatures) }
+                { context.button("features", texts::organization::finalize(), texts::organization::finalize().to_owned(), Operation::FinalizeAllFeatures) }
+                { context.button("features", texts::organization::cancel_upgrade(), texts::organization::cancel_upgrade().to_owned(), Operation::CancelAllFeatures) }
             </div>
         </>
     }
 }
 
-/// A quota's name, what is used of it, and where it stands among the quotas.
+/// The name of a quota, the number in use, and its index among the quotas.
 type QuotaLine = (&'static str, Option<Quota>, fn(&mut Quotas) -> &mut u32);
 
-fn quotas(desk: &Desk) -> Html {
+fn quotas(context: &OrganizationContext) -> Html {
     let lines: [QuotaLine; 6] = [
         (
             texts::organization::quota_accounts(),
@@ -119,27 +119,27 @@ fn quotas(desk: &Desk) -> Html {
             &mut all.days_before_removal
         }),
     ];
-    let organization = &desk.governed.organization;
-    let row = |(place, (name, quota, which)): (usize, QuotaLine)| {
+    let organization = &context.governed.organization;
+    let row = |(index, (name, quota, which)): (usize, QuotaLine)| {
         let mut now = *organization.quotas();
         let value = which(&mut now).to_string();
         let used = quota.map(|quota| organization.used(quota).to_string());
         let echo = used.map(|used| texts::organization::used_of(&used));
         let take = {
-            let desk = desk.clone();
+            let context = context.clone();
             Callback::from(move |text: String| {
                 let number = text.trim().replace(',', "").parse();
                 let number: u32 = number.map_err(|_| texts::organization::problem_quota(&text))?;
-                let mut asked = *desk.governed.organization.quotas();
+                let mut asked = *context.governed.organization.quotas();
                 *which(&mut asked) = number;
                 let named = texts::organization::undo_quota(name);
-                desk.typed(Operation::AdjustQuotas(asked), named, name)
+                context.typed(Operation::AdjustQuotas(asked), named, name)
             })
         };
         html! {
-            <li key={place}><span>{ name }</span>
-                <Field id={format!("quota-{place}")} label={name} {value}
-                    echo={echo.unwrap_or_default()} on_text={take} on_leave={sealing(&desk.store)} /></li>
+            <li key={index}><span>{ name }</span>
+                <Field id={format!("quota-{index}")} label={name} {value}
+                    echo={echo.unwrap_or_default()} on_text={take} on_leave={on_blur_commit(&context.store)} /></li>
         }
     };
     html! {

@@ -1,48 +1,48 @@
-//! Creating and inviting accounts, and units for them.
+//! Forms that create units and accounts, and that invite accounts.
 
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Node, Operation};
 use yew::prelude::*;
 
-use super::desk::Desk;
+use super::context::OrganizationContext;
+use super::inline_form::{Ask, SmallForm};
 use super::inspector::new_unit;
-use super::small_form::{Ask, SmallForm};
 use crate::edits::free_account;
 
-pub fn grow(desk: &Desk, chosen: &Node) -> Html {
+pub fn grow(context: &OrganizationContext, chosen: &Node) -> Html {
     html! {
         <section class="panel" aria-labelledby="grow-heading">
             <h3 id="grow-heading" tabindex="-1">{ texts::organization::grow() }</h3>
-            { create(desk) }
-            { invite(desk) }
+            { create(context) }
+            { invite(context) }
             <p class="note">{ texts::organization::grow_note() }</p>
-            { create_unit(desk, chosen) }
+            { create_unit(context, chosen) }
             <p class="note">{ texts::organization::create_unit_note() }</p>
         </section>
     }
 }
 
-/// A form that creates a unit in the one that is chosen, or in the one that has the chosen account.
-fn create_unit(desk: &Desk, chosen: &Node) -> Html {
+/// A form that creates a unit in the chosen unit, or in the unit of the chosen account.
+fn create_unit(context: &OrganizationContext, chosen: &Node) -> Html {
     let parent = match chosen {
         Node::Root => None,
         Node::Unit(unit) => Some(unit.clone()),
         Node::Account(account) => {
-            let account = desk.governed.organization.account(account);
+            let account = context.governed.organization.account(account);
             account.and_then(|account| account.unit.clone())
         }
     };
-    let name = desk.node_name(&Node::of_parent(parent.as_deref()));
+    let name = context.node_name(&Node::of_parent(parent.as_deref()));
     let submit = format!(
         "{} {}",
         texts::organization::create_unit(),
         texts::organization::unit_parent(&name)
     );
     let on_submit = {
-        let desk = desk.clone();
+        let context = context.clone();
         Callback::from(move |written: Vec<String>| {
             let name = written.into_iter().next().unwrap_or_default();
-            new_unit(&desk, parent.clone(), name)
+            new_unit(&context, parent.clone(), name)
         })
     };
     html! {
@@ -52,14 +52,14 @@ fn create_unit(desk: &Desk, chosen: &Node) -> Html {
 }
 
 /// A form that creates a member account.
-pub fn create(desk: &Desk) -> Html {
+pub fn create(context: &OrganizationContext) -> Html {
     let create = {
-        let desk = desk.clone();
+        let context = context.clone();
         Callback::from(move |written: Vec<String>| {
             let name = written.into_iter().next().unwrap_or_default();
             let named = texts::organization::undo_create(&name);
-            let account = free_account(&desk.governed.organization, |_| false);
-            desk.step(Operation::CreateAccount { account, name }, named)
+            let account = free_account(&context.governed.organization, |_| false);
+            context.step(Operation::CreateAccount { account, name }, named)
         })
     };
     html! {
@@ -69,9 +69,9 @@ pub fn create(desk: &Desk) -> Html {
 }
 
 /// A form that invites an account.
-pub fn invite(desk: &Desk) -> Html {
+pub fn invite(context: &OrganizationContext) -> Html {
     let invite = {
-        let desk = desk.clone();
+        let context = context.clone();
         Callback::from(move |written: Vec<String>| {
             let mut written = written.into_iter();
             let account = written.next().unwrap_or_default();
@@ -81,13 +81,13 @@ pub fn invite(desk: &Desk) -> Html {
                 return Err(texts::organization::problem_id(&account));
             }
             let named = texts::organization::undo_invite(&name);
-            let marketplace = desk.governed.organization.marketplace();
+            let marketplace = context.governed.organization.marketplace();
             let step = Operation::Invite {
                 account,
                 name,
                 marketplace,
             };
-            desk.step(step, named)
+            context.step(step, named)
         })
     };
     html! {

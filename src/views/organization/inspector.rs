@@ -1,41 +1,41 @@
-//! What can be done with the account or unit that is chosen in the tree.
+//! The actions on the account or unit that is chosen in the tree.
 
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::{JoinMethod, Node, Operation};
 use web_sys::SubmitEvent;
 use yew::prelude::*;
 
-use super::desk::{Desk, day};
+use super::context::{OrganizationContext, day};
 use crate::browser;
 use crate::components::Field;
 use crate::edits::free_id;
-use crate::views::sealing;
+use crate::views::on_blur_commit;
 
-pub fn inspector(desk: &Desk, node: &Node) -> Html {
-    let name = desk.node_name(node);
+pub fn inspector(context: &OrganizationContext, node: &Node) -> Html {
+    let name = context.node_name(node);
     html! {
         <section class="panel" aria-labelledby="chosen-heading">
             <h3 id="chosen-heading" tabindex="-1"><bdi>{ &name }</bdi></h3>
             { match node {
                 Node::Root => html! { <p class="note">{ texts::organization::root_note() }</p> },
-                Node::Unit(unit) => of_unit(desk, unit, &name),
-                Node::Account(account) => of_account(desk, account, &name),
+                Node::Unit(unit) => of_unit(context, unit, &name),
+                Node::Account(account) => of_account(context, account, &name),
             } }
-            { desk.problem("chosen") }
+            { context.problem("chosen") }
         </section>
     }
 }
 
-fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
+fn of_unit(context: &OrganizationContext, unit: &str, name: &str) -> Html {
     let rename = {
-        let (desk, unit) = (desk.clone(), unit.to_owned());
+        let (context, unit) = (context.clone(), unit.to_owned());
         Callback::from(move |text: String| {
             let step = Operation::RenameUnit {
                 unit: unit.clone(),
                 name: text.clone(),
             };
             let named = texts::organization::undo_rename(&text);
-            desk.typed(step, named, &format!("unit {unit}"))
+            context.typed(step, named, &format!("unit {unit}"))
         })
     };
     let delete = Operation::DeleteUnit {
@@ -45,49 +45,49 @@ fn of_unit(desk: &Desk, unit: &str, name: &str) -> Html {
         <>
             <Field key={unit.to_owned()} id="unit-name" label={texts::organization::rename_unit()}
                 value={name.to_owned()} echo={unit.to_owned()} class="field-name"
-                on_text={rename} on_leave={sealing(&desk.store)} />
-            { move_to(desk, &Node::Unit(unit.to_owned()), name) }
+                on_text={rename} on_leave={on_blur_commit(&context.store)} />
+            { move_to(context, &Node::Unit(unit.to_owned()), name) }
             <div class="panel-actions">
-                { desk.button("chosen", texts::organization::delete_unit(), texts::organization::undo_delete(name), delete) }
+                { context.button("chosen", texts::organization::delete_unit(), texts::organization::undo_delete(name), delete) }
             </div>
         </>
     }
 }
 
-fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
-    let organization = &desk.governed.organization;
+fn of_account(context: &OrganizationContext, id: &str, name: &str) -> Html {
+    let organization = &context.governed.organization;
     let Some(account) = organization.account(id) else {
         return Html::default();
     };
     let rename = {
-        let (desk, account) = (desk.clone(), id.to_owned());
+        let (context, account) = (context.clone(), id.to_owned());
         Callback::from(move |text: String| {
             let field = format!("account {account}");
             let step = Operation::RenameAccount {
                 account: account.clone(),
                 name: text.clone(),
             };
-            desk.typed(step, texts::organization::undo_rename(&text), &field)
+            context.typed(step, texts::organization::undo_rename(&text), &field)
         })
     };
     let since = day(account.since);
     let came = match account.joined {
         JoinMethod::Created => texts::organization::joined_created(&since),
-        JoinMethod::Invited if account.since == desk.governed.start => {
+        JoinMethod::Invited if account.since == context.governed.start => {
             texts::organization::joined_invited().to_owned()
         }
         JoinMethod::Invited | JoinMethod::Founded => texts::organization::joined_invited_on(&since),
     };
     let is_payer = account.joined == JoinMethod::Founded;
     let step = |label: &str, template: fn(&str) -> String, step: Operation| {
-        desk.button("chosen", label, template(name), step)
+        context.button("chosen", label, template(name), step)
     };
     let account_of = || id.to_owned();
     html! {
         <>
             <Field key={id.to_owned()} id={format!("name-{id}")} label={texts::organization::name_of_account()}
                 value={name.to_owned()} echo={id.to_owned()} class="field-name"
-                on_text={rename} on_leave={sealing(&desk.store)} />
+                on_text={rename} on_leave={on_blur_commit(&context.store)} />
             <p class="note">
                 if is_payer {
                     { texts::organization::payer_note() }
@@ -95,7 +95,7 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
                     { came }{ ". " }{ texts::organization::account_note() }
                 }
             </p>
-            { move_to(desk, &Node::Account(id.to_owned()), name) }
+            { move_to(context, &Node::Account(id.to_owned()), name) }
             if !is_payer {
                 if !account.signed_up {
                     <p class="note">{ texts::organization::sign_up_note() }</p>
@@ -114,36 +114,36 @@ fn of_account(desk: &Desk, id: &str, name: &str) -> Html {
     }
 }
 
-/// Moving by a list and a button: the way without a mouse.
-fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
-    let organization = &desk.governed.organization;
+/// Moving by a list and a button, which works without a mouse.
+fn move_to(context: &OrganizationContext, node: &Node, name: &str) -> Html {
+    let organization = &context.governed.organization;
     let here = match node {
         Node::Account(id) => organization.account(id).and_then(|one| one.unit.clone()),
         Node::Unit(id) => organization.unit(id).and_then(|one| one.parent.clone()),
         Node::Root => None,
     };
     let onsubmit = {
-        let (desk, node, name) = (desk.clone(), node.clone(), name.to_owned());
+        let (context, node, name) = (context.clone(), node.clone(), name.to_owned());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let chosen = browser::value_of("#move-to");
             let to = (!chosen.is_empty()).then_some(chosen);
-            let target = desk.node_name(&Node::of_parent(to.as_deref()));
+            let target = context.node_name(&Node::of_parent(to.as_deref()));
             let step = match node.clone() {
                 Node::Account(account) => Operation::MoveAccount { account, to },
                 Node::Unit(unit) => Operation::MoveUnit { unit, to },
                 Node::Root => return,
             };
-            desk.tell(
+            context.tell(
                 "chosen",
-                desk.step(
+                context.step(
                     step,
                     texts::organization::undo_move(name.as_str(), target.as_str()),
                 ),
             );
         })
     };
-    let units = desk
+    let units = context
         .report
         .tree
         .iter()
@@ -170,11 +170,15 @@ fn move_to(desk: &Desk, node: &Node, name: &str) -> Html {
     }
 }
 
-/// A unit of this name, with an id that says it too.
-pub fn new_unit(desk: &Desk, parent: Option<String>, name: String) -> Result<(), String> {
-    let units = &desk.workspace.document.organization.units;
+/// A new unit with a name, and an id made of the name.
+pub fn new_unit(
+    context: &OrganizationContext,
+    parent: Option<String>,
+    name: String,
+) -> Result<(), String> {
+    let units = &context.workspace.document.organization.units;
     let id = free_id(&name, units.iter().map(|unit| &unit.id));
     let unit = id.map_or_else(String::new, |id| id.to_string());
     let named = texts::organization::undo_unit(&name);
-    desk.step(Operation::CreateUnit { unit, name, parent }, named)
+    context.step(Operation::CreateUnit { unit, name, parent }, named)
 }

@@ -4,24 +4,24 @@ use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Invitation, InvitationState, Operation};
 use yew::prelude::*;
 
-use super::desk::{Desk, day};
+use super::context::{OrganizationContext, day};
 
-pub fn invitations(desk: &Desk) -> Html {
-    let sent = desk.governed.organization.invitations();
+pub fn invitations(context: &OrganizationContext) -> Html {
+    let sent = context.governed.organization.invitations();
     html! {
         <section class="panel" aria-labelledby="invitations-heading">
             <h3 id="invitations-heading" tabindex="-1">{ texts::organization::invitations() }</h3>
             if sent.is_empty() {
                 <p class="note">{ texts::organization::no_invitations() }</p>
             } else {
-                <ul class="panel-list">{ for sent.iter().map(|one| row(desk, one)) }</ul>
+                <ul class="panel-list">{ for sent.iter().map(|one| row(context, one)) }</ul>
             }
-            { desk.problem("invitations") }
+            { context.problem("invitations") }
         </section>
     }
 }
 
-fn row(desk: &Desk, sent: &Invitation) -> Html {
+fn row(context: &OrganizationContext, sent: &Invitation) -> Html {
     let name = &sent.name;
     let (state, moment): (fn(&str) -> String, _) = match sent.state {
         InvitationState::Open => (texts::organization::open_until, sent.expires()),
@@ -32,7 +32,7 @@ fn row(desk: &Desk, sent: &Invitation) -> Html {
     };
     let account = || sent.account.clone();
     let step = |label: &str, template: fn(&str) -> String, step: Operation| {
-        desk.button("invitations", label, template(name), step)
+        context.button("invitations", label, template(name), step)
     };
     html! {
         <li key={format!("{} {}", sent.account, sent.sent)}>

@@ -1,4 +1,4 @@
-//! CloudTrail: the three steps to have all logs in the payer's bucket, and what they weigh.
+//! CloudTrail: the three steps to collect all logs in the payer's bucket, and their volume.
 
 mod account;
 mod volume;
@@ -12,42 +12,42 @@ use billfold_scenario::policy::write_bucket;
 use web_sys::Event;
 use yew::prelude::*;
 
+use super::context::OrganizationContext;
 use super::copy::Copy;
-use super::desk::Desk;
-use super::small_form::{Ask, SmallForm};
+use super::inline_form::{Ask, SmallForm};
 use crate::components::Field;
 use crate::queries::choices;
-use crate::views::sealing;
+use crate::views::on_blur_commit;
 use account::account_trail;
 use volume::volume;
 
-/// What AWS's guide calls an organization.
+/// The id of an organization in AWS's guide.
 const EXAMPLE_ID: &str = "o-exampleorgid";
 
-pub fn logs(desk: &Desk) -> Html {
+pub fn logs(context: &OrganizationContext) -> Html {
     html! {
         <div class="org-columns even">
             <section class="panel" aria-labelledby="logs-heading">
                 <h3 id="logs-heading" tabindex="-1">{ texts::trails::heading() }</h3>
                 <p class="note">{ texts::trails::logs_intro() }{ " " }{ texts::alerts::watch_differs() }</p>
-                { set_up(desk) }
-                { for desk.governed.settings.trail.as_ref().map(|trail| steps(desk, trail)) }
-                { desk.problem("logs") }
+                { set_up(context) }
+                { for context.governed.settings.trail.as_ref().map(|trail| steps(context, trail)) }
+                { context.problem("logs") }
             </section>
-            if desk.governed.settings.trail.is_some() {
-                <div class="org-side">{ volume(desk) }</div>
+            if context.governed.settings.trail.is_some() {
+                <div class="org-side">{ volume(context) }</div>
             }
         </div>
     }
 }
 
-/// The form that sets the trail up, as long as there is none.
-fn set_up(desk: &Desk) -> Html {
-    if desk.governed.settings.trail.is_some() {
+/// The form that sets up the trail, if there is none.
+fn set_up(context: &OrganizationContext) -> Html {
+    if context.governed.settings.trail.is_some() {
         return Html::default();
     }
     let on_submit = {
-        let desk = desk.clone();
+        let context = context.clone();
         Callback::from(move |written: Vec<String>| {
             let mut written = written.into_iter();
             let mut next = || {
@@ -63,7 +63,7 @@ fn set_up(desk: &Desk) -> Html {
                 accounts: Vec::new(),
                 single_region: Default::default(),
             };
-            desk.govern(texts::trails::undo_trail().to_owned(), None, |settings| {
+            context.govern(texts::trails::undo_trail().to_owned(), None, |settings| {
                 settings.trail = Some(trail);
             })
         })
@@ -77,13 +77,13 @@ fn set_up(desk: &Desk) -> Html {
     }
 }
 
-/// Turning it on: in the payer, then in the others; or once for all.
-fn steps(desk: &Desk, trail: &Trail) -> Html {
-    let organization = &desk.governed.organization;
+/// Turning the trail on: in the payer first and then in the others, or once for all.
+fn steps(context: &OrganizationContext, trail: &Trail) -> Html {
+    let organization = &context.governed.organization;
     let kind = |one: bool, name: &'static str, note: &'static str| {
-        let desk_ = desk.clone();
+        let context_ = context.clone();
         let onchange = Callback::from(move |_: Event| {
-            let done = desk_.govern(
+            let done = context_.govern(
                 texts::trails::undo_trail_kind().to_owned(),
                 None,
                 |settings| {
@@ -92,7 +92,7 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
                     }
                 },
             );
-            desk_.tell("logs", done);
+            context_.tell("logs", done);
         });
         html! {
             <label class="choice">
@@ -107,8 +107,12 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
     let open = open.filter(|account| account.closed.is_none());
     let (payer, others): (Vec<_>, Vec<_>) =
         open.partition(|account| account.id == organization.management());
-    let regions = choices::regions(&desk.workspace.document, &desk.workspace.prices, |_| true);
-    let trail_of = |id: &str, name: &str| account_trail(desk, trail, &regions, id, name);
+    let regions = choices::regions(
+        &context.workspace.document,
+        &context.workspace.prices,
+        |_| true,
+    );
+    let trail_of = |id: &str, name: &str| account_trail(context, trail, &regions, id, name);
     html! {
         <>
             <p><b>{ trail.name.to_string() }</b>{ ", " }{ trail.region.to_string() }{ ", " }
@@ -119,13 +123,13 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
                 { kind(true, texts::trails::trail_one(), texts::trails::trail_one_note()) }
             </fieldset>
             if trail.organization_trail {
-                { organization_id(desk) }
-                { bucket(desk) }
+                { organization_id(context) }
+                { bucket(context) }
             } else {
                 <h4>{ texts::trails::logs_step_1() }</h4>
                 { for payer.iter().map(|account| trail_of(&account.id, &account.name)) }
                 <h4>{ texts::trails::logs_step_2() }</h4>
-                { bucket(desk) }
+                { bucket(context) }
                 <h4>{ texts::trails::logs_step_3() }</h4>
                 { for others.iter().map(|account| trail_of(&account.id, &account.name)) }
             }
@@ -134,10 +138,10 @@ fn steps(desk: &Desk, trail: &Trail) -> Html {
 }
 
 /// The organization's id, which the bucket policy of its trail names.
-fn organization_id(desk: &Desk) -> Html {
-    let id = desk.governed.settings.organization_id.as_deref();
+fn organization_id(context: &OrganizationContext) -> Html {
+    let id = context.governed.settings.organization_id.as_deref();
     let on_text = {
-        let desk = desk.clone();
+        let context = context.clone();
         Callback::from(move |text: String| {
             if text.trim().is_empty() {
                 return Err(AttrValue::from(texts::trails::missing_organization_id()));
@@ -147,7 +151,7 @@ fn organization_id(desk: &Desk) -> Html {
                 .parse()
                 .map_err(|problem: ValueError| AttrValue::from(problem.to_string()))?;
             let merge = Some("organization id".into());
-            let done = desk.govern(
+            let done = context.govern(
                 texts::organization::undo_organization_id().to_owned(),
                 merge,
                 |settings| {
@@ -162,14 +166,14 @@ fn organization_id(desk: &Desk) -> Html {
             <span>{ texts::organization::organization_id() }</span>
             <Field id="organization-id" label={texts::organization::organization_id()} class="field-name"
                 value={id.unwrap_or(EXAMPLE_ID).to_owned()} {on_text}
-                on_leave={sealing(&desk.store)} />
+                on_leave={on_blur_commit(&context.store)} />
         </div>
     }
 }
 
 /// The policy of the payer's bucket, for this organization's own accounts.
-fn bucket(desk: &Desk) -> Html {
-    let governed = &desk.governed;
+fn bucket(context: &OrganizationContext) -> Html {
+    let governed = &context.governed;
     let Some(trail) = governed.trail() else {
         return Html::default();
     };

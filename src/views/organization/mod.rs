@@ -1,21 +1,21 @@
-//! The organization: who is in it, who pays, what policies say, what watches over it.
+//! The organization view: accounts, policies, sharing, alerts, logs and good practice.
 
 mod alerts;
+mod context;
 mod copy;
-mod desk;
 mod drag;
 mod features;
 mod grow;
+mod inline_form;
 mod inspector;
 mod invitations;
 mod logs;
 mod policies;
 mod practice;
 mod sharing;
-mod small_form;
 mod tab;
 mod tree;
-mod walk;
+mod tutorial;
 
 use billfold_messages::texts;
 use std::rc::Rc;
@@ -27,7 +27,8 @@ use billfold_resolve::governance::{GovernedOrganization, report};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use self::desk::{Desk, day};
+use self::context::{OrganizationContext, day};
+use self::drag::Drag;
 use self::tab::Tab;
 use crate::browser;
 use crate::ptr_eq_rc::PtrEqRc;
@@ -51,6 +52,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
     let written = use_state_eq(|| None::<Moment>);
     let said = use_state_eq(|| None::<(String, String)>);
     let last = use_mut_ref(|| None::<String>);
+    let drag = use_mut_ref(|| None::<Drag>);
     {
         let last = last.clone();
         use_effect_with(props.workspace.document.clone(), move |_| {
@@ -81,10 +83,10 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
             return html! { <p class="hint">{ texts::organization::wrong(&problem) }</p> };
         }
     };
-    // The calendar of the scenario only runs forward.
+    // Operations cannot be dated before the latest one.
     let latest = governed.organization.as_of();
     let at = written.map_or(latest, |written| written.max(latest));
-    let desk = Desk {
+    let context = OrganizationContext {
         store: props.store.clone(),
         workspace,
         governed,
@@ -92,6 +94,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
         at,
         said: said.clone(),
         last,
+        drag: drag.into(),
     };
     let go = Callback::from(Tab::open);
     {
@@ -102,7 +105,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
     html! {
         <section class="organization accounts" aria-labelledby="organization-heading">
             <h2 id="organization-heading">{ texts::organization::heading() }</h2>
-            { facts(&desk, &written) }
+            { facts(&context, &written) }
             <nav class="rooms" aria-label={texts::organization::tabs()}>
                 { for Tab::ALL.into_iter().map(|one| {
                     let onclick = go.reform(move |_: MouseEvent| one);
@@ -113,21 +116,21 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
                 }) }
             </nav>
             { match tab {
-                Tab::Accounts => accounts(&desk, &chosen),
-                Tab::Policies => policies::policies(&desk),
-                Tab::Sharing => sharing::sharing(&desk),
-                Tab::Alerts => alerts::alerts(&desk),
-                Tab::Logs => logs::logs(&desk),
-                Tab::Practice => practice::practice(&desk),
-                Tab::Walk => walk::walk(&desk, &go),
+                Tab::Accounts => accounts(&context, &chosen),
+                Tab::Policies => policies::policies(&context),
+                Tab::Sharing => sharing::sharing(&context),
+                Tab::Alerts => alerts::alerts(&context),
+                Tab::Logs => logs::logs(&context),
+                Tab::Practice => practice::practice(&context),
+                Tab::Tutorial => tutorial::tutorial(&context, &go),
             } }
         </section>
     }
 }
 
-/// The tree, what can be done with what is chosen in it, and what makes it grow.
-fn accounts(desk: &Desk, chosen: &UseStateHandle<Option<Node>>) -> Html {
-    let organization = &desk.governed.organization;
+/// The tree of accounts, the actions on the chosen node, and the forms that add to the tree.
+fn accounts(context: &OrganizationContext, chosen: &UseStateHandle<Option<Node>>) -> Html {
+    let organization = &context.governed.organization;
     let is_here = |node: &Node| match node {
         Node::Root => true,
         Node::Unit(unit) => organization.unit(unit).is_some(),
@@ -136,7 +139,7 @@ fn accounts(desk: &Desk, chosen: &UseStateHandle<Option<Node>>) -> Html {
     let payer = Node::Account(organization.management().to_owned());
     let shown = (**chosen).clone().filter(is_here).unwrap_or(payer);
     let choose = {
-        let (chosen, said) = (chosen.clone(), desk.said.clone());
+        let (chosen, said) = (chosen.clone(), context.said.clone());
         Callback::from(move |node| {
             said.set(None);
             chosen.set(Some(node));
@@ -144,23 +147,23 @@ fn accounts(desk: &Desk, chosen: &UseStateHandle<Option<Node>>) -> Html {
     };
     html! {
         <div class="org-columns">
-            { tree::tree(desk, &shown, choose) }
+            { tree::tree(context, &shown, choose) }
             <div class="org-side">
-                { inspector::inspector(desk, &shown) }
-                { grow::grow(desk, &shown) }
-                { invitations::invitations(desk) }
-                { features::features(desk) }
+                { inspector::inspector(context, &shown) }
+                { grow::grow(context, &shown) }
+                { invitations::invitations(context) }
+                { features::features(context) }
             </div>
         </div>
     }
 }
 
-/// What holds of the organization as a whole, and the date of the next step.
-fn facts(desk: &Desk, written: &UseStateHandle<Option<Moment>>) -> Html {
-    let organization = &desk.governed.organization;
+/// Facts of the whole organization, and the date of the next operation.
+fn facts(context: &OrganizationContext, written: &UseStateHandle<Option<Moment>>) -> Html {
+    let organization = &context.governed.organization;
     let used = organization.used(Quota::Accounts).to_string();
     let limit = organization.quotas().limit(Quota::Accounts).to_string();
-    let practices = &desk.report.practices;
+    let practices = &context.report.practices;
     let kept = practices.iter().filter(|line| PracticeResult::is_met(line));
     let (kept, all) = (kept.count().to_string(), practices.len().to_string());
     let onchange = {
@@ -185,7 +188,7 @@ fn facts(desk: &Desk, written: &UseStateHandle<Option<Moment>>) -> Html {
             <div><dt>{ texts::organization::fact_practice() }</dt>
                 <dd>{ texts::organization::practice_of(&kept, &all) }</dd></div>
             <div><dt><label for="step-date">{ texts::organization::fact_date() }</label></dt>
-                <dd><input id="step-date" type="date" value={day(desk.at)}
+                <dd><input id="step-date" type="date" value={day(context.at)}
                         min={day(organization.as_of())} {onchange}
                         aria-describedby="step-date-note" />
                     <small id="step-date-note">{ texts::organization::date_note() }</small></dd></div>

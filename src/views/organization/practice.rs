@@ -7,10 +7,10 @@ use billfold_scenario::document::{GoodPractice, Id};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::desk::Desk;
+use super::context::OrganizationContext;
 
-pub fn practice(desk: &Desk) -> Html {
-    let lines = &desk.report.practices;
+pub fn practice(context: &OrganizationContext) -> Html {
+    let lines = &context.report.practices;
     let kept = lines.iter().filter(|line| line.is_met()).count();
     html! {
         <div class="org-columns even">
@@ -19,22 +19,22 @@ pub fn practice(desk: &Desk) -> Html {
                 <p class="score"><b>{ texts::practice::practice_score(&kept.to_string(), &lines.len().to_string()) }</b></p>
                 <progress max={lines.len().to_string()} value={kept.to_string()}
                     aria-label={texts::practice::heading()} />
-                <ul class="practices">{ for lines.iter().map(|line| row(desk, line)) }</ul>
+                <ul class="practices">{ for lines.iter().map(|line| row(context, line)) }</ul>
             </section>
             <div class="org-side">
-                { ticks(desk) }
+                { ticks(context) }
                 <TryPassword />
             </div>
         </div>
     }
 }
 
-fn row(desk: &Desk, line: &PracticeResult) -> Html {
+fn row(context: &OrganizationContext, line: &PracticeResult) -> Html {
     let (name, reason) = english::practice(line.practice);
     let missing: Vec<String> = line
         .missing
         .iter()
-        .map(|id| desk.account_name(id))
+        .map(|id| context.account_name(id))
         .collect();
     html! {
         <li key={name} class={if line.is_met() { "is-kept" } else { "is-missing" }}>
@@ -54,9 +54,9 @@ fn row(desk: &Desk, line: &PracticeResult) -> Html {
     }
 }
 
-/// What only the owner knows, account by account.
-fn ticks(desk: &Desk) -> Html {
-    let accounts = desk.governed.organization.accounts().iter();
+/// The checklist of facts that only the owner knows, account by account.
+fn ticks(context: &OrganizationContext) -> Html {
+    let accounts = context.governed.organization.accounts().iter();
     let open = accounts.filter(|account| account.closed.is_none());
     type Ticked = fn(&mut GoodPractice) -> &mut Vec<Id>;
     let tick = |id: &str,
@@ -64,21 +64,21 @@ fn ticks(desk: &Desk) -> Html {
                 column: &'static str,
                 [label, undo]: [fn(&str) -> String; 2],
                 which: Ticked| {
-        let mut now = desk.governed.settings.good_practice.clone();
+        let mut now = context.governed.settings.good_practice.clone();
         let checked = which(&mut now).iter().any(|ticked| **ticked == *id);
         let onchange = {
-            let (desk, id) = (desk.clone(), id.to_owned());
+            let (context, id) = (context.clone(), id.to_owned());
             let named = undo(name);
             Callback::from(move |event: Event| {
                 let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-                let done = desk.govern(named.clone(), None, |settings| {
+                let done = context.govern(named.clone(), None, |settings| {
                     let ticked = which(&mut settings.good_practice);
                     ticked.retain(|one| **one != *id);
                     if let (true, Ok(id)) = (on, id.parse()) {
                         ticked.push(id);
                     }
                 });
-                desk.tell("ticks", done);
+                context.tell("ticks", done);
             })
         };
         html! {
@@ -103,12 +103,12 @@ fn ticks(desk: &Desk) -> Html {
                     </tr>
                 }) }</tbody>
             </table>
-            { desk.problem("ticks") }
+            { context.problem("ticks") }
         </section>
     }
 }
 
-/// A field that checks what is typed and forgets it: nothing of it leaves this component.
+/// A field that checks a password. The password never leaves this component.
 #[function_component]
 fn TryPassword() -> Html {
     let written = use_state_eq(String::new);

@@ -1,24 +1,24 @@
-//! How far Reserved Instances, Savings Plans and credits are shared.
+//! The sharing mode, and the accounts that share Reserved Instances, Savings Plans and credits.
 
 use billfold_messages::texts;
 use billfold_scenario::document::{SharingMode, Text};
 use yew::prelude::*;
 
-use super::desk::Desk;
+use super::context::OrganizationContext;
 use crate::components::Field;
 use crate::edits::{Switch, set_group, set_mode};
-use crate::views::{sealing, sharing_switch, taking};
+use crate::views::{on_blur_commit, on_input_edit, sharing_switch};
 
-/// So many accounts are in the page at once.
+/// The most accounts that are listed.
 const ACCOUNTS: usize = 200;
 
-pub fn sharing(desk: &Desk) -> Html {
-    let document = &desk.workspace.document;
+pub fn sharing(context: &OrganizationContext) -> Html {
+    let document = &context.workspace.document;
     let mode = |mode: SharingMode, name: &'static str, note: &'static str| {
-        let desk_ = desk.clone();
+        let context_ = context.clone();
         let onchange = Callback::from(move |_: Event| {
             let named = texts::sharing::undo_mode(name);
-            desk_.tell("sharing", desk_.edit(set_mode(mode, named)));
+            context_.tell("sharing", context_.edit(set_mode(mode, named)));
         });
         html! {
             <label class="choice">
@@ -37,42 +37,42 @@ pub fn sharing(desk: &Desk) -> Html {
                 { mode(SharingMode::PrioritizedGroup, texts::sharing::mode_prioritized(), texts::sharing::mode_prioritized_note()) }
                 { mode(SharingMode::RestrictedGroup, texts::sharing::mode_restricted(), texts::sharing::mode_restricted_note()) }
             </fieldset>
-            { desk.problem("sharing") }
+            { context.problem("sharing") }
             <h4>{ texts::sharing::group() }</h4>
             <ul class="panel-list">
-                { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| group(desk, at)) }
+                { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| group(context, at)) }
             </ul>
             <p class="note">{ texts::sharing::group_hint() }</p>
             <h4>{ texts::credits::sharing() }</h4>
             <ul class="panel-list">
-                { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| credits(desk, at)) }
+                { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| credits(context, at)) }
             </ul>
             <p class="note">{ texts::credits::sharing_hint() }</p>
         </section>
     }
 }
 
-fn credits(desk: &Desk, at: usize) -> Html {
-    let id = &desk.workspace.document.accounts[at].id;
-    let name = desk.account_name(id);
+fn credits(context: &OrganizationContext, at: usize) -> Html {
+    let id = &context.workspace.document.accounts[at].id;
+    let name = context.account_name(id);
     html! {
         <li key={id.to_string()}>
             <span><bdi>{ &name }</bdi></span>
-            { sharing_switch(&desk.store, &desk.workspace.document, at, Switch::Credits, &name) }
+            { sharing_switch(&context.store, &context.workspace.document, at, Switch::Credits, &name) }
         </li>
     }
 }
 
-fn group(desk: &Desk, at: usize) -> Html {
-    let account = &desk.workspace.document.accounts[at];
-    let name = desk.account_name(&account.id);
+fn group(context: &OrganizationContext, at: usize) -> Html {
+    let account = &context.workspace.document.accounts[at];
+    let name = context.account_name(&account.id);
     let label = texts::sharing::group_of(&name);
-    let field = if account.id == desk.workspace.document.organization.management_account {
+    let field = if account.id == context.workspace.document.organization.management_account {
         html! { <small>{ texts::sharing::group_payer() }</small> }
     } else {
         let value = account.sharing.group.as_deref().unwrap_or_default();
         let (id, name) = (account.id.clone(), name.clone());
-        let on_text = taking(&desk.store, move |text| {
+        let on_text = on_input_edit(&context.store, move |text| {
             let text = text.trim();
             if text.is_empty() {
                 let named = texts::sharing::undo_no_group(&name);
@@ -85,7 +85,7 @@ fn group(desk: &Desk, at: usize) -> Html {
         html! {
             <Field id={format!("group-{}", account.id)} {label} value={value.to_owned()}
                 echo={if value.is_empty() { texts::sharing::group_none() } else { "" }}
-                {on_text} on_leave={sealing(&desk.store)} />
+                {on_text} on_leave={on_blur_commit(&context.store)} />
         }
     };
     html! { <li key={account.id.to_string()}><span><bdi>{ name }</bdi></span>{ field }</li> }

@@ -14,7 +14,7 @@ pub enum Tab {
     Alerts,
     Logs,
     Practice,
-    Walk,
+    Tutorial,
 }
 
 impl Tab {
@@ -25,7 +25,7 @@ impl Tab {
         Self::Alerts,
         Self::Logs,
         Self::Practice,
-        Self::Walk,
+        Self::Tutorial,
     ];
 
     pub fn name(self) -> &'static str {
@@ -36,11 +36,11 @@ impl Tab {
             Self::Alerts => texts::organization::tab_alerts(),
             Self::Logs => texts::organization::tab_trails(),
             Self::Practice => texts::organization::tab_practice(),
-            Self::Walk => texts::organization::tab_tutorial(),
+            Self::Tutorial => texts::organization::tab_tutorial(),
         }
     }
 
-    /// What follows the view in the address.
+    /// The part of the address after the view.
     fn fragment(self) -> &'static str {
         match self {
             Self::Accounts => "accounts",
@@ -49,7 +49,7 @@ impl Tab {
             Self::Alerts => "alerts",
             Self::Logs => "logs",
             Self::Practice => "practice",
-            Self::Walk => "walk",
+            Self::Tutorial => "walk",
         }
     }
 

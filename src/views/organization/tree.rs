@@ -6,7 +6,7 @@ use billfold_organizations::lifecycle::Node;
 use billfold_resolve::governance::Branch;
 use yew::prelude::*;
 
-use super::desk::Desk;
+use super::context::OrganizationContext;
 use super::drag::{drop_of, handle};
 use crate::components::table_head;
 use crate::edits::Switch;
@@ -15,11 +15,11 @@ use crate::queries::receipts::Amount;
 use crate::queries::{names, why};
 use crate::views::{Figure, sharing_switch};
 
-/// So many rows are in the page at once.
+/// The most rows that are listed.
 const ROWS: usize = 200;
 
-pub fn tree(desk: &Desk, chosen: &Node, choose: Callback<Node>) -> Html {
-    let branches = &desk.report.tree;
+pub fn tree(context: &OrganizationContext, chosen: &Node, choose: Callback<Node>) -> Html {
+    let branches = &context.report.tree;
     let more = branches.len().saturating_sub(ROWS);
     html! {
         <div class="org-tree">
@@ -33,24 +33,29 @@ pub fn tree(desk: &Desk, chosen: &Node, choose: Callback<Node>) -> Html {
                     (texts::organization::column_saved(), true),
                 ]) }
                 <tbody>
-                    { for branches.iter().take(ROWS).map(|one| row(desk, one, chosen, &choose)) }
+                    { for branches.iter().take(ROWS).map(|one| row(context, one, chosen, &choose)) }
                 </tbody>
             </table>
             if more > 0 {
                 <p class="table-more">{ texts::receipt::more_accounts(more) }</p>
             }
-            { desk.problem("drag") }
+            { context.problem("drag") }
             <p class="hint">{ texts::organization::dragging() }{ " " }{ texts::sharing::hint() }</p>
         </div>
     }
 }
 
-fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> Html {
+fn row(
+    context: &OrganizationContext,
+    branch: &Branch,
+    chosen: &Node,
+    choose: &Callback<Node>,
+) -> Html {
     let node = branch.node.clone();
-    let name = desk.node_name(&node);
-    let organization = &desk.governed.organization;
-    let accounts = &desk.workspace.outcome.scenario.organization.accounts;
-    let place = match &node {
+    let name = context.node_name(&node);
+    let organization = &context.governed.organization;
+    let accounts = &context.workspace.outcome.scenario.organization.accounts;
+    let index = match &node {
         Node::Account(id) => accounts.iter().position(|account| account.id == *id),
         _ => None,
     };
@@ -82,11 +87,11 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
             data-drop={drop_of(&node)}>
             <th scope="row" style={format!("--depth: {}", branch.depth)}>
                 if let Node::Account(id) = &node {
-                    { handle(desk, id) }
+                    { handle(context, id) }
                 }
                 <button type="button" class="org-node" {onclick} aria-pressed={(node == *chosen).to_string()}
                     title={texts::organization::select_node(&name)}>
-                    { match place {
+                    { match index {
                         Some(at) => html! {
                             <span class={classes!("dot", format!("colour-{}", names::colour(at)))} />
                         },
@@ -99,12 +104,12 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
                 </button>
             </th>
             { for [Switch::ReservedInstances, Switch::SavingsPlans].into_iter()
-                .map(|which| switch(desk, place, which, &name)) }
+                .map(|which| switch(context, index, which, &name)) }
             <td class="n" data-label={texts::usage::column_alone()}>
-                { figure(desk, place, &node, Side::Separate, branch) }
+                { figure(context, index, &node, Side::Separate, branch) }
             </td>
             <td class="n" data-label={texts::usage::column_together()}>
-                { figure(desk, place, &node, Side::Consolidated, branch) }
+                { figure(context, index, &node, Side::Consolidated, branch) }
             </td>
             <td {class} data-label={texts::organization::column_saved()}>{ format::amount(saved) }</td>
         </tr>
@@ -112,8 +117,8 @@ fn row(desk: &Desk, branch: &Branch, chosen: &Node, choose: &Callback<Node>) -> 
 }
 
 /// The cell of a sharing switch; empty but for accounts.
-fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html {
-    let Some(at) = place else {
+fn switch(context: &OrganizationContext, index: Option<usize>, which: Switch, name: &str) -> Html {
+    let Some(at) = index else {
         return html! { <td class="org-none" /> };
     };
     let column = match which {
@@ -121,26 +126,32 @@ fn switch(desk: &Desk, place: Option<usize>, which: Switch, name: &str) -> Html 
         Switch::SavingsPlans => texts::sharing::column_shares_plans(),
         Switch::Credits => texts::credits::column_shares(),
     };
-    let switch = sharing_switch(&desk.store, &desk.workspace.document, at, which, name);
+    let switch = sharing_switch(&context.store, &context.workspace.document, at, which, name);
     html! { <td data-label={column}>{ switch }</td> }
 }
 
-/// A total that answers "why?" where there is a derivation: of accounts and of the whole.
-fn figure(desk: &Desk, place: Option<usize>, node: &Node, side: Side, branch: &Branch) -> Html {
+/// A total. Those of accounts and of the whole organization can be explained.
+fn figure(
+    context: &OrganizationContext,
+    index: Option<usize>,
+    node: &Node,
+    side: Side,
+    branch: &Branch,
+) -> Html {
     let amount = match side {
         Side::Separate => branch.separate,
         Side::Consolidated => branch.consolidated,
     };
     let text = format::amount(amount);
-    let (Some(at), Node::Account(_)) = (place, node) else {
+    let (Some(at), Node::Account(_)) = (index, node) else {
         return html! { { text } };
     };
     let template = match side {
         Side::Separate => texts::receipt::what_total,
         Side::Consolidated => texts::receipt::share_of,
     };
-    let what = template(&desk.node_name(node));
-    let outcome = &desk.workspace.outcome;
+    let what = template(&context.node_name(node));
+    let outcome = &context.workspace.outcome;
     let asked = why::figure(outcome, FigureId::AccountTotal(side, at));
     html! { <Figure amount={Amount { text, asked }} {what} /> }
 }

@@ -1,4 +1,4 @@
-//! Private pricing: what is taken off the rates of usage.
+//! Private pricing: discounts on the rates of usage.
 
 use billfold_messages::texts;
 use billfold_scenario::document::{Percent, Text};
@@ -10,11 +10,11 @@ use crate::edits::{remove_discount, set_discount};
 use crate::entry::read_percent;
 use crate::queries::choices;
 use crate::store::Store;
-use crate::views::report;
-use crate::views::{sealing, taking};
+use crate::views::apply_or_notify;
+use crate::views::{on_blur_commit, on_input_edit};
 use crate::workspace::Workspace;
 
-/// The discounts there are, and a button for one more.
+/// All discounts, and a button for another one.
 pub fn discounts(workspace: &Workspace, store: &Store) -> Html {
     let all = choices::services(&workspace.prices);
     let given = &workspace.document.discounts;
@@ -38,7 +38,7 @@ pub fn discounts(workspace: &Workspace, store: &Store) -> Html {
         Callback::from(move |_: MouseEvent| {
             let code = browser::value_of(".discounts select");
             let edit = set_discount(code.parse().ok(), Percent::default(), name(&all, &code));
-            report(&store, edit);
+            apply_or_notify(&store, edit);
         })
     };
     html! {
@@ -59,15 +59,17 @@ pub fn discounts(workspace: &Workspace, store: &Store) -> Html {
 fn row(store: &Store, service: Option<Text>, percent: &str, name: &str) -> Html {
     let on_text = {
         let (service, name) = (service.clone(), name.to_owned());
-        taking(store, move |text| {
+        on_input_edit(store, move |text| {
             Ok(set_discount(service.clone(), read_percent(text)?, &name))
         })
     };
-    let seal = sealing(store);
+    let seal = on_blur_commit(store);
     let id = format!("discount-{}", service.as_deref().unwrap_or_default());
     let remove = {
         let (store, name) = (store.clone(), name.to_owned());
-        Callback::from(move |_: MouseEvent| report(&store, remove_discount(service.clone(), &name)))
+        Callback::from(move |_: MouseEvent| {
+            apply_or_notify(&store, remove_discount(service.clone(), &name))
+        })
     };
     html! {
         <li key={id.clone()}>

@@ -1,10 +1,11 @@
-//! All usage: lines with their prices, ways to add more, and what is taken off the rates.
+//! The usage view: lines with their prices, forms that add more, own prices, free allowances and
+//! discounts.
 
 pub mod add_usage;
 mod discounts;
 mod free;
 mod month;
-mod own;
+mod overrides;
 mod paste;
 mod price;
 mod row;
@@ -27,7 +28,7 @@ pub fn usage(workspace: &PtrEqRc<Workspace>, store: &Store) -> Html {
         <>
             <UsageTable workspace={workspace.clone()} />
             <Paste document={workspace.document.clone()} prices={workspace.prices.clone()} />
-            { own::own(workspace, store) }
+            { overrides::overrides(workspace, store) }
             { free::free(workspace, store) }
             { discounts::discounts(workspace, store) }
         </>

@@ -1,4 +1,4 @@
-//! Which month is billed.
+//! The billed month.
 
 use billfold_billing::calendar::Month;
 use billfold_messages::texts;
@@ -8,9 +8,9 @@ use crate::components::{Choice, select};
 use crate::edits::set_month;
 use crate::format;
 use crate::store::use_store;
-use crate::views::report;
+use crate::views::apply_or_notify;
 
-/// So many months are offered before the billed one, and after it.
+/// How many months are offered before the billed one, and after it.
 const AROUND: i32 = 12;
 
 #[derive(Properties, PartialEq)]
@@ -26,7 +26,7 @@ pub fn BilledMonth(props: &BilledMonthProps) -> Html {
     let months: Vec<Choice> = months.collect();
     let choose = Callback::from(move |code: String| {
         if let Ok(month) = code.parse() {
-            report(&store, set_month(month));
+            apply_or_notify(&store, set_month(month));
         }
     });
     html! {
@@ -40,7 +40,7 @@ fn name(month: Month) -> Choice {
     Choice::new(&month.to_string(), &format::month_and_year(month), "")
 }
 
-/// A month so many months later, or earlier; none where no month can be billed.
+/// The month some months later, or earlier if `away` is negative. `None` outside the calendar.
 fn moved(month: Month, away: i32) -> Option<Month> {
     let months = i32::from(month.year()) * 12 + i32::from(month.number()) - 1 + away;
     let (year, number) = (months.div_euclid(12), months.rem_euclid(12) + 1);

@@ -1,18 +1,18 @@
-//! The price of a line in full: rates, source, and the ways to one's own.
+//! The price of a line in full: rates, source, and buttons that override it.
 
 use billfold_messages::texts;
 use billfold_resolve::UsageLine;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::own::first_field;
+use super::overrides::first_field;
 use crate::browser;
 use crate::edits::{use_own_rate, use_own_tiers};
 use crate::queries::price::{PriceNote, Standing};
 use crate::queries::usage::UsageRow;
 use crate::store::Store;
+use crate::views::apply_or_notify;
 use crate::views::compare::price::{missing_price, reset_price};
-use crate::views::report;
 
 pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
     let Some(note) = &row.price else {
@@ -34,7 +34,7 @@ pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
             let said = what.clone();
             let field = format!("rate-{}", row.id);
             let onclick = Callback::from(move |_: MouseEvent| {
-                report(
+                apply_or_notify(
                     &own,
                     use_own_rate(&id, &own.state().workspace.prices, &said),
                 );
@@ -63,10 +63,10 @@ pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
     html! { <>{ parts }</> }
 }
 
-/// Goes to the tiers of the scenario's own price of what a metered line uses; the catalogue's become
-/// its own before.
+/// A button that goes to the tiers of the scenario's own price for a metered line. The catalogue's
+/// tiers are copied first if the scenario has none.
 fn tiers(row: &UsageRow, note: &PriceNote, store: &Store, what: &str) -> Html {
-    let UsageLine::Metered(place) = row.at else {
+    let UsageLine::Metered(index) = row.at else {
         return Html::default();
     };
     let name = texts::prices::price_back_of(texts::own_prices::change_tiers(), what);
@@ -74,18 +74,18 @@ fn tiers(row: &UsageRow, note: &PriceNote, store: &Store, what: &str) -> Html {
     let listed = note.standing == Standing::Listed;
     let onclick = Callback::from(move |_: MouseEvent| {
         if listed {
-            report(
+            apply_or_notify(
                 &store,
                 use_own_tiers(&id, &store.state().workspace.prices, &what),
             );
         }
         let workspace = store.state().workspace.clone();
-        let own = workspace.outcome.scenario.usage.metered.get(place);
+        let own = workspace.outcome.scenario.usage.metered.get(index);
         let own = own.map(|line| line.price);
         let price = own.and_then(|own| Some((own, workspace.document.prices.metered.get(own)?)));
         if let Some((own, price)) = price {
             let field = first_field(own, price.tiers.len());
-            // It may be there only once the page has rendered.
+            // The field may exist only once the page has rendered.
             spawn_local(async move { browser::focus_id(&field) });
         }
     });

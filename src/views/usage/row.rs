@@ -1,4 +1,4 @@
-//! One usage line, with everything that can be done to it.
+//! One row of the usage table, with its fields and buttons.
 
 use billfold_messages::texts;
 use billfold_resolve::UsageLine;
@@ -15,20 +15,20 @@ use crate::queries::usage::UsageRow;
 use crate::store::{Store, use_store};
 use crate::views::compare::usage::{account, figures, named};
 use crate::views::lines::{Pick, Tags, pick_box, row_buttons};
-use crate::views::{report, sealing, taking};
+use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
 
 #[derive(Properties, PartialEq)]
 pub struct RowProps {
     pub row: UsageRow,
     pub tags: Entries<String>,
-    /// What is free of it, in words.
+    /// The free allowance of the line, in words.
     pub free: Option<String>,
-    /// When instances run, if that can be written.
+    /// The hours of instances, if they can be written as text.
     pub hours: Option<String>,
-    /// Which policy denies it.
+    /// The policy that denies the usage.
     pub denied: Option<String>,
-    /// Its place among the rows that are shown.
-    pub place: usize,
+    /// The index among the rows that are shown.
+    pub index: usize,
     pub picked: bool,
     pub pick: Callback<Pick>,
 }
@@ -41,13 +41,13 @@ pub fn Row(props: &RowProps) -> Html {
     let ids = Rc::new(Ids::from([row.id.clone()]));
     let remove = {
         let (store, id, what) = (store.clone(), row.id.clone(), what.clone());
-        Callback::from(move |_: MouseEvent| report(&store, remove_usage(&id, &what)))
+        Callback::from(move |_: MouseEvent| apply_or_notify(&store, remove_usage(&id, &what)))
     };
     let copy = {
         let name = texts::lines::undo_duplicate(&what);
         let (store, ids) = (store.clone(), ids.clone());
         Callback::from(move |_: MouseEvent| {
-            report(
+            apply_or_notify(
                 &store,
                 duplicate_lines(Lines::Usage, ids.clone(), name.clone()),
             );
@@ -64,15 +64,15 @@ pub fn Row(props: &RowProps) -> Html {
             };
             let tag = format!("{key}={shown}");
             let name = template(&what, &tag);
-            report(&store, tag_lines(ids.clone(), key, value, name));
+            apply_or_notify(&store, tag_lines(ids.clone(), key, value, name));
         })
     };
     html! {
-        <tr data-at={props.place.to_string()} data-line={row.id.to_string()}
-            aria-rowindex={(props.place + 2).to_string()}
+        <tr data-at={props.index.to_string()} data-line={row.id.to_string()}
+            aria-rowindex={(props.index + 2).to_string()}
             class={props.picked.then_some("picked")}>
             <th scope="row">
-                { pick_box(&row.id, &what, props.place, props.picked, &props.pick) }
+                { pick_box(&row.id, &what, props.index, props.picked, &props.pick) }
                 { account(row) }
             </th>
             <td class="what">
@@ -92,19 +92,19 @@ pub fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// When the instances of a line run, open to be changed.
+/// The field for the hours of instances.
 fn when(props: &RowProps, hours: &str, store: &Store, what: &str) -> Html {
     if !matches!(props.row.at, UsageLine::Instance(_)) {
         return Html::default();
     }
     let (id, name) = (props.row.id.clone(), what.to_owned());
-    let change = taking(store, move |text| {
+    let change = on_input_edit(store, move |text| {
         Ok(set_hours(&id, read_hours(text)?, &name))
     });
     html! {
         <Field id={format!("hours-{}", props.row.id)} class="row-hours" value={hours.to_owned()}
             label={texts::lines::hours_of(what)}
             kept={texts::input::kept(hours)}
-            on_text={change} on_leave={sealing(store)} />
+            on_text={change} on_leave={on_blur_commit(store)} />
     }
 }

@@ -1,4 +1,4 @@
-//! The table of all usage lines, as long as it may be.
+//! The table of all usage lines.
 
 use billfold_messages::{count, texts};
 use billfold_resolve::UsageLine;
@@ -25,7 +25,7 @@ use crate::views::compare::usage::{actions, columns};
 use crate::views::lines::{Bulk, Selection, head, use_moves, use_selection};
 use crate::workspace::Workspace;
 
-/// Shorter tables are looked over faster than searched.
+/// Tables with at most this many rows have no search field.
 const SEARCHED: usize = 12;
 
 #[derive(Properties, PartialEq)]
@@ -104,7 +104,7 @@ fn rows(
     let in_page: Vec<UsageLine> = pieces
         .iter()
         .filter_map(|piece| match piece {
-            VirtualRow::Row(place) => Some(shown[*place]),
+            VirtualRow::Row(index) => Some(shown[*index]),
             VirtualRow::Gap(_) => None,
         })
         .collect();
@@ -112,8 +112,8 @@ fn rows(
     let denied = denials(workspace);
     let pieces = pieces.iter().enumerate().map(|(at, piece)| match *piece {
         VirtualRow::Gap(height) => gap(at, height, columns().len() + 1),
-        VirtualRow::Row(place) => {
-            let (at, Some(row)) = (shown[place], rows.next()) else {
+        VirtualRow::Row(index) => {
+            let (at, Some(row)) = (shown[index], rows.next()) else {
                 return Html::default();
             };
             let (tags, hours) = match at {
@@ -127,14 +127,14 @@ fn rows(
             html! {
                 <Row key={id.to_owned()} {row} tags={tags.clone()} {hours}
                     free={free_here(workspace, at)} denied={denied.get(&at).cloned()}
-                    {place} picked={selection.ids.contains(id)} pick={selection.pick.clone()} />
+                    {index} picked={selection.ids.contains(id)} pick={selection.pick.clone()} />
             }
         }
     });
     pieces.collect()
 }
 
-/// What a line is called, with its owner.
+/// The name of a line, with its account.
 fn called(workspace: &Workspace, line: &str) -> String {
     let at = found(workspace, "")
         .into_iter()
@@ -145,11 +145,11 @@ fn called(workspace: &Workspace, line: &str) -> String {
     })
 }
 
-/// The id of the field that finds lines.
+/// The id of the search field.
 const FIND: &str = "find-lines";
 
-/// The browser finds only what is in the page, so the key for finding goes to the table's own
-/// field; pressed there once more it is the browser's.
+/// The browser finds only rendered rows, so its key goes to the table's own search field. Pressed
+/// there, it is the browser's again.
 #[hook]
 fn use_find_key(searched: bool) {
     use_effect_with(searched, move |&searched| {

@@ -135,7 +135,10 @@ mod tests {
     fn an_account_that_exists_cannot_be_created_by_its_id() {
         let mut accounts = accounts(&[]);
         let owner = Owner::Numbered(value("222222222222"), None);
-        assert!(matches!(accounts.ensure(&owner), Err(OperationError::Refusal(_))));
+        assert!(matches!(
+            accounts.ensure(&owner),
+            Err(OperationError::Refusal(_))
+        ));
     }
 
     #[test]

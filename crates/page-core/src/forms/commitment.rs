@@ -1,4 +1,4 @@
-//! What the form for a new commitment holds, and the purchase that comes of it.
+//! The draft of the form for a new commitment, and the purchase that it describes.
 
 use billfold_messages::texts;
 
@@ -15,15 +15,15 @@ use crate::queries::choices::{self, parts};
 use crate::queries::offers::{Offer, offer};
 use crate::workspace::PriceList;
 
-/// What is bought.
+/// The kind of commitment.
 pub const RESERVED: &str = "reserved";
 pub const COMPUTE: &str = "compute";
 pub const EC2_INSTANCE: &str = "ec2Instance";
-/// When: before the month, or on its first day.
+/// When it is bought: before the month, or on its first day.
 pub const BEFORE: &str = "before";
 pub const NOW: &str = "now";
 
-/// The fields, as they were written and chosen.
+/// The texts and choices of the form's fields.
 #[derive(Clone, Default, PartialEq)]
 pub struct Draft {
     pub account: String,
@@ -43,7 +43,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// A Reserved Instance of what the first instances of the scenario are.
+    /// A draft for Reserved Instances of the type of the scenario's first instances.
     pub fn new(document: &Document) -> Self {
         let account = document.accounts.first();
         let used = document.usage.instances.first();
@@ -100,14 +100,14 @@ impl Draft {
         }
     }
 
-    /// What the catalogue sells it for.
+    /// The catalogue's offer.
     pub fn offer(&self, prices: &PriceList) -> Offer {
         let (service, kind) = parts(&self.what);
-        let place = [service, &self.region, kind, &self.platform];
-        offer(prices, place, self.term(), self.payment(), self.class())
+        let index = [service, &self.region, kind, &self.platform];
+        offer(prices, index, self.term(), self.payment(), self.class())
     }
 
-    /// The purchase: at the catalogue's fees where none are written.
+    /// The purchase, at the catalogue's fees unless others are written.
     pub fn commitment(
         &self,
         document: &Document,

@@ -1,4 +1,4 @@
-//! What the form for a new usage line holds, and the line that comes of it.
+//! The draft of the form for a new usage line, and the line that it describes.
 
 use billfold_messages::texts;
 use billfold_scenario::Document;
@@ -12,11 +12,11 @@ use crate::input::{Problem, read_hours, read_instances, read_quantity};
 use crate::queries::choices::{self, GLOBAL, is_metered, parts, priced};
 use crate::workspace::PriceList;
 
-/// The fields, as they were written and chosen.
+/// The texts and choices of the form's fields.
 #[derive(Clone, Default, PartialEq)]
 pub struct Draft {
     pub account: String,
-    /// What is offered: a service's usage only, or all if it is empty.
+    /// The service whose usage types are offered; empty for those of all services.
     pub service: String,
     pub what: String,
     pub region: String,
@@ -26,9 +26,10 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// The first account with what the scenario has a price for, if anything.
+    /// A draft for the first account that uses nothing, with the first usage type that the scenario
+    /// has a price for.
     pub fn new(document: &Document, prices: &PriceList) -> Self {
-        // Who uses nothing yet is who the usage is for.
+        // The new usage is probably for an account without any.
         let usage = &document.usage;
         let uses = |id: &Id| {
             usage.metered.iter().any(|line| line.account == *id)
@@ -48,7 +49,7 @@ impl Draft {
         draft
     }
 
-    /// Takes something else to measure, and a Region and platform in which it has a price.
+    /// Chooses another usage type, and a Region and platform in which it has a price.
     pub fn choose(&mut self, what: &str, document: &Document, prices: &PriceList) {
         what.clone_into(&mut self.what);
         let has_price = |region: &str| priced(document, prices, what, region);
@@ -67,13 +68,13 @@ impl Draft {
         }
     }
 
-    /// Whether it is metered; else it is an instance.
+    /// Whether the usage is metered; otherwise it is of instances.
     pub fn is_metered(&self, document: &Document, prices: &PriceList) -> bool {
         let (service, kind) = parts(&self.what);
         is_metered(document, prices, service, kind)
     }
 
-    /// The line. If it need not be whole, what is not understood yet counts as nothing.
+    /// The line. Unless it must be complete, texts that are not understood yet count as empty.
     pub fn line(
         &self,
         document: &Document,

@@ -1,4 +1,4 @@
-//! A week between its text and what is painted of it.
+//! The hours of a week, between text and grid.
 
 use billfold_billing::calendar::WeeklyPlan;
 use billfold_messages::texts;
@@ -6,13 +6,13 @@ use billfold_scenario::document::Hours;
 
 use crate::input::read_hours;
 
-/// The hours of a week from Monday 00:00, day by day; those with `true` run.
+/// The hours of a week from Monday 00:00, day by day. `true` means that the usage runs.
 pub type Week = [bool; 168];
 
-/// So many hours has a day.
+/// The hours of a day.
 pub const HOURS: usize = 24;
 
-/// A stretch that is being painted: where it began, with what, and the week before.
+/// A stroke of the pointer: where it began, whether it turns hours on, and the week before.
 #[derive(Clone, Copy)]
 pub struct Stroke {
     pub from: usize,
@@ -20,8 +20,8 @@ pub struct Stroke {
     pub before: Week,
 }
 
-/// The week of a text, and the time zone that stands behind it. A text that is not understood is
-/// painted over.
+/// The week of a text, and the time zone at its end. A text that is not understood counts as an
+/// empty week.
 pub fn read(text: &str) -> (Week, Option<String>) {
     match read_hours(text) {
         Ok(Hours::Always) => ([true; 168], None),
@@ -34,8 +34,7 @@ pub fn read(text: &str) -> (Week, Option<String>) {
     }
 }
 
-/// A week as it is written. One without hours is nothing that could be added, which the field
-/// says.
+/// A week as text. A week without hours cannot be added, which the field says.
 pub fn written(week: &Week, zone: Option<&str>) -> String {
     if week.iter().all(|runs| *runs) {
         return "always".to_owned();
@@ -44,7 +43,7 @@ pub fn written(week: &Week, zone: Option<&str>) -> String {
         return texts::week::never().to_owned();
     }
     let plan = WeeklyPlan::from_grid(week).to_string();
-    // `09:00-17:00` as people write it: `9-17`.
+    // People write `9-17` for `09:00-17:00`.
     let plan = plan
         .replace(":00", "")
         .replace(" 0", " ")
@@ -55,7 +54,7 @@ pub fn written(week: &Week, zone: Option<&str>) -> String {
     }
 }
 
-/// The week with the rectangle between the stroke's beginning and an hour.
+/// The week with the rectangle from the beginning of the stroke to an hour.
 pub fn painted(stroke: Stroke, until: usize) -> Week {
     let ordered = |one: usize, other: usize| one.min(other)..=one.max(other);
     let mut week = stroke.before;

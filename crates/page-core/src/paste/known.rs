@@ -1,4 +1,4 @@
-//! What the words in cells can mean: accounts, services, what they measure, Regions.
+//! The names that cells can refer to: accounts, services, usage types and Regions.
 
 use billfold_messages::texts::{self, list};
 use std::rc::Rc;
@@ -12,14 +12,15 @@ use crate::input::Problem;
 use crate::queries::choices::{self, parts};
 use crate::workspace::{Calculator, PriceList};
 
-/// Everything that is known, looked up once for all rows.
+/// All known names, looked up once for all rows.
 pub struct Known<'a> {
     pub document: &'a Document,
     pub prices: &'a PriceList,
     pub calculator: &'a dyn Calculator,
     services: Rc<Vec<Choice>>,
     regions: Rc<Vec<Choice>>,
-    /// What each service measures that was asked for; all of it under no service.
+    /// The usage types of each service that was looked up; those of all services under the empty
+    /// name.
     measured: Vec<(String, Rc<Vec<Choice>>)>,
 }
 
@@ -39,7 +40,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The account of an id or a name; one that is not there yet if nobody has it.
+    /// The account with an id or a name; an account to be created if there is none.
     pub fn owner(&self, text: &str) -> Result<Owner, Problem> {
         if text.is_empty() {
             return Err(texts::paste::no_account().to_owned());
@@ -80,7 +81,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The code of what a cell names, of a service if that has a cell.
+    /// The code of the usage type that a cell names, of a service if another cell names one.
     pub fn what(&mut self, service: &str, text: &str) -> Result<String, Problem> {
         if text.is_empty() {
             return Err(texts::paste::no_what().to_owned());
@@ -100,7 +101,7 @@ impl<'a> Known<'a> {
         {
             return Ok(found);
         }
-        // An instance type that nobody has a price for is a type nevertheless.
+        // An instance type without a price is accepted too.
         let is_type = text.split('.').count() > 1 && text.split('.').all(is_word);
         if is_type && text.contains(|c: char| c.is_ascii_alphabetic()) {
             let kind = text.to_ascii_lowercase();
@@ -112,7 +113,7 @@ impl<'a> Known<'a> {
         Err(texts::paste::unknown_what(text))
     }
 
-    /// What is called so: by AWS's own name before the words for it.
+    /// The usage type with a name: AWS's own names come before descriptions.
     fn called(&mut self, service: &str, text: &str) -> Result<Option<String>, Problem> {
         let measured = self.measured(service);
         let kinds = measured.iter().filter(|one| same(parts(&one.code).1, text));
@@ -127,7 +128,7 @@ impl<'a> Known<'a> {
             [one] => Ok(Some(one.code.clone())),
             several => {
                 let of = |one: &&Choice| parts(&one.code).0.to_owned();
-                // The scenario's own price says which one is meant.
+                // Of several, the one that the scenario has a price for is meant.
                 let mut own = several.iter().filter(|one| {
                     let (service, kind) = parts(&one.code);
                     let mut prices = self.document.prices.metered.iter();
@@ -151,7 +152,7 @@ impl<'a> Known<'a> {
         found
     }
 
-    /// `AmazonS3 TimedStorage-ByteHrs`: the service's code, and what is behind it.
+    /// `AmazonS3 TimedStorage-ByteHrs`: the code of a service, and the usage type after it.
     fn service_before<'t>(&self, text: &'t str) -> Option<(String, &'t str)> {
         let between = |c: char| c == ' ' || c == ':' || c == '/';
         text.match_indices(between).find_map(|(at, _)| {
@@ -160,7 +161,7 @@ impl<'a> Known<'a> {
         })
     }
 
-    /// The code of a Region by its code or name; those that nobody knows must look like one.
+    /// The code of a Region by its code or name. Unknown Regions must look like a code.
     pub fn region(&self, text: &str) -> Result<String, Problem> {
         let is_it = |region: &&Choice| same(&region.code, text) || same(&region.name, text);
         if let Some(region) = self.regions.iter().find(is_it) {
@@ -176,7 +177,7 @@ impl<'a> Known<'a> {
         Err(texts::paste::unknown_region(text))
     }
 
-    /// Where usage is without a Region: where the scenario's first price is.
+    /// The Region of usage that names none: that of the scenario's first price.
     pub fn usual_region(&self) -> &str {
         let prices = &self.document.prices;
         let metered = prices.metered.iter().map(|price| &*price.region);

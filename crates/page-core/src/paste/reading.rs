@@ -1,4 +1,4 @@
-//! The rows of a text, each understood or with what is wrong with it.
+//! The rows of a pasted text, each understood or with its problem.
 
 use billfold_messages::texts;
 use std::collections::HashMap;
@@ -12,7 +12,7 @@ use crate::edits::NewAccounts;
 use crate::queries::refusals;
 use crate::workspace::{Calculator, PriceList};
 
-/// So many rows are understood at once; the others wait in the field.
+/// The most rows that are read at once; the others wait in the field.
 pub const ROWS: usize = 500;
 
 /// One row of the text.
@@ -23,10 +23,10 @@ pub struct Line {
     pub found: Result<Good, Wrong>,
 }
 
-/// What was understood of the cells; it stays so as long as the scenario is the same.
+/// The results of rows that were read before. They hold as long as the scenario is the same.
 pub type Remembered = HashMap<Fields, Result<Good, Wrong>>;
 
-/// A whole text.
+/// A text that was read.
 #[derive(Clone, Default, PartialEq)]
 pub struct Reading {
     pub lines: Vec<Line>,
@@ -108,13 +108,13 @@ impl Reading {
             .filter_map(|line| line.found.as_ref().ok())
     }
 
-    /// How many rows cannot, and how many wait behind the last one that was read.
+    /// How many rows cannot be added, and how many wait behind the last row that was read.
     pub fn wrong_and_waiting(&self) -> (usize, usize) {
         let wrong = self.lines.iter().filter(|line| line.found.is_err());
         (wrong.count(), self.beyond.len())
     }
 
-    /// The text without what was added, below its header.
+    /// The header, and the text without the rows that were added.
     pub fn rest(&self) -> String {
         let wrong = self.lines.iter().filter(|line| line.found.is_err());
         let wrong = wrong.map(|line| &line.source);
@@ -126,12 +126,12 @@ impl Reading {
     }
 }
 
-/// Rows whose account cannot be created say why. It turns on the rows before them, so it is not
-/// remembered with what they mean.
+/// Rows whose account cannot be created say why. That depends on the rows before them, so it is not
+/// remembered with the results of single rows.
 fn check_accounts(lines: &mut [Line], document: &Document) {
     let good = lines.iter().filter_map(|line| line.found.as_ref().ok());
     let Ok(mut accounts) = NewAccounts::of(document, good.map(|good| &good.owner)) else {
-        // What is wrong with the document is said when lines are added.
+        // A problem of the document is shown when lines are added.
         return;
     };
     let mut said: Option<(String, usize)> = None;

@@ -1,4 +1,4 @@
-//! One row: understood, or with what is wrong with it.
+//! One pasted row: understood, or with its problem.
 
 use billfold_messages::texts;
 use billfold_paste::{Fields, Named};
@@ -17,22 +17,22 @@ pub struct Good {
     pub what: String,
     pub code: String,
     pub region: String,
-    /// How much it is, as it was understood.
+    /// The quantity, as it was understood.
     pub amount: String,
-    /// The rates that will apply; empty if none is known.
+    /// The rates that will apply; empty if no price is known.
     pub rates: String,
-    /// None in a list of accounts.
+    /// `None` in a list of accounts.
     pub usage: Option<NewUsage>,
 }
 
-/// What is wrong with a row, and in which column.
+/// The problem of a row, and its column.
 #[derive(Clone, PartialEq)]
 pub struct Wrong {
     pub column: &'static str,
     pub problem: Problem,
 }
 
-/// Understands one row, or says what is wrong with it.
+/// Reads one row, or says what is wrong with it.
 pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     let at = |column: &'static str| move |problem: Problem| Wrong { column, problem };
     let name = fields.account.split_whitespace().collect::<Vec<_>>();
@@ -57,7 +57,7 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     };
     draft.choose(&what, document, prices);
     if !fields.region.is_empty() {
-        // What was written stays, even where nobody knows a price.
+        // A Region that was written stays, even if no price is known there.
         draft.region = region;
     }
     draft.amount.clone_from(&fields.amount);
@@ -75,13 +75,13 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
         part_hours(&mut draft);
         read_hours(&draft.hours).map_err(at(texts::usage::hours()))?;
     }
-    // The owner may not be there yet; any account has the same price.
+    // The account may not exist yet; the price is the same for every account.
     let someone = document.accounts.first();
     draft.account = someone.map_or_else(String::new, |account| account.id.to_string());
     let usage = draft.line(document, prices, true);
     let usage = usage.map_err(at(texts::usage::column_amount()))?;
     let tried = trial(document, prices, known.calculator, &usage).map_err(|problem| {
-        // Only hours in a time zone that nobody knows get as far as here.
+        // Only hours in an unknown time zone get as far as here.
         let column = match draft.hours.contains('/') {
             true => texts::usage::hours(),
             false => texts::usage::column_amount(),
@@ -111,7 +111,7 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     })
 }
 
-/// An account of a list.
+/// Reads a row of a list of accounts.
 pub fn account(named: &Named, known: &Known) -> Result<Good, Wrong> {
     let name = named.name.split_whitespace().collect::<Vec<_>>().join(" ");
     let written = match &*named.id {
@@ -141,7 +141,7 @@ pub fn account(named: &Named, known: &Known) -> Result<Good, Wrong> {
     })
 }
 
-/// `4 Mon-Fri 9-17` in one cell: a number, and when.
+/// Splits `4 Mon-Fri 9-17` in one cell into a count and hours.
 fn part_hours(draft: &mut Draft) {
     if draft.hours.is_empty()
         && read_instances(&draft.amount).is_err()

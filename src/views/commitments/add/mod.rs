@@ -1,13 +1,11 @@
-//! One more commitment: who buys what, for how long, and what it costs.
+//! The form for a commitment: its owner, kind, term, payment and fees.
 
 use billfold_messages::texts;
-use std::cell::RefCell;
 
 use yew::prelude::*;
 
 use crate::components::{
-    Choice, Combobox, Lasting, Note, add_button, form_end, keep_choice, select, text_field,
-    use_entry,
+    Choice, Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_form_draft,
 };
 use crate::edits::add_commitment;
 use crate::entry::read_money;
@@ -16,6 +14,7 @@ use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::{self, parts};
 use crate::queries::offers::{rated, sold, words};
 use crate::store::use_store;
+use crate::views::COMBOBOX_TEXTS;
 use crate::workspace::{Outcome, PriceList};
 use billfold_page_core::forms::commitment::{BEFORE, COMPUTE, Draft, EC2_INSTANCE, NOW, RESERVED};
 
@@ -26,20 +25,15 @@ pub struct AddCommitmentProps {
     pub prices: PriceList,
 }
 
-thread_local! {
-    /// What was begun.
-    static BEGUN: Lasting<Draft> = const { RefCell::new(None) };
-}
-
 /// A button that becomes a form.
 #[function_component]
 pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let store = use_store();
-    let entry = use_entry(&BEGUN, ".entry-form select", "#add-commitment");
+    let form = use_form_draft("commitment", ".entry-form select", "#add-commitment");
     let (document, prices) = (&*props.document, &props.prices);
-    let Some(mut open) = entry.draft() else {
+    let Some(mut open) = form.draft() else {
         let document = props.document.clone();
-        let onclick = Callback::from(move |_: MouseEvent| entry.open(Draft::new(&document)));
+        let onclick = Callback::from(move |_: MouseEvent| form.open(Draft::new(&document)));
         return add_button(
             "add-commitment",
             texts::commitments::add_commitment(),
@@ -48,9 +42,9 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     };
     let accounts = choices::accounts(document);
     keep_choice(&mut open.account, &accounts);
-    let change = |set: fn(&mut Draft, String)| entry.change(set);
+    let change = |set: fn(&mut Draft, String)| form.change(set);
     let onsubmit = {
-        let (entry, open) = (entry.clone(), open.clone());
+        let (form, open) = (form.clone(), open.clone());
         let (document, prices) = (props.document.clone(), prices.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -62,10 +56,10 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
                 let edit = add_commitment(commitment, &what);
                 store.edit(edit).map_err(|problem| problem.message)
             });
-            entry.end(&open, added);
+            form.end(&open, added);
         })
     };
-    let onkeydown = entry.onkeydown();
+    let onkeydown = form.onkeydown();
     let currency = &*props.outcome.scenario.currency;
     let money = |text: &str| match text.is_empty() {
         true => Note::default(),
@@ -105,21 +99,21 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
             { select(texts::commitments::buyer(), &accounts, &open.account, change(|draft, text| draft.account = text)) }
             { select(texts::commitments::column_commitment(), &kinds, &open.kind, change(|draft, text| draft.kind = text)) }
             if reserved {
-                <Combobox id="commitment-what" label={texts::commitments::instance_type()} own=true
+                <Combobox id="commitment-what" texts={&COMBOBOX_TEXTS} label={texts::commitments::instance_type()} own=true
                     choices={choices::instance_types(prices)} value={open.what.clone()}
                     on_choose={change(|draft, text| draft.what = text)} />
             }
             if limited {
-                <Combobox id="commitment-family" label={texts::commitments::family()} own=true
+                <Combobox id="commitment-family" texts={&COMBOBOX_TEXTS} label={texts::commitments::family()} own=true
                     choices={choices::families(prices)} value={open.family.clone()}
                     on_choose={change(|draft, text| draft.family = text)} />
             }
             if reserved || limited {
-                <Combobox id="commitment-region" label={texts::bill::column_region()} own=true choices={regions}
+                <Combobox id="commitment-region" texts={&COMBOBOX_TEXTS} label={texts::bill::column_region()} own=true choices={regions}
                     value={open.region.clone()} on_choose={change(|draft, text| draft.region = text)} />
             }
             if reserved {
-                <Combobox id="commitment-platform" label={texts::usage::platform()}
+                <Combobox id="commitment-platform" texts={&COMBOBOX_TEXTS} label={texts::usage::platform()}
                     choices={choices::platforms(document, prices, service)}
                     value={open.platform.clone()} on_choose={change(|draft, text| draft.platform = text)} />
             }
@@ -139,12 +133,12 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
                     money(&open.commitment), change(|draft, text| draft.commitment = text)) }
             }
             { costs(&open, props) }
-            { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
+            { form_end(texts::app::add(), texts::app::cancel(), form.close(), form.problem()) }
         </form>
     }
 }
 
-/// The fees that apply, or how much a plan could cover.
+/// The fees that apply, or how many prices a Savings Plan has rates for.
 fn costs(open: &Draft, props: &AddCommitmentProps) -> Html {
     let scenario = &props.outcome.scenario;
     let own = !open.upfront.is_empty() || !open.hourly.is_empty();

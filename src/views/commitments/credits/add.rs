@@ -1,7 +1,6 @@
-//! One more credit: whose, how much, until when, for what.
+//! The form for a credit: its owner, amount, expiry and services.
 
 use billfold_messages::texts;
-use std::cell::RefCell;
 
 use billfold_page_core::forms::credit::{Draft, service_codes};
 use billfold_scenario::Document;
@@ -9,7 +8,7 @@ use billfold_scenario::document::{Amount, Time};
 use yew::prelude::*;
 
 use crate::components::{
-    Lasting, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
+    Note, add_button, form_end, keep_choice, select, text_field, use_form_draft,
 };
 use crate::edits::add_credit;
 use crate::entry::{Problem, read_money};
@@ -26,19 +25,15 @@ pub struct AddCreditProps {
     pub prices: PriceList,
 }
 
-thread_local! {
-    static BEGUN: Lasting<Draft> = const { RefCell::new(None) };
-}
-
 /// A button that becomes a form.
 #[function_component]
 pub fn AddCredit(props: &AddCreditProps) -> Html {
     let store = use_store();
-    let entry = use_entry(&BEGUN, ".entry-form select", "#add-credit");
+    let form = use_form_draft("credit", ".entry-form select", "#add-credit");
     let month = props.outcome.scenario.month;
-    let Some(mut open) = entry.draft() else {
+    let Some(mut open) = form.draft() else {
         let onclick = Callback::from(move |_: MouseEvent| {
-            entry.open(Draft {
+            form.open(Draft {
                 expires: format!("{}-12-31", month.year()),
                 ..Draft::default()
             });
@@ -47,9 +42,9 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
     };
     let owners = accounts(&props.document);
     keep_choice(&mut open.account, &owners);
-    let change = |set: fn(&mut Draft, String)| entry.change(set);
+    let change = |set: fn(&mut Draft, String)| form.change(set);
     let onsubmit = {
-        let (entry, open, prices) = (entry.clone(), open.clone(), props.prices.clone());
+        let (form, open, prices) = (form.clone(), open.clone(), props.prices.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let added = open.credit(&prices).and_then(|credit| {
@@ -61,10 +56,10 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
                 let edit = add_credit(credit, &what);
                 store.edit(edit).map_err(|problem| problem.message)
             });
-            entry.end(&open, added);
+            form.end(&open, added);
         })
     };
-    let onkeydown = entry.onkeydown();
+    let onkeydown = form.onkeydown();
     let currency = &*props.outcome.scenario.currency;
     let money = |amount: Amount| format::money(amount.value(), currency);
     let date = |text: &str| {
@@ -89,12 +84,12 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
                 change(|draft, text| draft.name = text)) }
             { text_field("credit-issued", texts::credits::issued(), &open.issued, texts::credits::issued_like(),
                 date(&open.issued), change(|draft, text| draft.issued = text)) }
-            { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
+            { form_end(texts::app::add(), texts::app::cancel(), form.close(), form.problem()) }
         </form>
     }
 }
 
-/// How a field was understood; nothing while it is empty.
+/// How a field was understood; empty while the field is.
 fn noted(text: &str, read: impl Fn(&str) -> Result<String, Problem>) -> Note {
     match text.trim() {
         "" => Note::default(),

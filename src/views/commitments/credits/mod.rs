@@ -1,4 +1,4 @@
-//! Credits: what each is worth, what it pays alone and together, and what is left of it.
+//! Credits: the amount of each, what it pays of both bills, and its balance.
 
 mod add;
 
@@ -13,10 +13,10 @@ use crate::queries::credits::{CreditRow, rows};
 use crate::queries::names;
 use crate::queries::receipts::Amount;
 use crate::store::Store;
-use crate::views::{Figure, report, sealing, taking};
+use crate::views::{Figure, apply_or_notify, on_blur_commit, on_input_edit};
 use crate::workspace::Workspace;
 
-/// So many are in the page at once.
+/// The most credits that are listed.
 const CREDITS: usize = 200;
 
 pub fn credits(workspace: &Workspace, store: &Store) -> Html {
@@ -57,13 +57,13 @@ fn row(one: &CreditRow, store: &Store) -> Html {
     let what = named(texts::usage::whose);
     let change = {
         let (id, what) = (one.id.clone(), what.clone());
-        taking(store, move |text| {
+        on_input_edit(store, move |text| {
             Ok(set_credit(&id, read_money(text)?, &what))
         })
     };
     let remove = {
         let (store, id, what) = (store.clone(), one.id.clone(), what.clone());
-        Callback::from(move |_: MouseEvent| report(&store, remove_credit(&id, &what)))
+        Callback::from(move |_: MouseEvent| apply_or_notify(&store, remove_credit(&id, &what)))
     };
     let figure = |amount: &Amount, column: &'static str, template: fn(&str, &str) -> String| {
         html! {
@@ -87,7 +87,7 @@ fn row(one: &CreditRow, store: &Store) -> Html {
                 <Field id={format!("credit-{}", one.id)} label={named(texts::usage::amount_of)}
                     value={one.value.clone()} echo=""
                     kept={texts::input::kept(&one.value)}
-                    on_text={change} on_leave={sealing(store)} />
+                    on_text={change} on_leave={on_blur_commit(store)} />
             </td>
             { figure(&one.alone, texts::usage::column_alone(), texts::credits::what_alone) }
             { figure(&one.together, texts::usage::column_together(), texts::credits::what_together) }

@@ -5,23 +5,29 @@ use billfold_scenario::document::{Id, Text, Trail};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::super::desk::Desk;
+use super::super::context::OrganizationContext;
 use crate::components::Choice;
 use crate::queries::choices::GLOBAL;
 
-pub fn account_trail(desk: &Desk, trail: &Trail, regions: &[Choice], id: &str, name: &str) -> Html {
+pub fn account_trail(
+    context: &OrganizationContext,
+    trail: &Trail,
+    regions: &[Choice],
+    id: &str,
+    name: &str,
+) -> Html {
     let on = trail.accounts.iter().any(|one| **one == *id);
     html! {
         <div class="account-trail" key={id.to_owned()}>
-            { switch(desk, on, id, name) }
+            { switch(context, on, id, name) }
             if on {
-                { coverage(desk, trail, regions, id, name) }
+                { coverage(context, trail, regions, id, name) }
             }
         </div>
     }
 }
 
-fn switch(desk: &Desk, on: bool, id: &str, name: &str) -> Html {
+fn switch(context: &OrganizationContext, on: bool, id: &str, name: &str) -> Html {
     let template = if on {
         texts::trails::undo_off
     } else {
@@ -29,10 +35,10 @@ fn switch(desk: &Desk, on: bool, id: &str, name: &str) -> Html {
     };
     let named = template(name);
     let onchange = {
-        let (desk, id) = (desk.clone(), id.to_owned());
+        let (context, id) = (context.clone(), id.to_owned());
         Callback::from(move |event: Event| {
             let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            let done = desk.govern(named.clone(), None, |settings| {
+            let done = context.govern(named.clone(), None, |settings| {
                 let Some(trail) = &mut settings.trail else {
                     return;
                 };
@@ -42,7 +48,7 @@ fn switch(desk: &Desk, on: bool, id: &str, name: &str) -> Html {
                     trail.accounts.push(id);
                 }
             });
-            desk.tell("logs", done);
+            context.tell("logs", done);
         })
     };
     html! {
@@ -53,17 +59,23 @@ fn switch(desk: &Desk, on: bool, id: &str, name: &str) -> Html {
     }
 }
 
-/// The choice of all Regions or one, and what one leaves out.
-fn coverage(desk: &Desk, trail: &Trail, regions: &[Choice], id: &str, name: &str) -> Html {
+/// The choice of all Regions or one, and what a single Region leaves out.
+fn coverage(
+    context: &OrganizationContext,
+    trail: &Trail,
+    regions: &[Choice],
+    id: &str,
+    name: &str,
+) -> Html {
     let mut single = trail.single_region.iter();
     let one = single.find(|(account, _)| account == id);
     let one = one.map_or("", |(_, region)| region);
     let label = texts::trails::trail_regions(name);
     let onchange = {
-        let (desk, id, name) = (desk.clone(), id.to_owned(), label.clone());
+        let (context, id, name) = (context.clone(), id.to_owned(), label.clone());
         Callback::from(move |event: Event| {
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-            let done = desk.govern(name.clone(), None, |settings| {
+            let done = context.govern(name.clone(), None, |settings| {
                 let Some(trail) = &mut settings.trail else {
                     return;
                 };
@@ -72,15 +84,15 @@ fn coverage(desk: &Desk, trail: &Trail, regions: &[Choice], id: &str, name: &str
                     trail.single_region.0.push((id.clone(), region));
                 }
             });
-            desk.tell("logs", done);
+            context.tell("logs", done);
         })
     };
-    // A file can name a Region that nobody has a price for.
+    // A file can name a Region for which there are no prices.
     let known = regions.iter().filter(|region| *region.code != *GLOBAL);
     let known = known.map(|region| (&*region.code, &*region.name));
     let other = regions.iter().all(|region| *region.code != *one) && !one.is_empty();
     let choices = known.chain(other.then_some((one, one)));
-    let missed = desk.governed.missed(&desk.workspace.document, id);
+    let missed = context.governed.missed(&context.workspace.document, id);
     let note = match (one, &*missed) {
         ("", _) => String::new(),
         (_, []) => texts::trails::single_region_note().to_owned(),

@@ -1,21 +1,21 @@
-//! What the logs weigh, and their storage as usage of the payer.
+//! The volume of the logs, and their storage as usage of the payer.
 
 use billfold_messages::texts;
 use billfold_organizations::trails::log_gigabytes;
 use billfold_scenario::document::{MeteredUsage, ValueError};
 use yew::prelude::*;
 
-use super::super::desk::Desk;
-use super::super::small_form::{Ask, SmallForm};
+use super::super::context::OrganizationContext;
+use super::super::inline_form::{Ask, SmallForm};
 use crate::edits::{NewUsage, add_usage};
 
-/// S3 Standard storage, as AWS calls it.
+/// AWS's codes of S3 Standard storage.
 const STORAGE: (&str, &str) = ("AmazonS3", "TimedStorage-ByteHrs");
 
-pub fn volume(desk: &Desk) -> Html {
+pub fn volume(context: &OrganizationContext) -> Html {
     let on_submit = {
-        let desk = desk.clone();
-        Callback::from(move |written: Vec<String>| add(&desk, &written))
+        let context = context.clone();
+        Callback::from(move |written: Vec<String>| add(&context, &written))
     };
     html! {
         <section class="panel" aria-labelledby="volume-heading">
@@ -29,29 +29,29 @@ pub fn volume(desk: &Desk) -> Html {
     }
 }
 
-fn add(desk: &Desk, written: &[String]) -> Result<(), String> {
-    let number = |place: usize| {
-        let text = written.get(place).map_or("", String::as_str);
+fn add(context: &OrganizationContext, written: &[String]) -> Result<(), String> {
+    let number = |index: usize| {
+        let text = written.get(index).map_or("", String::as_str);
         let wrong = || texts::trails::problem_number(text);
         text.replace(',', "")
             .parse::<billfold_billing::Exact>()
             .map_err(|_| wrong())
     };
     let (events, bytes) = (number(0)?, number(1)?);
-    let Some(trail) = &desk.governed.settings.trail else {
+    let Some(trail) = &context.governed.settings.trail else {
         return Ok(());
     };
     let writing = match trail.organization_trail {
-        true => desk.governed.organization.accounts().len(),
+        true => context.governed.organization.accounts().len(),
         false => trail.accounts.len(),
     };
     let gigabytes = log_gigabytes(events, bytes, writing as u64).rounded(9);
     let (service, usage_type) = STORAGE;
     let why = |problem: ValueError| problem.to_string();
     let line = MeteredUsage {
-        // It gets one of its own.
+        // The edit gives the line an id of its own.
         id: "logs".parse().map_err(why)?,
-        account: desk
+        account: context
             .workspace
             .document
             .organization
@@ -65,7 +65,7 @@ fn add(desk: &Desk, written: &[String]) -> Result<(), String> {
         hours: Default::default(),
         tags: Default::default(),
     };
-    desk.edit(add_usage(
+    context.edit(add_usage(
         NewUsage::Metered(line),
         texts::trails::undo_volume(),
     ))

@@ -1,4 +1,4 @@
-//! What is attached where, and attaching and detaching.
+//! Where policies are attached, with attaching and detaching.
 
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::{FULL_AWS_ACCESS, FeatureSet, Node, Operation};
@@ -6,43 +6,43 @@ use billfold_resolve::governance::Branch;
 use web_sys::SubmitEvent;
 use yew::prelude::*;
 
-use super::super::desk::Desk;
+use super::super::context::OrganizationContext;
 
 use crate::browser;
 
 #[derive(Properties, PartialEq)]
 pub struct AttachedProps {
-    pub desk: Desk,
+    pub context: OrganizationContext,
 }
 
 #[function_component]
 pub fn Attached(props: &AttachedProps) -> Html {
-    let desk = &props.desk;
-    let tree = &desk.report.tree;
-    let policies = desk.governed.settings.policies.iter();
+    let context = &props.context;
+    let tree = &context.report.tree;
+    let policies = context.governed.settings.policies.iter();
     let ids = policies.map(|policy| policy.id.to_string());
     let ids = ids.chain([FULL_AWS_ACCESS.to_owned()]);
     let onsubmit = {
-        let desk = desk.clone();
+        let context = context.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let policy = browser::value_of("#attach-policy");
-            let place = browser::value_of("#attach-node").parse::<usize>().ok();
-            let node = place.and_then(|place| desk.report.tree.get(place));
+            let index = browser::value_of("#attach-node").parse::<usize>().ok();
+            let node = index.and_then(|index| context.report.tree.get(index));
             let Some(node) = node.map(|branch| branch.node.clone()) else {
                 return;
             };
-            let named = words(&desk, texts::policies::undo_attach, &policy, &node);
-            desk.tell(
+            let named = words(&context, texts::policies::undo_attach, &policy, &node);
+            context.tell(
                 "attached",
-                desk.step(Operation::AttachPolicy { policy, node }, named),
+                context.step(Operation::AttachPolicy { policy, node }, named),
             );
         })
     };
-    let choice = |(place, branch): (usize, &Branch)| {
+    let choice = |(index, branch): (usize, &Branch)| {
         let indent = "\u{2003}".repeat(branch.depth);
         html! {
-            <option value={place.to_string()} selected={place == 0}>{ indent }{ desk.node_name(&branch.node) }</option>
+            <option value={index.to_string()} selected={index == 0}>{ indent }{ context.node_name(&branch.node) }</option>
         }
     };
     html! {
@@ -51,8 +51,8 @@ pub fn Attached(props: &AttachedProps) -> Html {
             <form class="small-form" {onsubmit}>
                 <label>{ texts::policies::attach_policy() }
                     <select id="attach-policy">
-                        { for ids.enumerate().map(|(place, id)| html! {
-                            <option value={id.clone()} selected={place == 0}>{ desk.policy_name(&id) }</option>
+                        { for ids.enumerate().map(|(index, id)| html! {
+                            <option value={id.clone()} selected={index == 0}>{ context.policy_name(&id) }</option>
                         }) }
                     </select>
                 </label>
@@ -61,18 +61,18 @@ pub fn Attached(props: &AttachedProps) -> Html {
                 </label>
                 <button type="submit" class="outlined">{ texts::policies::attach_now() }</button>
             </form>
-            { desk.problem("attached") }
-            { off(desk) }
+            { context.problem("attached") }
+            { off(context) }
             <ul class="panel-list attached">
-                { for tree.iter().filter(|branch| !branch.policies.is_empty()).map(|one| row(desk, one)) }
+                { for tree.iter().filter(|branch| !branch.policies.is_empty()).map(|one| row(context, one)) }
             </ul>
         </section>
     }
 }
 
-/// While nothing can be attached: why, and what has to be done first.
-fn off(desk: &Desk) -> Html {
-    let organization = &desk.governed.organization;
+/// Why nothing can be attached yet, and what has to be done first.
+fn off(context: &OrganizationContext) -> Html {
+    let organization = &context.governed.organization;
     let enable = texts::policies::enable_policies();
     let way = match organization.feature_set() {
         FeatureSet::ConsolidatedBilling => {
@@ -87,29 +87,34 @@ fn off(desk: &Desk) -> Html {
     }
 }
 
-fn words(desk: &Desk, template: fn(&str, &str) -> String, policy: &str, node: &Node) -> String {
-    let (policy, node) = (desk.policy_name(policy), desk.node_name(node));
+fn words(
+    context: &OrganizationContext,
+    template: fn(&str, &str) -> String,
+    policy: &str,
+    node: &Node,
+) -> String {
+    let (policy, node) = (context.policy_name(policy), context.node_name(node));
     template(&policy, &node)
 }
 
-fn row(desk: &Desk, branch: &Branch) -> Html {
-    let name = desk.node_name(&branch.node);
+fn row(context: &OrganizationContext, branch: &Branch) -> Html {
+    let name = context.node_name(&branch.node);
     let policy = |id: &String| {
         let (policy, node) = (id.clone(), branch.node.clone());
-        let named = words(desk, texts::policies::undo_detach, id, &node);
+        let named = words(context, texts::policies::undo_detach, id, &node);
         let label = named.clone();
         let onclick = {
-            let desk = desk.clone();
+            let context = context.clone();
             Callback::from(move |_: MouseEvent| {
                 let step = Operation::DetachPolicy {
                     policy: policy.clone(),
                     node: node.clone(),
                 };
-                desk.tell("attached", desk.step(step, named.clone()));
+                context.tell("attached", context.step(step, named.clone()));
             })
         };
         html! {
-            <span class="tag" key={id.clone()}>{ desk.policy_name(id) }
+            <span class="tag" key={id.clone()}>{ context.policy_name(id) }
                 { crate::components::remove_button(label, onclick) }</span>
         }
     };

@@ -7,26 +7,26 @@ use billfold_resolve::governance::DeniedUsage;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::desk::Desk;
+use super::super::context::OrganizationContext;
 use crate::queries::denied::why;
 
-/// So many lines are in the page at once.
+/// The most lines that are listed.
 const LINES: usize = 50;
 
-pub fn denied(desk: &Desk) -> Html {
-    let policy_report = &desk.workspace.outcome.policy_report;
+pub fn denied(context: &OrganizationContext) -> Html {
+    let policy_report = &context.workspace.outcome.policy_report;
     let onchange = {
-        let desk = desk.clone();
+        let context = context.clone();
         Callback::from(move |event: Event| {
             let on = event.target_unchecked_into::<HtmlInputElement>().checked();
             let name = match on {
                 true => texts::policies::undo_leave_out(),
                 false => texts::policies::undo_keep_denied(),
             };
-            let done = desk.govern(name.to_owned(), None, |settings| {
+            let done = context.govern(name.to_owned(), None, |settings| {
                 settings.without_denied = on
             });
-            desk.tell("denied", done);
+            context.tell("denied", done);
         })
     };
     let more = policy_report.denied.len().saturating_sub(LINES);
@@ -35,16 +35,16 @@ pub fn denied(desk: &Desk) -> Html {
             <h3 id="denied-heading" tabindex="-1">{ texts::policies::denied() }</h3>
             <label class="switch-line">
                 <input type="checkbox" role="switch" class="switch" {onchange}
-                    checked={desk.governed.settings.without_denied} />
+                    checked={context.governed.settings.without_denied} />
                 { texts::policies::leave_out() }
             </label>
             <p class="note">{ texts::policies::leave_out_note() }</p>
-            { desk.problem("denied") }
+            { context.problem("denied") }
             if policy_report.denied.is_empty() {
                 <p>{ texts::policies::no_denied() }</p>
             } else {
                 <ul class="panel-list denied">
-                    { for policy_report.denied.iter().take(LINES).map(|one| row(desk, one)) }
+                    { for policy_report.denied.iter().take(LINES).map(|one| row(context, one)) }
                 </ul>
             }
             if more > 0 {
@@ -60,9 +60,9 @@ pub fn denied(desk: &Desk) -> Html {
     }
 }
 
-fn row(desk: &Desk, denied: &DeniedUsage) -> Html {
-    let why = why(&desk.governed, &denied.verdict);
-    let scenario = &desk.workspace.outcome.scenario;
+fn row(context: &OrganizationContext, denied: &DeniedUsage) -> Html {
+    let why = why(&context.governed, &denied.verdict);
+    let scenario = &context.workspace.outcome.scenario;
     let (account, what, region) = match denied.line {
         UsageLine::Metered(at) => {
             let line = &scenario.usage.metered[at];

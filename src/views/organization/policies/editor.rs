@@ -1,4 +1,4 @@
-//! Policies of one's own, in AWS's JSON.
+//! The editor of policies in AWS's JSON.
 
 use billfold_billing::Exact;
 use billfold_messages::texts;
@@ -6,16 +6,16 @@ use billfold_scenario::policy;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SubmitEvent};
 use yew::prelude::*;
 
-use super::super::desk::Desk;
+use super::super::context::OrganizationContext;
 use crate::edits::free_id;
 use crate::format;
 
 #[derive(Properties, PartialEq)]
 pub struct EditorProps {
-    pub desk: Desk,
+    pub context: OrganizationContext,
 }
 
-/// What is being written: the id of the policy it is of, if there is one already.
+/// The draft of a policy, with the id of the policy that it changes.
 #[derive(Clone, Default, PartialEq)]
 struct Draft {
     id: String,
@@ -25,16 +25,16 @@ struct Draft {
 
 #[function_component]
 pub fn PolicyEditor(props: &EditorProps) -> Html {
-    let desk = &props.desk;
+    let context = &props.context;
     let draft = use_state_eq(Draft::default);
     let problem = use_state_eq(String::new);
-    let policies = &desk.governed.settings.policies;
+    let policies = &context.governed.settings.policies;
     let choose = {
-        let (draft, desk, problem) = (draft.clone(), desk.clone(), problem.clone());
+        let (draft, context, problem) = (draft.clone(), context.clone(), problem.clone());
         Callback::from(move |event: Event| {
             let id = event.target_unchecked_into::<HtmlSelectElement>().value();
             problem.set(String::new());
-            draft.set(match desk.governed.policies.get(&id) {
+            draft.set(match context.governed.policies.get(&id) {
                 Some(known) => Draft {
                     name: known.name.clone(),
                     json: policy::write(known),
@@ -65,10 +65,10 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
         })
     };
     let onsubmit = {
-        let (desk, draft, problem) = (desk.clone(), draft.clone(), problem.clone());
+        let (context, draft, problem) = (context.clone(), draft.clone(), problem.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match save(&desk, &draft) {
+            match save(&context, &draft) {
                 Ok(()) => {
                     draft.set(Draft::default());
                     problem.set(String::new());
@@ -77,7 +77,7 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
             }
         })
     };
-    // What is wrong is said while it is written, too.
+    // Problems are shown while the policy is being written.
     let (note, wrong) = match draft.json.trim() {
         "" => (String::new(), false),
         json => match policy::read("draft", "draft", json) {
@@ -88,7 +88,10 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
             Err(fault) => (fault.to_string(), true),
         },
     };
-    let (used, limit) = (policy::length(&draft.json), desk.quotas().policy_characters);
+    let (used, limit) = (
+        policy::length(&draft.json),
+        context.quotas().policy_characters,
+    );
     let figure = |number: u32| format::number(Exact::from(u64::from(number)), 0);
     let length = texts::policies::policy_length(&*figure(used), &*figure(limit));
     html! {
@@ -100,7 +103,7 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
                         <option value="" selected={draft.id.is_empty()}>{ texts::policies::own_policy() }</option>
                         { for policies.iter().map(|one| html! {
                             <option value={one.id.to_string()} selected={*one.id == draft.id}>
-                                { texts::policies::edit_policy(&desk.policy_name(&one.id)) }
+                                { texts::policies::edit_policy(&context.policy_name(&one.id)) }
                             </option>
                         }) }
                     </select>
@@ -121,8 +124,8 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
     }
 }
 
-fn save(desk: &Desk, draft: &Draft) -> Result<(), String> {
-    let policies = &desk.governed.settings.policies;
+fn save(context: &OrganizationContext, draft: &Draft) -> Result<(), String> {
+    let policies = &context.governed.settings.policies;
     let id = match draft.id.as_str() {
         "" => free_id(&draft.name, policies.iter().map(|policy| &policy.id))
             .map_or_else(String::new, |id| id.to_string()),
@@ -136,5 +139,5 @@ fn save(desk: &Desk, draft: &Draft) -> Result<(), String> {
         false => texts::policies::undo_edit_policy,
     };
     let named = template(&read.name);
-    desk.save_policy(entry, policy::length(&draft.json), named)
+    context.save_policy(entry, policy::length(&draft.json), named)
 }

@@ -13,18 +13,18 @@ use yew::prelude::*;
 use self::attached::Attached;
 use self::editor::PolicyEditor;
 use self::ready::ReadyPolicy;
-use super::desk::Desk;
+use super::context::OrganizationContext;
 
-pub fn policies(desk: &Desk) -> Html {
-    let enabled = desk.governed.organization.has_policies();
+pub fn policies(context: &OrganizationContext) -> Html {
+    let enabled = context.governed.organization.has_policies();
     let switch = match enabled {
-        false => desk.button(
+        false => context.button(
             "policies",
             texts::policies::enable_policies(),
             texts::policies::enable_policies().to_owned(),
             Operation::EnableServiceControlPolicies,
         ),
-        true => desk.button(
+        true => context.button(
             "policies",
             texts::policies::disable_policies(),
             texts::policies::disable_policies().to_owned(),
@@ -40,39 +40,39 @@ pub fn policies(desk: &Desk) -> Html {
                     <div class="panel-actions">{ switch }
                         if enabled { <span class="note">{ texts::policies::disable_note() }</span> }
                     </div>
-                    { desk.problem("policies") }
+                    { context.problem("policies") }
                 </section>
                 <section class="panel" aria-labelledby="library-heading">
                     <h3 id="library-heading" tabindex="-1">{ texts::policies::library() }</h3>
-                    { library(desk) }
-                    <ReadyPolicy desk={desk.clone()} />
-                    <PolicyEditor desk={desk.clone()} />
+                    { library(context) }
+                    <ReadyPolicy context={context.clone()} />
+                    <PolicyEditor context={context.clone()} />
                 </section>
             </div>
             <div class="org-side">
-                <Attached desk={desk.clone()} />
-                { denied::denied(desk) }
+                <Attached context={context.clone()} />
+                { denied::denied(context) }
             </div>
         </div>
     }
 }
 
-/// Where a policy is attached.
-fn nodes_of(desk: &Desk, policy: &str) -> Vec<Node> {
-    let tree = desk.report.tree.iter();
+/// The nodes to which a policy is attached.
+fn nodes_of(context: &OrganizationContext, policy: &str) -> Vec<Node> {
+    let tree = context.report.tree.iter();
     let attached = tree.filter(|branch| branch.policies.iter().any(|one| one == policy));
     attached.map(|branch| branch.node.clone()).collect()
 }
 
-fn library(desk: &Desk) -> Html {
-    let policies = &desk.governed.settings.policies;
+fn library(context: &OrganizationContext) -> Html {
+    let policies = &context.governed.settings.policies;
     if policies.is_empty() {
         return html! { <p class="note">{ texts::policies::library_empty() }</p> };
     }
     let row = |policy: &Policy| {
-        let name = desk.policy_name(&policy.id);
-        let nodes = nodes_of(desk, &policy.id);
-        let nodes: Vec<String> = nodes.iter().map(|node| desk.node_name(node)).collect();
+        let name = context.policy_name(&policy.id);
+        let nodes = nodes_of(context, &policy.id);
+        let nodes: Vec<String> = nodes.iter().map(|node| context.node_name(node)).collect();
         let nodes = list(&nodes);
         let where_ = match nodes.is_empty() {
             true => texts::policies::attached_nowhere().to_owned(),
@@ -80,11 +80,15 @@ fn library(desk: &Desk) -> Html {
         };
         let label = texts::policies::delete_policy(&name);
         let onclick = {
-            let (desk, id, name, nodes) =
-                (desk.clone(), policy.id.clone(), name.clone(), nodes.clone());
+            let (context, id, name, nodes) = (
+                context.clone(),
+                policy.id.clone(),
+                name.clone(),
+                nodes.clone(),
+            );
             Callback::from(move |_: MouseEvent| {
                 if !nodes.is_empty() {
-                    return desk.tell(
+                    return context.tell(
                         "library",
                         Err(texts::policies::problem_attached(
                             name.as_str(),
@@ -93,10 +97,10 @@ fn library(desk: &Desk) -> Html {
                     );
                 }
                 let named = texts::policies::undo_delete_policy(&name);
-                let done = desk.govern(named, None, |settings| {
+                let done = context.govern(named, None, |settings| {
                     settings.policies.retain(|policy| policy.id != id);
                 });
-                desk.tell("library", done);
+                context.tell("library", done);
             })
         };
         html! {
@@ -109,7 +113,7 @@ fn library(desk: &Desk) -> Html {
     html! {
         <>
             <ul class="panel-list">{ for policies.iter().map(row) }</ul>
-            { desk.problem("library") }
+            { context.problem("library") }
         </>
     }
 }

@@ -1,4 +1,4 @@
-//! Policies that are ready: one chooses what to deny.
+//! Ready-made policies, for which one chooses what to deny.
 
 use billfold_messages::texts;
 use billfold_organizations::policies::{Policy, templates};
@@ -6,7 +6,7 @@ use billfold_scenario::policy;
 use web_sys::{HtmlInputElement, HtmlSelectElement, SubmitEvent};
 use yew::prelude::*;
 
-use super::super::desk::Desk;
+use super::super::context::OrganizationContext;
 use crate::edits::free_id;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -20,7 +20,7 @@ enum Kind {
 impl Kind {
     const ALL: [Self; 4] = [Self::Region, Self::Service, Self::Family, Self::Leaving];
 
-    /// What it denies.
+    /// What the policy denies.
     fn name(self) -> &'static str {
         match self {
             Self::Region => texts::policies::ready_region(),
@@ -30,7 +30,7 @@ impl Kind {
         }
     }
 
-    /// What its policy is called.
+    /// The name of the policy.
     fn policy_name(self, which: &str) -> String {
         match self {
             Self::Region => texts::policies::policy_no_region(which),
@@ -40,7 +40,7 @@ impl Kind {
         }
     }
 
-    /// An example of which one is asked for, if that is asked.
+    /// An example value of the policy's parameter, if it has one.
     fn example(self) -> Option<&'static str> {
         match self {
             Self::Region => Some(texts::policies::like_region()),
@@ -62,7 +62,7 @@ impl Kind {
 
 #[derive(Properties, PartialEq)]
 pub struct ReadyProps {
-    pub desk: Desk,
+    pub context: OrganizationContext,
 }
 
 #[function_component]
@@ -88,11 +88,11 @@ pub fn ReadyPolicy(props: &ReadyProps) -> Html {
         })
     };
     let onsubmit = {
-        let (desk, kind, which) = (props.desk.clone(), *kind, which.clone());
+        let (context, kind, which) = (props.context.clone(), *kind, which.clone());
         let problem = problem.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match add(&desk, kind, which.trim()) {
+            match add(&context, kind, which.trim()) {
                 Ok(()) => {
                     which.set(String::new());
                     problem.set(String::new());
@@ -122,18 +122,18 @@ pub fn ReadyPolicy(props: &ReadyProps) -> Html {
     }
 }
 
-fn add(desk: &Desk, kind: Kind, which: &str) -> Result<(), String> {
+fn add(context: &OrganizationContext, kind: Kind, which: &str) -> Result<(), String> {
     if let ("", Some(example)) = (which, kind.example()) {
         return Err(texts::policies::problem_which(example));
     }
-    let regions = desk.workspace.prices.catalogue().map(|all| &all.regions);
+    let regions = context.workspace.prices.catalogue().map(|all| &all.regions);
     let is_region =
         |code: &str| regions.is_none_or(|all| all.iter().any(|region| *region.code == *code));
     if kind == Kind::Region && !is_region(which) {
         return Err(texts::organization::problem_region(which));
     }
     let name = kind.policy_name(which);
-    let taken = desk
+    let taken = context
         .governed
         .settings
         .policies
@@ -147,5 +147,5 @@ fn add(desk: &Desk, kind: Kind, which: &str) -> Result<(), String> {
     };
     let entry = policy::entry(&made).map_err(|problem| problem.to_string())?;
     let named = texts::policies::undo_policy(&name);
-    desk.save_policy(entry, policy::length(&policy::write(&made)), named)
+    context.save_policy(entry, policy::length(&policy::write(&made)), named)
 }

@@ -1,9 +1,8 @@
-//! One more usage line: whose, of what, where, how much, and what it will cost.
+//! The form for a usage line: its account, usage type, Region and quantity, and what it will cost.
 
 mod week;
 
 use billfold_messages::texts;
-use std::cell::RefCell;
 
 use billfold_scenario::Document;
 use yew::prelude::*;
@@ -11,7 +10,7 @@ use yew::prelude::*;
 use self::week::WeekGrid;
 use crate::browser;
 use crate::components::{
-    Combobox, Lasting, Note, add_button, form_end, keep_choice, select, text_field, use_entry,
+    Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_form_draft,
 };
 use crate::edits::add_usage;
 use crate::entry::read_hours;
@@ -21,6 +20,7 @@ use crate::queries::choices::{self, parts, priced};
 use crate::queries::price::PriceNote;
 use crate::queries::trial::{Trial, trial};
 use crate::store::use_store;
+use crate::views::COMBOBOX_TEXTS;
 use crate::workspace::PriceList;
 use billfold_page_core::forms::usage_line::{Draft, line_name, price_unit};
 
@@ -30,21 +30,16 @@ pub struct AddUsageProps {
     pub prices: PriceList,
 }
 
-thread_local! {
-    /// What was begun; it is the same on the first screen and in the usage view.
-    static BEGUN: Lasting<Draft> = const { RefCell::new(None) };
-}
-
 /// A button that becomes a form.
 #[function_component]
 pub fn AddUsage(props: &AddUsageProps) -> Html {
     let store = use_store();
-    let entry = use_entry(&BEGUN, ".entry-form select", "#add-usage");
+    let form = use_form_draft("usage", ".entry-form select", "#add-usage");
     let (document, prices) = (&*props.document, &props.prices);
-    let Some(mut open) = entry.draft() else {
+    let Some(mut open) = form.draft() else {
         let (document, prices) = (props.document.clone(), prices.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            entry.open(Draft::new(&document, &prices));
+            form.open(Draft::new(&document, &prices));
         });
         return add_button("add-usage", texts::usage::add_usage(), onclick);
     };
@@ -52,9 +47,9 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     keep_choice(&mut open.account, &accounts);
     let change = |set: fn(&mut Draft, String, &Document, &PriceList)| {
         let (document, prices) = (props.document.clone(), prices.clone());
-        entry.change(move |draft, text| set(draft, text, &document, &prices))
+        form.change(move |draft, text| set(draft, text, &document, &prices))
     };
-    let onkeydown = entry.onkeydown();
+    let onkeydown = form.onkeydown();
     let metered = open.is_metered(document, prices);
     let calculator = store.calculator();
     let tried = open.line(document, prices, false);
@@ -65,7 +60,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     } else {
         let mut written = open.clone();
         if hours.wrong {
-            // That is said where it was written.
+            // The problem is shown beside the field for hours.
             written.hours.clear();
         }
         let line = written.line(document, prices, true);
@@ -73,7 +68,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
         Note::of(tried.map(|trial| trial.echo))
     };
     let onsubmit = {
-        let (entry, open) = (entry.clone(), open.clone());
+        let (form, open) = (form.clone(), open.clone());
         let (document, prices) = (props.document.clone(), prices.clone());
         let shown = [&amount, &hours].map(|note| note.text.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -84,11 +79,11 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                 store.edit(edit).map_err(|problem| problem.message)
             });
             match added {
-                // It stands beside its field already; that is where to mend it.
+                // The problem is shown beside its field already, which is where to correct it.
                 Err(problem) if shown.contains(&problem) => {
                     browser::focus(".entry-form [aria-invalid]");
                 }
-                added => entry.end(&open, added),
+                added => form.end(&open, added),
             }
         })
     };
@@ -107,7 +102,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     html! {
         <form class="entry-form" aria-label={texts::usage::add_usage()} {onsubmit} {onkeydown}>
             { select(texts::usage::account(), &accounts, &open.account, change(|draft, text, _, _| draft.account = text)) }
-            <Combobox id="add-usage-service" label={texts::bill::column_service()}
+            <Combobox id="add-usage-service" texts={&COMBOBOX_TEXTS} label={texts::bill::column_service()}
                 choices={choices::services(prices)} value={open.service.clone()}
                 on_choose={change(|draft, text, document, prices| {
                     draft.service = text;
@@ -118,13 +113,13 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                         draft.choose(&first.code, document, prices);
                     }
                 })} />
-            <Combobox id="add-usage-what" label={texts::usage::what()} class="wide" own=true
+            <Combobox id="add-usage-what" texts={&COMBOBOX_TEXTS} label={texts::usage::what()} class="wide" own=true
                 choices={choices::measured(document, prices, &open.service)} value={open.what.clone()}
                 on_choose={change(|draft, text, document, prices| draft.choose(&text, document, prices))} />
-            <Combobox id="add-usage-region" label={texts::bill::column_region()} own=true choices={regions}
+            <Combobox id="add-usage-region" texts={&COMBOBOX_TEXTS} label={texts::bill::column_region()} own=true choices={regions}
                 value={open.region.clone()} on_choose={change(|draft, text, _, _| draft.region = text)} />
             if !metered {
-                <Combobox id="add-usage-platform" label={texts::usage::platform()}
+                <Combobox id="add-usage-platform" texts={&COMBOBOX_TEXTS} label={texts::usage::platform()}
                     choices={choices::platforms(document, prices, service)}
                     value={open.platform.clone()} on_choose={change(|draft, text, _, _| draft.platform = text)} />
             }
@@ -137,20 +132,20 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                 <WeekGrid hours={open.hours.clone()}
                     on_hours={change(|draft, text, _, _| draft.hours = text)} />
             }
-            { applies(tried.as_ref().map(|trial: &Trial| &trial.price), entry.problem()) }
-            { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
+            { applies(tried.as_ref().map(|trial: &Trial| &trial.price), form.problem()) }
+            { form_end(texts::app::add(), texts::app::cancel(), form.close(), form.problem()) }
         </form>
     }
 }
 
-/// The price that will apply, with where it comes from; or why there is none.
+/// The price that will apply and its source, or why there is none.
 fn applies(price: Result<&PriceNote, &String>, said: Option<&str>) -> Html {
     let (rates, source) = match price {
         Ok(price) => match &price.shortage {
             Some(_) if price.rates.is_empty() => (texts::usage::will_be_unpriced(), ""),
             _ => (&*price.rates, &*price.source),
         },
-        // What stands at the form's end need not stand here too.
+        // A problem that is shown at the end of the form need not be shown here too.
         Err(problem) if Some(problem.as_str()) == said => ("", ""),
         Err(problem) => (problem.as_str(), ""),
     };

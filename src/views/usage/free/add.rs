@@ -1,19 +1,19 @@
-//! One more free allowance: of what, how much, for whom, how long.
+//! The form for a free allowance: its usage type, quantity, scope and duration.
 
 use billfold_messages::texts;
-use std::cell::RefCell;
 
 use billfold_page_core::forms::free_allowance::Draft;
 use billfold_scenario::Document;
 use yew::prelude::*;
 
 use crate::components::{
-    Choice, Combobox, Lasting, Note, add_button, form_end, select, text_field, use_entry,
+    Choice, Combobox, Note, add_button, form_end, select, text_field, use_form_draft,
 };
 use crate::edits::add_free;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::choices::{measured, parts};
 use crate::store::use_store;
+use crate::views::COMBOBOX_TEXTS;
 use crate::workspace::PriceList;
 
 #[derive(Properties, PartialEq)]
@@ -22,32 +22,28 @@ pub struct AddFreeProps {
     pub prices: PriceList,
 }
 
-thread_local! {
-    static BEGUN: Lasting<Draft> = const { RefCell::new(None) };
-}
-
 /// A button that becomes a form.
 #[function_component]
 pub fn AddFree(props: &AddFreeProps) -> Html {
     let store = use_store();
-    let entry = use_entry(&BEGUN, "#free-what", "#add-free");
-    let Some(open) = entry.draft() else {
+    let form = use_form_draft("free-allowance", "#free-what", "#add-free");
+    let Some(open) = form.draft() else {
         let (document, prices) = (props.document.clone(), props.prices.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let first = measured(&document, &prices, "").first().cloned();
-            entry.open(Draft {
+            form.open(Draft {
                 what: first.map_or_else(String::new, |first| first.code),
                 ..Draft::default()
             });
         });
         return add_button("add-free", texts::own_prices::add_free(), onclick);
     };
-    let change = |set: fn(&mut Draft, String)| entry.change(set);
+    let change = |set: fn(&mut Draft, String)| form.change(set);
     let choices = measured(&props.document, &props.prices, "");
     let name = choices.iter().find(|choice| choice.code == open.what);
     let name = name.map_or_else(|| parts(&open.what).1.to_owned(), |one| one.name.clone());
     let onsubmit = {
-        let (entry, open) = (entry.clone(), open.clone());
+        let (form, open) = (form.clone(), open.clone());
         let (document, prices) = (props.document.clone(), props.prices.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -55,10 +51,10 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
                 let edit = add_free(free, false, &name);
                 store.edit(edit).map_err(|problem| problem.message)
             });
-            entry.end(&open, added);
+            form.end(&open, added);
         })
     };
-    let onkeydown = entry.onkeydown();
+    let onkeydown = form.onkeydown();
     let scopes = [
         Choice::new("", texts::own_prices::scope_as_tiers(), ""),
         Choice::new("organization", texts::own_prices::over_organization(), ""),
@@ -78,13 +74,13 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
     };
     html! {
         <form class="entry-form" aria-label={texts::own_prices::add_free()} {onsubmit} {onkeydown}>
-            <Combobox id="free-what" label={texts::own_prices::free_what()} class="wide" {choices}
+            <Combobox id="free-what" texts={&COMBOBOX_TEXTS} label={texts::own_prices::free_what()} class="wide" {choices}
                 value={open.what.clone()} on_choose={change(|draft, text| draft.what = text)} />
             { text_field("free-quantity", texts::own_prices::free_quantity(), &open.quantity, "100", note,
                 change(|draft, text| draft.quantity = text)) }
             { select(texts::own_prices::free_scope(), &scopes, &open.scope, change(|draft, text| draft.scope = text)) }
             { select(texts::own_prices::free_period(), &periods, &open.period, change(|draft, text| draft.period = text)) }
-            { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
+            { form_end(texts::app::add(), texts::app::cancel(), form.close(), form.problem()) }
         </form>
     }
 }

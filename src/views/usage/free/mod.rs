@@ -1,4 +1,4 @@
-//! What is free each month: the scenario's own allowances, and the catalogue's offers.
+//! Free allowances: the scenario's own, and the catalogue's offers.
 
 mod add;
 
@@ -16,12 +16,12 @@ use crate::entry::read_in_unit;
 use crate::format;
 use crate::queries::own::{offers, standing, takes, unit_of};
 use crate::store::Store;
-use crate::views::{report, sealing, taking};
+use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
 use crate::workspace::Workspace;
 
 pub fn free(workspace: &Workspace, store: &Store) -> Html {
     let document = &workspace.document;
-    let own = (0..document.free_tier.len()).map(|place| own(workspace, store, place));
+    let own = (0..document.free_tier.len()).map(|index| own(workspace, store, index));
     let none =
         document.free_tier.is_empty() && document.free_tier_offers == FreeTierOffers::default();
     let offers = offers(&workspace.prices);
@@ -36,12 +36,12 @@ pub fn free(workspace: &Workspace, store: &Store) -> Html {
     }
 }
 
-/// An allowance of the scenario's own.
-fn own(workspace: &Workspace, store: &Store, place: usize) -> Html {
-    let allowance = &workspace.document.free_tier[place];
+/// One of the scenario's own allowances.
+fn own(workspace: &Workspace, store: &Store, index: usize) -> Html {
+    let allowance = &workspace.document.free_tier[index];
     let id = allowance.id.to_string();
     let what = allowance.name.clone().unwrap_or_else(|| id.clone());
-    let unit = unit_of(workspace, place);
+    let unit = unit_of(workspace, index);
     let step = workspace.document.assumptions.gigabytes_per_terabyte;
     let standing = standing(&workspace.prices, &id);
     let back = match standing == texts::own_prices::free_in_place() {
@@ -50,7 +50,7 @@ fn own(workspace: &Workspace, store: &Store, place: usize) -> Html {
     };
     let on_text = {
         let (id, unit, what) = (id.clone(), unit.clone(), what.clone());
-        taking(store, move |text| {
+        on_input_edit(store, move |text| {
             let quantity = read_in_unit(text, &unit, &unit, step)?;
             Ok(set_free(&id, quantity, &what))
         })
@@ -58,26 +58,26 @@ fn own(workspace: &Workspace, store: &Store, place: usize) -> Html {
     let label = texts::prices::price_back_of(back, &what);
     let take = {
         let (store, id, what) = (store.clone(), id.clone(), what.clone());
-        Callback::from(move |_: MouseEvent| report(&store, remove_free(&id, &what)))
+        Callback::from(move |_: MouseEvent| apply_or_notify(&store, remove_free(&id, &what)))
     };
     let value = format!("{} {unit}", format::number(allowance.quantity.value(), 9));
     html! {
         <li key={id.clone()}>
             <span class="free-what"><bdi>{ &what }</bdi><span class="code">{ standing }</span></span>
             <Field id={format!("free-{id}")} label={texts::own_prices::free_of(&what)}
-                {value} echo={texts::own_prices::free_month()} {on_text} on_leave={sealing(store)} />
+                {value} echo={texts::own_prices::free_month()} {on_text} on_leave={on_blur_commit(store)} />
             <button type="button" class="quiet" onclick={take} aria-label={label}>{ back }</button>
         </li>
     }
 }
 
-/// The catalogue's offers, each of which is taken or not.
+/// The catalogue's offers, each with a switch that includes it.
 fn listed(document: &Document, store: &Store, offers: &[ListedOffer]) -> Html {
     let ids: Vec<Id> = offers.iter().map(|one| one.allowance.id.clone()).collect();
     let taken = ids.iter().filter(|id| takes(document, id)).count();
     let all = |all: bool| {
         let store = store.clone();
-        Callback::from(move |_: MouseEvent| report(&store, include_all_offers(all)))
+        Callback::from(move |_: MouseEvent| apply_or_notify(&store, include_all_offers(all)))
     };
     let rows = offers.iter().map(|one| offer(document, store, one, &ids));
     html! {
@@ -102,13 +102,13 @@ fn offer(document: &Document, store: &Store, one: &ListedOffer, ids: &[Id]) -> H
         let (store, id, what, ids) = (store.clone(), id.clone(), what.clone(), ids.to_vec());
         Callback::from(move |event: Event| {
             let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            report(&store, include_offer(&id, on, ids.clone(), &what));
+            apply_or_notify(&store, include_offer(&id, on, ids.clone(), &what));
         })
     };
     let change = {
         let (store, allowance, what) = (store.clone(), allowance.clone(), what.clone());
         Callback::from(move |_: MouseEvent| {
-            report(&store, add_free(allowance.clone(), true, &what));
+            apply_or_notify(&store, add_free(allowance.clone(), true, &what));
         })
     };
     let label = texts::own_prices::offer_change_of(&what);

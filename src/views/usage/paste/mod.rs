@@ -1,4 +1,4 @@
-//! Usage pasted from a spreadsheet: a field for the cells, how they are understood, one step.
+//! Pasting usage from a spreadsheet: a field for the cells, a preview, and one edit that adds them.
 
 mod preview;
 
@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use self::preview::{counts, preview};
 use crate::browser;
-use crate::components::{add_button, form_end, use_focus_within, use_lasting};
+use crate::components::{add_button, form_end, use_drafts, use_focus_within, use_persistent_state};
 use crate::edits::paste_usage;
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::refusals;
@@ -25,31 +25,31 @@ pub struct PasteProps {
     pub prices: PriceList,
 }
 
-/// The text outlives the panel and the view: what was written is there when it opens again.
+/// The draft outlives the panel and the view.
 #[derive(Clone, Default, PartialEq)]
 struct Draft {
     open: bool,
     text: AttrValue,
-    /// What came of the last press of the button.
+    /// The result of the last press of the button.
     done: AttrValue,
     problem: Option<String>,
 }
 
-thread_local! {
-    static BEGUN: RefCell<Draft> = RefCell::default();
-}
+/// The name of the draft.
+const DRAFT: &str = "paste";
 
-/// What was remembered of which scenario.
+/// The results of rows, and the scenario for which they hold.
 type Memory = RefCell<Option<(PasteProps, Remembered)>>;
 
 /// A button that becomes a panel.
 #[function_component]
 pub fn Paste(props: &PasteProps) -> Html {
     let store = use_store();
-    let draft = use_lasting(&BEGUN);
-    use_effect_with((), |()| {
-        // What came of a press is not told again when the view is shown again.
-        || BEGUN.with_borrow_mut(|draft| draft.done = AttrValue::default())
+    let drafts = use_drafts();
+    let draft = use_persistent_state::<Draft>(DRAFT);
+    use_effect_with((), move |()| {
+        // The result of a press is not shown again when the view is shown again.
+        move || drafts.update_form(DRAFT, |draft: &mut Draft| draft.done = AttrValue::default())
     });
     let memory = use_memo((), |()| Memory::default());
     use_focus_within(draft.open, "#paste-cells", "#paste-usage");
@@ -121,7 +121,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 let rest = reading.rest();
                 change(&|draft| {
                     *draft = Draft {
-                        // What needs mending is mended right there.
+                        // The rows that need correcting are in the field.
                         open: !rest.is_empty(),
                         text: rest.clone().into(),
                         done: added.clone().into(),
@@ -154,8 +154,8 @@ pub fn Paste(props: &PasteProps) -> Html {
     around("paste entry-form", form, &status)
 }
 
-/// The same element tells what happens while the panel opens and closes: a new one might not be
-/// read out.
+/// The status is the same element while the panel opens and closes: screen readers might not read a
+/// new one.
 fn around(class: &'static str, inner: Html, status: &str) -> Html {
     html! {
         <div {class}>
@@ -165,7 +165,7 @@ fn around(class: &'static str, inner: Html, status: &str) -> Html {
     }
 }
 
-/// Reads the text; rows that were read before are not read again while the scenario stays.
+/// Reads the text. Rows that were read before are not read again while the scenario is the same.
 fn read(text: &str, props: &PasteProps, calculator: &dyn Calculator, memory: &Memory) -> Reading {
     let mut memory = memory.borrow_mut();
     let mut remembered = match memory.take() {

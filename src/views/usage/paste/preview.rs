@@ -1,4 +1,4 @@
-//! How each row was understood, or what is wrong with it.
+//! The preview of pasted rows: how each was understood, or its problem.
 
 use billfold_messages::texts;
 use billfold_page_core::paste::{Good, Line, Reading, Wrong};
@@ -75,7 +75,7 @@ fn mistaken(line: &Line, wrong: &Wrong) -> Html {
     }
 }
 
-/// How many rows are understood, and what of the others.
+/// How many rows were understood, and how many were not.
 pub fn counts(reading: &Reading) -> String {
     if reading.lines.is_empty() {
         return String::new();

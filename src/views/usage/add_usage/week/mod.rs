@@ -1,4 +1,4 @@
-//! The hours of a week as a field to be painted, in step with the text beside it.
+//! The hours of a week as a grid to paint on, in step with the text beside it.
 
 use billfold_messages::texts;
 use std::cell::RefCell;
@@ -12,14 +12,14 @@ use crate::browser;
 
 #[derive(Properties, PartialEq)]
 pub struct WeekGridProps {
-    /// The hours as they are written in the field.
+    /// The hours as text, as in the field.
     pub hours: String,
-    /// Takes them as they were painted.
+    /// Called with the text of the painted hours.
     pub on_hours: Callback<String>,
 }
 
-/// Seven days of 24 hours. A pointer paints a rectangle; arrows move, Space turns an hour on and
-/// off, and arrows with Shift take it along.
+/// Seven days of 24 hours. A pointer paints a rectangle. Arrow keys move, Space turns an hour on or
+/// off, and arrow keys with Shift do the same to the next hour.
 #[function_component]
 pub fn WeekGrid(props: &WeekGridProps) -> Html {
     let at = use_state_eq(|| 0_usize);
@@ -35,9 +35,9 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
     };
     let go = {
         let (at, now) = (at.clone(), now.clone());
-        Callback::from(move |place: usize| {
-            now.borrow_mut().at = place;
-            at.set(place);
+        Callback::from(move |index: usize| {
+            now.borrow_mut().at = index;
+            at.set(index);
         })
     };
     let onpointerdown = {
@@ -46,7 +46,7 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
             let Some(from) = hour_below(&event).filter(|_| event.button() == 0) else {
                 return;
             };
-            // The focus goes where the arrows go on from, and no text is marked.
+            // The focus goes to the hour from which arrow keys continue, and no text is selected.
             event.prevent_default();
             let week = now.borrow().week;
             go.emit(from);
@@ -117,15 +117,15 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
     }
 }
 
-/// What the last key or stroke left.
+/// The week after the last key or stroke.
 #[derive(Clone, Copy)]
 struct Now {
     week: Week,
     at: usize,
 }
 
-/// Keys may come faster than the page is drawn anew: each goes on from what the one before it left,
-/// until the text itself changes.
+/// Keys may come faster than the page renders: each continues from the week after the key before
+/// it, until the text itself changes.
 #[hook]
 fn use_now(hours: &str, week: Week, at: usize) -> Rc<RefCell<Now>> {
     let now = use_mut_ref(|| Now { week, at });
@@ -139,11 +139,11 @@ fn use_now(hours: &str, week: Week, at: usize) -> Rc<RefCell<Now>> {
 
 fn row(day: usize, name: &'static str, week: &Week, at: usize) -> Html {
     let hours = (0..HOURS).map(|hour| {
-        let place = day * HOURS + hour;
+        let index = day * HOURS + hour;
         html! {
-            <span id={format!("week-{place}")} role="gridcell" data-hour={place.to_string()}
-                tabindex={if place == at { "0" } else { "-1" }}
-                aria-selected={if week[place] { "true" } else { "false" }}
+            <span id={format!("week-{index}")} role="gridcell" data-hour={index.to_string()}
+                tabindex={if index == at { "0" } else { "-1" }}
+                aria-selected={if week[index] { "true" } else { "false" }}
                 aria-label={texts::week::hour(name, &*hour.to_string(), &*(hour + 1).to_string())} />
         }
     });
@@ -155,7 +155,8 @@ fn row(day: usize, name: &'static str, week: &Week, at: usize) -> Html {
     }
 }
 
-/// Where a key leads. On a narrow page days stand side by side, hours below each other.
+/// The hour that a key leads to. On a narrow page days are side by side, with their hours below
+/// each other.
 fn moved(at: usize, key: &str) -> Option<usize> {
     let (day, hour) = (at / HOURS, at % HOURS);
     let turned = browser::matches_media("(max-width: 40rem)");
@@ -173,7 +174,7 @@ fn moved(at: usize, key: &str) -> Option<usize> {
     Some(day * HOURS + hour)
 }
 
-/// The hour below the pointer, wherever its stroke began: touch stays with the first element.
+/// The hour below the pointer. Touch events stay with the element in which the stroke began.
 fn hour_below(event: &PointerEvent) -> Option<usize> {
     let element = browser::element_at(event.client_x(), event.client_y())?;
     let hour = element.get_attribute("data-hour")?.parse().ok()?;

@@ -1,4 +1,5 @@
-//! Prices of the scenario's own: each with its tiers, to be changed and taken back one by one.
+//! The scenario's own prices, which override the catalogue's: each with its tiers, to be changed or
+//! removed.
 
 mod custom;
 mod ladder;
@@ -15,14 +16,14 @@ use crate::edits::{InstanceKey, MeteredKey, PriceKey, set_on_demand, use_list_pr
 use crate::entry::read_money;
 use crate::format;
 use crate::store::Store;
-use crate::views::{report, sealing, taking};
+use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
 use crate::workspace::Workspace;
 
-/// All of them, and a form for what no catalogue has.
-pub fn own(workspace: &Workspace, store: &Store) -> Html {
+/// All overrides, and a form for a price that no catalogue has.
+pub fn overrides(workspace: &Workspace, store: &Store) -> Html {
     let prices = &workspace.document.prices;
-    let metered = (0..prices.metered.len()).map(|place| metered(workspace, store, place));
-    let instances = (0..prices.instances.len()).map(|place| instance(workspace, store, place));
+    let metered = (0..prices.metered.len()).map(|index| metered(workspace, store, index));
+    let instances = (0..prices.instances.len()).map(|index| instance(workspace, store, index));
     let none = prices.metered.is_empty() && prices.instances.is_empty();
     html! {
         <section class="own" aria-labelledby="own-heading">
@@ -34,8 +35,8 @@ pub fn own(workspace: &Workspace, store: &Store) -> Html {
     }
 }
 
-fn metered(workspace: &Workspace, store: &Store, place: usize) -> Html {
-    let price = &workspace.document.prices.metered[place];
+fn metered(workspace: &Workspace, store: &Store, index: usize) -> Html {
+    let price = &workspace.document.prices.metered[index];
     let (service, region, kind) = (&price.service, &price.region, &price.usage_type);
     let what = price.name.clone().unwrap_or_else(|| kind.to_string());
     let listed = workspace
@@ -43,14 +44,14 @@ fn metered(workspace: &Workspace, store: &Store, place: usize) -> Html {
         .catalogue()
         .filter(|catalogue| *catalogue.currency == *workspace.document.currency)
         .is_some_and(|catalogue| catalogue.metered_price(service, region, kind).is_some());
-    let body = ladder(workspace, store, place, &what);
+    let body = ladder(workspace, store, index, &what);
     let code = [&**service, kind, region].join(texts::app::comma());
     let key = PriceKey::Metered(MeteredKey::of(price));
     card(store, key, &what, code, listed, body)
 }
 
-fn instance(workspace: &Workspace, store: &Store, place: usize) -> Html {
-    let price = &workspace.document.prices.instances[place];
+fn instance(workspace: &Workspace, store: &Store, index: usize) -> Html {
+    let price = &workspace.document.prices.instances[index];
     let what = price.instance_type.to_string();
     let (service, region, platform) = (&price.service, &price.region, &price.platform);
     let listed = workspace
@@ -70,7 +71,7 @@ fn instance(workspace: &Workspace, store: &Store, place: usize) -> Html {
         });
     let on_text = {
         let (key, what) = (InstanceKey::of(price), what.clone());
-        taking(store, move |text| {
+        on_input_edit(store, move |text| {
             Ok(set_on_demand(key.clone(), read_money(text)?, &what))
         })
     };
@@ -78,9 +79,9 @@ fn instance(workspace: &Workspace, store: &Store, place: usize) -> Html {
     let body = html! {
         <p class="own-rate">
             <span aria-hidden="true">{ texts::own_prices::on_demand() }</span>
-            <Field id={format!("own-instance-{place}")} {value}
+            <Field id={format!("own-instance-{index}")} {value}
                 label={format!("{what}{}{}", texts::app::comma(), texts::own_prices::on_demand())}
-                {on_text} on_leave={sealing(store)} />
+                {on_text} on_leave={on_blur_commit(store)} />
         </p>
     };
     let code = [&**service, region, platform].join(texts::app::comma());
@@ -96,7 +97,9 @@ fn card(store: &Store, key: PriceKey, what: &str, code: String, listed: bool, bo
     let label = texts::prices::price_back_of(back, what);
     let take = {
         let (store, what) = (store.clone(), what.to_owned());
-        Callback::from(move |_: MouseEvent| report(&store, use_list_price(key.clone(), &what)))
+        Callback::from(move |_: MouseEvent| {
+            apply_or_notify(&store, use_list_price(key.clone(), &what))
+        })
     };
     html! {
         <article key={code.clone()} class="own-card" aria-label={what.to_owned()}>

@@ -1,14 +1,13 @@
-//! A service that no catalogue has: for teaching, or another vendor's bill.
+//! A price of a service that no catalogue has: for teaching, or for another vendor's bill.
 
 use billfold_messages::texts;
-use std::cell::RefCell;
 
 use billfold_page_core::forms::custom_price::Draft;
 use billfold_scenario::Document;
 use billfold_scenario::document::Rate;
 use yew::prelude::*;
 
-use crate::components::{Lasting, Note, add_button, form_end, text_field, use_entry};
+use crate::components::{Note, add_button, form_end, text_field, use_form_draft};
 use crate::edits::add_custom_price;
 use crate::entry::read_money;
 use crate::ptr_eq_rc::PtrEqRc;
@@ -20,22 +19,18 @@ pub struct AddCustomProps {
     pub document: PtrEqRc<Document>,
 }
 
-thread_local! {
-    static BEGUN: Lasting<Draft> = const { RefCell::new(None) };
-}
-
 /// A button that becomes a form.
 #[function_component]
 pub fn AddCustom(props: &AddCustomProps) -> Html {
     let store = use_store();
-    let entry = use_entry(&BEGUN, "#custom-service", "#add-custom");
-    let Some(open) = entry.draft() else {
-        let onclick = Callback::from(move |_: MouseEvent| entry.open(Draft::default()));
+    let form = use_form_draft("custom-price", "#custom-service", "#add-custom");
+    let Some(open) = form.draft() else {
+        let onclick = Callback::from(move |_: MouseEvent| form.open(Draft::default()));
         return add_button("add-custom", texts::own_prices::custom(), onclick);
     };
-    let change = |set: fn(&mut Draft, String)| entry.change(set);
+    let change = |set: fn(&mut Draft, String)| form.change(set);
     let onsubmit = {
-        let (entry, open) = (entry.clone(), open.clone());
+        let (form, open) = (form.clone(), open.clone());
         let document = props.document.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -43,10 +38,10 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
                 let edit = add_custom_price(price, open.service.trim());
                 store.edit(edit).map_err(|problem| problem.message)
             });
-            entry.end(&open, added);
+            form.end(&open, added);
         })
     };
-    let onkeydown = entry.onkeydown();
+    let onkeydown = form.onkeydown();
     let rate = match open.rate.is_empty() {
         true => Note::default(),
         false => Note::of(read_money::<Rate>(&open.rate).map(|_| String::new())),
@@ -62,7 +57,7 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
             { field("custom-region", texts::own_prices::custom_region(), &open.region, GLOBAL, |draft, text| draft.region = text) }
             { text_field("custom-rate", texts::own_prices::custom_rate(), &open.rate, texts::own_prices::like_rate(), rate,
                 change(|draft, text| draft.rate = text)) }
-            { form_end(texts::app::add(), texts::app::cancel(), entry.close(), entry.problem()) }
+            { form_end(texts::app::add(), texts::app::cancel(), form.close(), form.problem()) }
         </form>
     }
 }

@@ -1,4 +1,4 @@
-//! A form of a few fields, with what is wrong beside it.
+//! A form of a few fields in one line, with its problem beside it.
 
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
@@ -9,19 +9,19 @@ use crate::browser;
 #[derive(Clone, Copy, PartialEq)]
 pub struct Ask {
     pub label: &'static str,
-    /// What to write there for example.
+    /// An example of the field's text.
     pub like: &'static str,
-    /// What to do if nothing is written.
+    /// The problem of an empty field.
     pub missing: &'static str,
 }
 
 #[derive(Properties, PartialEq)]
 pub struct SmallFormProps {
-    /// An id of its own in the page; its fields are `id-0`, `id-1`, …
+    /// The id; the fields have the ids `id-0`, `id-1`, …
     pub id: &'static str,
     pub fields: Vec<Ask>,
     pub submit: AttrValue,
-    /// Takes what is written; an error is shown, and the fields stay as they are.
+    /// Called with the texts of the fields. An error is shown, and the fields stay as they are.
     pub on_submit: Callback<Vec<String>, Result<(), String>>,
 }
 
@@ -29,7 +29,7 @@ pub struct SmallFormProps {
 pub fn SmallForm(props: &SmallFormProps) -> Html {
     let id = props.id;
     let values = use_state(|| vec![String::new(); props.fields.len()]);
-    // What is wrong, and with which field if it is known.
+    // The problem, and the index of its field if it is known.
     let problem = use_state(|| (None::<usize>, String::new()));
     let onsubmit = {
         let (values, problem) = (values.clone(), problem.clone());
@@ -38,10 +38,10 @@ pub fn SmallForm(props: &SmallFormProps) -> Html {
             event.prevent_default();
             let written = values.iter().map(|value| value.trim().to_owned());
             let written: Vec<String> = written.collect();
-            if let Some(place) = written.iter().position(String::is_empty) {
-                let missing = fields.get(place).map_or("", |field| field.missing);
-                problem.set((Some(place), missing.to_owned()));
-                browser::focus(&format!("#{id}-{place}"));
+            if let Some(index) = written.iter().position(String::is_empty) {
+                let missing = fields.get(index).map_or("", |field| field.missing);
+                problem.set((Some(index), missing.to_owned()));
+                browser::focus(&format!("#{id}-{index}"));
                 return;
             }
             match on_submit.emit(written) {
@@ -55,22 +55,22 @@ pub fn SmallForm(props: &SmallFormProps) -> Html {
         })
     };
     let (missing, why) = &*problem;
-    let field = |(place, ask): (usize, &Ask)| {
+    let field = |(index, ask): (usize, &Ask)| {
         let oninput = {
             let values = values.clone();
             Callback::from(move |event: InputEvent| {
                 let mut written = (*values).clone();
-                written[place] = event.target_unchecked_into::<HtmlInputElement>().value();
+                written[index] = event.target_unchecked_into::<HtmlInputElement>().value();
                 values.set(written);
             })
         };
-        let name = format!("{id}-{place}");
-        let is_missing = *missing == Some(place);
+        let name = format!("{id}-{index}");
+        let is_missing = *missing == Some(index);
         html! {
-            <key={place}>
+            <key={index}>
                 <label for={name.clone()}>{ ask.label }
                     <input id={name} type="text" autocomplete="off" spellcheck="false"
-                        placeholder={ask.like} value={values[place].clone()} {oninput}
+                        placeholder={ask.like} value={values[index].clone()} {oninput}
                         aria-invalid={is_missing.then_some("true")}
                         aria-describedby={is_missing.then(|| format!("{id}-missing"))} />
                 </label>

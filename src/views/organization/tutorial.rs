@@ -1,18 +1,18 @@
-//! The guided walk: six steps of AWS's console from one account to a consolidated bill, each a real
-//! step of this scenario.
+//! The tutorial: six steps in AWS's console from one account to a consolidated bill. Each is a real
+//! operation of this scenario.
 
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::{FeatureSet, InvitationState, JoinMethod};
 use billfold_scenario::document::ValueError;
 use yew::prelude::*;
 
-use super::desk::Desk;
+use super::context::OrganizationContext;
 use super::inspector::new_unit;
 use super::{Tab, features, grow, invitations};
 use crate::edits::start_organization;
 
-pub fn walk(desk: &Desk, go: &Callback<Tab>) -> Html {
-    let organization = &desk.governed.organization;
+pub fn tutorial(context: &OrganizationContext, go: &Callback<Tab>) -> Html {
+    let organization = &context.governed.organization;
     let mut accounts = organization.accounts().iter();
     let created = accounts.any(|account| account.joined == JoinMethod::Created);
     let pending = organization
@@ -23,13 +23,13 @@ pub fn walk(desk: &Desk, go: &Callback<Tab>) -> Html {
         let onclick = go.reform(move |_: MouseEvent| room);
         html! { <button type="button" class="outlined" {onclick}>{ label }</button> }
     };
-    let alerts = &desk.governed.settings.alerts;
-    let attached = !desk.governed.settings.attachments.is_empty();
+    let alerts = &context.governed.settings.alerts;
+    let attached = !context.governed.settings.attachments.is_empty();
     let web = {
-        let desk = desk.clone();
+        let context = context.clone();
         Callback::from(move |_: MouseEvent| {
-            let done = new_unit(&desk, None, texts::organization::like_unit().to_owned());
-            desk.tell("walk", done);
+            let done = new_unit(&context, None, texts::organization::like_unit().to_owned());
+            context.tell("walk", done);
         })
     };
     let steps = [
@@ -37,19 +37,19 @@ pub fn walk(desk: &Desk, go: &Callback<Tab>) -> Html {
             texts::tutorial::step_1(),
             texts::tutorial::step_1_text(),
             true,
-            begin(desk),
+            begin(context),
         ),
         (
             texts::tutorial::step_2(),
             texts::tutorial::step_2_text(),
             created,
-            grow::create(desk),
+            grow::create(context),
         ),
         (
             texts::tutorial::step_3(),
             texts::tutorial::step_3_text(),
-            desk.governed.has_invited_member(),
-            html! { <>{ grow::invite(desk) }if pending { { invitations::invitations(desk) } }</> },
+            context.governed.has_invited_member(),
+            html! { <>{ grow::invite(context) }if pending { { invitations::invitations(context) } }</> },
         ),
         (
             texts::tutorial::step_4(),
@@ -69,7 +69,7 @@ pub fn walk(desk: &Desk, go: &Callback<Tab>) -> Html {
             html! {
                 <>
                     if organization.feature_set() == FeatureSet::ConsolidatedBilling {
-                        { features::features(desk) }
+                        { features::features(context) }
                     }
                     <div class="panel-actions">{ visit(texts::tutorial::step_5_do(), Tab::Policies) }</div>
                 </>
@@ -83,8 +83,8 @@ pub fn walk(desk: &Desk, go: &Callback<Tab>) -> Html {
         ),
     ];
     let next = steps.iter().position(|(_, _, done, _)| !done);
-    let step = |(place, (name, text, done, act)): (usize, (&str, &str, bool, Html))| {
-        let state = match (done, next == Some(place)) {
+    let step = |(index, (name, text, done, act)): (usize, (&str, &str, bool, Html))| {
+        let state = match (done, next == Some(index)) {
             (true, _) => texts::tutorial::done(),
             (false, _) if pending && name == texts::tutorial::step_3() => {
                 texts::tutorial::waiting()
@@ -93,8 +93,8 @@ pub fn walk(desk: &Desk, go: &Callback<Tab>) -> Html {
             (false, false) => "",
         };
         html! {
-            <li key={place} class={classes!("panel", done.then_some("is-done"))}
-                aria-current={(next == Some(place)).then_some("step")}>
+            <li key={index} class={classes!("panel", done.then_some("is-done"))}
+                aria-current={(next == Some(index)).then_some("step")}>
                 <h4>{ name }{ " " }<small>{ state }</small></h4>
                 <p class="note">{ text }</p>
                 { act }
@@ -105,29 +105,29 @@ pub fn walk(desk: &Desk, go: &Callback<Tab>) -> Html {
         <section aria-labelledby="walk-heading">
             <h3 id="walk-heading" tabindex="-1">{ texts::tutorial::heading() }</h3>
             <p class="note">{ texts::tutorial::intro() }{ " " }{ texts::organization::account_note() }</p>
-            { desk.problem("walk") }
+            { context.problem("walk") }
             <ol class="walk">{ for steps.into_iter().enumerate().map(step) }</ol>
         </section>
     }
 }
 
-/// One account creates an organization anew.
-fn begin(desk: &Desk) -> Html {
+/// A form with which one account creates a new organization.
+fn begin(context: &OrganizationContext) -> Html {
     let button = |label: &'static str, feature_set: FeatureSet| {
-        let desk = desk.clone();
+        let context = context.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             let id = "111111111111".parse();
             let id = id.map_err(|problem: ValueError| problem.to_string());
             let done = id.and_then(|id| {
                 let named = texts::tutorial::undo_start().to_owned();
-                desk.edit(start_organization(
+                context.edit(start_organization(
                     feature_set,
                     id,
                     texts::tutorial::payer(),
                     named,
                 ))
             });
-            desk.tell("walk", done);
+            context.tell("walk", done);
         });
         html! { <button type="button" class="outlined" {onclick}>{ label }</button> }
     };

@@ -1,4 +1,4 @@
-//! What every tab of the organization's view works with.
+//! What every tab of the organization view works with.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,34 +9,36 @@ use billfold_resolve::governance::{GovernedOrganization, Report};
 use billfold_scenario::document::{Governance, Policy};
 use yew::prelude::*;
 
+use super::drag::DragState;
 use crate::edits::{Edit, govern, save_policy, take_step};
 use crate::ptr_eq_rc::PtrEqRc;
 use crate::queries::{denied, refusals};
 use crate::store::Store;
 use crate::workspace::Workspace;
 
-/// The scenario's organization, and the way to act on it.
+/// The scenario's organization, and the operations on it.
 #[derive(Clone)]
-pub struct Desk {
+pub struct OrganizationContext {
     pub store: Store,
     pub workspace: PtrEqRc<Workspace>,
     pub governed: Rc<GovernedOrganization>,
     pub report: Rc<Report>,
-    /// The moment of the next step.
+    /// The moment of the next operation.
     pub at: Moment,
-    /// Why the last step was refused, and beside which action that is said.
+    /// The id of the part that the last operation was started from, and why it was refused.
     pub said: UseStateHandle<Option<(String, String)>>,
-    /// Where the last action was: the focus stays there when what was pressed is gone.
+    pub drag: DragState,
+    /// The part of the last operation. It gets the focus when the pressed button is gone.
     pub last: Rc<RefCell<Option<String>>>,
 }
 
-impl PartialEq for Desk {
+impl PartialEq for OrganizationContext {
     fn eq(&self, other: &Self) -> bool {
         self.workspace == other.workspace && self.at == other.at && self.said == other.said
     }
 }
 
-impl Desk {
+impl OrganizationContext {
     /// The name of an account, whether a member or invited.
     pub fn account_name(&self, id: &str) -> String {
         denied::account_name(&self.governed, id)
@@ -51,27 +53,29 @@ impl Desk {
         policy.map_or_else(|| id.to_owned(), |policy| policy.name.clone())
     }
 
-    /// Takes a step; the error says why AWS refuses it.
+    /// Applies an operation. The error says why AWS refuses it.
     pub fn step(&self, step: Operation, name: String) -> Result<(), String> {
         let edit =
             take_step(&self.workspace.document, self.at, step, name).map_err(refusals::words)?;
         self.edit(edit)
     }
 
-    /// Puts a policy of so many characters into the library; the error says why AWS refuses it.
+    /// Saves a policy with a number of characters in the library. The error says why AWS refuses
+    /// it.
     pub fn save_policy(&self, policy: Policy, length: u32, name: String) -> Result<(), String> {
         let edit = save_policy(&self.workspace.document, self.at, policy, length, name);
         self.edit(edit.map_err(refusals::words)?)
     }
 
-    /// The quotas on the day of the next step.
+    /// The quotas on the day of the next operation.
     pub fn quotas(&self) -> Quotas {
         let organization = &self.governed.organization;
         let then = organization.apply(&Action::new(self.at, Operation::Wait));
         *then.as_ref().unwrap_or(organization).quotas()
     }
 
-    /// Takes a step that is typed: what follows in the same field belongs to it.
+    /// Applies an operation that is typed: further keystrokes in the same field belong to the same
+    /// undo step.
     pub fn typed(&self, step: Operation, name: String, field: &str) -> Result<(), AttrValue> {
         let edit =
             take_step(&self.workspace.document, self.at, step, name).map_err(refusals::words)?;
@@ -79,7 +83,7 @@ impl Desk {
         self.edit(Edit { merge, ..edit }).map_err(AttrValue::from)
     }
 
-    /// Changes what governs the organization.
+    /// Changes the organization's policies, alerts, trail or checklist.
     pub fn govern(
         &self,
         name: String,
@@ -95,27 +99,27 @@ impl Desk {
         done.map_err(|problem| problem.to_string())
     }
 
-    /// Says beside an action what came of it: nothing if it was done.
+    /// Shows beside a part why its operation was refused, or nothing if it was applied.
     pub fn tell(&self, spot: &str, done: Result<(), String>) {
         *self.last.borrow_mut() = Some(spot.to_owned());
         self.said.set(done.err().map(|why| (spot.to_owned(), why)));
     }
 
-    /// A button that takes a step.
+    /// A button that applies an operation.
     pub fn button(&self, spot: &str, label: &str, name: String, step: Operation) -> Html {
-        let (desk, spot) = (self.clone(), spot.to_owned());
+        let (context, spot) = (self.clone(), spot.to_owned());
         let aria = name.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            desk.tell(&spot, desk.step(step.clone(), name.clone()));
+            context.tell(&spot, context.step(step.clone(), name.clone()));
         });
         html! {
             <button type="button" class="outlined" {onclick} aria-label={aria}>{ label.to_owned() }</button>
         }
     }
 
-    /// Why the last step at a place was refused.
+    /// Why the last operation of a part was refused.
     pub fn problem(&self, spot: &str) -> Html {
-        let here = self.said.as_ref().filter(|(place, _)| place == spot);
+        let here = self.said.as_ref().filter(|(index, _)| index == spot);
         html! {
             <p class="refusal" role="alert">{ here.map(|(_, why)| why.clone()) }</p>
         }

@@ -1,4 +1,4 @@
-//! The steps of a derivation, each open to those below it.
+//! The steps of an explanation, each with the steps below it.
 
 use billfold_messages::texts;
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::queries::derivation::Node;
 
-/// How a figure comes about, and who says so.
+/// The arithmetic of a figure, its rule, and its sources.
 pub fn facts(node: &Node) -> Html {
     html! {
         <>
@@ -28,7 +28,7 @@ pub fn facts(node: &Node) -> Html {
     }
 }
 
-/// A page of AWS's, in a tab of its own: what was being worked on stays.
+/// A link to a page of AWS, which opens in a tab of its own.
 fn page((name, address): &(&'static str, &'static str)) -> Html {
     html! {
         <>
@@ -53,11 +53,11 @@ pub fn steps(nodes: &[Rc<Node>], open: bool) -> Html {
 #[derive(Properties, PartialEq)]
 struct StepProps {
     node: Rc<Node>,
-    /// Whether it begins open.
+    /// Whether the step is open at first.
     open: bool,
 }
 
-/// A step; those below it are there once it is opened.
+/// A step. The steps below it are rendered once it is opened.
 #[function_component]
 fn Step(props: &StepProps) -> Html {
     let node = &*props.node;

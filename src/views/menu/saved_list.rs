@@ -1,4 +1,4 @@
-//! The scenarios that this browser keeps: opened, renamed, deleted.
+//! The list of saved scenarios, to open, rename and delete.
 
 use billfold_messages::texts;
 use billfold_scenario::Document;
@@ -9,13 +9,13 @@ use crate::components::{Field, Glyph, drawn, icon};
 use crate::edits::rename_scenario;
 use crate::store::{Store, saved};
 
-/// So many are listed.
+/// The most scenarios that are listed.
 const LISTED: usize = 50;
-/// A pencil.
+/// The icon of a pencil.
 const PENCIL: &str = "m4 16 1-4 9-9 3 3-9 9z";
 
-/// The list; `renaming` is the one whose name is being written.
-pub fn kept(
+/// The list. `renaming` is the id of the scenario whose name is being written.
+pub fn saved_list(
     store: &Store,
     open: &Document,
     changed: &UseStateSetter<()>,
@@ -26,7 +26,7 @@ pub fn kept(
         return html! { <p class="hint">{ texts::scenarios::nothing_stored() }</p> };
     }
     let rows = ids.into_iter().take(LISTED).filter_map(|id| {
-        // What the open one is called may not be kept yet.
+        // The name of the open scenario may not be saved yet.
         let name = match store.saved_id() == Some(id.clone()) {
             true => saved::title(open).to_owned(),
             false => saved::name(&id)?,
@@ -56,7 +56,7 @@ fn row(
         Callback::from(move |_: MouseEvent| {
             store.delete_saved(&id);
             changed.set(());
-            // Its button is gone.
+            // The button that was pressed is gone.
             browser::focus("#scenarios input");
         })
     };
@@ -83,7 +83,7 @@ fn row(
     }
 }
 
-/// A field for a scenario's name: of a kept one, or of the one that is open.
+/// A field for the name of a saved scenario, or of the open one for `None`.
 pub fn name_field(
     store: &Store,
     id: Option<String>,
@@ -96,7 +96,7 @@ pub fn name_field(
         Some(_) => texts::scenarios::name_of(name),
         None => texts::scenarios::name().to_owned(),
     };
-    // The one that is open may not be kept yet.
+    // The open scenario may not be saved yet.
     let id = id.or(here.clone()).unwrap_or_default();
     let is_open = id.is_empty() || here.as_deref() == Some(&*id);
     let on_text = {

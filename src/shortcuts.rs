@@ -1,4 +1,4 @@
-//! Keys that work everywhere, and news from other tabs.
+//! Keyboard shortcuts of the whole page, and changes made by other tabs.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, StorageEvent};
@@ -9,10 +9,10 @@ use crate::store::{Store, View, address, saved};
 /// The popover that lists the keys.
 pub const SHEET: &str = "keys";
 
-/// Undo and redo, in a text field too: what is written there is in the document already; views by
-/// their number, with two modifiers that no browser takes and that writing never has (WCAG 2.1.4);
-/// and in a table's fields arrows move as in a spreadsheet.
-pub fn pressed(store: &Store, event: &Event) {
+/// Handles a key. Undo and redo work in text fields too, because what is written there is in the
+/// document already. Views open by their number, with two modifiers that no browser uses and that
+/// typing never needs (WCAG 2.1.4). In a table's fields, arrows move as in a spreadsheet.
+pub fn handle_key(store: &Store, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
@@ -32,7 +32,7 @@ pub fn pressed(store: &Store, event: &Event) {
 
 fn travelled(store: &Store, event: &KeyboardEvent) -> bool {
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-        // What was told of last, such as a scenario that was deleted, was done last.
+        // A notice that can be undone, such as a deleted scenario, reports the last change.
         ("z", false) => match store
             .state()
             .notice
@@ -48,10 +48,10 @@ fn travelled(store: &Store, event: &KeyboardEvent) -> bool {
     true
 }
 
-/// Closes the derivation, wherever the focus has gone, or else dismisses what was told.
+/// Closes the explanation, wherever the focus is, or else dismisses the notice.
 fn closed(store: &Store, event: &KeyboardEvent) -> bool {
     let state = store.state();
-    // A menu that is open takes it for itself.
+    // An open popover handles Escape itself.
     let is_free = event.key() == "Escape" && !browser::exists(":popover-open");
     match (is_free, &state.explained, &state.notice) {
         (true, Some(_), _) => store.close_explanation(),
@@ -61,14 +61,14 @@ fn closed(store: &Store, event: &KeyboardEvent) -> bool {
     true
 }
 
-/// What was written is done once Enter is pressed: what comes in the same field is another step.
+/// Enter ends the undo step of a field.
 fn sealed(store: &Store, event: &KeyboardEvent) {
     if event.key() == "Enter" {
         store.end_merge();
     }
 }
 
-/// Goes from a text field to the one above or below in the same column.
+/// Moves the focus from a text field to the one above or below in the same column.
 fn moved(event: &KeyboardEvent) -> bool {
     let down = match (event.key().as_str(), event.shift_key()) {
         ("ArrowDown", false) | ("Enter", false) => true,
@@ -80,13 +80,14 @@ fn moved(event: &KeyboardEvent) -> bool {
     let Some(other) = field.and_then(|field| browser::field_beside(&field, down)) else {
         return false;
     };
-    // A field that does not take the focus is none that anybody could miss.
+    // A field that cannot take the focus is not missed.
     let _ = HtmlElement::focus(&other);
     other.select();
     true
 }
 
-/// Opens the view of a digit's key, or the list of keys; or goes to what is done with selected lines.
+/// Opens the view with a number, or the list of keys, or moves the focus to the bar of selected
+/// lines.
 fn opened(code: &str) -> bool {
     match code {
         "KeyK" => return browser::toggle_popover(SHEET),
@@ -99,16 +100,16 @@ fn opened(code: &str) -> bool {
     let digit = code
         .strip_prefix("Digit")
         .and_then(|digit| digit.parse().ok());
-    let place = digit.and_then(|digit: usize| digit.checked_sub(1));
-    match place.and_then(|at| View::ALL.get(at)) {
+    let index = digit.and_then(|digit: usize| digit.checked_sub(1));
+    match index.and_then(|at| View::ALL.get(at)) {
         Some(view) => address::go(*view),
         None => return false,
     }
     true
 }
 
-/// Another tab has written; if it is the scenario of this one, its work is taken over.
-pub fn stored(store: &Store, event: &Event) {
+/// Takes over what another tab saved, if it is the scenario of this tab.
+pub fn handle_storage_event(store: &Store, event: &Event) {
     let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
     let (Some(key), Some(id)) = (key, store.saved_id()) else {
         return;

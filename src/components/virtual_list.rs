@@ -1,4 +1,4 @@
-//! Lists of many rows, of which the page holds those that are in sight.
+//! Lists of many rows, of which only those near the visible part are rendered.
 
 use billfold_page_core::virtual_rows::{
     FEW, RenderedRow, RowHeights, VirtualRow, Window, next_window, virtual_rows,
@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::browser;
 
-/// The room of a gap, in a table of so many columns.
+/// The space of rows that are not rendered, in a table with a number of columns.
 pub fn gap(key: usize, height: f64, columns: usize) -> Html {
     html! {
         <tr key={format!("gap {key}")} class="gap" aria-hidden="true">

@@ -1,4 +1,4 @@
-//! What changes a saving: who shares commitments and credits, beside why it is what it is.
+//! The sharing switches below an explained saving.
 
 use billfold_messages::texts;
 use yew::prelude::*;
@@ -10,10 +10,10 @@ use crate::store::Store;
 use crate::views::sharing_switch;
 use crate::workspace::Workspace;
 
-/// Of more accounts the organization's view has the switches.
+/// The most accounts with switches here. Of more accounts, the organization view has the switches.
 const ACCOUNTS: usize = 12;
 
-/// The switches of what the scenario has, below a saving that they change.
+/// The sharing switches that can change an explained saving.
 pub fn switches(asked: &Asked, workspace: &Workspace, store: &Store) -> Html {
     let wanted = wanted(asked, workspace);
     if wanted.is_empty() {

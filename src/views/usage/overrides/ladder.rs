@@ -1,4 +1,4 @@
-//! The tiers of a price, each of whose ends and rates is a field.
+//! The tiers of a price, with a field for each end and each rate.
 
 use billfold_messages::texts;
 use billfold_page_core::forms::tiers::{next_end, tier_end};
@@ -10,28 +10,28 @@ use crate::edits::{MeteredKey, TierChange, set_tiers};
 use crate::entry::{read_in_unit, read_money};
 use crate::format;
 use crate::store::Store;
-use crate::views::{report, sealing, taking};
+use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
 use crate::workspace::Workspace;
 
 /// The choices of the scope.
 const ORGANIZATION: &str = "organization";
 const ACCOUNT: &str = "account";
 
-/// The id of the field where changing a ladder begins.
-pub fn first_field(place: usize, tiers: usize) -> String {
+/// The id of the first field of a ladder of tiers.
+pub fn first_field(index: usize, tiers: usize) -> String {
     match tiers {
-        0 | 1 => format!("own-{place}-rate-0"),
-        _ => format!("own-{place}-end-0"),
+        0 | 1 => format!("own-{index}-rate-0"),
+        _ => format!("own-{index}-end-0"),
     }
 }
 
-pub fn ladder(workspace: &Workspace, store: &Store, place: usize, what: &str) -> Html {
-    let price = &workspace.document.prices.metered[place];
-    let tiers = (0..price.tiers.len()).map(|at| tier(workspace, store, place, at, what));
+pub fn ladder(workspace: &Workspace, store: &Store, index: usize, what: &str) -> Html {
+    let price = &workspace.document.prices.metered[index];
+    let tiers = (0..price.tiers.len()).map(|at| tier(workspace, store, index, at, what));
     let act = |change: TierChange| {
         let (store, key, what) = (store.clone(), MeteredKey::of(price), what.to_owned());
         Callback::from(move |_: MouseEvent| {
-            report(&store, set_tiers(key.clone(), change.clone(), &what));
+            apply_or_notify(&store, set_tiers(key.clone(), change.clone(), &what));
         })
     };
     let add = next_end(price).map(|end| act(TierChange::Add(end)));
@@ -50,7 +50,7 @@ pub fn ladder(workspace: &Workspace, store: &Store, place: usize, what: &str) ->
                 ACCOUNT => Scope::Account,
                 _ => Scope::Organization,
             };
-            report(
+            apply_or_notify(
                 &store,
                 set_tiers(key.clone(), TierChange::Scope(scope), &what),
             );
@@ -85,8 +85,8 @@ pub fn ladder(workspace: &Workspace, store: &Store, place: usize, what: &str) ->
     }
 }
 
-fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &str) -> Html {
-    let price = &workspace.document.prices.metered[place];
+fn tier(workspace: &Workspace, store: &Store, index: usize, at: usize, what: &str) -> Html {
+    let price = &workspace.document.prices.metered[index];
     let (tier, number) = (&price.tiers[at], (at + 1).to_string());
     let label = |template: fn(&str, &str) -> String| template(what, &number);
     let unit = price.tier_unit.as_ref().unwrap_or(&price.unit).to_string();
@@ -95,14 +95,14 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
             let step = workspace.document.assumptions.gigabytes_per_terabyte;
             let (price_unit, unit_) = (price.unit.clone(), unit.clone());
             let (key, what) = (MeteredKey::of(price), what.to_owned());
-            let on_text = taking(store, move |text| {
+            let on_text = on_input_edit(store, move |text| {
                 let end = read_in_unit(text, &price_unit, &unit_, step)?;
                 Ok(set_tiers(key.clone(), TierChange::End(at, end), &what))
             });
             html! {
-                <Field id={format!("own-{place}-end-{at}")} label={label(texts::own_prices::end_of)}
+                <Field id={format!("own-{index}-end-{at}")} label={label(texts::own_prices::end_of)}
                     value={tier_end(end.into(), &unit, step)}
-                    {on_text} on_leave={sealing(store)} />
+                    {on_text} on_leave={on_blur_commit(store)} />
             }
         }
         None if at == 0 => html! { <span class="faint">{ texts::own_prices::every_unit() }</span> },
@@ -110,7 +110,7 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
     };
     let on_rate = {
         let (key, what) = (MeteredKey::of(price), what.to_owned());
-        taking(store, move |text| {
+        on_input_edit(store, move |text| {
             let rate = read_money(text)?;
             Ok(set_tiers(key.clone(), TierChange::Rate(at, rate), &what))
         })
@@ -118,7 +118,7 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
     let remove = {
         let (store, key, what) = (store.clone(), MeteredKey::of(price), what.to_owned());
         Callback::from(move |_: MouseEvent| {
-            report(
+            apply_or_notify(
                 &store,
                 set_tiers(key.clone(), TierChange::Remove(at), &what),
             );
@@ -128,9 +128,9 @@ fn tier(workspace: &Workspace, store: &Store, place: usize, at: usize, what: &st
         <tr key={at}>
             <td class="n">{ end }</td>
             <td class="n">
-                <Field id={format!("own-{place}-rate-{at}")} label={label(texts::own_prices::rate_of)}
+                <Field id={format!("own-{index}-rate-{at}")} label={label(texts::own_prices::rate_of)}
                     value={format::rate(tier.rate.value(), &workspace.document.currency)}
-                    on_text={on_rate} on_leave={sealing(store)} />
+                    on_text={on_rate} on_leave={on_blur_commit(store)} />
             </td>
             <td class="row-actions">
                 if price.tiers.len() > 1 { { remove_button(label(texts::own_prices::remove_tier), remove) } }

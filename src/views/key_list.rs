@@ -3,11 +3,11 @@
 use billfold_messages::texts;
 use yew::prelude::*;
 
-use crate::keys::SHEET;
+use crate::shortcuts::SHEET;
 use crate::store::View;
 
-/// A button, and the popover that it shows; Alt+Shift+K shows it too.
-pub fn keys() -> Html {
+/// A button, and the popover that it shows. Alt+Shift+K shows it too.
+pub fn key_list() -> Html {
     let views = (1..).zip(View::ALL);
     let views = views.map(|(digit, view)| (format!("Alt+Shift+{digit}"), view.name()));
     let others = [

@@ -1,4 +1,4 @@
-//! The derivation of a figure, open beside it.
+//! The explanation of a figure, in a panel beside it.
 
 mod place;
 mod steps;
@@ -23,15 +23,15 @@ use crate::store::use_store;
 use crate::workspace::Outcome;
 
 #[derive(Properties, PartialEq)]
-pub struct WhyProps {
+pub struct ExplanationPanelProps {
     pub asked: Asked,
     pub outcome: PtrEqRc<Outcome>,
 }
 
-/// A panel at the figure that was asked about. The page around it stays in use, and the
-/// derivation follows every change.
+/// A panel beside the explained figure. The page around it stays in use, and the explanation
+/// follows every change.
 #[function_component]
-pub fn Why(props: &WhyProps) -> Html {
+pub fn ExplanationPanel(props: &ExplanationPanelProps) -> Html {
     let store = use_store();
     let panel = use_node_ref();
     let place = use_state_eq(String::new);
@@ -42,7 +42,7 @@ pub fn Why(props: &WhyProps) -> Html {
                 place.set(beside(&opener));
             }
             if let Some(panel) = panel.cast::<HtmlElement>() {
-                // It has no place yet; the page shall not scroll to where it is until then.
+                // The panel has no position yet, so the page must not scroll to it.
                 browser::focus_quietly(&panel);
             }
         });
@@ -100,9 +100,10 @@ pub fn Why(props: &WhyProps) -> Html {
     }
 }
 
-/// The derivation, a little behind the page where it takes long: nobody waits for it while typing.
+/// The explanation. Where it takes long it follows the page a little later, so that typing does not
+/// wait for it.
 #[hook]
-fn use_derivation(props: &WhyProps) -> Rc<Option<Node>> {
+fn use_derivation(props: &ExplanationPanelProps) -> Rc<Option<Node>> {
     let outcome = use_state(|| props.outcome.clone());
     let took = use_mut_ref(|| 0.0);
     {
@@ -123,10 +124,10 @@ fn use_derivation(props: &WhyProps) -> Rc<Option<Node>> {
     })
 }
 
-/// The page rests so many times as long as the latest derivation took before it makes the next.
+/// How many times as long as the latest explanation took the page waits before the next.
 const PAUSES: f64 = 4.0;
 
-/// Closes the panel when something else is pressed; the focus stays where it was pressed.
+/// Closes the panel when something else is pressed, which keeps the focus.
 fn close_on_press_beside(panel: NodeRef, store: crate::store::Store) -> browser::EventListener {
     browser::listen_to_window("pointerdown", move |event| {
         let hit: Option<DomNode> = event.target().and_then(|target| target.dyn_into().ok());

@@ -1,11 +1,11 @@
-//! The place of the panel.
+//! The position of the panel.
 
 use web_sys::HtmlElement;
 
 use crate::browser::{Viewport, viewport};
 
-/// Where the panel goes, as a style: below the figure, or above it where that is roomier. The
-/// stylesheet takes over on narrow screens.
+/// The position of the panel as a style: below the figure, or above it where there is more room.
+/// The stylesheet takes over on narrow screens.
 pub fn beside(opener: &HtmlElement) -> String {
     let Viewport {
         width,
@@ -27,7 +27,7 @@ pub fn beside(opener: &HtmlElement) -> String {
         )
     } else {
         let room = rect.top() - 20.0;
-        // The panel lies in the page, however long that is.
+        // The position is measured from the end of the page.
         let bottom = page_height - rect.top() - scroll_y + 8.0;
         format!(
             "left:{}px;bottom:{}px;max-height:{}px",
