@@ -50,7 +50,7 @@ pub fn App(props: &AppProps) -> Html {
                 ..
             } = &*workspace.outcome;
             let tiers = best_tiers(scenario, comparison);
-            let find = |workspace: &_, plans| panels.largest_benefit(workspace, plans);
+            let find = |workspace: &_, kind| panels.largest_benefit(workspace, kind);
             let answer = answer(&workspace, tiers.as_ref(), &find);
             let ladder = tiers.map(|tiers| ladder::ladder(&workspace, &tiers));
             (answer, ladder)

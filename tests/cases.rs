@@ -116,8 +116,8 @@ fn groups(document: &Document, scenario: &Scenario, comparison: &Comparison) -> 
             }
         }
     }
-    let accounts = 0..scenario.organization.accounts.len();
-    let all = explain_accounts(figures, Side::Separate, accounts, "all");
+    let accounts: Vec<_> = scenario.organization.accounts.indices().collect();
+    let all = explain_accounts(figures, Side::Separate, &accounts, "all");
     if all.value != figures.value(FigureId::Total(Side::Separate)) || !all.holds() {
         faults.push(format!("all accounts: {all:?}"));
     }

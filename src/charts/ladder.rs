@@ -2,7 +2,7 @@
 //! and consolidated.
 
 use billfold_billing::Exact;
-use billfold_billing::order::sorted_places;
+use billfold_billing::order::sorted_indices;
 use billfold_messages::texts;
 use billfold_page_core::charts::{permille, scale_end};
 use yew::prelude::*;
@@ -48,11 +48,11 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
     });
     let more = ladder.others.len();
     let bars = &ladder.bars;
-    let by_length = sorted_places(bars.len(), &|a, b| bars[a].until.cmp(&bars[b].until));
+    let by_length = sorted_indices(bars.len(), &|a, b| bars[a].until.cmp(&bars[b].until));
     let alone = by_length.iter().map(|index| {
         let bar = &bars[*index];
         html! {
-            <div key={bar.account} class="ladder-row">
+            <div key={bar.account.index()} class="ladder-row">
                 <span class="ladder-name"><bdi>{ &*bar.name }</bdi></span>
                 <div class="ladder-track">
                     { segment(colour(bar), 0, at(bar.until)) }

@@ -1,6 +1,6 @@
 //! The panels in full.
 
-use billfold_resolve::UsageLine;
+use billfold_billing::usage::UsageRef;
 use yew::prelude::*;
 
 use crate::ptr_eq_rc::PtrEqRc;
@@ -16,7 +16,9 @@ use crate::views::usage::{self, usage};
 use crate::views::{self, ExplanationPanel, Menu, Panels};
 use crate::workspace::Outcome;
 use crate::workspace::Workspace;
-use billfold_billing::comparison::{self, Transfer};
+use billfold_billing::commitments::CommitmentKind;
+use billfold_billing::comparison::{self, SharedBenefit};
+use billfold_billing::organization::AccountIndex;
 
 /// All panels of the page.
 pub struct LoadedPanels;
@@ -61,7 +63,7 @@ impl Panels for LoadedPanels {
         compare::pictures(workspace, ladder)
     }
 
-    fn usage_rows(&self, workspace: &Workspace, lines: &[UsageLine]) -> Vec<UsageRow> {
+    fn usage_rows(&self, workspace: &Workspace, lines: &[UsageRef]) -> Vec<UsageRow> {
         detailed_rows(workspace, lines)
     }
 
@@ -69,16 +71,25 @@ impl Panels for LoadedPanels {
         compare::price_problem(row, store, what)
     }
 
-    fn paid_by_credits(&self, workspace: &Workspace, account: Option<usize>, below: Html) -> Html {
+    fn paid_by_credits(
+        &self,
+        workspace: &Workspace,
+        account: Option<AccountIndex>,
+        below: Html,
+    ) -> Html {
         compare::paid(workspace, account, below)
     }
 
-    fn largest_benefit(&self, workspace: &Workspace, plans: bool) -> Option<Transfer> {
+    fn largest_benefit(
+        &self,
+        workspace: &Workspace,
+        kind: CommitmentKind,
+    ) -> Option<SharedBenefit> {
         let Outcome {
             scenario,
             comparison,
             ..
         } = &*workspace.outcome;
-        comparison::largest_benefit(scenario, comparison, plans)
+        comparison::largest_benefit(scenario, comparison, kind)
     }
 }

@@ -1,7 +1,7 @@
 //! What stands in for the panels until they are loaded.
 
+use billfold_billing::usage::UsageRef;
 use billfold_messages::texts;
-use billfold_resolve::UsageLine;
 use yew::prelude::*;
 
 use crate::ptr_eq_rc::PtrEqRc;
@@ -10,7 +10,9 @@ use crate::queries::usage::{self, UsageRow};
 use crate::store::{State, Store};
 use crate::views::Panels;
 use crate::workspace::Workspace;
-use billfold_billing::comparison::Transfer;
+use billfold_billing::commitments::CommitmentKind;
+use billfold_billing::comparison::SharedBenefit;
+use billfold_billing::organization::AccountIndex;
 
 /// How far loading has got.
 #[derive(Clone, Copy, PartialEq)]
@@ -71,7 +73,7 @@ impl Panels for Placeholders {
         Html::default()
     }
 
-    fn usage_rows(&self, workspace: &Workspace, lines: &[UsageLine]) -> Vec<UsageRow> {
+    fn usage_rows(&self, workspace: &Workspace, lines: &[UsageRef]) -> Vec<UsageRow> {
         usage::rows(workspace, lines)
     }
 
@@ -82,13 +84,17 @@ impl Panels for Placeholders {
     fn paid_by_credits(
         &self,
         _workspace: &Workspace,
-        _account: Option<usize>,
+        _account: Option<AccountIndex>,
         below: Html,
     ) -> Html {
         below
     }
 
-    fn largest_benefit(&self, _workspace: &Workspace, _plans: bool) -> Option<Transfer> {
+    fn largest_benefit(
+        &self,
+        _workspace: &Workspace,
+        _kind: CommitmentKind,
+    ) -> Option<SharedBenefit> {
         None
     }
 }

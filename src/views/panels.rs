@@ -1,6 +1,6 @@
 //! The parts of the page that the first screen only makes room for.
 
-use billfold_resolve::UsageLine;
+use billfold_billing::usage::UsageRef;
 use yew::prelude::*;
 
 use crate::ptr_eq_rc::PtrEqRc;
@@ -8,7 +8,9 @@ use crate::queries::ladder::Ladder;
 use crate::queries::usage::UsageRow;
 use crate::store::{State, Store};
 use crate::workspace::Workspace;
-use billfold_billing::comparison::Transfer;
+use billfold_billing::commitments::CommitmentKind;
+use billfold_billing::comparison::SharedBenefit;
+use billfold_billing::organization::AccountIndex;
 
 /// Draws what is not part of the first screen's own views. Whoever starts the page chooses how.
 pub trait Panels {
@@ -34,17 +36,23 @@ pub trait Panels {
     fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html;
 
     /// The rows of usage lines, with as many details as are known.
-    fn usage_rows(&self, workspace: &Workspace, lines: &[UsageLine]) -> Vec<UsageRow>;
+    fn usage_rows(&self, workspace: &Workspace, lines: &[UsageRef]) -> Vec<UsageRow>;
 
     /// What is wrong with the price of a usage line, and the field for another price.
     fn price_problem(&self, row: &UsageRow, store: &Store, what: &str) -> Html;
 
     /// What credits pay of an account's own bill, or of the consolidated bill for `None`; then
     /// `below`.
-    fn paid_by_credits(&self, workspace: &Workspace, account: Option<usize>, below: Html) -> Html;
+    fn paid_by_credits(
+        &self,
+        workspace: &Workspace,
+        account: Option<AccountIndex>,
+        below: Html,
+    ) -> Html;
 
-    /// Whose commitments another account uses most: Savings Plans, or Reserved Instances.
-    fn largest_benefit(&self, workspace: &Workspace, plans: bool) -> Option<Transfer>;
+    /// The largest benefit that one account has from another's commitments of a kind.
+    fn largest_benefit(&self, workspace: &Workspace, kind: CommitmentKind)
+    -> Option<SharedBenefit>;
 }
 
 /// The page's panels, as a property.

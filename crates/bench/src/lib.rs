@@ -1,18 +1,19 @@
-//! Organizations of the sizes that the budgets name. Every figure follows from its place in the
-//! lists, so that each run measures the same work.
+//! Organizations of the sizes that the budgets name. Every figure is computed from its index, so
+//! that each run measures the same work.
 
-use billfold_billing::calendar::{HourProfile, Month, WeeklyPlan, ZoneOffsets};
+use billfold_billing::calendar::{HourProfile, Month, ProfileIndex, WeeklyPlan, ZoneOffsets};
 use billfold_billing::catalogue::{
-    InstanceKind, InstancePrice, InstanceType, MeteredPrice, PlanRate, Prices, Provenance, Scope,
-    Tier, TierLadder,
+    InstanceKind, InstancePrice, InstancePriceIndex, InstanceType, MeteredPrice, MeteredPriceIndex,
+    OfferingClass, PaymentOption, PlanRate, PlanType, Prices, Provenance, Scope, Term, Tier,
+    TierLadder,
 };
-use billfold_billing::commitments::{
-    Commitments, OfferingClass, PaymentOption, PlanType, ReservedInstances, SavingsPlan, Term,
-};
-use billfold_billing::organization::{Account, Organization, Sharing, SharingMode};
+use billfold_billing::commitments::{Commitments, ReservedInstances, SavingsPlan};
+use billfold_billing::organization::{Account, AccountIndex, Organization, Sharing, SharingMode};
 use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage, Usage};
 use billfold_billing::{Exact, Scenario};
 
+/// The profile of every second of the month.
+const ALWAYS: ProfileIndex = ProfileIndex::new(0);
 const USAGE_TYPES: usize = 100;
 const SIZES: [&str; 5] = ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge"];
 const FAMILIES: [&str; 4] = ["m5", "c5", "r5", "m6i"];
@@ -24,23 +25,23 @@ pub fn metered(accounts: usize, lines: usize) -> Scenario {
     scenario.usage.metered = (0..lines)
         .map(|line| MeteredUsage {
             id: format!("line-{line}").into(),
-            account: (line * 7_919) % accounts,
-            price: (line * 104_729) % USAGE_TYPES,
+            account: AccountIndex::new((line * 7_919) % accounts),
+            price: MeteredPriceIndex::new((line * 104_729) % USAGE_TYPES),
             quantity: Exact::from_scaled(1_000_003 + (line as i128 * 7_907) % 999_983, 3),
-            profile: 0,
+            profile: ALWAYS,
             tags: Vec::new(),
         })
         .collect();
     scenario
 }
 
-/// Every account runs `types` instance types on one of `profiles` weekly plans; `owned` Reserved
-/// Instances and Savings Plans, half of each, are spread over the accounts.
+/// `types` instance lines in every account, each on one of `profiles` weekly plans or always on.
+/// `owned` commitments, half Reserved Instances and half Savings Plans, are spread over accounts.
 pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize) -> Scenario {
     let mut scenario = empty(accounts);
     let month = scenario.month;
-    scenario.profiles.extend((0..profiles).map(|at| {
-        let plan: WeeklyPlan = format!("Mon-Fri {}-{}", 6 + at % 4, 14 + at % 8)
+    scenario.profiles.extend((0..profiles).map(|index| {
+        let plan: WeeklyPlan = format!("Mon-Fri {}-{}", 6 + index % 4, 14 + index % 8)
             .parse()
             .expect("a plan");
         plan.profile(month, &ZoneOffsets::utc())
@@ -49,18 +50,20 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
     scenario.usage.instances = (0..accounts * types)
         .map(|line| InstanceUsage {
             id: format!("line-{line}").into(),
-            account: line / types,
-            price: line % types,
+            account: AccountIndex::new(line / types),
+            price: InstancePriceIndex::new(line % types),
             zone: None,
             amount: InstanceAmount::Count(1 + (line as u64 * 31) % 5),
-            profile: (line * 17) % (profiles + 1),
+            profile: ProfileIndex::new((line * 17) % (profiles + 1)),
             tags: Vec::new(),
         })
         .collect();
-    let reserved = (0..owned / 2).map(|at| ReservedInstances {
-        id: format!("reserved-{at}"),
-        owner: (at * 37) % accounts,
-        kind: scenario.prices.instances[at % types].kind.clone(),
+    let reserved = (0..owned / 2).map(|index| ReservedInstances {
+        id: format!("reserved-{index}"),
+        owner: AccountIndex::new((index * 37) % accounts),
+        kind: scenario.prices.instances[InstancePriceIndex::new(index % types)]
+            .kind
+            .clone(),
         zone: None,
         count: 4,
         class: OfferingClass::Standard,
@@ -69,19 +72,19 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
         upfront: Exact::ZERO,
         hourly: Exact::from_scaled(6, 2),
         start: None,
-        active: 0,
+        active: ALWAYS,
         provenance: Provenance::default(),
     });
-    let plans = (0..owned / 2).map(|at| SavingsPlan {
-        id: format!("plan-{at}"),
-        owner: (at * 41) % accounts,
+    let plans = (0..owned / 2).map(|index| SavingsPlan {
+        id: format!("plan-{index}"),
+        owner: AccountIndex::new((index * 41) % accounts),
         plan_type: PlanType::Compute,
         family: None,
         commitment: Exact::from(2),
         term: Term::OneYear,
         payment: PaymentOption::NoUpfront,
         start: None,
-        active: 0,
+        active: ALWAYS,
     });
     scenario.commitments = Commitments {
         reserved: reserved.collect(),
@@ -92,9 +95,9 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
 
 fn empty(accounts: usize) -> Scenario {
     let month: Month = "2026-12".parse().expect("a month");
-    let account = |at: usize| Account {
-        id: format!("1{at:011}"),
-        name: format!("Account {at}"),
+    let account = |index: usize| Account {
+        id: format!("1{index:011}"),
+        name: format!("Account {index}"),
         unit: None,
         created: None,
         sharing: Sharing::default(),
@@ -105,21 +108,21 @@ fn empty(accounts: usize) -> Scenario {
         currency: "USD".to_owned(),
         organization: Organization {
             accounts: (0..accounts).map(account).collect(),
-            management: 0,
-            units: Vec::new(),
+            management: AccountIndex::new(0),
+            units: Default::default(),
             sharing_mode: SharingMode::OrganizationWide,
         },
         prices: Prices::default(),
-        profiles: vec![HourProfile::always(month)],
+        profiles: vec![HourProfile::always(month)].into(),
         usage: Usage::default(),
         commitments: Commitments::default(),
-        credits: Vec::new(),
-        cost_categories: Vec::new(),
+        credits: Default::default(),
+        cost_categories: Default::default(),
         assumptions: Default::default(),
     }
 }
 
-fn metered_price(at: usize) -> MeteredPrice {
+fn metered_price(index: usize) -> MeteredPrice {
     let tier = |up_to: Option<u64>, rate: i128| Tier {
         up_to: up_to.map(Exact::from),
         rate: Exact::from_scaled(rate, 4),
@@ -132,8 +135,8 @@ fn metered_price(at: usize) -> MeteredPrice {
     MeteredPrice {
         service: "AmazonS3".to_owned(),
         region: "us-east-1".to_owned(),
-        usage_type: format!("Type-{at}"),
-        name: format!("Type {at}"),
+        usage_type: format!("Type-{index}"),
+        name: format!("Type {index}"),
         unit: "GB-Mo".to_owned(),
         ladder: TierLadder::new(tiers).expect("a ladder"),
         scope: Scope::Organization,
@@ -143,10 +146,10 @@ fn metered_price(at: usize) -> MeteredPrice {
     }
 }
 
-fn instance_price(at: usize) -> InstancePrice {
-    let size = SIZES[at % SIZES.len()];
-    let name = format!("{}.{size}", FAMILIES[at / SIZES.len() % FAMILIES.len()]);
-    let on_demand = Exact::from_scaled(96 << (at % SIZES.len()), 3);
+fn instance_price(index: usize) -> InstancePrice {
+    let size = SIZES[index % SIZES.len()];
+    let name = format!("{}.{size}", FAMILIES[index / SIZES.len() % FAMILIES.len()]);
+    let on_demand = Exact::from_scaled(96 << (index % SIZES.len()), 3);
     InstancePrice {
         kind: InstanceKind {
             service: "AmazonEC2".to_owned(),
@@ -160,7 +163,7 @@ fn instance_price(at: usize) -> InstancePrice {
             plan_type: PlanType::Compute,
             term: None,
             payment: None,
-            rate: on_demand.fraction(70 + at as u64 % 7, 100),
+            rate: on_demand.fraction(70 + index as u64 % 7, 100),
         }],
         provenance: Provenance::default(),
     }

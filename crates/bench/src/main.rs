@@ -1,6 +1,6 @@
-//! One comparison of the organization that the budget for commitments names. As WebAssembly its
-//! `main` is called again and again, and whoever calls it looks at the clock: WebAssembly has
-//! none. The first call also makes up the organization.
+//! One comparison of the organization that the budget for commitments names. The benchmark for
+//! WebAssembly calls `main` again and again and measures the time from outside. The first call also
+//! makes the organization.
 
 use std::hint::black_box;
 use std::sync::OnceLock;

@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod credits;
 pub mod exact;
 pub mod explanation;
+pub mod index;
 pub mod matching;
 pub mod order;
 pub mod organization;

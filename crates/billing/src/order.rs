@@ -1,70 +1,56 @@
-//! Putting things in order, and keys to find them by.
+//! Sorting and grouping by index.
 //!
-//! Places in lists are put in order, not the things themselves, so that one sorting routine
-//! serves all: in WebAssembly each type that is sorted for itself costs kilobytes.
+//! Indices are sorted, not the elements themselves. One sorting routine then serves all types:
+//! in WebAssembly every element type that has a sort of its own costs kilobytes.
 
 use std::cmp::Ordering;
 use std::ops::Range;
 
-/// Puts places in the order that `compare` gives; those that compare equal go by number.
-pub(crate) fn sort_places(places: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
-    places.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
+/// Sorts indices by `compare`; equal ones by their number.
+pub(crate) fn sort_indices(indices: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
+    indices.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
 }
 
-/// All places of a list of `count` things, in the order that `compare` gives; those that compare
-/// equal go by number.
+/// The indices of a list of `count` elements, sorted by `compare`; equal ones by their number.
 ///
 /// ```
 /// let words = ["tier", "account", "month"];
-/// let places = billfold_billing::order::sorted_places(3, &|a, b| words[a].cmp(words[b]));
-/// assert_eq!(places, [1, 2, 0]);
+/// let order = billfold_billing::order::sorted_indices(3, &|a, b| words[a].cmp(words[b]));
+/// assert_eq!(order, [1, 2, 0]);
 /// ```
 #[must_use]
-pub fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    sort_places(&mut places, compare);
-    places
+pub fn sorted_indices(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut indices: Vec<usize> = (0..count).collect();
+    sort_indices(&mut indices, compare);
+    indices
 }
 
-/// All places of a list of `count` things, those together that compare equal.
-pub(crate) fn alike(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<Vec<usize>> {
-    sorted_places(count, compare)
+/// The indices of a list of `count` elements in groups of equal elements. Groups are in the order
+/// that `compare` gives; within a group indices ascend.
+pub(crate) fn group_equal(
+    count: usize,
+    compare: &dyn Fn(usize, usize) -> Ordering,
+) -> Vec<Vec<usize>> {
+    sorted_indices(count, compare)
         .chunk_by(|&a, &b| compare(a, b).is_eq())
         .map(<[usize]>::to_vec)
         .collect()
 }
 
-/// Puts places in the order of numbers below `bound`, by counting where that pays.
-pub(crate) fn sort_by_number(
-    places: &mut Vec<usize>,
-    bound: usize,
-    number: &dyn Fn(usize) -> usize,
-) {
-    let numbers: Vec<usize> = places.iter().map(|&at| number(at)).collect();
-    if numbers.is_sorted() {
-        return;
-    }
-    if numbers.len() < bound / 8 {
-        return sort_places(places, &|a, b| number(a).cmp(&number(b)));
-    }
-    let groups = Groups::new(bound, &numbers);
-    *places = groups.in_order().iter().map(|&at| places[at]).collect();
-}
-
-/// Two numbers as the key of a map: one type of keys for all maps.
+/// Two numbers below 2³² as one key of a hash map, so that all maps have one type of key.
 pub(crate) fn pair(major: usize, minor: usize) -> u64 {
     ((major as u64) << 32) | minor as u64
 }
 
-/// Places grouped by a small number. Within a group they stay in order; one pass counts and one
-/// puts them in place, so that nothing is compared.
+/// Indices grouped by a small number. Within a group they ascend. Counting takes two passes and
+/// compares nothing.
 pub(crate) struct Groups {
     starts: Vec<usize>,
-    places: Vec<usize>,
+    members: Vec<usize>,
 }
 
 impl Groups {
-    /// `group_of` says for each place, in order, which of `count` groups it is in.
+    /// Groups the indices of `group_of`, which gives the group of each, below `count`.
     pub(crate) fn new(count: usize, group_of: &[usize]) -> Self {
         let mut starts = vec![0; count + 1];
         for &group in group_of {
@@ -74,32 +60,27 @@ impl Groups {
             starts[group + 1] += starts[group];
         }
         let mut next = starts.clone();
-        let mut places = vec![0; group_of.len()];
-        for (place, &group) in group_of.iter().enumerate() {
-            places[next[group]] = place;
+        let mut members = vec![0; group_of.len()];
+        for (index, &group) in group_of.iter().enumerate() {
+            members[next[group]] = index;
             next[group] += 1;
         }
-        Self { starts, places }
+        Self { starts, members }
     }
 
-    /// How many groups there are.
-    pub(crate) fn len(&self) -> usize {
-        self.starts.len() - 1
-    }
-
-    /// The places of one group.
+    /// The indices of one group.
     pub(crate) fn of(&self, group: usize) -> &[usize] {
-        &self.places[self.range(group)]
+        &self.members[self.range(group)]
     }
 
-    /// Where a group stands in [`Groups::in_order`].
+    /// The range of a group in [`Groups::in_order`].
     fn range(&self, group: usize) -> Range<usize> {
         self.starts[group]..self.starts[group + 1]
     }
 
-    /// All places, group by group.
+    /// All indices, group by group.
     pub(crate) fn in_order(&self) -> &[usize] {
-        &self.places
+        &self.members
     }
 }
 
@@ -108,16 +89,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equals_stay_in_order() {
+    fn equal_elements_stay_in_order() {
         let tens = |a: usize, b: usize| (b / 10).cmp(&(a / 10));
-        let mut places = vec![3, 21, 1, 20, 11];
-        sort_places(&mut places, &tens);
-        assert_eq!(places, [20, 21, 11, 1, 3]);
-        assert_eq!(sorted_places(3, &|_, _| Ordering::Equal), [0, 1, 2]);
+        let mut indices = vec![3, 21, 1, 20, 11];
+        sort_indices(&mut indices, &tens);
+        assert_eq!(indices, [20, 21, 11, 1, 3]);
+        assert_eq!(sorted_indices(3, &|_, _| Ordering::Equal), [0, 1, 2]);
     }
 
     #[test]
-    fn groups_keep_the_order_of_places() {
+    fn indices_ascend_within_a_group() {
         let groups = Groups::new(3, &[2, 0, 2, 0]);
         assert_eq!(groups.of(0), [1, 3]);
         assert_eq!(groups.of(1), [0; 0]);

@@ -1,19 +1,21 @@
 //! Everything that a bill is computed from.
 
+use crate::Exact;
 use crate::assumptions::Assumptions;
-use crate::bill::CostCategory;
-use crate::calendar::{HourProfile, Month};
+use crate::bill::{CostCategory, CostCategoryIndex};
+use crate::calendar::{HOUR, HourProfile, Month, ProfileIndex};
 use crate::catalogue::Prices;
 use crate::commitments::Commitments;
-use crate::credits::Credit;
+use crate::credits::{Credit, CreditIndex};
+use crate::index::IndexVec;
 use crate::organization::Organization;
-use crate::usage::Usage;
+use crate::usage::{InstanceAmount, InstanceUsage, Usage, UsageRef};
 
 /// An organization, its prices, its usage and its commitments in one month.
 ///
-/// Parts refer to each other by their place in these lists; whoever builds a scenario (the
-/// `resolve` crate does, from a file) has checked that each place exists and that ids are
-/// unique. [`crate::comparison::compare`] takes it from there.
+/// Lists refer to each other by index. The `resolve` crate builds a scenario from a file; it has
+/// checked that each index is in its list and that ids are unique.
+/// [`compare`](crate::comparison::compare) makes both bills from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// The billed month.
@@ -24,16 +26,39 @@ pub struct Scenario {
     pub organization: Organization,
     /// The rates.
     pub prices: Prices,
-    /// The distinct hourly profiles that usage and commitments refer to.
-    pub profiles: Vec<HourProfile>,
+    /// The distinct hourly profiles of usage and commitments.
+    pub profiles: IndexVec<ProfileIndex, HourProfile>,
     /// The usage.
     pub usage: Usage,
     /// The commitments.
     pub commitments: Commitments,
     /// The promotional credits.
-    pub credits: Vec<Credit>,
-    /// What charges are grouped by beyond what AWS knows of them.
-    pub cost_categories: Vec<CostCategory>,
+    pub credits: IndexVec<CreditIndex, Credit>,
+    /// The cost categories: values that the organization gives to charges by rules of its own.
+    pub cost_categories: IndexVec<CostCategoryIndex, CostCategory>,
     /// The settings.
     pub assumptions: Assumptions,
+}
+
+impl Scenario {
+    /// The quantity of a usage line in the whole month: units of its price, or instance-hours.
+    #[must_use]
+    pub fn quantity(&self, line: UsageRef) -> Exact {
+        match line {
+            UsageRef::Metered(index) => self.usage.metered[index].quantity,
+            UsageRef::Instance(index) => self.instance_hours(&self.usage.instances[index]),
+        }
+    }
+
+    /// The instance-hours of a usage line in the whole month.
+    #[must_use]
+    pub fn instance_hours(&self, line: &InstanceUsage) -> Exact {
+        match line.amount {
+            InstanceAmount::Hours(hours) => hours,
+            InstanceAmount::Count(count) => {
+                let seconds = self.profiles[line.profile].total_seconds();
+                Exact::from(count).fraction(seconds, HOUR)
+            }
+        }
+    }
 }

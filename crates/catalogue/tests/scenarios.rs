@@ -2,9 +2,10 @@
 
 mod common;
 
+use billfold_billing::catalogue::{InstancePriceIndex, MeteredPriceIndex};
 use billfold_billing::comparison::compare;
 use billfold_resolve::{
-    Context, MissingPrices, NoCatalogue, Resolved, UtcOnly, resolve, resolve_with,
+    Context, MissingPrices, NoCatalogue, Resolved, UtcOnly, resolve, resolve_with, usage_path,
 };
 use billfold_scenario::{Document, FileError};
 
@@ -76,7 +77,7 @@ fn listed_prices_carry_their_source_and_plan_rates() {
         "instanceType":"c5.large"}}]}}"#
     );
     let scenario = resolved(&fields).expect("a scenario").scenario;
-    let price = &scenario.prices.instances[0];
+    let price = &scenario.prices.instances[InstancePriceIndex::new(0)];
     assert_eq!(price.plan_rates.len(), 6);
     let source = price.provenance.source.as_deref().unwrap_or_default();
     assert!(source.contains("(equal in a second source)"), "{source}");
@@ -149,7 +150,7 @@ fn a_missing_instance_price_and_units_nobody_can_convert() {
         "platform":"Windows"}}]}}"#
     );
     let unpriced = resolved(&fields).expect("a scenario").unpriced;
-    let lines: Vec<_> = unpriced.iter().map(|line| line.line.to_string()).collect();
+    let lines: Vec<_> = unpriced.iter().map(|line| usage_path(line.line)).collect();
     assert_eq!(lines, ["usage.metered[0]", "usage.instances[0]"]);
 }
 
@@ -284,14 +285,20 @@ fn private_pricing_comes_off_usage_rates() {
     // 100 × 0.01725, rounded, and 100 × 0.18.
     assert_eq!(totals(&fields).1, "19.73");
     let scenario = resolved(&fields).expect("a scenario").scenario;
-    let source = scenario.prices.metered[0].provenance.source.clone();
+    let source = scenario.prices.metered[MeteredPriceIndex::new(0)]
+        .provenance
+        .source
+        .clone();
     let source = source.unwrap_or_default();
     assert!(
         source.ends_with("; less 25 % by private pricing"),
         "{source}"
     );
     assert_eq!(
-        scenario.prices.metered[0].ladder.first_rate().to_string(),
+        scenario.prices.metered[MeteredPriceIndex::new(0)]
+            .ladder
+            .first_rate()
+            .to_string(),
         "0.01725"
     );
 }

@@ -205,12 +205,12 @@ impl BillExport {
         let mut accounts = account_totals(scenario, &totals);
         let mut total = bill.total;
         if let Some(only) = account {
-            accounts = vec![accounts.swap_remove(only)];
+            accounts = vec![accounts.swap_remove(only.index())];
             total = totals[only];
         }
-        let known = scenario.organization.accounts.iter().enumerate();
+        let known = scenario.organization.accounts.iter_enumerated();
         let names = known
-            .filter(|(at, _)| account.is_none_or(|only| only == *at))
+            .filter(|(index, _)| account.is_none_or(|only| only == *index))
             .map(|(_, account)| account.name.clone());
         let id = |only: AccountIndex| scenario.organization.accounts[only].id.clone();
         Self {
@@ -309,7 +309,7 @@ impl Writer<'_> {
             service: name.service.to_owned(),
             region: name.region.to_owned(),
             usage_type: name.usage_type.to_string(),
-            description: name.words.map(str::to_owned),
+            description: name.label.map(str::to_owned),
             kind,
             credit: None,
             unit: unit.to_owned(),

@@ -4,7 +4,7 @@ use billfold_billing::bill::Bill;
 use billfold_billing::comparison::{Cause, Comparison, Saving};
 use billfold_billing::organization::Account;
 use billfold_billing::{Exact, Scenario};
-use billfold_resolve::Unpriced;
+use billfold_resolve::{Unpriced, usage_path};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -59,7 +59,7 @@ impl From<&Unpriced> for IncompleteExport {
     fn from(unpriced: &Unpriced) -> Self {
         Self {
             usage: unpriced.id.clone(),
-            path: unpriced.line.to_string(),
+            path: usage_path(unpriced.line),
             price: unpriced.price.clone(),
             reason: unpriced.reason.to_string(),
         }

@@ -1,9 +1,12 @@
 //! What a comparison says in short: a headline, and the reason under it.
 
 use billfold_billing::calendar::Month;
+use billfold_billing::commitments::CommitmentKind;
 use billfold_billing::comparison::{
-    Cause, Comparison, PooledTiers, Reason, Transfer, Verdict, best_tiers, largest_benefit, reason,
+    Cause, Comparison, PooledTiers, Reason, SharedBenefit, Verdict, best_tiers, largest_benefit,
+    reason,
 };
+use billfold_billing::organization::AccountIndex;
 use billfold_billing::{Exact, Scenario};
 use billfold_resolve::scaled;
 use billfold_scenario::document::UnitStep;
@@ -92,7 +95,7 @@ pub struct Evidence<'a> {
     /// Where the accounts stand on the tiers that save most.
     pub tiers: Option<&'a PooledTiers<'a>>,
     /// Whose commitments of the cause's kind save another account most.
-    pub benefit: Option<&'a Transfer>,
+    pub benefit: Option<&'a SharedBenefit>,
 }
 
 /// The headline and the reason, as the command line prints them.
@@ -105,8 +108,12 @@ pub fn sentences(
     let reason = reason(scenario, comparison);
     let tiers = best_tiers(scenario, comparison);
     let benefit = match reason {
-        Reason::Cause(Cause::ReservedInstances) => largest_benefit(scenario, comparison, false),
-        Reason::Cause(Cause::SavingsPlans) => largest_benefit(scenario, comparison, true),
+        Reason::Cause(Cause::ReservedInstances) => {
+            largest_benefit(scenario, comparison, CommitmentKind::Reserved)
+        }
+        Reason::Cause(Cause::SavingsPlans) => {
+            largest_benefit(scenario, comparison, CommitmentKind::Plan)
+        }
         _ => None,
     };
     let evidence = Evidence {
@@ -216,18 +223,18 @@ fn tiers_in_words(
 }
 
 /// `Ana’s Savings Plans cover usage of Ben worth $12.00 On-Demand.`
-fn benefit_in_words(scenario: &Scenario, benefit: &Transfer, figures: &dyn Figures) -> String {
+fn benefit_in_words(scenario: &Scenario, benefit: &SharedBenefit, figures: &dyn Figures) -> String {
     let accounts = &scenario.organization.accounts;
     let value = figures.money(benefit.on_demand, &scenario.currency);
     let (from, to) = (&accounts[benefit.from].name, &accounts[benefit.to].name);
-    match benefit.is_plan {
-        true => answer::reason_plans(from, to, &value),
-        false => answer::reason_reserved(from, to, &value),
+    match benefit.kind {
+        CommitmentKind::Plan => answer::reason_plans(from, to, &value),
+        CommitmentKind::Reserved => answer::reason_reserved(from, to, &value),
     }
 }
 
 /// Up to three accounts by name; of more, how many there are.
-fn accounts_in_words(scenario: &Scenario, indices: &[usize]) -> String {
+fn accounts_in_words(scenario: &Scenario, indices: &[AccountIndex]) -> String {
     if indices.len() > 3 {
         return answer::accounts(indices.len());
     }

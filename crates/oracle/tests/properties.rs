@@ -1,14 +1,17 @@
 //! What must hold for any organization, whatever its figures (proptest over random scenarios).
 
 use billfold_billing::Exact;
-use billfold_billing::bill::{self, Line, Payment, line_costs};
-use billfold_billing::comparison::{Cause, Comparison, compare, compare_again};
+use billfold_billing::bill::{self, Line, LineIndex, Payment, line_costs};
+use billfold_billing::commitments::CommitmentRef;
+use billfold_billing::comparison::{Cause, Comparison, compare, compare_incremental};
 use billfold_billing::credits::paid_by_credit;
 use billfold_billing::explanation::{
     FigureId, Figures, Side, UsageMeasure, explain, explain_usage_line,
 };
-use billfold_billing::matching::UsageRef;
-use billfold_billing::rating::{Item, item_and_account};
+use billfold_billing::index::IndexVec;
+use billfold_billing::organization::AccountIndex;
+use billfold_billing::rating::Item;
+use billfold_billing::usage::UsageRef;
 use billfold_billing::{Scenario, catalogue::TierLadder};
 use billfold_oracle::generator;
 use billfold_resolve::{UtcOnly, resolve};
@@ -57,12 +60,12 @@ fn reversed(document: &Value, list: &str) -> Value {
 }
 
 /// What an account is charged for a line; the fees of a Savings Plan are one (rule 16.8).
-fn charged(lines: &[Line], at: usize, account: usize) -> Exact {
-    let is_plan = matches!(lines[at].item, Item::Plan(_));
-    let rows = lines.iter().enumerate().filter(|(row, line)| {
-        let is_fee = is_plan && line.item == lines[at].item;
+fn charged(lines: &IndexVec<LineIndex, Line>, index: LineIndex, account: AccountIndex) -> Exact {
+    let is_plan = matches!(lines[index].item, Item::Fee(CommitmentRef::Plan(_)));
+    let rows = lines.iter_enumerated().filter(|(row, line)| {
+        let is_fee = is_plan && line.item == lines[index].item;
         let is_charge = line.payment.is_none();
-        *row == at || (is_fee && is_charge)
+        *row == index || (is_fee && is_charge)
     });
     let shares = rows.flat_map(|(_, line)| &line.shares);
     let own = shares.filter(|share| share.account == account);
@@ -126,10 +129,10 @@ proptest! {
         let comparison = compare(&scenario);
         let figures = Figures::new(&scenario, &comparison);
         let usage = &scenario.usage;
-        let metered = (0..usage.metered.len()).map(UsageRef::Metered);
         let mut cells: BTreeMap<_, Vec<UsageRef>> = BTreeMap::new();
-        for line in metered.chain((0..usage.instances.len()).map(UsageRef::Instance)) {
-            cells.entry(item_and_account(&scenario, line)).or_default().push(line);
+        for line in usage.refs() {
+            let cell = (Item::Usage(usage.item(line)), usage.account(line));
+            cells.entry(cell).or_default().push(line);
         }
         for (side, statement) in [
             (Side::Separate, &comparison.separate),
@@ -151,14 +154,14 @@ proptest! {
     }
 
     #[test]
-    fn what_is_computed_again_is_what_is_computed_anew(seed: u64, edit in 0_usize..12, at: usize) {
+    fn incremental_comparison_equals_full_comparison(seed: u64, edit in 0_usize..12, at: usize) {
         let before = generator::scenario(seed);
         let after = edited(&before, edit, at).map(|document| Document::from_json(document.to_string()));
         let after = after.and_then(|document| resolve(&document.ok()?, &UtcOnly).ok());
         if let Some(after) = after.map(|resolved| resolved.scenario) {
             let before = scenario(&before);
             let then = compare(&before);
-            prop_assert_eq!(compare_again(&after, &before, &then), compare(&after));
+            prop_assert_eq!(compare_incremental(&after, &before, &then), compare(&after));
         }
     }
 
@@ -168,9 +171,7 @@ proptest! {
         let comparison = compare(&scenario);
         let figures = Figures::new(&scenario, &comparison);
         for side in [Side::Separate, Side::Consolidated] {
-            let metered = (0..scenario.usage.metered.len()).map(UsageRef::Metered);
-            let instances = (0..scenario.usage.instances.len()).map(UsageRef::Instance);
-            for line in metered.chain(instances) {
+            for line in scenario.usage.refs() {
                 let value = |measure| figures.value(FigureId::Usage(side, line, measure));
                 let left = value(UsageMeasure::OnDemand).without_dust();
                 prop_assert!(!left.is_negative(), "{left} left of a usage line");
@@ -194,12 +195,12 @@ proptest! {
         let comparison = compare(&scenario);
         for statement in [&comparison.separate, &comparison.consolidated] {
             let bill = &statement.bill;
-            for (at, credit) in scenario.credits.iter().enumerate() {
-                let used = paid_by_credit(bill, at);
+            for (index, credit) in scenario.credits.iter_enumerated() {
+                let used = paid_by_credit(bill, index);
                 prop_assert!(!used.is_negative() && used <= credit.amount, "{used} used");
             }
             // What is left of every account's part of every line that is paid.
-            let mut left: BTreeMap<(usize, usize), Exact> = BTreeMap::new();
+            let mut left: BTreeMap<(LineIndex, AccountIndex), Exact> = BTreeMap::new();
             for line in &bill.lines {
                 let Some(Payment { line: paid, .. }) = line.payment else {
                     continue;

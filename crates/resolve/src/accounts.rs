@@ -1,8 +1,10 @@
 //! The organization: accounts, units, sharing.
 
 use billfold_billing::organization::{
-    Account, Organization, OrganizationalUnit, Preference, Sharing,
+    Account, AccountIndex, Organization, OrganizationalUnit, Preference, Sharing, UnitIndex,
 };
+
+use billfold_billing::index::IndexVec;
 
 use super::ids::Ids;
 use billfold_scenario::document::{self, Document, Entries, Id};
@@ -11,21 +13,23 @@ use billfold_scenario::{FileError, shown};
 /// Levels of units under the root (AWS's own limit).
 const DEEPEST: u32 = 5;
 
-/// The organization, and the places of its accounts by id.
-pub(crate) fn organization(document: &Document) -> Result<(Organization, Ids<'_>), FileError> {
+/// The organization, and the indices of its accounts by id.
+pub(crate) fn organization(
+    document: &Document,
+) -> Result<(Organization, Ids<'_, AccountIndex>), FileError> {
     let mut accounts = Ids::with_capacity(document.accounts.len());
     accounts.begin("accounts");
     for account in &document.accounts {
         accounts.add(&account.id)?;
     }
     let payer = &document.organization.management_account;
-    let management = accounts.find(payer, "accounts", || {
+    let management: AccountIndex = accounts.find(payer, "accounts", || {
         "organization.managementAccount".to_owned()
     })?;
     let (units, unit_ids) = units(&document.organization.units)?;
     let resolved = document.accounts.iter().enumerate();
     let resolved = resolved.map(|(place, account)| {
-        if place == management && account.sharing.group.is_some() {
+        if place == management.index() && account.sharing.group.is_some() {
             // Rule 7.4.
             return Err(FileError::new(
                 format!("accounts[{place}].sharing.group"),
@@ -46,7 +50,7 @@ pub(crate) fn organization(document: &Document) -> Result<(Organization, Ids<'_>
 fn resolve_account(
     place: usize,
     account: &document::Account,
-    units: &Ids<'_>,
+    units: &Ids<'_, UnitIndex>,
 ) -> Result<Account, FileError> {
     let unit = account.unit.as_ref().map(|unit| {
         let path = || format!("accounts[{place}].unit");
@@ -81,15 +85,18 @@ fn sharing(sharing: &document::Sharing) -> Sharing {
     }
 }
 
-/// The units in their order, each one's chain of parents checked once.
-fn units(units: &[document::Unit]) -> Result<(Vec<OrganizationalUnit>, Ids<'_>), FileError> {
+/// Units, and their indices by id.
+type Units<'d> = (IndexVec<UnitIndex, OrganizationalUnit>, Ids<'d, UnitIndex>);
+
+/// The units in their order. The chain of parents of each one is checked once.
+fn units(units: &[document::Unit]) -> Result<Units<'_>, FileError> {
     let list = "organization.units";
     let mut ids = Ids::with_capacity(units.len());
     ids.begin(list);
     for unit in units {
         ids.add(&unit.id)?;
     }
-    let mut resolved = Vec::with_capacity(units.len());
+    let mut resolved: IndexVec<UnitIndex, OrganizationalUnit> = IndexVec::new();
     for (place, unit) in units.iter().enumerate() {
         let parent = unit
             .parent
@@ -101,7 +108,7 @@ fn units(units: &[document::Unit]) -> Result<(Vec<OrganizationalUnit>, Ids<'_>),
             parent: parent.transpose()?,
         });
     }
-    for (place, unit) in resolved.iter().enumerate() {
+    for (index, unit) in resolved.iter_enumerated() {
         let mut depth = 1;
         let mut above = unit.parent;
         // A chain that does not end within the limit is cut off there, so that a cycle ends too.
@@ -110,30 +117,30 @@ fn units(units: &[document::Unit]) -> Result<(Vec<OrganizationalUnit>, Ids<'_>),
             above = resolved[parent].parent;
         }
         if depth > DEEPEST {
-            return Err(nested_too_deep(&resolved, place));
+            return Err(nested_too_deep(&resolved, index));
         }
     }
     Ok((resolved, ids))
 }
 
 /// Why the chain of parents above a unit does not end in time: a ring, or just too long.
-fn nested_too_deep(units: &[OrganizationalUnit], place: usize) -> FileError {
-    let parent = |at: &usize| units[*at].parent;
-    let at_fault = |at: usize, problem: String| {
+fn nested_too_deep(units: &IndexVec<UnitIndex, OrganizationalUnit>, unit: UnitIndex) -> FileError {
+    let parent = |unit: &UnitIndex| units[*unit].parent;
+    let at_fault = |unit: UnitIndex, problem: String| {
         FileError::new(
-            format!("organization.units[{at}].parent"),
-            format!("{} is {problem}", shown(&units[at].id)),
+            format!("organization.units[{}].parent", unit.index()),
+            format!("{} is {problem}", shown(&units[unit].id)),
         )
     };
     // As many steps as there are units lead to the root or into a ring.
-    match std::iter::successors(Some(place), parent).nth(units.len()) {
+    match std::iter::successors(Some(unit), parent).nth(units.len()) {
         None => at_fault(
-            place,
+            unit,
             format!("nested deeper than {DEEPEST} levels; expected at most {DEEPEST}"),
         ),
         Some(ring) => {
             let others = std::iter::successors(parent(&ring), parent);
-            let first = others.take_while(|at| *at != ring).min();
+            let first = others.take_while(|unit| *unit != ring).min();
             at_fault(
                 first.map_or(ring, |first| first.min(ring)),
                 "below itself; expected units to be a tree".to_owned(),

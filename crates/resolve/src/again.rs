@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use billfold_billing::usage::{InstanceAmount, MeteredUsage};
+use billfold_billing::usage::{
+    InstanceAmount, InstanceUsageIndex, MeteredUsage, MeteredUsageIndex,
+};
 use billfold_billing::{Exact, Scenario};
 
 use super::units::convert;
@@ -36,17 +38,20 @@ pub fn resolve_again(
         unpriced: unpriced.to_vec(),
     };
     let usage = &mut resolved.scenario.usage;
-    for (place, quantity) in metered {
-        usage.metered[place].quantity = quantity;
+    for (index, quantity) in metered {
+        usage.metered[index].quantity = quantity;
     }
-    for (place, amount) in instances {
-        usage.instances[place].amount = amount;
+    for (index, amount) in instances {
+        usage.instances[index].amount = amount;
     }
     Ok(resolved)
 }
 
-/// New amounts by their lines' places.
-type Amounts = (Vec<(usize, Exact)>, Vec<(usize, InstanceAmount)>);
+/// New amounts of lines.
+type Amounts = (
+    Vec<(MeteredUsageIndex, Exact)>,
+    Vec<(InstanceUsageIndex, InstanceAmount)>,
+);
 
 /// What changed, if it is only amounts that nothing else turns on.
 fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Amounts> {
@@ -93,12 +98,13 @@ fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Am
     let mut metered = Vec::new();
     for place in edited(&usage.metered, &before.usage.metered)? {
         let (line, old) = (&usage.metered[place], &before.usage.metered[place]);
-        metered.push((place, quantity(line, old, place, then, step)?));
+        let index = MeteredUsageIndex::new(place);
+        metered.push((index, quantity(line, old, index, then, step)?));
     }
     let mut instances = Vec::new();
     for place in edited(&usage.instances, &before.usage.instances)? {
         let count = count(&usage.instances[place], &before.usage.instances[place])?;
-        instances.push((place, count));
+        instances.push((InstanceUsageIndex::new(place), count));
     }
     Some((metered, instances))
 }
@@ -124,7 +130,7 @@ fn edited<T>(lines: &[Arc<T>], before: &[Arc<T>]) -> Option<Vec<usize>> {
 fn quantity(
     line: &document::MeteredUsage,
     old: &document::MeteredUsage,
-    place: usize,
+    index: MeteredUsageIndex,
     then: &Scenario,
     step: UnitStep,
 ) -> Option<Exact> {
@@ -133,7 +139,7 @@ fn quantity(
         unit: old.unit.clone(),
         ..line.clone()
     };
-    let resolved: &MeteredUsage = &then.usage.metered[place];
+    let resolved: &MeteredUsage = &then.usage.metered[index];
     let price = &then.prices.metered[resolved.price];
     // A ladder that ends in nothing may be known only so far: then the amount decides whether the
     // line is priced. An amount of nothing may be in hours that the month does not have.

@@ -1,6 +1,7 @@
 //! Reserved Instances and Savings Plans, each with its owner and the hours in which it counts.
 
 use billfold_billing::commitments::{Commitments, InstanceFamily, ReservedInstances, SavingsPlan};
+use billfold_billing::organization::AccountIndex;
 
 use super::hours::Profiles;
 use super::ids::Ids;
@@ -10,14 +11,14 @@ use billfold_scenario::{FileError, shown};
 
 pub(super) fn commitments<'d>(
     document: &'d Document,
-    accounts: &Ids<'d>,
+    accounts: &Ids<'d, AccountIndex>,
     profiles: &mut Profiles<'d>,
 ) -> Result<Commitments, FileError> {
     let document::Commitments {
         reserved_instances,
         savings_plans,
     } = &document.commitments;
-    let mut ids = Ids::with_capacity(reserved_instances.len() + savings_plans.len());
+    let mut ids: Ids<'_, ()> = Ids::with_capacity(reserved_instances.len() + savings_plans.len());
     let mut commitments = Commitments::default();
     ids.begin("commitments.reservedInstances");
     for (place, reserved) in reserved_instances.iter().enumerate() {
@@ -37,7 +38,7 @@ pub(super) fn commitments<'d>(
 fn reserved_instance(
     place: usize,
     reserved: &document::ReservedInstances,
-    accounts: &Ids<'_>,
+    accounts: &Ids<'_, AccountIndex>,
     profiles: &mut Profiles<'_>,
 ) -> Result<ReservedInstances, FileError> {
     let path = |field: &str| format!("commitments.reservedInstances[{place}]{field}");
@@ -68,7 +69,7 @@ fn reserved_instance(
 fn savings_plan(
     place: usize,
     plan: &document::SavingsPlan,
-    accounts: &Ids<'_>,
+    accounts: &Ids<'_, AccountIndex>,
     profiles: &mut Profiles<'_>,
 ) -> Result<SavingsPlan, FileError> {
     let path = |field: &str| format!("commitments.savingsPlans[{place}]{field}");

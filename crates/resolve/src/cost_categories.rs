@@ -1,6 +1,7 @@
-//! Cost categories, with their accounts by place.
+//! Cost categories, with their accounts by index.
 
 use billfold_billing::bill::{CategoryRule, CostCategory};
+use billfold_billing::organization::AccountIndex;
 use rustc_hash::FxHashSet;
 
 use super::ids::Ids;
@@ -9,7 +10,7 @@ use billfold_scenario::{FileError, shown};
 
 pub(super) fn cost_categories(
     categories: &[document::CostCategory],
-    accounts: &Ids<'_>,
+    accounts: &Ids<'_, AccountIndex>,
 ) -> Result<Vec<CostCategory>, FileError> {
     let mut names = FxHashSet::default();
     let mut resolved = Vec::with_capacity(categories.len());

@@ -1,4 +1,4 @@
-//! Credits, with their owners by place.
+//! Credits, with their owners by index.
 
 use billfold_billing::credits::Credit;
 
@@ -14,7 +14,7 @@ pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, FileError> {
     for account in &document.accounts {
         accounts.add(&account.id)?;
     }
-    let mut ids = Ids::with_capacity(credits.len());
+    let mut ids: Ids<'_, ()> = Ids::with_capacity(credits.len());
     ids.begin("credits");
     let mut resolved = Vec::with_capacity(credits.len());
     for (place, credit) in credits.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Free allowances, and the prices whose usage draws on them.
 
-use billfold_billing::catalogue::{FreeAllowance, Prices, Scope};
+use billfold_billing::catalogue::{FreeAllowance, PricedItem, Prices, Scope};
 use rustc_hash::FxHashMap;
 
 use super::accounts::name;
@@ -12,40 +12,34 @@ use super::prices::described;
 use billfold_scenario::document::{self, AppliesTo, Document, FreeTierOffers};
 use billfold_scenario::{FileError, shown};
 
-/// A price in one of the two lists.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Price {
-    Metered(usize),
-    Instance(usize),
-}
-
-impl Price {
-    fn path(self) -> String {
-        match self {
-            Self::Metered(place) => format!("prices.metered[{place}]"),
-            Self::Instance(place) => format!("prices.instances[{place}]"),
-        }
+/// The path of a price in the file.
+fn path_of(price: PricedItem) -> String {
+    match price {
+        PricedItem::Metered(index) => format!("prices.metered[{}]", index.index()),
+        PricedItem::Instance(index) => format!("prices.instances[{}]", index.index()),
     }
 }
 
 /// Prices by service and usage type, and by service and instance type.
 struct Matches<'p> {
-    metered: FxHashMap<(&'p str, &'p str), Vec<usize>>,
-    instances: FxHashMap<(&'p str, &'p str), Vec<usize>>,
+    metered: FxHashMap<(&'p str, &'p str), Vec<PricedItem>>,
+    instances: FxHashMap<(&'p str, &'p str), Vec<PricedItem>>,
     prices: &'p Prices,
 }
 
 impl<'p> Matches<'p> {
     fn new(prices: &'p Prices) -> Self {
         let mut metered: FxHashMap<_, Vec<_>> = FxHashMap::default();
-        for (place, price) in prices.metered.iter().enumerate() {
+        for (index, price) in prices.metered.iter_enumerated() {
             let key = (&*price.service, &*price.usage_type);
-            metered.entry(key).or_default().push(place);
+            let item = PricedItem::Metered(index);
+            metered.entry(key).or_default().push(item);
         }
         let mut instances: FxHashMap<_, Vec<_>> = FxHashMap::default();
-        for (place, price) in prices.instances.iter().enumerate() {
+        for (index, price) in prices.instances.iter_enumerated() {
             let key = (&*price.kind.service, price.kind.instance_type.name());
-            instances.entry(key).or_default().push(place);
+            let item = PricedItem::Instance(index);
+            instances.entry(key).or_default().push(item);
         }
         Self {
             metered,
@@ -61,28 +55,17 @@ impl<'p> Matches<'p> {
         entry: &AppliesTo,
         may_wait: impl Fn(&str, &str) -> bool,
         path: &str,
-    ) -> Result<Vec<Price>, FileError> {
-        let in_region = |region: &str| entry.region.as_ref().is_none_or(|only| **only == *region);
-        let none: &[usize] = &[];
-        let list_of = |map: &'_ FxHashMap<(&str, &str), Vec<usize>>, what: &str| {
-            map.get(&(&*entry.service, what))
-                .map_or(none.to_vec(), Clone::clone)
+    ) -> Result<Vec<PricedItem>, FileError> {
+        let in_region = |price: &PricedItem| {
+            let region = match *price {
+                PricedItem::Metered(index) => &self.prices.metered[index].region,
+                PricedItem::Instance(index) => &self.prices.instances[index].kind.region,
+            };
+            entry.region.as_ref().is_none_or(|only| **only == *region)
         };
-        let (found, what, list): (Vec<_>, _, _) = match (&entry.usage_type, &entry.instance_type) {
-            (Some(usage_type), None) => {
-                let places = list_of(&self.metered, usage_type).into_iter();
-                let places = places.filter(|at| in_region(&self.prices.metered[*at].region));
-                (places.map(Price::Metered).collect(), usage_type, "metered")
-            }
-            (None, Some(instance_type)) => {
-                let places = list_of(&self.instances, instance_type).into_iter();
-                let places = places.filter(|at| in_region(&self.prices.instances[*at].kind.region));
-                (
-                    places.map(Price::Instance).collect(),
-                    instance_type,
-                    "instances",
-                )
-            }
+        let (prices, what, list) = match (&entry.usage_type, &entry.instance_type) {
+            (Some(usage_type), None) => (&self.metered, usage_type, "metered"),
+            (None, Some(instance_type)) => (&self.instances, instance_type, "instances"),
             (Some(_), Some(_)) => {
                 let message = "usageType and instanceType are both given; expected one of them";
                 return Err(FileError::new(path, message));
@@ -92,6 +75,9 @@ impl<'p> Matches<'p> {
                 return Err(FileError::new(path, message));
             }
         };
+        let prices = prices.get(&(&*entry.service, &**what));
+        let prices = prices.into_iter().flatten().copied();
+        let found: Vec<PricedItem> = prices.filter(in_region).collect();
         if found.is_empty() && !may_wait(&entry.service, what) {
             let region = entry.region.as_deref().unwrap_or("any Region");
             let key = described(&[&entry.service, region, what]);
@@ -117,9 +103,9 @@ pub(super) fn allowances(
         context.missing == MissingPrices::Kept
             && (!has_catalogue || context.prices.sells(service, what))
     };
-    let mut ids = Ids::with_capacity(allowances.len());
+    let mut ids: Ids<'_, ()> = Ids::with_capacity(allowances.len());
     ids.begin("freeTier");
-    let mut drawing: FxHashMap<Price, usize> = FxHashMap::default();
+    let mut drawing: FxHashMap<PricedItem, usize> = FxHashMap::default();
     let matches = Matches::new(prices);
     let mut resolved = Vec::with_capacity(allowances.len());
     for (place, allowance) in allowances.iter().enumerate() {
@@ -139,7 +125,7 @@ pub(super) fn allowances(
                     let message = format!(
                         "{} draws on {} (freeTier[{owner}]) already; expected each price in at \
                          most one allowance",
-                        price.path(),
+                        path_of(price),
                         shown(&allowances[owner].id)
                     );
                     return Err(FileError::new(path, message));
@@ -173,7 +159,7 @@ pub(super) fn allowances(
 }
 
 /// Adds a price to an ordered list, unless it is there.
-fn add(prices: &mut Vec<Price>, price: Price) {
+fn add(prices: &mut Vec<PricedItem>, price: PricedItem) {
     if let Err(place) = prices.binary_search(&price) {
         prices.insert(place, price);
     }
@@ -181,19 +167,19 @@ fn add(prices: &mut Vec<Price>, price: Price) {
 
 fn drawing_on(
     allowance: &document::FreeAllowance,
-    drawn_by: &[Price],
+    drawn_by: &[PricedItem],
     prices: &Prices,
 ) -> FreeAllowance {
-    let place_of = |price: &Price| match *price {
-        Price::Metered(at) => (Some(at), None),
-        Price::Instance(at) => (None, Some(at)),
+    let index_of = |price: &PricedItem| match *price {
+        PricedItem::Metered(at) => (Some(at), None),
+        PricedItem::Instance(at) => (None, Some(at)),
     };
     FreeAllowance {
         id: allowance.id.to_string(),
         name: name(allowance.name.as_ref(), &allowance.id),
         quantity: allowance.quantity.into(),
-        metered: drawn_by.iter().filter_map(|p| place_of(p).0).collect(),
-        instances: drawn_by.iter().filter_map(|p| place_of(p).1).collect(),
+        metered: drawn_by.iter().filter_map(|p| index_of(p).0).collect(),
+        instances: drawn_by.iter().filter_map(|p| index_of(p).1).collect(),
         scope: match allowance.scope {
             Some(scope) => scope.into(),
             None => scope_of_prices(drawn_by, prices),
@@ -247,11 +233,11 @@ fn taken(offers: &FreeTierOffers, context: &Context<'_>) -> Result<Vec<ListedOff
 /// What draws on an offer is measured in its unit.
 fn in_unit(
     offer: &ListedOffer,
-    drawn_by: &[Price],
+    drawn_by: &[PricedItem],
     list: &Pricelist<'_, '_>,
 ) -> Result<(), FileError> {
     for price in drawn_by {
-        if let Price::Metered(at) = *price
+        if let PricedItem::Metered(at) = *price
             && list.prices.metered[at].unit != *offer.unit
             && !list.is_unknown(at)
         {
@@ -261,7 +247,7 @@ fn in_unit(
                     "{} is given in {}, {} is per {}; expected one unit",
                     shown(&offer.allowance.id),
                     shown(&offer.unit),
-                    price.path(),
+                    path_of(*price),
                     shown(&list.prices.metered[at].unit)
                 ),
             ));
@@ -271,10 +257,10 @@ fn in_unit(
 }
 
 /// Free units are per account where tiers are, unless the allowance says otherwise (rule 16.7).
-fn scope_of_prices(drawn_by: &[Price], prices: &Prices) -> Scope {
-    let per_account = |price: &Price| match *price {
-        Price::Metered(at) => prices.metered[at].scope == Scope::Account,
-        Price::Instance(_) => false,
+fn scope_of_prices(drawn_by: &[PricedItem], prices: &Prices) -> Scope {
+    let per_account = |price: &PricedItem| match *price {
+        PricedItem::Metered(at) => prices.metered[at].scope == Scope::Account,
+        PricedItem::Instance(_) => false,
     };
     if drawn_by.iter().all(per_account) {
         Scope::Account
@@ -284,10 +270,16 @@ fn scope_of_prices(drawn_by: &[Price], prices: &Prices) -> Scope {
 }
 
 /// An allowance has one quantity, so the prices that draw on it have one unit.
-fn one_unit(place: usize, drawn_by: &[Price], list: &Pricelist<'_, '_>) -> Result<(), FileError> {
+fn one_unit(
+    place: usize,
+    drawn_by: &[PricedItem],
+    list: &Pricelist<'_, '_>,
+) -> Result<(), FileError> {
     let mut units = drawn_by.iter().filter_map(|price| match *price {
-        Price::Metered(at) if !list.is_unknown(at) => Some((at, &list.prices.metered[at].unit)),
-        Price::Metered(_) | Price::Instance(_) => None,
+        PricedItem::Metered(at) if !list.is_unknown(at) => {
+            Some((at, &list.prices.metered[at].unit))
+        }
+        PricedItem::Metered(_) | PricedItem::Instance(_) => None,
     });
     let Some((first, unit)) = units.next() else {
         return Ok(());
@@ -297,9 +289,10 @@ fn one_unit(place: usize, drawn_by: &[Price], list: &Pricelist<'_, '_>) -> Resul
         Some((at, other)) => Err(FileError::new(
             format!("freeTier[{place}].appliesTo"),
             format!(
-                "prices.metered[{first}] is per {} and prices.metered[{at}] per {}; expected \
-                 prices of one unit",
+                "{} is per {} and {} per {}; expected prices of one unit",
+                path_of(PricedItem::Metered(first)),
                 shown(unit),
+                path_of(PricedItem::Metered(at)),
                 shown(other)
             ),
         )),

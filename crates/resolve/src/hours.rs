@@ -1,7 +1,9 @@
 //! Hours of the month, each distinct profile once.
 
-use billfold_billing::calendar::{HourProfile, Moment, Month, WeeklyPlan, ZoneOffsets};
-use billfold_billing::usage::ProfileIndex;
+use billfold_billing::calendar::{
+    HourProfile, Moment, Month, ProfileIndex, WeeklyPlan, ZoneOffsets,
+};
+use billfold_billing::index::IndexVec;
 use rustc_hash::FxHashMap;
 
 use billfold_scenario::document::{Hours, Interval, Time};
@@ -25,7 +27,7 @@ impl TimeZones for UtcOnly {
 }
 
 /// Every second of the month: the first of all profiles.
-pub(super) const ALWAYS: ProfileIndex = 0;
+pub(super) const ALWAYS: ProfileIndex = ProfileIndex::new(0);
 
 /// Resolves hours other than the whole month.
 pub trait ResolveHours {
@@ -44,8 +46,9 @@ pub struct Profiles<'d> {
     pub(super) month: Month,
     zones: &'d dyn TimeZones,
     resolver: &'d dyn ResolveHours,
-    profiles: Vec<HourProfile>,
-    seconds: Vec<u64>,
+    profiles: IndexVec<ProfileIndex, HourProfile>,
+    /// The seconds of each profile in the month.
+    seconds: IndexVec<ProfileIndex, u64>,
     by_profile: FxHashMap<HourProfile, ProfileIndex>,
     by_hours: FxHashMap<&'d Hours, ProfileIndex>,
     by_ends: FxHashMap<(Option<Moment>, Option<Moment>), ProfileIndex>,
@@ -61,8 +64,8 @@ impl<'d> Profiles<'d> {
             month,
             zones,
             resolver,
-            profiles: Vec::new(),
-            seconds: Vec::new(),
+            profiles: IndexVec::new(),
+            seconds: IndexVec::new(),
             by_profile: FxHashMap::default(),
             by_hours: FxHashMap::default(),
             by_ends: FxHashMap::default(),
@@ -75,11 +78,10 @@ impl<'d> Profiles<'d> {
         if let Some(known) = self.by_profile.get(&profile) {
             return *known;
         }
-        let place = self.profiles.len();
         self.seconds.push(profile.total_seconds());
-        self.profiles.push(profile.clone());
-        self.by_profile.insert(profile, place);
-        place
+        let index = self.profiles.push(profile.clone());
+        self.by_profile.insert(profile, index);
+        index
     }
 
     /// Whether a profile has no second in the month.
@@ -101,9 +103,9 @@ impl<'d> Profiles<'d> {
         }
         let path = path();
         let profile = self.resolver.hours(self.month, self.zones, hours, &path)?;
-        let place = self.add(profile);
-        self.by_hours.insert(hours, place);
-        Ok(place)
+        let index = self.add(profile);
+        self.by_hours.insert(hours, index);
+        Ok(index)
     }
 
     /// The hours from `start` to `end`, as far as they lie in the month; a missing end is open.
@@ -126,12 +128,12 @@ impl<'d> Profiles<'d> {
             ends.0.unwrap_or(self.month.start()),
             ends.1.unwrap_or(self.month.end()),
         );
-        let place = self.add(HourProfile::intervals(self.month, &[stretch]));
-        self.by_ends.insert(ends, place);
-        Ok(place)
+        let index = self.add(HourProfile::intervals(self.month, &[stretch]));
+        self.by_ends.insert(ends, index);
+        Ok(index)
     }
 
-    pub(super) fn finish(self) -> Vec<HourProfile> {
+    pub(super) fn finish(self) -> IndexVec<ProfileIndex, HourProfile> {
         self.profiles
     }
 }

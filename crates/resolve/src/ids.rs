@@ -1,28 +1,33 @@
-//! Ids: each once, and what refers to them.
+//! Ids: each is given once, and references to them become indices.
 
+use std::marker::PhantomData;
+
+use billfold_billing::index::Idx;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use billfold_scenario::document::Id;
 use billfold_scenario::{FileError, shown};
 
-/// As many ids as a message lists.
+/// The greatest number of ids that a message lists.
 const LISTED: usize = 8;
 
-/// Ids of one or more lists of the document, and where each stands.
-pub struct Ids<'d> {
-    /// Places are counted on from list to list; small, because there may be a million.
-    places: FxHashMap<&'d str, u32>,
+/// Ids of one or more lists of the document. References to them are indices of type `I`.
+pub struct Ids<'d, I> {
+    /// Positions, counted on from list to list; small, because there may be a million.
+    positions: FxHashMap<&'d str, u32>,
     /// The lists' paths, and the count at which each begins.
     lists: Vec<(&'static str, u32)>,
     count: u32,
+    index: PhantomData<fn() -> I>,
 }
 
-impl<'d> Ids<'d> {
+impl<'d, I> Ids<'d, I> {
     pub(super) fn with_capacity(count: usize) -> Self {
         Self {
-            places: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher),
+            positions: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher),
             lists: Vec::new(),
             count: 0,
+            index: PhantomData,
         }
     }
 
@@ -31,14 +36,14 @@ impl<'d> Ids<'d> {
         self.lists.push((list, self.count));
     }
 
-    /// Notes the id at the next place of the list.
+    /// Adds the id of the next element of the list.
     pub(super) fn add(&mut self, id: &'d Id) -> Result<(), FileError> {
-        let place = self.count;
+        let position = self.count;
         self.count += 1;
-        match self.places.insert(id, place) {
+        match self.positions.insert(id, position) {
             None => Ok(()),
             Some(before) => Err(FileError::new(
-                format!("{}.id", self.path(place)),
+                format!("{}.id", self.path(position)),
                 format!(
                     "{} is the id of {} already; expected each id once",
                     shown(id),
@@ -48,22 +53,26 @@ impl<'d> Ids<'d> {
         }
     }
 
-    fn path(&self, place: u32) -> String {
-        let list = self.lists.iter().rfind(|(_, begin)| *begin <= place);
+    fn path(&self, position: u32) -> String {
+        let list = self.lists.iter().rfind(|(_, begin)| *begin <= position);
         list.map_or_else(String::new, |(list, begin)| {
-            format!("{list}[{}]", place - begin)
+            format!("{list}[{}]", position - begin)
         })
     }
 
-    /// The place of an id that is referred to from `path`; `list` is where it must be.
+    /// The index of an id that the document refers to at `path`; `list` is the list that it must be
+    /// in.
     pub(crate) fn find(
         &self,
         id: &str,
         list: &str,
         path: impl FnOnce() -> String,
-    ) -> Result<usize, FileError> {
-        match self.places.get(id) {
-            Some(place) => Ok(*place as usize),
+    ) -> Result<I, FileError>
+    where
+        I: Idx,
+    {
+        match self.positions.get(id) {
+            Some(position) => Ok(I::new(*position as usize)),
             None => Err(FileError::new(
                 path(),
                 format!(
@@ -76,14 +85,14 @@ impl<'d> Ids<'d> {
     }
 
     fn known(&self, list: &str) -> String {
-        match self.places.len() {
+        match self.positions.len() {
             0 => return "an id from there, but it is empty".to_owned(),
             count if count > LISTED => return format!("one of the {count} ids of {list}"),
             _ => {}
         }
-        let mut ids = vec![String::new(); self.places.len()];
-        for (id, place) in &self.places {
-            ids[*place as usize] = shown(id);
+        let mut ids = vec![String::new(); self.positions.len()];
+        for (id, position) in &self.positions {
+            ids[*position as usize] = shown(id);
         }
         match &ids[..] {
             [only] => only.clone(),

@@ -38,4 +38,4 @@ pub use price_source::{ListedOffer, NoCatalogue, PriceSource};
 pub use resolve::{Resolved, resolve, resolve_with};
 pub use sections::{AllSections, RequiredSections, Sections};
 pub use units::{convert, is_data, scaled};
-pub use unpriced::{Shortage, Unpriced, UsageLine};
+pub use unpriced::{Shortage, Unpriced, usage_path};

@@ -2,15 +2,16 @@
 
 use billfold_billing::Exact;
 use billfold_billing::catalogue::{
-    InstanceIndex, InstancePrice, MeteredIndex, MeteredPrice, Prices, Provenance, TierLadder,
+    InstancePrice, InstancePriceIndex, MeteredPrice, MeteredPriceIndex, Prices, Provenance,
+    TierLadder,
 };
-use billfold_billing::order::sorted_places;
-use billfold_billing::usage::Usage;
+use billfold_billing::order::sorted_indices;
+use billfold_billing::usage::{InstanceUsageIndex, MeteredUsageIndex, Usage, UsageRef};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::{Context, MissingPrices};
 use super::prices::{self, InstanceKey, MeteredKey, PriceTable, described};
-use super::unpriced::{Shortage, Unpriced, UsageLine};
+use super::unpriced::{Shortage, Unpriced, usage_path};
 use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document, Text, UnitStep};
 
@@ -26,10 +27,10 @@ pub(super) struct Pricelist<'d, 'c> {
     other_currency: Option<&'c str>,
     step: UnitStep,
     /// Places of stand-ins: nobody knows their price.
-    unknown: FxHashSet<MeteredIndex>,
-    unknown_instances: FxHashSet<InstanceIndex>,
+    unknown: FxHashSet<MeteredPriceIndex>,
+    unknown_instances: FxHashSet<InstancePriceIndex>,
     /// Where the rate above so many units is not known.
-    known_up_to: FxHashMap<MeteredIndex, Exact>,
+    known_up_to: FxHashMap<MeteredPriceIndex, Exact>,
     pub(super) unpriced: Vec<Unpriced>,
 }
 
@@ -51,33 +52,33 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         })
     }
 
-    /// The place of a metered line's price.
+    /// The index of a metered line's price.
     pub(super) fn metered(
         &mut self,
-        place: usize,
+        index: MeteredUsageIndex,
         line: &'d document::MeteredUsage,
-    ) -> Result<MeteredIndex, FileError> {
+    ) -> Result<MeteredPriceIndex, FileError> {
         let key: MeteredKey<'_> = [&line.service, &line.region, &line.usage_type];
-        let index = match self.table.metered(&key) {
-            Some(index) => index,
-            None => self.find_metered(place, line, key)?,
+        let price = match self.table.metered(&key) {
+            Some(price) => price,
+            None => self.find_metered(index, line, key)?,
         };
-        if self.unknown.contains(&index) {
-            self.note(UsageLine::Metered(place), &line.id, &key);
+        if self.unknown.contains(&price) {
+            self.note(UsageRef::Metered(index), &line.id, &key);
         }
-        Ok(index)
+        Ok(price)
     }
 
     fn find_metered(
         &mut self,
-        place: usize,
+        line_index: MeteredUsageIndex,
         line: &document::MeteredUsage,
         key: MeteredKey<'d>,
-    ) -> Result<MeteredIndex, FileError> {
+    ) -> Result<MeteredPriceIndex, FileError> {
         let [service, region, usage_type] = key;
         let usable = self.other_currency.is_none();
         let listed = usable.then(|| self.context.prices.metered(service, region, usage_type));
-        let index = self.prices.metered.len();
+        let index = MeteredPriceIndex::new(self.prices.metered.len());
         let price = match listed.flatten() {
             Some(mut listed) => {
                 if let Some(end) = listed.tiers.last().and_then(|tier| tier.up_to) {
@@ -87,11 +88,11 @@ impl<'d, 'c> Pricelist<'d, 'c> {
                         rate: document::Rate::default(),
                     });
                 }
-                prices::metered(index, &listed, self.step)?
+                prices::metered(index.index(), &listed, self.step)?
             }
             None if self.context.missing == MissingPrices::Refused => {
                 return Err(no_price(
-                    &format!("usage.metered[{place}]"),
+                    &usage_path(UsageRef::Metered(line_index)),
                     &key,
                     "metered",
                 ));
@@ -106,12 +107,12 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         Ok(index)
     }
 
-    /// The place of an instance line's price.
+    /// The index of an instance line's price.
     pub(super) fn instance(
         &mut self,
-        place: usize,
+        index: InstanceUsageIndex,
         line: &'d document::InstanceUsage,
-    ) -> Result<InstanceIndex, FileError> {
+    ) -> Result<InstancePriceIndex, FileError> {
         let key: InstanceKey<'_> = [
             &line.service,
             &line.region,
@@ -119,28 +120,28 @@ impl<'d, 'c> Pricelist<'d, 'c> {
             &line.platform,
             &line.tenancy,
         ];
-        let index = match self.table.instance(&key) {
-            Some(index) => index,
-            None => self.find_instance(place, key)?,
+        let price = match self.table.instance(&key) {
+            Some(price) => price,
+            None => self.find_instance(index, key)?,
         };
-        if self.unknown_instances.contains(&index) {
-            self.note(UsageLine::Instance(place), &line.id, &key);
+        if self.unknown_instances.contains(&price) {
+            self.note(UsageRef::Instance(index), &line.id, &key);
         }
-        Ok(index)
+        Ok(price)
     }
 
     fn find_instance(
         &mut self,
-        place: usize,
+        line_index: InstanceUsageIndex,
         key: InstanceKey<'d>,
-    ) -> Result<InstanceIndex, FileError> {
+    ) -> Result<InstancePriceIndex, FileError> {
         let [service, region, instance_type, platform, tenancy] = key;
         let source = self.context.prices;
         let usable = self.other_currency.is_none();
         let listed =
             usable.then(|| source.instance(service, region, instance_type, platform, tenancy));
-        let path = format!("usage.instances[{place}]");
-        let index = self.prices.instances.len();
+        let path = usage_path(UsageRef::Instance(line_index));
+        let index = InstancePriceIndex::new(self.prices.instances.len());
         let price = match listed.flatten() {
             Some(listed) => prices::instance(&listed, &key, || format!("{path}.instanceType"))?,
             None if self.context.missing == MissingPrices::Refused => {
@@ -162,11 +163,11 @@ impl<'d, 'c> Pricelist<'d, 'c> {
     }
 
     /// Whether a price is a stand-in for one that nobody knows.
-    pub(super) fn is_unknown(&self, index: MeteredIndex) -> bool {
+    pub(super) fn is_unknown(&self, index: MeteredPriceIndex) -> bool {
         self.unknown.contains(&index)
     }
 
-    fn note(&mut self, line: UsageLine, id: &str, key: &[&str]) {
+    fn note(&mut self, line: UsageRef, id: &str, key: &[&str]) {
         self.unpriced.push(Unpriced {
             line,
             id: id.to_owned(),
@@ -186,23 +187,23 @@ impl<'d, 'c> Pricelist<'d, 'c> {
             let lines = || {
                 usage
                     .metered
-                    .iter()
-                    .enumerate()
+                    .iter_enumerated()
                     .filter(|(_, line)| line.price == *index)
             };
             let used: Exact = lines().map(|(_, line)| line.quantity).sum();
             if used <= *up_to {
                 continue;
             }
-            self.unpriced.extend(lines().map(|(place, line)| Unpriced {
-                line: UsageLine::Metered(place),
-                id: line.id.to_string(),
-                price: described(&[&price.service, &price.region, &price.usage_type]),
-                reason: Shortage::Beyond {
-                    up_to: *up_to,
-                    unit: price.unit.clone(),
-                },
-            }));
+            self.unpriced
+                .extend(lines().map(|(line_index, line)| Unpriced {
+                    line: UsageRef::Metered(line_index),
+                    id: line.id.to_string(),
+                    price: described(&[&price.service, &price.region, &price.usage_type]),
+                    reason: Shortage::Beyond {
+                        up_to: *up_to,
+                        unit: price.unit.clone(),
+                    },
+                }));
         }
         (self.prices, in_order(self.unpriced))
     }
@@ -244,8 +245,8 @@ fn no_price(path: &str, key: &[&str], list: &str) -> FileError {
 
 /// Lines in the document's order.
 fn in_order(unpriced: Vec<Unpriced>) -> Vec<Unpriced> {
-    let line = |place: usize| unpriced[place].line;
-    let places = sorted_places(unpriced.len(), &|a, b| line(a).cmp(&line(b)));
-    let ordered = places.into_iter().map(|place| unpriced[place].clone());
-    ordered.collect()
+    let line = |position: usize| unpriced[position].line;
+    let order = sorted_indices(unpriced.len(), &|a, b| line(a).cmp(&line(b)));
+    let ordered = order.into_iter();
+    ordered.map(|position| unpriced[position].clone()).collect()
 }

@@ -1,8 +1,8 @@
 //! Rates and ladders.
 
 use billfold_billing::catalogue::{
-    InstanceIndex, InstanceKind, InstancePrice, InstanceType, MeteredIndex, MeteredPrice, PlanRate,
-    Prices, Provenance,
+    InstanceKind, InstancePrice, InstancePriceIndex, InstanceType, MeteredPrice, MeteredPriceIndex,
+    PlanRate, Prices, Provenance,
 };
 use rustc_hash::FxHashMap;
 
@@ -10,11 +10,11 @@ use super::ladder::ladder;
 use billfold_scenario::document::{self, Text, UnitStep};
 use billfold_scenario::{FileError, shown};
 
-/// Where each price stands.
+/// The index of each price by its key.
 #[derive(Default)]
 pub(super) struct PriceTable<'d> {
-    metered: FxHashMap<MeteredKey<'d>, MeteredIndex>,
-    instances: FxHashMap<InstanceKey<'d>, InstanceIndex>,
+    metered: FxHashMap<MeteredKey<'d>, MeteredPriceIndex>,
+    instances: FxHashMap<InstanceKey<'d>, InstancePriceIndex>,
     own_metered: usize,
 }
 
@@ -24,19 +24,19 @@ pub(super) type MeteredKey<'d> = [&'d str; 3];
 pub(super) type InstanceKey<'d> = [&'d str; 5];
 
 impl<'d> PriceTable<'d> {
-    pub(super) fn metered(&self, key: &MeteredKey<'_>) -> Option<MeteredIndex> {
+    pub(super) fn metered(&self, key: &MeteredKey<'_>) -> Option<MeteredPriceIndex> {
         self.metered.get(key).copied()
     }
 
-    pub(super) fn instance(&self, key: &InstanceKey<'_>) -> Option<InstanceIndex> {
+    pub(super) fn instance(&self, key: &InstanceKey<'_>) -> Option<InstancePriceIndex> {
         self.instances.get(key).copied()
     }
 
-    pub(super) fn add_metered(&mut self, key: MeteredKey<'d>, index: MeteredIndex) {
+    pub(super) fn add_metered(&mut self, key: MeteredKey<'d>, index: MeteredPriceIndex) {
         self.metered.insert(key, index);
     }
 
-    pub(super) fn add_instance(&mut self, key: InstanceKey<'d>, index: InstanceIndex) {
+    pub(super) fn add_instance(&mut self, key: InstanceKey<'d>, index: InstancePriceIndex) {
         self.instances.insert(key, index);
     }
 
@@ -67,8 +67,8 @@ pub(super) fn prices(
     let mut resolved = Prices::default();
     for (place, price) in prices.metered.iter().enumerate() {
         let key: MeteredKey<'_> = [&price.service, &price.region, &price.usage_type];
-        if let Some(before) = table.metered.insert(key, place) {
-            return Err(priced_twice("metered", place, before, &key));
+        if let Some(before) = table.metered.insert(key, MeteredPriceIndex::new(place)) {
+            return Err(priced_twice("metered", place, before.index(), &key));
         }
         resolved.metered.push(metered(place, price, step)?);
     }
@@ -81,8 +81,8 @@ pub(super) fn prices(
             &price.platform,
             &price.tenancy,
         ];
-        if let Some(before) = table.instances.insert(key, place) {
-            return Err(priced_twice("instances", place, before, &key));
+        if let Some(before) = table.instances.insert(key, InstancePriceIndex::new(place)) {
+            return Err(priced_twice("instances", place, before.index(), &key));
         }
         let path = || format!("prices.instances[{place}].instanceType");
         resolved.instances.push(instance(price, &key, path)?);

@@ -64,7 +64,7 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
     let mut list = pricelist::Pricelist::new(document, *context)?;
     let usage = usage::usage(document, &accounts, &mut list, &mut profiles)?;
     prices::pools(&list.prices.metered, list.own_metered())?;
-    list.prices.free = free::allowances(document, &list, context)?;
+    list.prices.free = free::allowances(document, &list, context)?.into();
     let sections = context.sections;
     sections.discounts(&document.discounts, &mut list.prices)?;
     let commitments = sections.commitments(document, &accounts, &mut profiles)?;
@@ -79,8 +79,8 @@ pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolv
         profiles: profiles.finish(),
         usage,
         commitments,
-        credits,
-        cost_categories,
+        credits: credits.into(),
+        cost_categories: cost_categories.into(),
         assumptions: Assumptions {
             allocation: assumptions.allocation.into(),
             free_units: assumptions.free_units.into(),

@@ -3,27 +3,19 @@
 use std::fmt;
 
 use billfold_billing::Exact;
+use billfold_billing::usage::UsageRef;
 
 /// A usage line that is not charged, or not wholly, because its price is not known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unpriced {
     /// The line.
-    pub line: UsageLine,
+    pub line: UsageRef,
     /// The line's id.
     pub id: String,
     /// What has no price: `AmazonS3 / us-east-1 / TimedStorage-ByteHrs`.
     pub price: String,
     /// Why.
     pub reason: Shortage,
-}
-
-/// A line in one of the two lists of usage, by its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum UsageLine {
-    /// In `usage.metered`.
-    Metered(usize),
-    /// In `usage.instances`.
-    Instance(usize),
 }
 
 /// Why a usage line is not charged, or not wholly.
@@ -43,13 +35,12 @@ pub enum Shortage {
     },
 }
 
-impl fmt::Display for UsageLine {
-    /// The line's path in the file: `usage.metered[1]`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Metered(place) => write!(f, "usage.metered[{place}]"),
-            Self::Instance(place) => write!(f, "usage.instances[{place}]"),
-        }
+/// The path of a usage line in the file: `usage.metered[1]`.
+#[must_use]
+pub fn usage_path(line: UsageRef) -> String {
+    match line {
+        UsageRef::Metered(index) => format!("usage.metered[{}]", index.index()),
+        UsageRef::Instance(index) => format!("usage.instances[{}]", index.index()),
     }
 }
 
@@ -76,7 +67,10 @@ impl fmt::Display for Unpriced {
         write!(
             f,
             "{} ({}): {}: {}",
-            self.line, self.id, self.price, self.reason
+            usage_path(self.line),
+            self.id,
+            self.price,
+            self.reason
         )
     }
 }

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use billfold_billing::calendar::Month;
-use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage, Usage};
+use billfold_billing::organization::AccountIndex;
+use billfold_billing::usage::{
+    InstanceAmount, InstanceUsage, InstanceUsageIndex, MeteredUsage, MeteredUsageIndex, Usage,
+};
 
 use super::accounts::tags;
 use super::hours::Profiles;
@@ -15,7 +18,7 @@ use billfold_scenario::document::{self, Count, Document, UnitStep};
 
 /// What usage lines refer to.
 struct Lines<'d, 'c, 'x> {
-    accounts: &'x Ids<'d>,
+    accounts: &'x Ids<'d, AccountIndex>,
     prices: &'x mut Pricelist<'d, 'c>,
     profiles: &'x mut Profiles<'d>,
     step: UnitStep,
@@ -23,12 +26,12 @@ struct Lines<'d, 'c, 'x> {
 
 pub(super) fn usage<'d>(
     document: &'d Document,
-    accounts: &Ids<'d>,
+    accounts: &Ids<'d, AccountIndex>,
     prices: &mut Pricelist<'d, '_>,
     profiles: &mut Profiles<'d>,
 ) -> Result<Usage, FileError> {
     let document::Usage { metered, instances } = &document.usage;
-    let mut ids = Ids::with_capacity(metered.len() + instances.len());
+    let mut ids: Ids<'_, ()> = Ids::with_capacity(metered.len() + instances.len());
     let mut lines = Lines {
         accounts,
         prices,
@@ -36,8 +39,8 @@ pub(super) fn usage<'d>(
         step: document.assumptions.gigabytes_per_terabyte,
     };
     let mut usage = Usage {
-        metered: Vec::with_capacity(metered.len()),
-        instances: Vec::with_capacity(instances.len()),
+        metered: Vec::with_capacity(metered.len()).into(),
+        instances: Vec::with_capacity(instances.len()).into(),
     };
     ids.begin("usage.metered");
     for (place, line) in metered.iter().enumerate() {
@@ -62,7 +65,7 @@ impl<'d> Lines<'d, '_, '_> {
         let account = self
             .accounts
             .find(&line.account, "accounts", || path(".account"))?;
-        let price = self.prices.metered(place, line)?;
+        let price = self.prices.metered(MeteredUsageIndex::new(place), line)?;
         let quantity = match &line.unit {
             Some(unit) if !self.prices.is_unknown(price) => {
                 let to = &self.prices.prices.metered[price].unit;
@@ -94,7 +97,7 @@ impl<'d> Lines<'d, '_, '_> {
         let account = self
             .accounts
             .find(&line.account, "accounts", || path(".account"))?;
-        let price = self.prices.instance(place, line)?;
+        let price = self.prices.instance(InstanceUsageIndex::new(place), line)?;
         let amount = match (line.count, line.total) {
             (Some(count), Some(total)) => {
                 let message = format!(

@@ -14,8 +14,9 @@ fn scenario(categories: Value) -> Result<Vec<Vec<(String, String)>>, String> {
     let document = Document::from_json(file.to_string()).map_err(|error| error.to_string())?;
     let resolved = resolve(&document, &UtcOnly).map_err(|error| error.to_string())?;
     let bill = compare(&resolved.scenario).consolidated.bill;
-    let groups = (0..resolved.scenario.cost_categories.len()).map(|at| {
-        let groups = group(&resolved.scenario, &bill, &Dimension::CostCategory(at));
+    let categories = resolved.scenario.cost_categories.indices();
+    let groups = categories.map(|index| {
+        let groups = group(&resolved.scenario, &bill, &Dimension::CostCategory(index));
         let shown = groups.into_iter();
         shown
             .map(|group| (group.key, format!("{:.2}", group.cents)))

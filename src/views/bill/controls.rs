@@ -1,5 +1,6 @@
 //! The controls of a bill: the account, the rates, and the exports.
 
+use billfold_billing::organization::AccountIndex;
 use billfold_exports::{View as ExportView, Whose};
 use billfold_messages::texts;
 use web_sys::HtmlSelectElement;
@@ -13,16 +14,16 @@ use crate::workspace::Workspace;
 
 pub fn controls(workspace: &Workspace, look: Look, title: &str, set: Callback<Look>) -> Html {
     let scenario = &workspace.outcome.scenario;
-    let accounts = scenario.organization.accounts.len();
+    let accounts = &scenario.organization.accounts;
     let choose = {
-        let set = set.clone();
+        let (set, count) = (set.clone(), accounts.len());
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let chosen = select.selected_index().max(0) as usize;
             let whose = match chosen.checked_sub(1) {
                 None => Whose::All,
-                Some(at) if at < accounts => Whose::Alone(at),
-                Some(at) => Whose::Part(at - accounts),
+                Some(at) if at < count => Whose::Alone(AccountIndex::new(at)),
+                Some(at) => Whose::Part(AccountIndex::new(at - count)),
             };
             set.emit(Look { whose, ..look });
         })
@@ -58,8 +59,8 @@ pub fn controls(workspace: &Workspace, look: Look, title: &str, set: Callback<Lo
             <label class="bill-whose">{ texts::bill::whose_bill() }
                 <select onchange={choose}>
                     { option(Whose::All, texts::receipt::consolidated_bill().to_owned()) }
-                    { for (0..accounts).map(|at| option(Whose::Alone(at), named(texts::bill::bill_alone, at))) }
-                    { for (0..accounts).map(|at| option(Whose::Part(at), named(texts::bill::bill_part, at))) }
+                    { for accounts.indices().map(|at| option(Whose::Alone(at), named(texts::bill::bill_alone, at))) }
+                    { for accounts.indices().map(|at| option(Whose::Part(at), named(texts::bill::bill_part, at))) }
                 </select>
             </label>
             <fieldset>

@@ -33,7 +33,7 @@ pub fn BillView(props: &BillProps) -> Html {
     // The account whose bill was shown may have been removed.
     let accounts = workspace.document.accounts.len();
     let whose = match look.whose {
-        Whose::Alone(at) | Whose::Part(at) if at >= accounts => Whose::All,
+        Whose::Alone(account) | Whose::Part(account) if account.index() >= accounts => Whose::All,
         whose => whose,
     };
     let shown = Look { whose, ..*look };

@@ -60,7 +60,7 @@ fn separate(state: &State, panels: &PanelsRef) -> Html {
     } else {
         accounts
     };
-    let papers = (0..shown).map(|account| {
+    let papers = organization.accounts.indices().take(shown).map(|account| {
         let note = if account == organization.management {
             texts::receipt::management_account()
         } else {
@@ -87,9 +87,9 @@ fn separate(state: &State, panels: &PanelsRef) -> Html {
 /// The sum of the accounts whose receipts are not shown.
 fn pile(state: &State, from: usize) -> Html {
     let outcome = &state.workspace.outcome;
-    let totals = &outcome.comparison.separate.bill.accounts[from..];
-    let sum: Exact = totals.iter().sum();
+    let totals = outcome.comparison.separate.bill.accounts.iter().skip(from);
     let name = texts::receipt::more_accounts(totals.len());
+    let sum: Exact = totals.sum();
     let amount = receipts::Amount {
         text: format::money(sum, &outcome.scenario.currency),
         asked: Asked::Rest {
@@ -150,7 +150,7 @@ fn shares((parts, more): (Vec<Part>, usize)) -> Html {
     let shown = parts.iter().map(|part| {
         let what = texts::receipt::share_of(&part.name);
         html! {
-            <li key={part.account} class="receipt-line">
+            <li key={part.account.index()} class="receipt-line">
                 <span>
                     <span class={classes!("dot", format!("colour-{}", part.colour))} />
                     <bdi>{ &what }</bdi>

@@ -3,7 +3,7 @@
 use billfold_messages::texts;
 use std::rc::Rc;
 
-use billfold_billing::rating::Item;
+use billfold_billing::catalogue::PricedItem;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -23,13 +23,13 @@ pub struct LadderPictureProps {
 #[function_component]
 pub fn LadderPicture(props: &LadderPictureProps) -> Html {
     let workspace = &*props.workspace;
-    let chosen = use_state_eq(|| None::<Item>);
+    let chosen = use_state_eq(|| None::<PricedItem>);
     let all = ladder::choices(&workspace.outcome);
     let ladder = chosen.and_then(|item| ladder::of(workspace, item).map(Rc::new));
     let ladder = ladder.unwrap_or_else(|| props.best.clone());
     let shown = all.iter().position(|(item, _)| *item == ladder.of);
     let onchange = {
-        let items: Vec<Item> = all.iter().map(|(item, _)| *item).collect();
+        let items: Vec<PricedItem> = all.iter().map(|(item, _)| *item).collect();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let index = usize::try_from(select.selected_index()).unwrap_or_default();
@@ -84,7 +84,7 @@ fn table(ladder: &Ladder) -> Html {
                     <td class="n">{ ladder.on_step(step, &ladder.others) }</td>
                 }
                 { for ladder.bars.iter().map(|bar| html! {
-                    <td key={bar.account} class="n">{ ladder.on_step(step, &[bar.until]) }</td>
+                    <td key={bar.account.index()} class="n">{ ladder.on_step(step, &[bar.until]) }</td>
                 }) }
                 <td class="n">{ &step.together.text }</td>
             </tr>
@@ -103,7 +103,7 @@ fn table(ladder: &Ladder) -> Html {
                             <th scope="col" class="n">{ texts::receipt::more_accounts(more) }</th>
                         }
                         { for ladder.bars.iter().map(|bar| html! {
-                            <th key={bar.account} scope="col" class="n"><bdi>{ &*bar.name }</bdi></th>
+                            <th key={bar.account.index()} scope="col" class="n"><bdi>{ &*bar.name }</bdi></th>
                         }) }
                         <th scope="col" class="n">{ texts::ladder::together() }</th>
                     </tr>

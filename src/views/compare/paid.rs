@@ -2,6 +2,7 @@
 
 use billfold_billing::credits::paid_by_credits;
 use billfold_billing::explanation::{FigureId, Side};
+use billfold_billing::organization::AccountIndex;
 use billfold_messages::texts;
 use yew::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::workspace::Workspace;
 
 /// The line of an account's own receipt, or of the consolidated bill for `None`; then `below`.
 /// There is no line if credits pay nothing.
-pub fn paid(workspace: &Workspace, account: Option<usize>, below: Html) -> Html {
+pub fn paid(workspace: &Workspace, account: Option<AccountIndex>, below: Html) -> Html {
     let outcome = &*workspace.outcome;
     let (side, statement) = match account {
         Some(_) => (Side::Separate, &outcome.comparison.separate),

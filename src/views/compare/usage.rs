@@ -1,7 +1,7 @@
 //! The table of usage on the first screen.
 
+use billfold_billing::usage::UsageRef;
 use billfold_messages::texts;
-use billfold_resolve::UsageLine;
 use yew::prelude::*;
 
 use crate::components::{Field, remove_button, table_head};
@@ -22,7 +22,7 @@ pub fn usage(state: &State, store: &Store, panels: &PanelsRef) -> Html {
     let month = format::month_and_year(state.workspace.outcome.scenario.month);
     let workspace = &state.workspace;
     let most = all_but_several(lines(workspace), LINES, state.printing);
-    let shown: Vec<UsageLine> = places(workspace).take(most).collect();
+    let shown: Vec<UsageRef> = places(workspace).take(most).collect();
     let shown = panels.usage_rows(workspace, &shown);
     let more = lines(workspace) - shown.len();
     html! {
@@ -122,11 +122,11 @@ pub fn figures(row: &UsageRow, store: &Store) -> Html {
         let (row, what) = (row.clone(), named(row, texts::usage::whose));
         on_input_edit(store, move |text| {
             Ok(match row.at {
-                UsageLine::Metered(_) => {
+                UsageRef::Metered(_) => {
                     let typed = read_quantity(text, &row.price_unit, &row.usual_unit)?;
                     set_quantity(&row.id, typed.quantity, typed.unit, &what)
                 }
-                UsageLine::Instance(_) => set_count(&row.id, read_instances(text)?.count, &what),
+                UsageRef::Instance(_) => set_count(&row.id, read_instances(text)?.count, &what),
             })
         })
     };

@@ -1,5 +1,6 @@
 //! The sharing switches below an explained saving.
 
+use billfold_billing::organization::AccountIndex;
 use billfold_messages::texts;
 use yew::prelude::*;
 
@@ -22,7 +23,7 @@ pub fn switches(asked: &Asked, workspace: &Workspace, store: &Store) -> Html {
     let scenario = &workspace.outcome.scenario;
     let accounts = scenario.organization.accounts.len();
     let row = |at: usize| {
-        let name = names::account(scenario, at);
+        let name = names::account(scenario, AccountIndex::new(at));
         let cell = |which: &Switch| {
             let switch = sharing_switch(store, &workspace.document, at, *which, &name);
             html! { <td>{ switch }</td> }

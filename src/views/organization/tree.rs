@@ -1,6 +1,7 @@
 //! The tree of units and accounts, with totals, saving and sharing.
 
 use billfold_billing::explanation::{FigureId, Side};
+use billfold_billing::organization::AccountIndex;
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::Node;
 use billfold_resolve::governance::Branch;
@@ -93,7 +94,7 @@ fn row(
                     title={texts::organization::select_node(&name)}>
                     { match index {
                         Some(at) => html! {
-                            <span class={classes!("dot", format!("colour-{}", names::colour(at)))} />
+                            <span class={classes!("dot", format!("colour-{}", names::colour(AccountIndex::new(at))))} />
                         },
                         None => html! { <span class="org-branch" aria-hidden="true" /> },
                     } }
@@ -152,6 +153,6 @@ fn figure(
     };
     let what = template(&context.node_name(node));
     let outcome = &context.workspace.outcome;
-    let asked = why::figure(outcome, FigureId::AccountTotal(side, at));
+    let asked = why::figure(outcome, FigureId::AccountTotal(side, AccountIndex::new(at)));
     html! { <Figure amount={Amount { text, asked }} {what} /> }
 }

@@ -1,7 +1,7 @@
 //! The price of a line in full: rates, source, and buttons that override it.
 
+use billfold_billing::usage::UsageRef;
 use billfold_messages::texts;
-use billfold_resolve::UsageLine;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -66,7 +66,7 @@ pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
 /// A button that goes to the tiers of the scenario's own price for a metered line. The catalogue's
 /// tiers are copied first if the scenario has none.
 fn tiers(row: &UsageRow, note: &PriceNote, store: &Store, what: &str) -> Html {
-    let UsageLine::Metered(index) = row.at else {
+    let UsageRef::Metered(index) = row.at else {
         return Html::default();
     };
     let name = texts::prices::price_back_of(texts::own_prices::change_tiers(), what);
@@ -81,7 +81,7 @@ fn tiers(row: &UsageRow, note: &PriceNote, store: &Store, what: &str) -> Html {
         }
         let workspace = store.state().workspace.clone();
         let own = workspace.outcome.scenario.usage.metered.get(index);
-        let own = own.map(|line| line.price);
+        let own = own.map(|line| line.price.index());
         let price = own.and_then(|own| Some((own, workspace.document.prices.metered.get(own)?)));
         if let Some((own, price)) = price {
             let field = first_field(own, price.tiers.len());

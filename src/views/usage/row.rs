@@ -1,7 +1,7 @@
 //! One row of the usage table, with its fields and buttons.
 
+use billfold_billing::usage::UsageRef;
 use billfold_messages::texts;
-use billfold_resolve::UsageLine;
 use std::rc::Rc;
 
 use billfold_scenario::document::Entries;
@@ -94,7 +94,7 @@ pub fn Row(props: &RowProps) -> Html {
 
 /// The field for the hours of instances.
 fn when(props: &RowProps, hours: &str, store: &Store, what: &str) -> Html {
-    if !matches!(props.row.at, UsageLine::Instance(_)) {
+    if !matches!(props.row.at, UsageRef::Instance(_)) {
         return Html::default();
     }
     let (id, name) = (props.row.id.clone(), what.to_owned());

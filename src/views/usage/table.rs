@@ -1,7 +1,7 @@
 //! The table of all usage lines.
 
+use billfold_billing::usage::UsageRef;
 use billfold_messages::{count, texts};
-use billfold_resolve::UsageLine;
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
@@ -97,11 +97,11 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
 
 fn rows(
     workspace: &Workspace,
-    shown: &[UsageLine],
+    shown: &[UsageRef],
     pieces: &[VirtualRow],
     selection: &Selection,
 ) -> Vec<Html> {
-    let in_page: Vec<UsageLine> = pieces
+    let in_page: Vec<UsageRef> = pieces
         .iter()
         .filter_map(|piece| match piece {
             VirtualRow::Row(index) => Some(shown[*index]),
@@ -117,9 +117,9 @@ fn rows(
                 return Html::default();
             };
             let (tags, hours) = match at {
-                UsageLine::Metered(at) => (&workspace.document.usage.metered[at].tags, None),
-                UsageLine::Instance(at) => {
-                    let line = &workspace.document.usage.instances[at];
+                UsageRef::Metered(at) => (&workspace.document.usage.metered[at.index()].tags, None),
+                UsageRef::Instance(at) => {
+                    let line = &workspace.document.usage.instances[at.index()];
                     (&line.tags, write_hours(&line.hours))
                 }
             };

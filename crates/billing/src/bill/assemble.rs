@@ -1,24 +1,26 @@
-//! Charges into lines, lines into cents (rules 10.4 and 16.8).
+//! Adds charges up to lines and rounds lines to cents (rules 10.4 and 16.8).
 
 use super::layout::Layout;
 use super::shares::merge;
 use super::{Bill, Line, Share};
+use crate::commitments::CommitmentRef;
 use crate::exact::rounding::{CentRounding, apportion};
+use crate::index::IndexVec;
 use crate::rating::{Charge, Item};
 use crate::{Exact, Scenario};
 
-/// Builds the bill. `together`: one bill for the organization; otherwise each account's lines
-/// stand and round for themselves.
-pub(crate) fn assemble(scenario: &Scenario, charges: &[Charge], together: bool) -> Bill {
-    let layout = Layout::new(scenario, charges, together);
+/// Builds the bill from charges. A consolidated bill has lines of the organization; otherwise the
+/// lines of each account stand and round by themselves.
+pub(crate) fn assemble(scenario: &Scenario, charges: &[Charge], consolidated: bool) -> Bill {
+    let layout = Layout::new(scenario, charges, consolidated);
     let mut lines = layout.lines;
-    for (charge, &at) in charges.iter().zip(&layout.line_of) {
-        add(&mut lines[at], charge);
+    for (charge, &line) in charges.iter().zip(&layout.line_of) {
+        add(&mut lines[line], charge);
     }
     let ranks = scenario.organization.ranks();
     let rounding = scenario.assumptions.cent_rounding;
     let mut bill = Bill {
-        accounts: vec![Exact::ZERO; ranks.len()],
+        accounts: IndexVec::repeat(Exact::ZERO, ranks.len()),
         ..Bill::default()
     };
     for of_item in lines.chunk_by_mut(|a, b| a.item == b.item) {
@@ -55,13 +57,13 @@ fn add(line: &mut Line, charge: &Charge) {
 }
 
 /// Rounds each line of an item once. The recurring and the upfront fee of a Savings Plan count
-/// as one line (rule 16.8): their cents are those of their sum.
+/// as one line: their cents are those of their sum (rule 16.8).
 fn round(lines: &mut [Line], rounding: CentRounding) {
     for line in &mut *lines {
         line.cents = line.exact.to_cents(rounding);
     }
     if let [first, second] = lines
-        && let Item::Plan(_) = first.item
+        && let Item::Fee(CommitmentRef::Plan(_)) = first.item
     {
         let parts = [first.exact, second.exact];
         let sum: Exact = parts.iter().sum();
@@ -70,7 +72,7 @@ fn round(lines: &mut [Line], rounding: CentRounding) {
     }
 }
 
-/// Hands a line's cents to its shares (rule 10.4).
+/// Apportions the cents of a line to its shares (rule 10.4).
 fn apportion_shares(line: &mut Line) {
     if let [only] = &mut line.shares[..] {
         only.cents = line.cents;

@@ -2,41 +2,42 @@
 
 use super::shares::merge;
 use super::{Bill, Line, Share};
-use crate::catalogue::Scope;
+use crate::catalogue::{PricedItem, Scope};
 use crate::exact::rounding::apportion;
-use crate::order::alike;
+use crate::index::IndexVec;
+use crate::order::group_equal;
 use crate::organization::AccountIndex;
 use crate::rating::Item;
 use crate::{Exact, Scenario};
 
-/// A bill with average rates.
+/// A bill at average rates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Blended {
     /// Usage, one entry per usage type.
     pub items: Vec<BlendedItem>,
-    /// What each account's charges come to in cents, fees and credits included, in the scenario's order.
-    pub accounts: Vec<Exact>,
+    /// The charges of each account in cents, fees and credits included.
+    pub accounts: IndexVec<AccountIndex, Exact>,
 }
 
 /// One usage type at its average rate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlendedItem {
-    /// What was used.
+    /// The item.
     pub item: Item,
-    /// All units of it, covered and free ones too.
+    /// All its units, including covered and free ones.
     pub quantity: Exact,
-    /// What the whole pool that it is rated in costs On-Demand, exactly.
+    /// The cost of the whole pool that the item is rated in, not rounded.
     pub pool_cost: Exact,
     /// All units of that pool.
     pub pool_quantity: Exact,
     /// `pool_cost / pool_quantity`; rounded only at the 24th place.
     pub rate: Exact,
-    /// What each account has of it.
+    /// The share of each account.
     pub shares: Vec<Share>,
 }
 
 impl BlendedItem {
-    /// What one account has of it.
+    /// The share of an account.
     #[must_use]
     pub fn share_of(&self, account: AccountIndex) -> Option<&Share> {
         self.shares.iter().find(|share| share.account == account)
@@ -49,14 +50,14 @@ impl BlendedItem {
     }
 }
 
-/// Blends a bill. The total stays; fees stay with their owners and out of the average (4.4), and
-/// credits with the accounts that they pay for.
+/// Blends a bill. The total stays. Fees stay with their owners and out of the average (rule 4.4);
+/// payments by credits stay with the accounts that they pay for.
 #[must_use]
 pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
     let ranks = scenario.organization.ranks();
     let mut blended = Blended {
         items: Vec::new(),
-        accounts: vec![Exact::ZERO; bill.accounts.len()],
+        accounts: IndexVec::repeat(Exact::ZERO, bill.accounts.len()),
     };
     let mut keys = Vec::new();
     let mut costs = Vec::new();
@@ -85,20 +86,20 @@ pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
             shares,
         });
     }
-    for members in alike(keys.len(), &|a, b| keys[a].cmp(&keys[b])) {
+    for members in group_equal(keys.len(), &|a, b| keys[a].cmp(&keys[b])) {
         let averages = keys[members[0]].averages(scenario);
         spread(&members, &costs, averages, &mut blended);
     }
     blended
 }
 
-/// What an item's usage costs.
+/// The cost of an item's usage.
 struct Cost {
     exact: Exact,
     cents: Exact,
 }
 
-/// What is averaged together: a named pool, or an item by itself.
+/// The key of items that are averaged together: a named pool, or an item by itself.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum PoolKey {
     Named(String),
@@ -108,7 +109,7 @@ enum PoolKey {
 impl PoolKey {
     fn of(scenario: &Scenario, item: Item) -> Self {
         match item {
-            Item::Metered(at) => scenario.prices.metered[at]
+            Item::Usage(PricedItem::Metered(price)) => scenario.prices.metered[price]
                 .pool
                 .clone()
                 .map_or(Self::Alone(item), Self::Named),
@@ -116,8 +117,8 @@ impl PoolKey {
         }
     }
 
-    /// Whether accounts share one average. Where each has its own tiers (rule 3.5) each is a pool
-    /// of its own, and its average is what it pays.
+    /// Whether accounts share one average. If each account has its own tiers (rule 3.5), its average
+    /// is what it pays.
     fn averages(&self, scenario: &Scenario) -> bool {
         let scope = match self {
             Self::Named(name) => scenario
@@ -126,19 +127,20 @@ impl PoolKey {
                 .iter()
                 .find(|price| price.pool.as_ref() == Some(name))
                 .map(|price| price.scope),
-            Self::Alone(Item::Metered(at)) => Some(scenario.prices.metered[*at].scope),
+            Self::Alone(Item::Usage(PricedItem::Metered(price))) => {
+                Some(scenario.prices.metered[*price].scope)
+            }
             Self::Alone(_) => None,
         };
         scope != Some(Scope::Account)
     }
 }
 
-/// Gives every share of a pool's items its part of the cost at the average rate, and of the
-/// cents.
+/// Gives every share in a pool its cost at the average rate, and its part of the cents.
 fn spread(members: &[usize], costs: &[Cost], averages: bool, blended: &mut Blended) {
-    let pool_cost: Exact = members.iter().map(|&at| costs[at].exact).sum();
-    let pool_cents: Exact = members.iter().map(|&at| costs[at].cents).sum();
-    let items = members.iter().map(|&at| &blended.items[at]);
+    let pool_cost: Exact = members.iter().map(|&member| costs[member].exact).sum();
+    let pool_cents: Exact = members.iter().map(|&member| costs[member].cents).sum();
+    let items = members.iter().map(|&member| &blended.items[member]);
     let pool_quantity: Exact = items.map(|item| item.quantity).sum();
     let mut exact = Vec::new();
     for &member in members {
@@ -161,8 +163,8 @@ fn spread(members: &[usize], costs: &[Cost], averages: bool, blended: &mut Blend
     }
 }
 
-/// Each account's units and own cost over all lines of an item, by account id.
-fn shares_of(lines: &[&Line], ranks: &[usize]) -> Vec<Share> {
+/// The units and the cost of each account over all lines of an item, sorted by account id.
+fn shares_of(lines: &[&Line], ranks: &IndexVec<AccountIndex, usize>) -> Vec<Share> {
     let mut shares: Vec<Share> = lines
         .iter()
         .flat_map(|line| line.shares.iter().copied())

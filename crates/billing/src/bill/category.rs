@@ -1,42 +1,49 @@
-//! Cost categories: AWS's way to give every charge a value of one's own, by rules.
+//! Cost categories: values that an organization gives to its charges by rules of its own.
 
 use super::ItemName;
+use crate::index::index_type;
 use crate::organization::AccountIndex;
 
-/// A cost category. Its rules are gone through in their order and the first that matches decides, as
-/// AWS does it ("Creating cost categories", AWS Billing and Cost Management user guide).
+index_type!(
+    /// An index into [`crate::Scenario::cost_categories`].
+    pub CostCategoryIndex
+);
+
+/// A cost category. The first of its rules that matches a charge gives the value, as at AWS
+/// ("Creating cost categories", AWS Billing and Cost Management user guide).
 ///
 /// ```
 /// use billfold_billing::bill::{CategoryRule, CostCategory, ItemName};
+/// use billfold_billing::organization::AccountIndex;
 ///
-/// let shop = CategoryRule { value: "Shop".to_owned(), accounts: vec![1], ..CategoryRule::default() };
+/// let shop = CategoryRule { value: "Shop".to_owned(), accounts: vec![AccountIndex::new(1)], ..CategoryRule::default() };
 /// let teams = CostCategory { name: "Team".to_owned(), rules: vec![shop], default: "Rest".to_owned() };
 /// let storage = ItemName {
 ///     service: "AmazonS3",
 ///     region: "us-east-1",
 ///     usage_type: "TimedStorage-ByteHrs".into(),
-///     words: None,
+///     label: None,
 ///     unit: "GB-Mo",
 /// };
-/// assert_eq!(teams.value_of(1, &storage), "Shop");
-/// assert_eq!(teams.value_of(0, &storage), "Rest");
+/// assert_eq!(teams.value_of(AccountIndex::new(1), &storage), "Shop");
+/// assert_eq!(teams.value_of(AccountIndex::new(0), &storage), "Rest");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CostCategory {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Its rules, in order.
+    /// The rules, in order.
     pub rules: Vec<CategoryRule>,
-    /// The value of what no rule matches; empty for none.
+    /// The value of charges that no rule matches; empty for none.
     pub default: String,
 }
 
-/// A rule of a cost category: it matches what is in each of its lists that has something in it.
+/// A rule of a cost category. A charge matches it if it is in each list that is not empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CategoryRule {
-    /// The value that it gives.
+    /// The value that the rule gives.
     pub value: String,
-    /// Accounts that are charged.
+    /// Accounts that owe the charge.
     pub accounts: Vec<AccountIndex>,
     /// Service codes.
     pub services: Vec<String>,
@@ -47,7 +54,7 @@ pub struct CategoryRule {
 }
 
 impl CostCategory {
-    /// The value of what an account is charged for something.
+    /// The value of a charge for an item that an account owes.
     #[must_use]
     pub fn value_of(&self, account: AccountIndex, item: &ItemName<'_>) -> &str {
         let rule = self.rules.iter().find(|rule| rule.matches(account, item));

@@ -2,19 +2,20 @@
 
 use rustc_hash::FxHashMap as HashMap;
 
-use super::{Bill, Share, name_of};
+use super::{Bill, CostCategoryIndex, LineIndex, Share, name_of};
+use crate::catalogue::PricedItem;
 use crate::exact::rounding::apportion;
-use crate::order::{alike, sorted_places};
+use crate::order::{group_equal, sorted_indices};
 use crate::organization::AccountIndex;
 use crate::rating::Item;
 use crate::{Exact, Scenario};
 
-/// What costs are grouped by.
+/// A dimension that costs are grouped by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Dimension {
     /// The account that owes them.
     Account,
-    /// The account's organizational unit, and the units above it.
+    /// The organizational unit of the account, and the units above it.
     OrganizationalUnit,
     /// The service.
     Service,
@@ -24,15 +25,16 @@ pub enum Dimension {
     Tag(String),
     /// The value of a tag on accounts.
     AccountTag(String),
-    /// The value of a cost category, by its place in the scenario.
-    CostCategory(usize),
+    /// The value of a cost category.
+    CostCategory(CostCategoryIndex),
 }
 
-/// A group of charges. Groups of one dimension add up to the bill, except those of units, which
-/// lie within one another.
+/// A group of charges. The groups of a dimension add up to the bill. Groups of organizational
+/// units do not, because units lie within units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// An account's or unit's id, a service, a Region or a tag's value; empty for what has none.
+    /// The id of an account or unit, a service, a Region or the value of a tag; empty for charges
+    /// that have none.
     pub key: String,
     /// Whole cents.
     pub cents: Exact,
@@ -40,46 +42,47 @@ pub struct Group {
     pub exact: Exact,
 }
 
-/// A share of a line, or the part of it that belongs to a tag's value.
+/// A share of a line, or the part of it that has a tag's value.
 pub(crate) struct Part<'p> {
-    /// The group.
+    /// The key of the group.
     pub(crate) key: &'p str,
-    /// The line's place on the bill.
-    pub(crate) line: usize,
+    /// The line.
+    pub(crate) line: LineIndex,
     pub(crate) share: &'p Share,
     pub(crate) cents: Exact,
     pub(crate) exact: Exact,
-    /// Units with the tag's value, and all units that the share is for; none of a whole share.
+    /// Units with the tag's value and all units of the share; none for a whole share.
     pub(crate) units: Option<(Exact, Exact)>,
 }
 
-/// Groups a bill's charges; groups are in the order of their keys.
+/// Groups the charges of a bill. Groups are sorted by key.
 #[must_use]
 pub fn group(scenario: &Scenario, bill: &Bill, dimension: &Dimension) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::default();
+    let mut positions: HashMap<String, usize> = HashMap::default();
     each_part(scenario, bill, dimension, &mut |part| {
-        let at = match places.get(part.key) {
-            Some(at) => *at,
+        let position = match positions.get(part.key) {
+            Some(position) => *position,
             None => {
                 groups.push(Group {
                     key: part.key.to_owned(),
                     cents: Exact::ZERO,
                     exact: Exact::ZERO,
                 });
-                places.insert(part.key.to_owned(), groups.len() - 1);
+                positions.insert(part.key.to_owned(), groups.len() - 1);
                 groups.len() - 1
             }
         };
-        groups[at].cents += part.cents;
-        groups[at].exact += part.exact;
+        groups[position].cents += part.cents;
+        groups[position].exact += part.exact;
     });
-    let order = sorted_places(groups.len(), &|a, b| groups[a].key.cmp(&groups[b].key));
-    order.into_iter().map(|at| groups[at].clone()).collect()
+    let order = sorted_indices(groups.len(), &|a, b| groups[a].key.cmp(&groups[b].key));
+    let order = order.into_iter();
+    order.map(|position| groups[position].clone()).collect()
 }
 
-/// Every part of a bill with the group that it belongs to; one of units within units belongs to
-/// several.
+/// Calls `found` with every part of a bill and the group that it belongs to. With organizational
+/// units a part can belong to several groups.
 pub(crate) fn each_part(
     scenario: &Scenario,
     bill: &Bill,
@@ -90,7 +93,7 @@ pub(crate) fn each_part(
         Dimension::Tag(key) => tag_weights(scenario, key),
         _ => Vec::new(),
     };
-    for (line, charged) in bill.lines.iter().enumerate() {
+    for (line, charged) in bill.lines.iter_enumerated() {
         let name = name_of(scenario, charged.item);
         for share in &charged.shares {
             let account = &scenario.organization.accounts[share.account];
@@ -107,9 +110,9 @@ pub(crate) fn each_part(
                 Dimension::Service => found(whole(name.service)),
                 Dimension::Region => found(whole(name.region)),
                 Dimension::AccountTag(key) => found(whole(value_of(&account.tags, key))),
-                Dimension::CostCategory(at) => {
+                Dimension::CostCategory(category) => {
                     found(whole(
-                        scenario.cost_categories[*at].value_of(share.account, &name),
+                        scenario.cost_categories[*category].value_of(share.account, &name),
                     ));
                 }
                 Dimension::OrganizationalUnit => {
@@ -117,8 +120,8 @@ pub(crate) fn each_part(
                     if unit.is_none() {
                         found(whole(""));
                     }
-                    while let Some(at) = unit {
-                        let node = &scenario.organization.units[at];
+                    while let Some(index) = unit {
+                        let node = &scenario.organization.units[index];
                         found(whole(&node.id));
                         unit = node.parent;
                     }
@@ -129,37 +132,45 @@ pub(crate) fn each_part(
     }
 }
 
-/// Units of each tag value, for each item and account, in order.
+/// The units of each tag value by item and account, sorted.
 type TagWeights<'a> = Vec<((Item, AccountIndex), &'a str, Exact)>;
 
-fn tag_weights<'a>(scenario: &'a Scenario, key: &str) -> TagWeights<'a> {
+fn tag_weights<'a>(scenario: &'a Scenario, tag: &str) -> TagWeights<'a> {
     let usage = &scenario.usage;
     let metered = usage.metered.iter().map(|line| {
-        let at = (Item::Metered(line.price), line.account);
-        (at, value_of(&line.tags, key), line.quantity)
+        let item = Item::Usage(PricedItem::Metered(line.price));
+        (
+            (item, line.account),
+            value_of(&line.tags, tag),
+            line.quantity,
+        )
     });
     let instances = usage.instances.iter().map(|line| {
-        let at = (Item::Instance(line.price), line.account);
-        let hours = crate::rating::hours(scenario, line);
-        (at, value_of(&line.tags, key), hours)
+        let item = Item::Usage(PricedItem::Instance(line.price));
+        let hours = scenario.instance_hours(line);
+        ((item, line.account), value_of(&line.tags, tag), hours)
     });
     let lines: TagWeights = metered.chain(instances).collect();
-    let place = |at: usize| (lines[at].0, lines[at].1);
-    alike(lines.len(), &|a, b| place(a).cmp(&place(b)))
+    let key = |line: usize| (lines[line].0, lines[line].1);
+    group_equal(lines.len(), &|a, b| key(a).cmp(&key(b)))
         .into_iter()
         .map(|members| {
-            let (at, value) = place(members[0]);
-            (at, value, members.iter().map(|&line| lines[line].2).sum())
+            let (owner, value) = key(members[0]);
+            (
+                owner,
+                value,
+                members.iter().map(|&line| lines[line].2).sum(),
+            )
         })
         .collect()
 }
 
-/// A share's cents over the tag values of the usage behind it, in proportion to units.
+/// Divides a share among the tag values of its usage, in proportion to units.
 fn split(weights: &TagWeights<'_>, item: Item, whole: Part<'_>, found: &mut dyn FnMut(Part<'_>)) {
     let share = whole.share;
-    let at = (item, share.account);
-    let begin = weights.partition_point(|weight| weight.0 < at);
-    let end = weights.partition_point(|weight| weight.0 <= at);
+    let owner = (item, share.account);
+    let begin = weights.partition_point(|weight| weight.0 < owner);
+    let end = weights.partition_point(|weight| weight.0 <= owner);
     let values = &weights[begin..end];
     if values.is_empty() {
         return found(whole);

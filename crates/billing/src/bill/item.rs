@@ -1,25 +1,25 @@
-//! What an item is called.
+//! Names of items.
 
 use std::borrow::Cow;
 
 use crate::Scenario;
-use crate::catalogue::{InstanceKind, Provenance};
-use crate::commitments::PlanType;
+use crate::catalogue::{InstanceKind, PlanType, PricedItem, Provenance};
+use crate::commitments::CommitmentRef;
 use crate::rating::Item;
 
-/// AWS's names for what a line charges.
+/// AWS's names for an item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ItemName<'a> {
     /// The service code, such as `AmazonS3`.
     pub service: &'a str,
-    /// The Region; none for a Compute Savings Plan, which has none.
+    /// The Region's code; empty for a Savings Plan that holds in all Regions.
     pub region: &'a str,
-    /// The usage type; for instances the type with platform and tenancy where they are not the
-    /// usual ones: `m5.24xlarge;Windows;dedicated`.
+    /// The usage type. For instances it is the instance type, with the platform if that is not
+    /// Linux and the tenancy if that is not the default: `m5.24xlarge;Windows;dedicated`.
     pub usage_type: Cow<'a, str>,
-    /// In words, where the catalogue has them.
-    pub words: Option<&'a str>,
-    /// The unit that is counted; hours for instances and fees.
+    /// A label for people, such as `S3 Standard storage`, if the price has one.
+    pub label: Option<&'a str>,
+    /// The unit of quantities; hours for instances and fees.
     pub unit: &'a str,
 }
 
@@ -32,43 +32,51 @@ const SAVINGS_PLANS: &str = "ComputeSavingsPlans";
 #[must_use]
 pub fn name_of(scenario: &Scenario, item: Item) -> ItemName<'_> {
     match item {
-        Item::Metered(at) => {
-            let price = &scenario.prices.metered[at];
+        Item::Usage(PricedItem::Metered(price)) => {
+            let price = &scenario.prices.metered[price];
             ItemName {
                 service: &price.service,
                 region: &price.region,
                 usage_type: Cow::Borrowed(&price.usage_type),
-                words: Some(&price.name),
+                label: Some(&price.name),
                 unit: &price.unit,
             }
         }
-        Item::Instance(at) => instance_name(&scenario.prices.instances[at].kind),
-        Item::Reserved(at) => instance_name(&scenario.commitments.reserved[at].kind),
-        Item::Plan(at) => {
-            let plan = &scenario.commitments.plans[at];
+        Item::Usage(PricedItem::Instance(price)) => {
+            instance_name(&scenario.prices.instances[price].kind)
+        }
+        Item::Fee(CommitmentRef::Reserved(index)) => {
+            instance_name(&scenario.commitments.reserved[index].kind)
+        }
+        Item::Fee(CommitmentRef::Plan(index)) => {
+            let plan = &scenario.commitments.plans[index];
             ItemName {
                 service: SAVINGS_PLANS,
                 region: plan.family.as_ref().map_or("", |family| &family.region),
                 usage_type: Cow::Borrowed(&plan.id),
-                words: Some(plan_name(plan.plan_type)),
+                label: Some(plan_name(plan.plan_type)),
                 unit: HOURS,
             }
         }
     }
 }
 
-/// Where the rate of an item comes from.
+/// The source of an item's rate, if it has one.
 #[must_use]
 pub(crate) fn provenance_of(scenario: &Scenario, item: Item) -> Option<&Provenance> {
     match item {
-        Item::Metered(at) => Some(&scenario.prices.metered[at].provenance),
-        Item::Instance(at) => Some(&scenario.prices.instances[at].provenance),
-        Item::Reserved(at) => Some(&scenario.commitments.reserved[at].provenance),
-        Item::Plan(_) => None,
+        Item::Usage(PricedItem::Metered(price)) => Some(&scenario.prices.metered[price].provenance),
+        Item::Usage(PricedItem::Instance(price)) => {
+            Some(&scenario.prices.instances[price].provenance)
+        }
+        Item::Fee(CommitmentRef::Reserved(index)) => {
+            Some(&scenario.commitments.reserved[index].provenance)
+        }
+        Item::Fee(CommitmentRef::Plan(_)) => None,
     }
 }
 
-/// AWS's own names.
+/// AWS's name of a type of plan.
 fn plan_name(plan_type: PlanType) -> &'static str {
     match plan_type {
         PlanType::Ec2Instance => "EC2 Instance Savings Plan",
@@ -90,7 +98,7 @@ fn instance_name(kind: &InstanceKind) -> ItemName<'_> {
         service: &kind.service,
         region: &kind.region,
         usage_type,
-        words: None,
+        label: None,
         unit: HOURS,
     }
 }

@@ -1,18 +1,20 @@
-//! What single usage lines cost, where several of an account use the same.
+//! Costs of single usage lines. An account that has several lines of one item owes their cost as
+//! a whole; each line gets a part of it.
 
 use rustc_hash::FxHashMap as HashMap;
 
 use super::Bill;
 use crate::exact::rounding::apportion;
-use crate::matching::{Matching, UsageRef};
+use crate::matching::Matching;
 use crate::organization::AccountIndex;
-use crate::rating::{Item, hours};
+use crate::rating::Item;
+use crate::usage::UsageRef;
 use crate::{Exact, Scenario};
 
-/// A usage line's part of what its account is charged for an item.
+/// The part of a usage line in what its account owes for the item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineCost {
-    /// Units that commitments leave to be paid.
+    /// Units that commitments left.
     pub units: Exact,
     /// Before rounding.
     pub exact: Exact,
@@ -20,8 +22,7 @@ pub struct LineCost {
     pub cents: Exact,
 }
 
-/// What an account is charged for an item, before rounding and in cents; what credits pay is not
-/// taken off.
+/// What an account owes for an item before credits: not rounded, and in cents.
 #[must_use]
 pub fn charged(bill: &Bill, item: Item, account: AccountIndex) -> (Exact, Exact) {
     let lines = bill.charges().iter().filter(|line| line.item == item);
@@ -31,8 +32,8 @@ pub fn charged(bill: &Bill, item: Item, account: AccountIndex) -> (Exact, Exact)
     })
 }
 
-/// Deals what an account is charged for an item to the usage lines behind it, in proportion to the
-/// units that commitments leave of each (rule 3.12, as between accounts). They add up to the cent.
+/// Divides what an account owes for an item among its usage lines, in proportion to the units that
+/// commitments leave of each (rule 3.12, as between accounts). The parts add up to the cent.
 #[must_use]
 pub fn line_costs(
     scenario: &Scenario,
@@ -41,17 +42,14 @@ pub fn line_costs(
     lines: &[UsageRef],
 ) -> Vec<LineCost> {
     let mut covered: HashMap<UsageRef, Exact> = HashMap::default();
-    for one in &matching.coverage {
-        *covered.entry(one.usage).or_default() += one.quantity;
+    for coverage in &matching.coverage {
+        *covered.entry(coverage.usage).or_default() += coverage.quantity;
     }
     let units: Vec<Exact> = lines
         .iter()
         .map(|line| {
-            let used = match line {
-                UsageRef::Metered(at) => scenario.usage.metered[*at].quantity,
-                UsageRef::Instance(at) => hours(scenario, &scenario.usage.instances[*at]),
-            };
-            used - covered.get(line).copied().unwrap_or_default()
+            let covered = covered.get(line).copied().unwrap_or_default();
+            scenario.quantity(*line) - covered
         })
         .collect();
     let all: Exact = units.iter().sum();

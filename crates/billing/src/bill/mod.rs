@@ -10,26 +10,33 @@ mod line_costs;
 mod shares;
 
 use crate::Exact;
+use crate::credits::CreditIndex;
+use crate::index::{IndexVec, index_type};
 use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item};
 
 pub(crate) use assemble::assemble;
 pub use blended::{Blended, BlendedItem, blend};
-pub use category::{CategoryRule, CostCategory};
+pub use category::{CategoryRule, CostCategory, CostCategoryIndex};
 pub(crate) use grouping::each_part;
 pub use grouping::{Dimension, Group, group};
 pub(crate) use item::provenance_of;
 pub use item::{ItemName, name_of};
 pub use line_costs::{LineCost, charged, line_costs};
 
+index_type!(
+    /// An index into [`Bill::lines`].
+    pub LineIndex
+);
+
 /// A bill for a month: of the organization, or of accounts that each pay alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bill {
-    /// The lines, by service, Region and usage type. A bill of separate accounts has a line of
-    /// its own for each account. Behind them all stands what credits pay of them.
-    pub lines: Vec<Line>,
-    /// What each account's charges come to in cents, in the scenario's order.
-    pub accounts: Vec<Exact>,
+    /// The lines, sorted by service, Region and usage type. Separate bills have lines of their own
+    /// for each account. Payments by credits come last.
+    pub lines: IndexVec<LineIndex, Line>,
+    /// The charges of each account, in cents.
+    pub accounts: IndexVec<AccountIndex, Exact>,
     /// The sum of all lines in cents.
     pub total: Exact,
     /// The sum of all charges before rounding.
@@ -39,9 +46,9 @@ pub struct Bill {
 /// One line: an item at one rate (rule 16.8).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What is charged.
+    /// The item that is charged for.
     pub item: Item,
-    /// Why.
+    /// The kind of charge.
     pub kind: ChargeKind,
     /// Currency per unit.
     pub rate: Exact,
@@ -51,24 +58,24 @@ pub struct Line {
     pub exact: Exact,
     /// The cost in whole cents, rounded once (rule 10.4).
     pub cents: Exact,
-    /// What each account has of it, by account id. The cents add up to the line's.
+    /// The share of each account, sorted by account id. Their cents add up to the line's.
     pub shares: Vec<Share>,
-    /// What pays what, on a line of a credit.
+    /// The payment, on a line of a credit.
     pub payment: Option<Payment>,
 }
 
-/// What a credit pays.
+/// A payment of a line by a credit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payment {
-    /// The credit, by its place in `credits`.
-    pub credit: usize,
-    /// The line that it pays, by its place on the bill.
-    pub line: usize,
-    /// What that is charged for.
+    /// The credit.
+    pub credit: CreditIndex,
+    /// The line that it pays.
+    pub line: LineIndex,
+    /// The kind of charge of that line.
     pub kind: ChargeKind,
 }
 
-/// One account's part of a line.
+/// One account's share of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
     /// The account.
@@ -82,11 +89,12 @@ pub struct Share {
 }
 
 impl Bill {
-    /// The lines of what is charged; those of what credits pay stand behind them.
+    /// The lines without payments by credits.
     #[must_use]
     pub fn charges(&self) -> &[Line] {
         let count = self.lines.partition_point(|line| line.payment.is_none());
-        &self.lines[..count]
+        let lines: &[Line] = &self.lines;
+        &lines[..count]
     }
 
     /// The lines in which an account has a share, with that share.

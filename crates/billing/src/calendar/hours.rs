@@ -1,9 +1,15 @@
-//! Hours of the month, and those of them that look alike.
+//! Hourly profiles, and the hours of a month grouped by equal profiles.
 
 use super::{HOUR, Moment, Month};
-use crate::order::{alike, sorted_places};
+use crate::index::{IndexVec, index_type};
+use crate::order::{group_equal, sorted_indices};
 
-/// How many seconds of each hour of the month something runs.
+index_type!(
+    /// An index into [`crate::Scenario::profiles`].
+    pub ProfileIndex
+);
+
+/// The seconds of each hour of the month in which something runs.
 ///
 /// For usage that is only known as a monthly quantity the seconds are weights: the quantity is
 /// spread over the hours in their proportion.
@@ -27,14 +33,13 @@ impl HourProfile {
         Self::new(vec![HOUR as u16; month.hours() as usize])
     }
 
-    /// The given stretches of time, as far as they lie in the month. Where stretches overlap an
-    /// hour is full only once.
+    /// The parts of intervals that lie in the month. Time in several intervals counts once.
     #[must_use]
-    pub fn intervals(month: Month, stretches: &[(Moment, Moment)]) -> Self {
+    pub fn intervals(month: Month, intervals: &[(Moment, Moment)]) -> Self {
         let mut seconds = vec![0_u16; month.hours() as usize];
-        let by_start = sorted_places(stretches.len(), &|a, b| stretches[a].cmp(&stretches[b]));
+        let by_start = sorted_indices(intervals.len(), &|a, b| intervals[a].cmp(&intervals[b]));
         let mut covered_until = month.start();
-        for (from, until) in by_start.into_iter().map(|at| stretches[at]) {
+        for (from, until) in by_start.into_iter().map(|at| intervals[at]) {
             let mut at = from.max(covered_until).0;
             let end = until.min(month.end()).0;
             while at < end {
@@ -48,7 +53,7 @@ impl HourProfile {
         Self::new(seconds)
     }
 
-    /// Seconds in one hour of the month, counted from 0.
+    /// Seconds in one hour of the month. Hours count from 0.
     #[must_use]
     pub fn seconds(&self, hour: usize) -> u16 {
         self.seconds.get(hour).copied().unwrap_or(0)
@@ -61,23 +66,23 @@ impl HourProfile {
     }
 }
 
-/// The hours of a month, grouped by what all profiles do in them.
+/// The hours of a month in groups of equal hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HourGroups {
     groups: Vec<HourGroup>,
 }
 
-/// Hours of the month in which every profile runs for the same seconds.
+/// Equal hours: every profile runs for the same number of seconds in each of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HourGroup {
     /// The hours of the month, counted from 0, in order.
     pub hours: Vec<u16>,
-    /// Seconds of such an hour, for each profile in the order given.
-    pub seconds: Vec<u16>,
+    /// The seconds of such an hour in which each profile runs.
+    pub seconds: IndexVec<ProfileIndex, u16>,
 }
 
 impl HourGroup {
-    /// How many hours look like this.
+    /// The number of hours in the group.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.hours.len() as u64
@@ -85,35 +90,35 @@ impl HourGroup {
 }
 
 impl HourGroups {
-    /// Groups the hours of `month` by what `profiles` do in them, in order of first appearance.
+    /// Groups the hours of a month. Groups are in the order of their first hours.
     #[must_use]
-    pub fn new(month: Month, profiles: &[HourProfile]) -> Self {
+    pub fn new(month: Month, profiles: &IndexVec<ProfileIndex, HourProfile>) -> Self {
         let seconds_of =
             |hour: usize| -> Vec<u16> { profiles.iter().map(|p| p.seconds(hour)).collect() };
         let seconds: Vec<Vec<u16>> = (0..month.hours() as usize).map(seconds_of).collect();
-        let alike = alike(seconds.len(), &|a, b| seconds[a].cmp(&seconds[b]));
-        let by_first = sorted_places(alike.len(), &|a, b| alike[a][0].cmp(&alike[b][0]));
-        let group = |at: usize| HourGroup {
-            hours: alike[at].iter().map(|&hour| hour as u16).collect(),
-            seconds: seconds[alike[at][0]].clone(),
+        let equal = group_equal(seconds.len(), &|a, b| seconds[a].cmp(&seconds[b]));
+        let by_first = sorted_indices(equal.len(), &|a, b| equal[a][0].cmp(&equal[b][0]));
+        let group = |group: usize| HourGroup {
+            hours: equal[group].iter().map(|&hour| hour as u16).collect(),
+            seconds: seconds[equal[group][0]].clone().into(),
         };
         Self {
             groups: by_first.into_iter().map(group).collect(),
         }
     }
 
-    /// The groups, in order of first appearance.
+    /// The groups, in the order of their first hours.
     pub fn iter(&self) -> std::slice::Iter<'_, HourGroup> {
         self.groups.iter()
     }
 
-    /// How many distinct hours the month has.
+    /// The number of groups.
     #[must_use]
     pub fn len(&self) -> usize {
         self.groups.len()
     }
 
-    /// Never: a month has hours.
+    /// Always false: a month has hours.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty()
@@ -129,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn overlapping_stretches_count_once_and_the_month_clips_them() {
+    fn overlapping_intervals_count_once_and_the_month_clips_them() {
         let at = |text: &str| text.parse::<Moment>().expect(text);
         let profile = HourProfile::intervals(
             month(),
@@ -145,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_month_of_office_hours_has_two_kinds_of_hours() {
+    fn office_hours_make_two_groups_of_hours() {
         let office = "Mon-Fri 9-17"
             .parse::<crate::calendar::WeeklyPlan>()
             .expect("a plan");
@@ -153,7 +158,7 @@ mod tests {
             HourProfile::always(month()),
             office.profile(month(), &crate::calendar::ZoneOffsets::utc()),
         ];
-        let groups = HourGroups::new(month(), &profiles);
+        let groups = HourGroups::new(month(), &profiles.into_iter().collect());
         let counts: Vec<_> = groups.iter().map(HourGroup::count).collect();
         assert_eq!(counts, [720 - 168, 168]);
     }

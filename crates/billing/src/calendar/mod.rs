@@ -10,7 +10,7 @@ mod month;
 mod weekly;
 mod zone;
 
-pub use hours::{HourGroup, HourGroups, HourProfile};
+pub use hours::{HourGroup, HourGroups, HourProfile, ProfileIndex};
 pub use moment::{Moment, ParseMomentError};
 pub use month::{Month, ParseMonthError};
 pub use weekly::{ParseWeeklyPlanError, WeeklyPlan};

@@ -1,6 +1,6 @@
 //! Free tier allowances (section 6).
 
-use super::{InstanceIndex, MeteredIndex, Scope};
+use super::{InstancePriceIndex, MeteredPriceIndex, Scope};
 use crate::Exact;
 
 /// Units that cost nothing each month.
@@ -13,9 +13,9 @@ pub struct FreeAllowance {
     /// Units, or instance-hours, a month.
     pub quantity: Exact,
     /// The metered prices whose usage draws on it together.
-    pub metered: Vec<MeteredIndex>,
+    pub metered: Vec<MeteredPriceIndex>,
     /// The instance prices whose hours draw on it together.
-    pub instances: Vec<InstanceIndex>,
+    pub instances: Vec<InstancePriceIndex>,
     /// Once for the organization (rule 6.1), or for each account.
     pub scope: Scope,
     /// How long it lasts.

@@ -5,6 +5,8 @@ mod instance;
 mod ladder;
 mod metered;
 mod normalization;
+mod offer;
+mod priced_item;
 
 pub use free::{FreeAllowance, FreePeriod};
 pub(crate) use instance::{DEFAULT_TENANCY, LINUX};
@@ -12,24 +14,34 @@ pub use instance::{InstanceKind, InstancePrice};
 pub use ladder::{LadderError, Slice, Tier, TierLadder};
 pub use metered::{MeteredPrice, Scope};
 pub use normalization::{InstanceType, NormalizationFactor};
+pub use offer::{OfferingClass, PaymentOption, PlanType, Term};
+pub use priced_item::{ItemIndex, PricedItem};
 
 use crate::Exact;
-use crate::commitments::{PaymentOption, PlanType, Term};
+use crate::index::{IndexVec, index_type};
 
-/// The place of a price in [`Prices::metered`].
-pub type MeteredIndex = usize;
-/// The place of a price in [`Prices::instances`].
-pub type InstanceIndex = usize;
+index_type!(
+    /// An index into [`Prices::metered`].
+    pub MeteredPriceIndex
+);
+index_type!(
+    /// An index into [`Prices::instances`].
+    pub InstancePriceIndex
+);
+index_type!(
+    /// An index into [`Prices::free`].
+    pub AllowanceIndex
+);
 
 /// The rates that a scenario uses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prices {
     /// Usage priced per unit, with volume tiers.
-    pub metered: Vec<MeteredPrice>,
+    pub metered: IndexVec<MeteredPriceIndex, MeteredPrice>,
     /// Instances priced per hour.
-    pub instances: Vec<InstancePrice>,
+    pub instances: IndexVec<InstancePriceIndex, InstancePrice>,
     /// Free tier allowances.
-    pub free: Vec<FreeAllowance>,
+    pub free: IndexVec<AllowanceIndex, FreeAllowance>,
 }
 
 /// What a Savings Plan pays for one unit of a usage (rule 5.4).

@@ -1,44 +1,44 @@
-//! Separate against consolidated: what is saved, by which cause, and who gave it to whom.
+//! Separate bills against the consolidated bill: the saving, its causes and who benefits.
 
-mod again;
-mod assumed;
+mod applied_assumptions;
+mod credits;
+mod incremental;
 mod reason;
 mod saving;
-mod settle;
+mod shared_benefits;
 mod tiers;
-mod transfers;
 
 use crate::Scenario;
 use crate::bill::{Bill, assemble};
-use crate::matching::{Matcher, Matching, Shared};
-use crate::rating::{Cells, Consolidation, RatedPool, Rater, Rating, fees};
+use crate::matching::{Matcher, Matching, SharedKinds};
+use crate::rating::{Consolidation, RatedPool, Rater, Rating, UsageTotals, fees};
 
-pub use again::compare_again;
-pub use assumed::{Assumed, assumed};
+pub use applied_assumptions::{AppliedAssumption, applied_assumptions};
+pub use credits::apply_credits;
+pub use incremental::compare_incremental;
 pub use reason::{Reason, Verdict, largest_benefit, reason};
 pub use saving::{Cause, Saving};
-pub use settle::settle;
+pub use shared_benefits::{CoveringOwner, SharedBenefit, covering_owners, shared_benefits};
 pub use tiers::{PooledTiers, TierStep, best_tiers, pooled_tiers, tiered_pools};
-pub use transfers::{Transfer, coverers, transfers};
 
-/// Both bills of a scenario.
+/// Both bills of a scenario and the saving.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// Every account alone (rule 2.2).
+    /// Every account by itself (rule 2.2).
     pub separate: Statement,
-    /// All accounts as one (rule 2.1).
+    /// All accounts together (rule 2.1).
     pub consolidated: Statement,
-    /// What consolidation saves; below zero where it costs (rule 2.3).
+    /// The saving by consolidation; negative if it costs more (rule 2.3).
     pub saving: Saving,
-    /// The matching with Reserved Instances shared and Savings Plans not, the step between
-    /// (rule 2.4); none where one of the two sorts is missing.
-    between: Option<Matching>,
+    /// The matching with Reserved Instances shared and Savings Plans not shared, a step of rule
+    /// 2.4; none if the scenario has only one kind of commitment.
+    with_ri_sharing: Option<Matching>,
 }
 
-/// One way to bill the organization, with what led to it.
+/// One way to bill the organization, with the results that lead to the bill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
-    /// What was done over the whole organization.
+    /// What is consolidated.
     pub boundaries: Consolidation,
     /// Which commitment covered whose usage.
     pub matching: Matching,
@@ -50,124 +50,185 @@ pub struct Statement {
 
 /// Computes both bills and the saving.
 ///
-/// The parts of the saving are found by switching consolidation on one aspect at a time
-/// (rule 2.4): volume tiers, Reserved Instances, Savings Plans, the free tier.
+/// The parts of the saving are computed by consolidating one aspect after the other (rule 2.4):
+/// volume tiers, Reserved Instances, Savings Plans, the free tier. Credits follow.
+///
+/// Two accounts that each store 40,000 GB reach the cheaper tier above 50,000 GB only together:
 ///
 /// ```
-/// # use billfold_billing::{Scenario, comparison::compare};
-/// # fn saved(scenario: &Scenario) -> String {
-/// let comparison = compare(scenario);
-/// format!("{:.2}", comparison.saving.total)
-/// # }
+/// use billfold_billing::Exact;
+/// use billfold_billing::catalogue::{MeteredPrice, Provenance, Scope, Tier, TierLadder};
+/// use billfold_billing::comparison::{Cause, compare};
+/// use billfold_billing::usage::MeteredUsage;
+/// # use billfold_billing::Scenario;
+/// # use billfold_billing::calendar::{HourProfile, Month};
+/// # use billfold_billing::organization::{Account, AccountIndex, Organization, Sharing, SharingMode};
+/// # let month: Month = "2026-11".parse()?;
+/// # let account = |id: &str| Account {
+/// #     id: id.to_owned(), name: id.to_owned(), unit: None, created: None,
+/// #     sharing: Sharing::default(), tags: Vec::new(),
+/// # };
+/// # let mut scenario = Scenario {
+/// #     month,
+/// #     currency: "USD".to_owned(),
+/// #     organization: Organization {
+/// #         accounts: ["111111111111", "222222222222"].map(account).into_iter().collect(),
+/// #         management: AccountIndex::new(0),
+/// #         units: Default::default(),
+/// #         sharing_mode: SharingMode::OrganizationWide,
+/// #     },
+/// #     prices: Default::default(),
+/// #     profiles: vec![HourProfile::always(month)].into(),
+/// #     usage: Default::default(),
+/// #     commitments: Default::default(),
+/// #     credits: Default::default(),
+/// #     cost_categories: Default::default(),
+/// #     assumptions: Default::default(),
+/// # };
+/// # let [always] = scenario.profiles.indices().collect::<Vec<_>>()[..] else { unreachable!() };
+/// let storage = scenario.prices.metered.push(MeteredPrice {
+///     service: "AmazonS3".to_owned(),
+///     region: "us-east-1".to_owned(),
+///     usage_type: "TimedStorage-ByteHrs".to_owned(),
+///     name: "S3 Standard storage".to_owned(),
+///     unit: "GB-Mo".to_owned(),
+///     ladder: TierLadder::new(vec![
+///         Tier { up_to: Some(Exact::from(50_000)), rate: "0.023".parse()? },
+///         Tier { up_to: None, rate: "0.022".parse()? },
+///     ])?,
+///     scope: Scope::Organization,
+///     pool: None,
+///     plan_rates: Vec::new(),
+///     provenance: Provenance::default(),
+/// });
+/// for account in scenario.organization.accounts.indices() {
+///     scenario.usage.metered.push(MeteredUsage {
+///         id: format!("storage-{}", account.index()).into(),
+///         account,
+///         price: storage,
+///         quantity: Exact::from(40_000),
+///         profile: always,
+///         tags: Vec::new(),
+///     });
+/// }
+///
+/// let comparison = compare(&scenario);
+/// assert_eq!(comparison.separate.bill.total, Exact::from(1_840));
+/// assert_eq!(comparison.consolidated.bill.total, Exact::from(1_810));
+/// assert_eq!(comparison.saving.total, Exact::from(30));
+/// assert_eq!(comparison.saving.part(Cause::VolumeTiers), Exact::from(30));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn compare(scenario: &Scenario) -> Comparison {
-    let mut comparison = compare_charges(scenario);
-    settle(scenario, &mut comparison);
+    let mut comparison = compare_without_credits(scenario);
+    apply_credits(scenario, &mut comparison);
     comparison
 }
 
-/// The same before credits, which [`settle`] spends: the page has that in its later part.
+/// The comparison before credits, which [`apply_credits`] adds to it.
 #[must_use]
-pub fn compare_charges(scenario: &Scenario) -> Comparison {
+pub fn compare_without_credits(scenario: &Scenario) -> Comparison {
     compare_with(scenario, Matchings::new(scenario))
 }
 
-/// The month's matching in each of the ways to share of rule 2.4 that differ.
+/// The matchings of the month for the steps of rule 2.4.
 struct Matchings {
-    /// Nothing is shared.
-    alone: Matching,
-    /// Reserved Instances are; none where that is what `alone` or `together` is.
-    reserved: Option<Matching>,
-    /// Everything is.
-    together: Matching,
+    /// No commitment is shared.
+    separate: Matching,
+    /// Reserved Instances are shared; none if this is the same as one of the others.
+    with_ri_sharing: Option<Matching>,
+    /// All commitments are shared.
+    consolidated: Matching,
 }
 
 impl Matchings {
     fn new(scenario: &Scenario) -> Self {
         let commitments = &scenario.commitments;
-        let (no_reserved, no_plans) = (
-            commitments.reserved.is_empty(),
-            commitments.plans.is_empty(),
-        );
+        let has_both = !commitments.reserved.is_empty() && !commitments.plans.is_empty();
         let matcher = Matcher::new(scenario);
-        let month = |reserved, plans| matcher.month(Shared { reserved, plans });
-        let alone = month(false, false);
+        let matching = |reserved, plans| matcher.match_month(SharedKinds { reserved, plans });
+        let separate = matching(false, false);
         Self {
-            reserved: (!no_reserved && !no_plans).then(|| month(true, false)),
-            together: if no_reserved && no_plans {
-                alone.clone()
-            } else {
-                month(true, true)
+            with_ri_sharing: has_both.then(|| matching(true, false)),
+            consolidated: match commitments.is_empty() {
+                true => separate.clone(),
+                false => matching(true, true),
             },
-            alone,
+            separate,
         }
     }
 }
 
 fn compare_with(scenario: &Scenario, matchings: Matchings) -> Comparison {
     let commitments = &scenario.commitments;
-    let Matchings {
-        alone,
-        reserved,
-        together: matching,
-    } = matchings;
-    let cells = Cells::new(scenario);
+    let totals = UsageTotals::new(scenario);
     let mut boundaries = Consolidation::SEPARATE;
-    let mut rater = Rater::new(&cells, &alone);
-    let separate = rater.rate(boundaries, &alone);
-    let apart = separate.usage_cost();
+    let mut rater = Rater::new(&totals, &matchings.separate);
+    let separate = rater.rate(boundaries, &matchings.separate);
+    let separate_cost = separate.usage_cost();
 
     boundaries.tiers = true;
-    let with_tiers = rater.gross(boundaries);
+    let with_tiers = rater.usage_cost(boundaries);
 
     boundaries.reserved_instances = true;
     let mut with_reserved = with_tiers;
     if !commitments.reserved.is_empty() {
-        rater = Rater::new(&cells, reserved.as_ref().unwrap_or(&matching));
-        with_reserved = rater.gross(boundaries);
+        let matching = matchings.with_ri_sharing.as_ref();
+        rater = Rater::new(&totals, matching.unwrap_or(&matchings.consolidated));
+        with_reserved = rater.usage_cost(boundaries);
     }
     boundaries.savings_plans = true;
     let mut with_plans = with_reserved;
     if !commitments.plans.is_empty() {
-        rater = Rater::new(&cells, &matching);
-        with_plans = rater.gross(boundaries);
+        rater = Rater::new(&totals, &matchings.consolidated);
+        with_plans = rater.usage_cost(boundaries);
     }
     boundaries.free_tier = true;
-    let consolidated = rater.rate(boundaries, &matching);
-    let together = consolidated.usage_cost();
+    let consolidated = rater.rate(boundaries, &matchings.consolidated);
+    let consolidated_cost = consolidated.usage_cost();
 
-    let statement = |boundaries, matching, rating: Rating, together| {
-        let bill = assemble(scenario, &rating.charges, together);
-        Statement {
-            boundaries,
-            matching,
-            rating,
-            bill,
-        }
+    let separate = Statement {
+        boundaries: Consolidation::SEPARATE,
+        bill: assemble(scenario, &separate.charges, false),
+        matching: matchings.separate,
+        rating: separate,
     };
-    let separate = statement(Consolidation::SEPARATE, alone, separate, false);
-    let consolidated = statement(boundaries, matching, consolidated, true);
+    let consolidated = Statement {
+        boundaries,
+        bill: assemble(scenario, &consolidated.charges, true),
+        matching: matchings.consolidated,
+        rating: consolidated,
+    };
     let fees = fees(scenario);
-    let steps = [apart, with_tiers, with_reserved, with_plans, together].map(|usage| usage + fees);
-    let saving = Saving::new(separate.bill.total - consolidated.bill.total, steps);
+    let steps = [
+        separate_cost,
+        with_tiers,
+        with_reserved,
+        with_plans,
+        consolidated_cost,
+    ];
+    let saving = Saving::new(
+        separate.bill.total - consolidated.bill.total,
+        steps.map(|usage| usage + fees),
+    );
     Comparison {
         separate,
         consolidated,
         saving,
-        between: reserved,
+        with_ri_sharing: matchings.with_ri_sharing,
     }
 }
 
-/// The pools before and after the step of a cause; none for causes that are no such step.
+/// The pools before and after the step of a cause; none for a cause that is not a step of rule 2.4.
 pub(crate) fn step_pools(
     scenario: &Scenario,
     cause: Cause,
 ) -> Option<(Vec<RatedPool>, Vec<RatedPool>)> {
     let matcher = Matcher::new(scenario);
-    let cells = Cells::new(scenario);
+    let totals = UsageTotals::new(scenario);
     let pools = |boundaries: Consolidation| {
-        Rater::new(&cells, &matcher.month(boundaries.shared())).pools(boundaries)
+        Rater::new(&totals, &matcher.match_month(boundaries.shared())).pools(boundaries)
     };
     let after = Consolidation::up_to(cause)?;
     let before = cause
@@ -178,15 +239,15 @@ pub(crate) fn step_pools(
 }
 
 impl Consolidation {
-    fn shared(self) -> Shared {
-        Shared {
+    fn shared(self) -> SharedKinds {
+        SharedKinds {
             reserved: self.reserved_instances,
             plans: self.savings_plans,
         }
     }
 
-    /// The boundaries once the steps of rule 2.4 up to a cause's are taken; none for a cause
-    /// that is no such step.
+    /// What is consolidated after the steps of rule 2.4 up to that of a cause; none for a cause that
+    /// is not a step.
     fn up_to(cause: Cause) -> Option<Self> {
         (cause <= Cause::FreeTier).then_some(Self {
             tiers: true,

@@ -1,7 +1,8 @@
-//! What a comparison says in short: whether one bill saves, and for which reason most of all.
+//! A comparison in short: whether one bill saves, and the reason that matters most.
 
-use super::{Cause, Comparison, Saving, Transfer, transfers};
+use super::{Cause, Comparison, Saving, SharedBenefit, shared_benefits};
 use crate::Scenario;
+use crate::commitments::CommitmentKind;
 use crate::organization::AccountIndex;
 
 /// Whether one bill saves, costs, or changes nothing.
@@ -70,7 +71,7 @@ pub fn reason(scenario: &Scenario, comparison: &Comparison) -> Reason {
 /// The accounts that keep commitments, which the organization has, from being shared.
 fn sharing_off(scenario: &Scenario) -> Vec<AccountIndex> {
     let (commitments, month) = (&scenario.commitments, scenario.month);
-    let accounts = scenario.organization.accounts.iter().enumerate();
+    let accounts = scenario.organization.accounts.iter_enumerated();
     let off = accounts.filter(|(_, account)| {
         let sharing = &account.sharing;
         let (reserved, plans) = (&sharing.reserved_instances, &sharing.savings_plans);
@@ -80,16 +81,16 @@ fn sharing_off(scenario: &Scenario) -> Vec<AccountIndex> {
     off.map(|(account, _)| account).collect()
 }
 
-/// The commitments of one account that save another account most, by what the usage that they
-/// cover would cost On-Demand: Savings Plans or Reserved Instances.
+/// The largest benefit that one account has from another's commitments of a kind, by what the
+/// covered usage would cost On-Demand.
 #[must_use]
 pub fn largest_benefit(
     scenario: &Scenario,
     comparison: &Comparison,
-    plans: bool,
-) -> Option<Transfer> {
-    transfers(scenario, &comparison.consolidated.matching)
+    kind: CommitmentKind,
+) -> Option<SharedBenefit> {
+    shared_benefits(scenario, &comparison.consolidated.matching)
         .into_iter()
-        .filter(|benefit| benefit.is_plan == plans && benefit.from != benefit.to)
+        .filter(|benefit| benefit.kind == kind && benefit.from != benefit.to)
         .max_by_key(|benefit| benefit.on_demand)
 }

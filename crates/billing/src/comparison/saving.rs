@@ -2,24 +2,24 @@
 
 use crate::Exact;
 
-/// Why the bills differ, in the order in which the parts are found.
+/// A cause of the saving, in the order in which the parts are computed (rule 2.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Cause {
-    /// Tiers reached together.
+    /// Higher volume tiers, reached together.
     VolumeTiers,
     /// Reserved Instances used by another account.
     ReservedInstances,
     /// Savings Plans used by another account.
     SavingsPlans,
-    /// One free tier instead of many: usually a cost.
+    /// One free tier instead of one for each account: usually a cost.
     FreeTier,
     /// Credits used by another account.
     Credits,
-    /// Support plans, which look at each account's own charges.
+    /// Support plans, which depend on the charges of each account.
     Support,
-    /// Tax on what the charges come to.
+    /// Tax on the charges.
     Tax,
-    /// What rounding to cents leaves.
+    /// The rest that rounding to cents leaves.
     Rounding,
 }
 
@@ -60,15 +60,15 @@ impl Cause {
     }
 }
 
-/// What consolidation saves.
+/// The saving by consolidation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saving {
     /// Separate total minus consolidated total, in cents.
     pub total: Exact,
-    /// The exact part of each cause, in the order of [`Cause::ALL`]; they add up to `total`.
+    /// The part of each cause, not rounded, in the order of [`Cause::ALL`]; they add up to `total`.
     pub exact: [Exact; 8],
-    /// The exact charges before credits, fees included: of the separate bills, and after each of the four steps
-    /// of rule 2.4; the last is the consolidated bill's.
+    /// The charges before credits with fees, not rounded: of the separate bills, then after each of
+    /// the four steps of rule 2.4. The last are those of the consolidated bill.
     pub steps: [Exact; 5],
 }
 
@@ -87,15 +87,14 @@ impl Saving {
         }
     }
 
-    /// What credits pay of the consolidated bill more than of the separate ones, and the total with
-    /// them; rounding takes the rest.
-    pub(super) fn settle(&mut self, total: Exact, credits: Exact) {
+    /// Adds the part of credits; `total` is the saving with them. Rounding takes the rest.
+    pub(super) fn add_credits(&mut self, total: Exact, credits: Exact) {
         self.exact[Cause::Credits as usize] += credits;
         self.exact[Cause::Rounding as usize] += total - self.total - credits;
         self.total = total;
     }
 
-    /// A cause's part in whole cents. The parts add up to the total: rounding takes the rest.
+    /// The part of a cause in whole cents. The parts add up to the total: rounding takes the rest.
     #[must_use]
     pub fn part(&self, cause: Cause) -> Exact {
         let cents = |cause: Cause| self.exact[cause as usize].without_dust().rounded(2);

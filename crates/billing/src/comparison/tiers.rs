@@ -1,9 +1,10 @@
 //! Where the accounts stand on the tiers of a price, each alone and all together.
 
 use super::Comparison;
-use crate::catalogue::{MeteredPrice, Scope};
+use crate::catalogue::{MeteredPrice, PricedItem, Scope};
+use crate::index::IndexVec;
 use crate::organization::AccountIndex;
-use crate::rating::{Item, RatedPool};
+use crate::rating::RatedPool;
 use crate::{Exact, Scenario};
 
 /// Usage of the whole organization on the tiers of one price.
@@ -15,8 +16,8 @@ pub struct PooledTiers<'a> {
     pub price: &'a MeteredPrice,
     /// The tiers; neighbours at the same rate are one step.
     pub steps: Vec<TierStep>,
-    /// The units that each account uses, by its index.
-    pub own: Vec<Exact>,
+    /// The units that each account uses.
+    pub own: IndexVec<AccountIndex, Exact>,
     /// The last step whose end the pooled usage passes.
     pub crossed: Option<usize>,
     /// What the accounts alone pay more than the pool does, before rounding.
@@ -39,7 +40,7 @@ pub struct TierStep {
 impl PooledTiers<'_> {
     /// The accounts that use something of the pool.
     pub fn users(&self) -> impl Iterator<Item = AccountIndex> {
-        let accounts = self.own.iter().enumerate();
+        let accounts = self.own.iter_enumerated();
         accounts
             .filter(|(_, own)| !own.is_zero())
             .map(|(account, _)| account)
@@ -84,9 +85,9 @@ pub fn pooled_tiers<'a>(
         let until = until.max(step.from);
         step.together = until - step.from.min(until);
     }
-    let mut own = vec![Exact::ZERO; scenario.organization.accounts.len()];
+    let mut own = IndexVec::repeat(Exact::ZERO, scenario.organization.accounts.len());
     for line in &scenario.usage.metered {
-        if pool.items.contains(&Item::Metered(line.price)) {
+        if pool.items.contains(&PricedItem::Metered(line.price)) {
             own[line.account] += line.quantity;
         }
     }
@@ -103,8 +104,8 @@ pub fn pooled_tiers<'a>(
 
 fn price_of<'a>(scenario: &'a Scenario, pool: &RatedPool) -> Option<&'a MeteredPrice> {
     match pool.items.first()? {
-        Item::Metered(price) => scenario.prices.metered.get(*price),
-        _ => None,
+        PricedItem::Metered(price) => scenario.prices.metered.get(*price),
+        PricedItem::Instance(_) => None,
     }
 }
 

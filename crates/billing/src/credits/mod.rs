@@ -1,4 +1,4 @@
-//! Promotional credits: what they are and what they pay (section 8).
+//! Promotional credits and the charges that they pay (section 8).
 
 mod payment;
 mod spend;
@@ -7,11 +7,17 @@ mod spend;
 mod tests;
 
 use crate::calendar::{Moment, Month};
+use crate::index::index_type;
 use crate::organization::AccountIndex;
 use crate::{Exact, Scenario};
 
 pub(crate) use payment::pay;
 pub use payment::{paid_by_credit, paid_by_credits};
+
+index_type!(
+    /// An index into [`crate::Scenario::credits`].
+    pub CreditIndex
+);
 
 /// A promotional credit of an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,28 +28,27 @@ pub struct Credit {
     pub name: String,
     /// The account that redeemed it.
     pub owner: AccountIndex,
-    /// What it is worth at the beginning of the month.
+    /// The value when the month begins.
     pub amount: Exact,
-    /// When it expires. It pays for the whole of that month.
+    /// The time of expiry. The credit pays for all of that month.
     pub expires: Moment,
-    /// When it was issued; before all others if unknown.
+    /// The time of issue; before all others if unknown.
     pub issued: Option<Moment>,
-    /// The codes of the services that it pays for; every service but support if there are none
-    /// (rule 16.10).
+    /// The codes of the services that it pays for; empty for all services but support (rule 16.10).
     pub services: Vec<String>,
 }
 
-/// What the codes of AWS's support plans begin with.
+/// The prefix of the service codes of AWS's support plans.
 const SUPPORT: &str = "AWSSupport";
 
 impl Credit {
-    /// Whether it pays in a month: neither expired before it nor issued after it.
+    /// Whether the credit pays in a month: it has not expired before, nor is it issued after it.
     #[must_use]
     pub fn counts_in(&self, month: Month) -> bool {
         self.expires >= month.start() && self.issued.is_none_or(|issued| issued < month.end())
     }
 
-    /// Whether it pays charges of a service (rule 16.10).
+    /// Whether the credit pays charges of a service (rule 16.10).
     #[must_use]
     pub fn pays_for(&self, service: &str) -> bool {
         match self.services.is_empty() {
@@ -53,20 +58,20 @@ impl Credit {
     }
 }
 
-/// The credits that pay this month, in the order in which they are used: soonest expiry, fewest
-/// services, oldest, then the order given (rules 8.1 and 16.1).
+/// The credits that pay in the month, in the order of their use: soonest expiry, fewest services,
+/// oldest issue, then the order of the scenario (rules 8.1 and 16.1).
 #[must_use]
-pub fn in_order(scenario: &Scenario) -> Vec<usize> {
+pub fn in_order(scenario: &Scenario) -> Vec<CreditIndex> {
     let credits = &scenario.credits;
     // A credit for every service has the most of them.
-    let services = |at: usize| credits[at].services.len().wrapping_sub(1);
-    let mut order = crate::order::sorted_places(credits.len(), &|a, b| {
+    let services = |credit: &Credit| credit.services.len().wrapping_sub(1);
+    let mut order = credits.sorted_indices(&|a, b| {
         let (one, other) = (&credits[a], &credits[b]);
         one.expires
             .cmp(&other.expires)
-            .then(services(a).cmp(&services(b)))
+            .then(services(one).cmp(&services(other)))
             .then(one.issued.cmp(&other.issued))
     });
-    order.retain(|&at| credits[at].counts_in(scenario.month));
+    order.retain(|&credit| credits[credit].counts_in(scenario.month));
     order
 }

@@ -1,71 +1,75 @@
-//! Credits as lines of a bill.
+//! Payments by credits as lines of a bill.
 
-use super::in_order;
-use super::spend::{Open, spend};
-use crate::bill::{Bill, Line, Payment, Share, name_of};
+use super::spend::{OpenCharge, spend};
+use super::{CreditIndex, in_order};
+use crate::bill::{Bill, Line, LineIndex, Payment, Share, name_of};
+use crate::commitments::CommitmentRef;
 use crate::exact::rounding::apportion;
-use crate::order::sort_places;
+use crate::index::IndexVec;
+use crate::order::sorted_indices;
 use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item};
 use crate::{Exact, Scenario};
 
-/// Pays charges of a finished bill with the credits and adds a line for each credit and line that it
-/// pays, in the order in which credits are used. `together`: charges of other accounts too, where
-/// both switches are on at the month's end (rules 8.3 and 8.4).
-pub(crate) fn pay(scenario: &Scenario, bill: &mut Bill, together: bool) {
+/// Pays charges of a finished bill with the credits. Adds a line for each credit and line that it
+/// pays, in the order of use. On the consolidated bill a credit also pays charges of other accounts
+/// if both accounts share credits at the end of the month (rules 8.3 and 8.4).
+pub(crate) fn pay(scenario: &Scenario, bill: &mut Bill, consolidated: bool) {
     let accounts = &scenario.organization.accounts;
-    let shares: Vec<bool> = accounts
+    let shares: IndexVec<AccountIndex, bool> = accounts
         .iter()
-        .map(|account| together && account.sharing.credits.at_month_end(scenario.month))
+        .map(|account| consolidated && account.sharing.credits.at_month_end(scenario.month))
         .collect();
     let (mut open, services) = open_charges(scenario, bill);
-    for at in in_order(scenario) {
-        let credit = &scenario.credits[at];
+    for index in in_order(scenario) {
+        let credit = &scenario.credits[index];
         let pays_for: Vec<bool> = services.iter().map(|name| credit.pays_for(name)).collect();
-        let may_pay = |charge: &Open| {
+        let may_pay = |charge: &OpenCharge| {
             let reached =
                 charge.account == credit.owner || (shares[credit.owner] && shares[charge.account]);
             reached && pays_for[charge.service]
         };
         let paid = spend(credit.amount, credit.owner, &mut open, &may_pay);
         // By line, then by account id: ties of a cent go to the lower one.
-        let mut places: Vec<usize> = (0..paid.len()).collect();
-        let place = |at: usize| (open[paid[at].0].line, open[paid[at].0].rank);
-        sort_places(&mut places, &|a, b| place(a).cmp(&place(b)));
-        for own in places.chunk_by(|&a, &b| place(a).0 == place(b).0) {
-            let line = place(own[0]).0;
-            let shares = own.iter().map(|&at| Share {
-                account: open[paid[at].0].account,
+        let key = |payment: usize| {
+            let charge = &open[paid[payment].0];
+            (charge.line, charge.rank)
+        };
+        let order = sorted_indices(paid.len(), &|a, b| key(a).cmp(&key(b)));
+        for own in order.chunk_by(|&a, &b| key(a).0 == key(b).0) {
+            let line = key(own[0]).0;
+            let shares = own.iter().map(|&payment| Share {
+                account: open[paid[payment].0].account,
                 quantity: Exact::ZERO,
-                exact: -paid[at].1,
+                exact: -paid[payment].1,
                 cents: Exact::ZERO,
             });
-            add(scenario, bill, at, line, shares.collect());
+            add(scenario, bill, index, line, shares.collect());
         }
     }
 }
 
-/// What every account owes of every line, and the services in order of name. Dust of divisions is
-/// taken away, so that it decides no tie.
-fn open_charges<'s>(scenario: &'s Scenario, bill: &Bill) -> (Vec<Open>, Vec<&'s str>) {
+/// What every account owes of every line, and the services in the order of names. The dust of
+/// divisions is removed, so that it decides no tie.
+fn open_charges<'s>(scenario: &'s Scenario, bill: &Bill) -> (Vec<OpenCharge>, Vec<&'s str>) {
     let ranks = scenario.organization.ranks();
     let mut services: Vec<&str> = Vec::new();
-    let mut open: Vec<Open> = Vec::new();
-    // Lines stand by service.
-    for (line, charged) in bill.lines.iter().enumerate() {
+    let mut open: Vec<OpenCharge> = Vec::new();
+    // Lines are sorted by service.
+    let mut previous: Option<Item> = None;
+    for (line, charged) in bill.lines.iter_enumerated() {
         let service = name_of(scenario, charged.item).service;
         if services.last() != Some(&service) {
             services.push(service);
         }
         // The fees of a Savings Plan are two rows and one line (rule 16.8).
-        let is_second_fee = matches!(charged.item, Item::Plan(_))
-            && line > 0
-            && bill.lines[line - 1].item == charged.item;
+        let is_second = previous.replace(charged.item) == Some(charged.item);
+        let is_second_fee = is_second && matches!(charged.item, Item::Fee(CommitmentRef::Plan(_)));
         if let (true, Some(fees), [share]) = (is_second_fee, open.last_mut(), &charged.shares[..]) {
             fees.left += share.exact.without_dust();
             continue;
         }
-        open.extend(charged.shares.iter().map(|share| Open {
+        open.extend(charged.shares.iter().map(|share| OpenCharge {
             line,
             account: share.account,
             rank: ranks[share.account],
@@ -76,8 +80,14 @@ fn open_charges<'s>(scenario: &'s Scenario, bill: &Bill) -> (Vec<Open>, Vec<&'s 
     (open, services)
 }
 
-/// Adds what a credit pays of a line, rounded once (rule 16.8).
-fn add(scenario: &Scenario, bill: &mut Bill, credit: usize, line: usize, mut shares: Vec<Share>) {
+/// Adds the line for a payment, rounded once (rule 16.8).
+fn add(
+    scenario: &Scenario,
+    bill: &mut Bill,
+    credit: CreditIndex,
+    line: LineIndex,
+    mut shares: Vec<Share>,
+) {
     let parts: Vec<Exact> = shares.iter().map(|share| share.exact).collect();
     let exact: Exact = parts.iter().sum();
     let cents = exact.to_cents(scenario.assumptions.cent_rounding);
@@ -104,15 +114,15 @@ fn add(scenario: &Scenario, bill: &mut Bill, credit: usize, line: usize, mut sha
     });
 }
 
-/// What a credit pays of a bill, exactly.
+/// What a credit pays of a bill, not rounded.
 #[must_use]
-pub fn paid_by_credit(bill: &Bill, credit: usize) -> Exact {
+pub fn paid_by_credit(bill: &Bill, credit: CreditIndex) -> Exact {
     let own = |line: &&Line| line.payment.is_some_and(|payment| payment.credit == credit);
     let lines = bill.lines.iter().filter(own);
     -lines.map(|line| line.exact).sum::<Exact>()
 }
 
-/// What all credits pay of a bill, or of an account's part of it: exactly, and in cents.
+/// What all credits pay of a bill, or of the charges of one account: not rounded, and in cents.
 #[must_use]
 pub fn paid_by_credits(bill: &Bill, account: Option<AccountIndex>) -> (Exact, Exact) {
     let (mut exact, mut cents) = (Exact::ZERO, Exact::ZERO);

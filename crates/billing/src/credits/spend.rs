@@ -1,107 +1,118 @@
-//! Where a credit is spent: the owner's charges, then the account with the highest spend, there the
-//! service and then the line with the highest charge, looked at anew after every payment (rules 8.2,
-//! 8.7 and 16.10).
+//! The charges that a credit pays: those of its owner, then those of the account with the highest
+//! charges, there the service and then the line with the highest charge. Which one is highest is
+//! looked up again after every payment (rules 8.2, 8.7 and 16.10).
 
 use crate::Exact;
-use crate::order::sorted_places;
+use crate::bill::LineIndex;
+use crate::order::sorted_indices;
 use crate::organization::AccountIndex;
 
 /// What an account still owes of a line.
-pub(super) struct Open {
-    pub(super) line: usize,
+pub(super) struct OpenCharge {
+    pub(super) line: LineIndex,
     pub(super) account: AccountIndex,
     /// The account's rank by id (rule 16.1).
     pub(super) rank: usize,
-    /// The line's service, by its place among all of the bill in order of name.
+    /// The number of the line's service, in the order of names.
     pub(super) service: usize,
     pub(super) left: Exact,
 }
 
-/// Charges that lie together, with what is left of them.
-struct Pile {
+/// What an account still owes.
+struct OpenAccount {
+    account: AccountIndex,
     left: Exact,
-    /// The account by its place, or the charge to pay next.
-    first: usize,
-    /// The pile's services, for an account.
-    parts: Vec<Pile>,
+    services: Vec<OpenService>,
 }
 
-/// Spends an amount on the open charges that may be paid with it, and says what each is paid.
+/// What an account still owes of a service.
+struct OpenService {
+    service: usize,
+    left: Exact,
+    /// The position of the highest open charge in the order of charges.
+    next: usize,
+}
+
+/// Spends an amount on the open charges that it may pay. The payments name charges by their
+/// position in `open`.
 pub(super) fn spend(
     amount: Exact,
     owner: AccountIndex,
-    open: &mut [Open],
-    may_pay: &dyn Fn(&Open) -> bool,
+    open: &mut [OpenCharge],
+    may_pay: &dyn Fn(&OpenCharge) -> bool,
 ) -> Vec<(usize, Exact)> {
     let mut left = amount;
-    let mut paid = Vec::new();
-    let mut order = sorted_places(open.len(), &|a, b| {
+    let mut payments = Vec::new();
+    let mut order = sorted_indices(open.len(), &|a, b| {
         let (a, b) = (&open[a], &open[b]);
-        let place = |one: &Open| (one.rank, one.service);
-        place(a).cmp(&place(b)).then(b.left.cmp(&a.left))
+        let service = |charge: &OpenCharge| (charge.rank, charge.service);
+        service(a)
+            .cmp(&service(b))
+            .then_with(|| b.left.cmp(&a.left))
     });
-    order.retain(|&at| open[at].left.is_positive() && may_pay(&open[at]));
-    let mut accounts = piles(open, &order);
+    order.retain(|&charge| open[charge].left.is_positive() && may_pay(&open[charge]));
+    let mut accounts = open_accounts(open, &order);
     while left.is_positive() {
         let own = accounts
             .iter()
-            .position(|pile| pile.first == owner && pile.left.is_positive());
-        let Some(account) = own.or_else(|| highest(&accounts)) else {
+            .position(|account| account.account == owner && account.left.is_positive());
+        let highest_account = || highest(accounts.iter().map(|account| account.left));
+        let Some(account) = own.or_else(highest_account) else {
             break;
         };
         let account = &mut accounts[account];
-        let Some(service) = highest(&account.parts) else {
+        let Some(service) = highest(account.services.iter().map(|service| service.left)) else {
             break;
         };
-        let service = &mut account.parts[service];
-        let at = order[service.first];
-        let part = left.min(open[at].left);
-        open[at].left -= part;
-        service.left -= part;
-        account.left -= part;
-        left -= part;
-        service.first += 1;
-        paid.push((at, part));
+        let service = &mut account.services[service];
+        let charge = order[service.next];
+        let paid = left.min(open[charge].left);
+        open[charge].left -= paid;
+        service.left -= paid;
+        account.left -= paid;
+        left -= paid;
+        service.next += 1;
+        payments.push((charge, paid));
     }
-    paid
+    payments
 }
 
-/// The charges by account and, within one, by service; the highest of a service come first.
-fn piles(open: &[Open], order: &[usize]) -> Vec<Pile> {
-    let mut accounts: Vec<Pile> = Vec::new();
-    let mut last = None;
-    for (place, charge) in order.iter().map(|&at| &open[at]).enumerate() {
-        let pile = |first| Pile {
-            left: Exact::ZERO,
-            first,
-            parts: Vec::new(),
+/// The open accounts with their services. `order` has the charges sorted by account, service and
+/// descending amount.
+fn open_accounts(open: &[OpenCharge], order: &[usize]) -> Vec<OpenAccount> {
+    let mut accounts: Vec<OpenAccount> = Vec::new();
+    for (position, charge) in order.iter().map(|&charge| &open[charge]).enumerate() {
+        if accounts.last().map(|last| last.account) != Some(charge.account) {
+            accounts.push(OpenAccount {
+                account: charge.account,
+                left: Exact::ZERO,
+                services: Vec::new(),
+            });
+        }
+        let Some(account) = accounts.last_mut() else {
+            continue;
         };
-        let at = (charge.account, charge.service);
-        if last.is_none_or(|(account, _)| account != charge.account) {
-            accounts.push(pile(charge.account));
+        account.left += charge.left;
+        match account.services.last_mut() {
+            Some(last) if last.service == charge.service => last.left += charge.left,
+            _ => account.services.push(OpenService {
+                service: charge.service,
+                left: charge.left,
+                next: position,
+            }),
         }
-        if let Some(account) = accounts.last_mut() {
-            if last != Some(at) {
-                account.parts.push(pile(place));
-            }
-            account.left += charge.left;
-            if let Some(service) = account.parts.last_mut() {
-                service.left += charge.left;
-            }
-        }
-        last = Some(at);
     }
     accounts
 }
 
-/// The pile with the most left; of equals the first, which has the lower account id or the
-/// service that comes first by name (rule 16.1).
-fn highest(piles: &[Pile]) -> Option<usize> {
+/// The position of the highest amount above zero. Of equal ones it is the first, which has the
+/// lower account id or the service that comes first by name (rule 16.1).
+fn highest(amounts: impl Iterator<Item = Exact>) -> Option<usize> {
     let mut highest = None;
     let mut most = Exact::ZERO;
-    for (at, pile) in piles.iter().enumerate() {
-        if pile.left > most {
-            (highest, most) = (Some(at), pile.left);
+    for (position, amount) in amounts.enumerate() {
+        if amount > most {
+            (highest, most) = (Some(position), amount);
         }
     }
     highest

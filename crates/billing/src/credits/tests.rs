@@ -1,7 +1,8 @@
 //! The order of credits, and where they are spent.
 
-use super::spend::{Open, spend};
+use super::spend::{OpenCharge, spend};
 use super::*;
+use crate::bill::LineIndex;
 
 fn decimal(text: &str) -> Exact {
     text.parse().expect("a decimal")
@@ -11,7 +12,7 @@ fn credit(id: &str, expires: &str, issued: Option<&str>, services: &[&str]) -> C
     Credit {
         id: id.to_owned(),
         name: id.to_owned(),
-        owner: 0,
+        owner: AccountIndex::new(0),
         amount: decimal("10"),
         expires: expires.parse().expect("a date"),
         issued: issued.map(|issued| issued.parse().expect("a date")),
@@ -38,11 +39,11 @@ fn support_is_paid_only_if_it_is_named() {
 }
 
 /// Charges as account, service and amount; lines in their order.
-fn charges(charges: &[(usize, usize, &str)]) -> Vec<Open> {
+fn charges(charges: &[(usize, usize, &str)]) -> Vec<OpenCharge> {
     let open = charges.iter().enumerate();
-    open.map(|(line, &(account, service, left))| Open {
-        line,
-        account,
+    open.map(|(line, &(account, service, left))| OpenCharge {
+        line: LineIndex::new(line),
+        account: AccountIndex::new(account),
         rank: account,
         service,
         left: decimal(left),
@@ -50,8 +51,8 @@ fn charges(charges: &[(usize, usize, &str)]) -> Vec<Open> {
     .collect()
 }
 
-fn paid(amount: &str, open: &mut [Open]) -> Vec<(usize, String)> {
-    let paid = spend(decimal(amount), 0, open, &|_| true).into_iter();
+fn paid(amount: &str, open: &mut [OpenCharge]) -> Vec<(usize, String)> {
+    let paid = spend(decimal(amount), AccountIndex::new(0), open, &|_| true).into_iter();
     paid.map(|(at, part)| (at, part.to_string())).collect()
 }
 

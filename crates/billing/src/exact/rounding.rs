@@ -4,7 +4,7 @@ use ethnum::U256;
 
 use super::division::Divisor;
 use super::{Exact, SCALE, power_of_ten};
-use crate::order::sorted_places;
+use crate::order::sorted_indices;
 
 /// Divisions leave dust at the 24th place; a half that is off by less than this is still a half.
 const DUST_PLACES: u32 = 20;
@@ -105,7 +105,7 @@ pub fn apportion(total: Exact, parts: &[Exact]) -> Vec<Exact> {
     }
     let rests: Vec<Exact> = clean.iter().zip(&cents).map(|(a, b)| *a - *b).collect();
     let is_negative = missing.is_negative();
-    let order = sorted_places(parts.len(), &|a, b| {
+    let order = sorted_indices(parts.len(), &|a, b| {
         let by_rest = rests[b].cmp(&rests[a]);
         if is_negative {
             by_rest.reverse()

@@ -1,14 +1,13 @@
-//! What an account is charged for one item, and the part of a single usage line.
+//! What an account owes for one item, and the part of a single usage line.
 
-use super::explain::sum;
 use super::lines::share;
-use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
-use crate::bill::{charged, line_costs, name_of};
-use crate::matching::UsageRef;
+use super::{Explanation, Figures, LineMeasure, Message, Operation, Side};
+use crate::bill::{LineIndex, charged, line_costs, name_of};
 use crate::organization::AccountIndex;
-use crate::rating::{Item, item_and_account};
+use crate::rating::Item;
+use crate::usage::UsageRef;
 
-/// Everything that an account is charged for an item; none if that is not on the bill.
+/// What an account owes for an item before credits; none if that is not on the bill.
 #[must_use]
 pub fn explain_charges(
     figures: &Figures,
@@ -27,62 +26,60 @@ fn charges(
     measure: LineMeasure,
 ) -> Option<Explanation> {
     let bill = &figures.statement(side).bill;
-    let is_its = |at: usize| {
-        let line = &bill.lines[at];
+    let is_own = |index: &LineIndex| {
+        let line = &bill.lines[*index];
         line.item == item && line.shares.iter().any(|share| share.account == account)
     };
-    let mut steps: Vec<Explanation> = (0..bill.charges().len())
-        .filter(|at| is_its(*at))
-        .map(|at| {
-            let figure = FigureId::Share(side, at, account, measure);
-            share(figures, side, at, account, measure).figure(figure)
-        })
+    let mut steps: Vec<Explanation> = bill
+        .lines
+        .indices()
+        .take(bill.charges().len())
+        .filter(is_own)
+        .map(|index| share(figures, side, index, account, measure))
         .collect();
     if steps.len() < 2 {
         return steps.pop();
     }
-    let words = figures.item_words(item);
+    let label = figures.item_label(item);
     let (exact, cents) = charged(bill, item, account);
     let node = match measure {
-        LineMeasure::Cost => Explanation::money(Message::LineCost { item: words }, cents),
-        _ => Explanation::money(Message::ExactCost { item: words }, exact),
+        LineMeasure::Cost => Explanation::money(Message::LineCost { item: label }, cents),
+        _ => Explanation::money(Message::ExactCost { item: label }, exact),
     };
-    Some(sum(node, steps))
+    Some(node.sum_of(steps))
 }
 
-/// What a usage line costs; its part, where several lines of its account use the same.
+/// The cost of a usage line before credits: its part of what its account owes for the item.
 #[must_use]
 pub fn explain_usage_line(figures: &Figures, side: Side, line: UsageRef) -> Option<Explanation> {
-    let of = item_and_account(figures.scenario, line);
-    let (item, account) = of;
-    let whole = charges(figures, side, of, LineMeasure::Exact)?;
     let usage = &figures.scenario.usage;
-    let metered = (0..usage.metered.len()).map(UsageRef::Metered);
-    let lines: Vec<UsageRef> = metered
-        .chain((0..usage.instances.len()).map(UsageRef::Instance))
-        .filter(|other| item_and_account(figures.scenario, *other) == of)
+    let owner = |line: UsageRef| (Item::Usage(usage.item(line)), usage.account(line));
+    let (item, account) = owner(line);
+    let whole = charges(figures, side, (item, account), LineMeasure::Exact)?;
+    let lines: Vec<UsageRef> = usage
+        .refs()
+        .filter(|other| owner(*other) == (item, account))
         .collect();
     if lines.len() < 2 {
         return explain_charges(figures, side, item, account);
     }
-    let place = lines.iter().position(|other| *other == line)?;
+    let position = lines.iter().position(|other| *other == line)?;
     let statement = figures.statement(side);
     let costs = line_costs(
         figures.scenario,
         (&statement.bill, &statement.matching),
-        of,
+        (item, account),
         &lines,
     );
-    let own = costs[place];
+    let own = costs[position];
     let unit = name_of(figures.scenario, item).unit;
-    let (.., id) = figures.usage_line(line);
     let usage = Message::Usage {
         account: figures.account_name(account),
-        line: id,
+        line: usage.id(line).to_owned(),
     };
-    let words = || figures.item_words(item);
+    let label = || figures.item_label(item);
     let units = costs.iter().map(|cost| cost.units).sum();
-    let exact = Explanation::money(Message::ExactCost { item: words() }, own.exact);
+    let exact = Explanation::money(Message::ExactCost { item: label() }, own.exact);
     let exact = if own.units.is_zero() {
         exact
     } else {
@@ -93,6 +90,6 @@ pub fn explain_usage_line(figures: &Figures, side: Side, line: UsageRef) -> Opti
         ];
         exact.by(Operation::Share, steps).rule("3.12")
     };
-    let node = Explanation::money(Message::UsageLineCost { item: words() }, own.cents);
+    let node = Explanation::money(Message::UsageLineCost { item: label() }, own.cents);
     Some(node.rounded_from(Operation::Apportioned, exact, "10.4"))
 }

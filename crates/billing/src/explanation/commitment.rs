@@ -1,35 +1,38 @@
-//! Commitments: what they offered, and who used it.
+//! Measures of commitments, and the usage that they covered.
 
-use super::explain::sum;
 use super::{
     Explanation, FigureId, Figures, Measure, Message, Operation, Side, UtilizationMeasure,
 };
 use crate::Exact;
-use crate::calendar::HOUR;
-use crate::catalogue::{InstanceType, plan_rate};
-use crate::matching::{CommitmentRef, Coverage, UsageRef};
+use crate::bill::name_of;
+use crate::calendar::{HOUR, ProfileIndex};
+use crate::catalogue::{InstanceType, PricedItem, plan_rate};
+use crate::commitments::{CommitmentKind, CommitmentRef, PlanIndex, ReservedIndex};
+use crate::matching::Coverage;
+use crate::rating::Item;
+use crate::usage::UsageRef;
 
 pub(super) fn explain(
     figures: &Figures,
     side: Side,
-    one: CommitmentRef,
+    commitment: CommitmentRef,
     measure: UtilizationMeasure,
 ) -> Explanation {
-    let value = figures.value(FigureId::Commitment(side, one, measure));
-    let node = |measure| explain(figures, side, one, measure);
-    let unit = figures.measure_of(one);
+    let value = figures.value(FigureId::Commitment(side, commitment, measure));
+    let node = |measure| explain(figures, side, commitment, measure);
+    let unit = figures.measure_of(commitment);
     let explanation = match measure {
-        UtilizationMeasure::Offered => offered(figures, one, value),
+        UtilizationMeasure::Offered => offered(figures, commitment, value),
         UtilizationMeasure::Used => {
             let coverage = figures.statement(side).matching.coverage.iter();
-            let own = coverage.filter(|coverage| coverage.commitment == one);
+            let own = coverage.filter(|coverage| coverage.commitment == commitment);
             let steps = own.map(|coverage| taken(figures, coverage)).collect();
-            let rule = if matches!(one, CommitmentRef::Plan(_)) {
-                "5.4"
-            } else {
-                "4.12"
+            let rule = match commitment.kind() {
+                CommitmentKind::Reserved => "4.12",
+                CommitmentKind::Plan => "5.4",
             };
-            sum(Explanation::new(Message::Used, value, unit), steps).rule(rule)
+            let used = Explanation::new(Message::Used, value, unit);
+            used.sum_of(steps).rule(rule)
         }
         UtilizationMeasure::Unused => {
             let steps = vec![
@@ -48,31 +51,31 @@ pub(super) fn explain(
             Explanation::fraction(Message::Utilization, value).by(Operation::Quotient, steps)
         }
     };
-    explanation.figure(FigureId::Commitment(side, one, measure))
+    explanation.figure(FigureId::Commitment(side, commitment, measure))
 }
 
-fn offered(figures: &Figures, one: CommitmentRef, value: Exact) -> Explanation {
-    let node = Explanation::new(Message::Offered, value, figures.measure_of(one));
-    let in_force = |profile: usize| {
+fn offered(figures: &Figures, commitment: CommitmentRef, value: Exact) -> Explanation {
+    let node = Explanation::new(Message::Offered, value, figures.measure_of(commitment));
+    let in_force = |profile: ProfileIndex| {
         let seconds = figures.scenario.profiles[profile].total_seconds();
         let hours = Exact::from(seconds).divided_by(HOUR);
         Explanation::units(Message::Hours, hours, HOURS)
     };
-    match one {
-        CommitmentRef::Reserved(at) => {
-            let reserved = &figures.scenario.commitments.reserved[at];
+    match commitment {
+        CommitmentRef::Reserved(index) => {
+            let reserved = &figures.scenario.commitments.reserved[index];
             let count = Exact::from(reserved.count);
             let mut steps = vec![
                 Explanation::units(Message::Instances, count, "instances"),
                 in_force(reserved.active),
             ];
-            if figures.units_per_measure(one) > 1 {
+            if figures.units_per_measure(commitment) > 1 {
                 steps.push(size(&reserved.kind.instance_type));
             }
             node.by(Operation::Product, steps).rule("4.7")
         }
-        CommitmentRef::Plan(at) => {
-            let plan = &figures.scenario.commitments.plans[at];
+        CommitmentRef::Plan(index) => {
+            let plan = &figures.scenario.commitments.plans[index];
             let fee = Explanation::rate(Message::HourlyFee, plan.commitment, HOURS);
             node.by(Operation::Product, vec![fee, in_force(plan.active)])
                 .rule("5.1")
@@ -80,27 +83,28 @@ fn offered(figures: &Figures, one: CommitmentRef, value: Exact) -> Explanation {
     }
 }
 
-/// What one usage line took: its covered hours times its size, or its covered units times the
-/// plan's rate.
+/// What one usage line took of a commitment: its covered hours times its size, or its covered
+/// units times the rate of the plan.
 fn taken(figures: &Figures, coverage: &Coverage) -> Explanation {
-    let (item, account, line) = figures.usage_line(coverage.usage);
-    let unit = crate::bill::name_of(figures.scenario, item).unit;
+    let usage = &figures.scenario.usage;
+    let item = Item::Usage(usage.item(coverage.usage));
+    let unit = name_of(figures.scenario, item).unit;
     let quantity = Explanation::units(Message::Units, coverage.quantity, unit);
     let used = used(figures, coverage);
     let weight = weight(figures, coverage, unit);
     let saving = match coverage.commitment {
         CommitmentRef::Reserved(_) => None,
-        CommitmentRef::Plan(at) => {
-            let (on_demand, rate) = figures.plan_rates(coverage.usage, at);
+        CommitmentRef::Plan(plan) => {
+            let (on_demand, rate) = figures.plan_rates(coverage.usage, plan);
             Some(Exact::ONE - rate.over(on_demand))
         }
     };
-    let account = figures.account_name(account);
+    let account = figures.account_name(usage.account(coverage.usage));
     let measure = figures.measure_of(coverage.commitment);
     let steps = std::iter::once(quantity).chain(weight).collect();
     Explanation::new(
         Message::TakenBy {
-            line,
+            line: usage.id(coverage.usage).to_owned(),
             account,
             saving,
         },
@@ -110,32 +114,32 @@ fn taken(figures: &Figures, coverage: &Coverage) -> Explanation {
     .by(Operation::Product, steps)
 }
 
-/// What was taken of the commitment, in its own measure.
+/// What a coverage took of the commitment, in the measure of figures.
 fn used(figures: &Figures, coverage: &Coverage) -> Exact {
     let per_measure = figures.units_per_measure(coverage.commitment);
     coverage.used.divided_by(per_measure)
 }
 
-/// What one unit of usage takes of the commitment; none for a whole hour of a whole instance.
+/// What one unit of usage takes of the commitment; none if that is one instance-hour.
 fn weight(figures: &Figures, coverage: &Coverage, unit: &str) -> Option<Explanation> {
     match coverage.commitment {
         CommitmentRef::Reserved(_) if figures.units_per_measure(coverage.commitment) > 1 => {
             figures.instance_type(coverage.usage).map(size)
         }
         CommitmentRef::Reserved(_) => None,
-        CommitmentRef::Plan(at) => {
-            let (_, rate) = figures.plan_rates(coverage.usage, at);
+        CommitmentRef::Plan(plan) => {
+            let (_, rate) = figures.plan_rates(coverage.usage, plan);
             Some(Explanation::rate(Message::PlanRate, rate, unit))
         }
     }
 }
 
-/// What a commitment covered of a usage line: what was taken of it, by what a unit takes.
+/// What a commitment covered of a usage line: what was used of it, divided by what a unit takes.
 pub(super) fn covered(figures: &Figures, coverage: &Coverage, unit: &str) -> Explanation {
-    let (commitment, owner) = figures.commitment(coverage.commitment);
+    let commitments = &figures.scenario.commitments;
     let message = Message::CoveredBy {
-        commitment,
-        owner: figures.account_name(owner),
+        commitment: commitments.id(coverage.commitment).to_owned(),
+        owner: figures.account_name(commitments.owner(coverage.commitment)),
     };
     let node = Explanation::units(message, coverage.quantity, unit);
     match weight(figures, coverage, unit) {
@@ -148,8 +152,9 @@ pub(super) fn covered(figures: &Figures, coverage: &Coverage, unit: &str) -> Exp
     }
 }
 
-pub(super) fn list_value(figures: &Figures, at: usize) -> Explanation {
-    let reserved = &figures.scenario.commitments.reserved[at];
+/// The list value of one reservation.
+pub(super) fn list_value(figures: &Figures, index: ReservedIndex) -> Explanation {
+    let reserved = &figures.scenario.commitments.reserved[index];
     let fees = reserved.hourly.times(reserved.term.hours());
     let hours = Exact::from(reserved.term.hours());
     let recurring = Explanation::money(Message::RecurringFees, fees).by(
@@ -165,7 +170,7 @@ pub(super) fn list_value(figures: &Figures, at: usize) -> Explanation {
         .rule("4.22")
 }
 
-/// What hours are called on bills.
+/// The unit of hours on bills.
 const HOURS: &str = "Hrs";
 
 fn size(instance_type: &InstanceType) -> Explanation {
@@ -179,41 +184,32 @@ fn size(instance_type: &InstanceType) -> Explanation {
 }
 
 impl Figures<'_> {
-    fn measure_of(&self, one: CommitmentRef) -> Measure {
-        match one {
-            CommitmentRef::Plan(_) => Measure::Money,
-            CommitmentRef::Reserved(_) if self.units_per_measure(one) > 1 => {
+    fn measure_of(&self, commitment: CommitmentRef) -> Measure {
+        match commitment.kind() {
+            CommitmentKind::Plan => Measure::Money,
+            CommitmentKind::Reserved if self.units_per_measure(commitment) > 1 => {
                 Measure::Units("normalized unit-hours".to_owned())
             }
-            CommitmentRef::Reserved(_) => Measure::Units(HOURS.to_owned()),
+            CommitmentKind::Reserved => Measure::Units(HOURS.to_owned()),
         }
     }
 
     fn instance_type(&self, line: UsageRef) -> Option<&InstanceType> {
-        match line {
-            UsageRef::Metered(_) => None,
-            UsageRef::Instance(at) => {
-                let price = self.scenario.usage.instances[at].price;
+        match self.scenario.usage.item(line) {
+            PricedItem::Metered(_) => None,
+            PricedItem::Instance(price) => {
                 Some(&self.scenario.prices.instances[price].kind.instance_type)
             }
         }
     }
 
-    /// The On-Demand rate of a usage line, and a plan's rate for it.
-    fn plan_rates(&self, line: UsageRef, plan: usize) -> (Exact, Exact) {
+    /// The On-Demand rate of a usage line, and the rate of a plan for it.
+    fn plan_rates(&self, line: UsageRef, plan: PlanIndex) -> (Exact, Exact) {
         let prices = &self.scenario.prices;
-        let (on_demand, rates) = match line {
-            UsageRef::Metered(at) => {
-                let price = &prices.metered[self.scenario.usage.metered[at].price];
-                (price.ladder.first_rate(), &price.plan_rates)
-            }
-            UsageRef::Instance(at) => {
-                let price = &prices.instances[self.scenario.usage.instances[at].price];
-                (price.on_demand, &price.plan_rates)
-            }
-        };
+        let item = self.scenario.usage.item(line);
         let plan = &self.scenario.commitments.plans[plan];
+        let rates = prices.plan_rates(item);
         let rate = plan_rate(rates, plan.plan_type, plan.term, plan.payment);
-        (on_demand, rate.unwrap_or_default())
+        (prices.on_demand_rate(item), rate.unwrap_or_default())
     }
 }

@@ -1,14 +1,12 @@
-//! Credits: what they pay, and what is left of them.
+//! Payments by credits, and what is left of them.
 
-use super::explain::sum;
 use super::{CreditMeasure, Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
 use crate::Exact;
 use crate::bill::{Line, Payment, Share};
-use crate::credits::{paid_by_credit, paid_by_credits};
+use crate::credits::{CreditIndex, paid_by_credit, paid_by_credits};
 use crate::organization::AccountIndex;
 
-/// What a credit pays of a line, or of an account's share of one; below zero, as it stands on the
-/// bill.
+/// What a credit pays of a line or of an account's share in it: negative, as on the bill.
 pub(super) fn line(
     figures: &Figures,
     side: Side,
@@ -24,17 +22,17 @@ pub(super) fn line(
         return Explanation::money(Message::Units, exact);
     };
     if measure == LineMeasure::Quantity {
-        let unit = super::lines::unit_of(figures, line);
+        let unit = figures.unit_of(line);
         return Explanation::units(Message::Units, Exact::ZERO, unit);
     }
-    let item = figures.item_words(line.item);
+    let item = figures.item_label(line.item);
     let account = share.map(|share| figures.account_name(share.account));
     let message = Message::CreditPays {
         credit: figures.scenario.credits[credit].name.clone(),
         item: item.clone(),
         account,
     };
-    // What it pays is found by going through all charges; these two bound it.
+    // Spending all credits gives the value; it is at most each of these two.
     let charge = &figures.statement(side).bill.lines[paid];
     let of_share = |share: &Share| {
         let own = charge.shares.iter();
@@ -58,7 +56,7 @@ pub(super) fn line(
     }
 }
 
-/// What all credits pay, in cents.
+/// Payments by all credits, in cents.
 pub(super) fn total(figures: &Figures, side: Side, account: Option<AccountIndex>) -> Explanation {
     let bill = &figures.statement(side).bill;
     let mut steps = Vec::new();
@@ -71,42 +69,47 @@ pub(super) fn total(figures: &Figures, side: Side, account: Option<AccountIndex>
         steps.extend(own.map(|share| pays(figures, credit, line, share, -share.cents)));
     }
     let message = Message::PaidByCredits {
-        account: account.map(|at| figures.account_name(at)),
+        account: account.map(|account| figures.account_name(account)),
         side,
     };
     let value = paid_by_credits(bill, account).1;
-    sum(Explanation::money(message, value), steps).rule(rule(side))
+    Explanation::money(message, value)
+        .sum_of(steps)
+        .rule(rule(side))
 }
 
-/// What all credits pay before rounding.
+/// Payments by all credits, before rounding.
 pub(super) fn exact(figures: &Figures, side: Side) -> Explanation {
     let bill = &figures.statement(side).bill;
-    let used = (0..figures.scenario.credits.len())
-        .map(|at| explain(figures, side, at, CreditMeasure::Used))
-        .filter(|one| !one.value.is_zero());
+    let used = figures.scenario.credits.indices();
+    let used = used
+        .map(|credit| explain(figures, side, credit, CreditMeasure::Used))
+        .filter(|paid| !paid.value.is_zero());
     let message = Message::PaidByCredits {
         account: None,
         side,
     };
     let value = paid_by_credits(bill, None).0;
-    sum(Explanation::money(message, value), used.collect()).rule(rule(side))
+    Explanation::money(message, value)
+        .sum_of(used.collect())
+        .rule(rule(side))
 }
 
 pub(super) fn explain(
     figures: &Figures,
     side: Side,
-    at: usize,
+    index: CreditIndex,
     measure: CreditMeasure,
 ) -> Explanation {
-    let credit = &figures.scenario.credits[at];
+    let credit = &figures.scenario.credits[index];
     let name = credit.name.clone();
     let bill = &figures.statement(side).bill;
-    let figure = FigureId::Credit(side, at, measure);
+    let figure = FigureId::Credit(side, index, measure);
     let node = match measure {
         CreditMeasure::Left => {
             let steps = vec![
-                amount(figures, at),
-                explain(figures, side, at, CreditMeasure::Used),
+                amount(figures, index),
+                explain(figures, side, index, CreditMeasure::Used),
             ];
             Explanation::money(Message::CreditLeft { credit: name }, figures.value(figure))
                 .by(Operation::Difference, steps)
@@ -114,14 +117,15 @@ pub(super) fn explain(
         }
         CreditMeasure::Used if credit.counts_in(figures.scenario.month) => {
             let lines = bill.lines.iter();
-            let own = lines.filter(|line| line.payment.is_some_and(|payment| payment.credit == at));
+            let is_own = |payment: Payment| payment.credit == index;
+            let own = lines.filter(|line| line.payment.is_some_and(is_own));
             let steps = own.flat_map(|line| {
                 let shares = line.shares.iter();
-                shares.map(|share| pays(figures, at, line, share, -share.exact))
+                shares.map(|share| pays(figures, index, line, share, -share.exact))
             });
-            let value = paid_by_credit(bill, at);
+            let value = paid_by_credit(bill, index);
             let node = Explanation::money(Message::PaidByCredit { credit: name }, value);
-            sum(node, steps.collect()).rule(rule(side))
+            node.sum_of(steps.collect()).rule(rule(side))
         }
         CreditMeasure::Used => {
             let outside = Message::CreditOutsideMonth {
@@ -136,17 +140,25 @@ pub(super) fn explain(
     node.figure(figure)
 }
 
-fn pays(figures: &Figures, credit: usize, line: &Line, share: &Share, value: Exact) -> Explanation {
+/// What a credit pays of an account's share in a line.
+fn pays(
+    figures: &Figures,
+    credit: CreditIndex,
+    line: &Line,
+    share: &Share,
+    value: Exact,
+) -> Explanation {
     let message = Message::CreditPays {
         credit: figures.scenario.credits[credit].name.clone(),
-        item: figures.item_words(line.item),
+        item: figures.item_label(line.item),
         account: Some(figures.account_name(share.account)),
     };
     Explanation::money(message, value)
 }
 
-fn amount(figures: &Figures, at: usize) -> Explanation {
-    let credit = &figures.scenario.credits[at];
+/// The value of a credit when the month begins.
+fn amount(figures: &Figures, index: CreditIndex) -> Explanation {
+    let credit = &figures.scenario.credits[index];
     let message = Message::CreditAmount {
         credit: credit.name.clone(),
         owner: figures.account_name(credit.owner),
@@ -154,7 +166,7 @@ fn amount(figures: &Figures, at: usize) -> Explanation {
     Explanation::money(message, credit.amount)
 }
 
-/// Alone, an account pays its own charges with its own credits.
+/// The rule by which credits pay. On the separate bills each account uses its own credits.
 fn rule(side: Side) -> &'static str {
     match side {
         Side::Separate => "2.2",

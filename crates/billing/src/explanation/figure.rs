@@ -2,24 +2,25 @@
 
 use std::cell::OnceCell;
 
-use crate::bill::{Blended, BlendedItem, blend};
+use crate::bill::{Blended, BlendedItem, LineIndex, blend};
+use crate::commitments::{CommitmentKind, CommitmentRef, ReservedIndex};
 use crate::comparison::{Cause, Comparison, Statement};
-use crate::credits::{paid_by_credit, paid_by_credits};
-use crate::matching::{CommitmentRef, UsageRef};
+use crate::credits::{CreditIndex, paid_by_credit, paid_by_credits};
 use crate::organization::AccountIndex;
 use crate::rating::Item;
+use crate::usage::UsageRef;
 use crate::{Exact, Scenario};
 
 /// One of the two bills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Side {
-    /// Every account alone.
+    /// Every account by itself.
     Separate,
-    /// All accounts as one.
+    /// All accounts together.
     Consolidated,
 }
 
-/// What is asked of a line or of an account's share of it.
+/// A measure of a line, or of an account's share of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LineMeasure {
     /// In whole cents.
@@ -30,45 +31,45 @@ pub enum LineMeasure {
     Quantity,
 }
 
-/// What is asked of a usage line.
+/// A measure of a usage line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UsageMeasure {
-    /// All units or instance-hours.
+    /// All units or instance-hours of it.
     Total,
-    /// Those that Reserved Instances cover.
+    /// The units that Reserved Instances cover.
     Reserved,
-    /// Those that Savings Plans cover.
+    /// The units that Savings Plans cover.
     Plans,
-    /// Those that commitments leave.
+    /// The units that commitments leave.
     OnDemand,
-    /// The covered part.
+    /// The covered part, as a fraction.
     CoveredFraction,
 }
 
-/// What is asked of a commitment. Reservations are measured in normalized unit-hours where they
-/// are size-flexible and in instance-hours where not; plans in money.
+/// A measure of a commitment. Size-flexible reservations are measured in normalized unit-hours,
+/// other reservations in instance-hours, plans in money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UtilizationMeasure {
-    /// What it offers in the month.
+    /// The amount that it offers in the month.
     Offered,
-    /// What is used of it.
+    /// The part of that which is used.
     Used,
-    /// What is not.
+    /// The part of that which is not used.
     Unused,
     /// Used divided by offered.
     Utilization,
 }
 
-/// What is asked of a credit.
+/// A measure of a credit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CreditMeasure {
-    /// What it pays this month, before rounding.
+    /// The amount that it pays in the month, before rounding.
     Used,
-    /// What it is still worth after the month.
+    /// Its value after the month.
     Left,
 }
 
-/// One figure of a result. Lines, items and accounts are named by their places in it.
+/// One figure of a result. Its indices refer to the lists of that result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FigureId {
     /// `separate/total`, `consolidated/total`.
@@ -84,9 +85,9 @@ pub enum FigureId {
     /// `saving/volumeTiers/exact`, ….
     ExactSavingBy(Cause),
     /// `consolidated/line/SERVICE/REGION/USAGETYPE/RATE/cost`, `…/exact`, `…/quantity`.
-    Line(usize, LineMeasure),
+    Line(LineIndex, LineMeasure),
     /// `SIDE/account/ID/line/SERVICE/REGION/USAGETYPE/RATE/cost`, ….
-    Share(Side, usize, AccountIndex, LineMeasure),
+    Share(Side, LineIndex, AccountIndex, LineMeasure),
     /// `consolidated/blended/rate/SERVICE/REGION/USAGETYPE`.
     BlendedRate(Item),
     /// `consolidated/blended/account/ID/cost/SERVICE/REGION/USAGETYPE`.
@@ -97,12 +98,12 @@ pub enum FigureId {
     Usage(Side, UsageRef, UsageMeasure),
     /// `SIDE/commitment/ID/offered`, `…/used`, `…/unused`, `…/utilization`.
     Commitment(Side, CommitmentRef, UtilizationMeasure),
-    /// `commitment/ID/listValue`: of one Reserved Instance, by its place.
-    ListValue(usize),
-    /// `SIDE/credits`, `SIDE/account/ID/credits`: what credits pay, in cents.
+    /// `commitment/ID/listValue`: of one Reserved Instance.
+    ListValue(ReservedIndex),
+    /// `SIDE/credits`, `SIDE/account/ID/credits`: payments by all credits, in cents.
     Credits(Side, Option<AccountIndex>),
-    /// `SIDE/credit/ID/used`, `…/left`: of a credit, by its place.
-    Credit(Side, usize, CreditMeasure),
+    /// `SIDE/credit/ID/used`, `…/left`.
+    Credit(Side, CreditIndex, CreditMeasure),
 }
 
 /// The figures of one result: all of them, by id, with their values.
@@ -152,13 +153,14 @@ impl<'a> Figures<'a> {
         }
         for side in [Side::Separate, Side::Consolidated] {
             all.extend([FigureId::Total(side), FigureId::Exact(side)]);
-            let accounts = 0..self.scenario.organization.accounts.len();
+            let accounts = self.scenario.organization.accounts.indices();
             all.extend(accounts.map(|account| FigureId::AccountTotal(side, account)));
             self.lines(side, &mut all);
             self.coverage(side, &mut all);
             self.credits(side, &mut all);
         }
-        all.extend((0..self.scenario.commitments.reserved.len()).map(FigureId::ListValue));
+        let reserved = self.scenario.commitments.reserved.indices();
+        all.extend(reserved.map(FigureId::ListValue));
         for one in &self.blended().items {
             all.push(FigureId::BlendedRate(one.item));
             let costs = one
@@ -167,32 +169,32 @@ impl<'a> Figures<'a> {
                 .map(|share| FigureId::BlendedCost(one.item, share.account));
             all.extend(costs);
         }
-        all.extend((0..self.blended().accounts.len()).map(FigureId::BlendedTotal));
+        let accounts = self.blended().accounts.indices();
+        all.extend(accounts.map(FigureId::BlendedTotal));
         all
     }
 
-    /// None where nobody has a credit.
+    /// Figures of credits, if the scenario has any.
     fn credits(&self, side: Side, all: &mut Vec<FigureId>) {
-        let credits = self.scenario.credits.len();
-        if credits > 0 {
-            let accounts = 0..self.scenario.organization.accounts.len();
+        if !self.scenario.credits.is_empty() {
+            let accounts = self.scenario.organization.accounts.indices();
             all.push(FigureId::Credits(side, None));
-            all.extend(accounts.map(|at| FigureId::Credits(side, Some(at))));
+            all.extend(accounts.map(|account| FigureId::Credits(side, Some(account))));
         }
-        for at in 0..credits {
+        for credit in self.scenario.credits.indices() {
             let measures = [CreditMeasure::Used, CreditMeasure::Left];
-            all.extend(measures.map(|measure| FigureId::Credit(side, at, measure)));
+            all.extend(measures.map(|measure| FigureId::Credit(side, credit, measure)));
         }
     }
 
     fn lines(&self, side: Side, all: &mut Vec<FigureId>) {
         let measures = [LineMeasure::Cost, LineMeasure::Exact, LineMeasure::Quantity];
-        for (at, line) in self.statement(side).bill.lines.iter().enumerate() {
+        for (index, line) in self.statement(side).bill.lines.iter_enumerated() {
             if side == Side::Consolidated {
-                all.extend(measures.map(|measure| FigureId::Line(at, measure)));
+                all.extend(measures.map(|measure| FigureId::Line(index, measure)));
             }
             for share in &line.shares {
-                all.extend(measures.map(|m| FigureId::Share(side, at, share.account, m)));
+                all.extend(measures.map(|m| FigureId::Share(side, index, share.account, m)));
             }
         }
     }
@@ -200,17 +202,13 @@ impl<'a> Figures<'a> {
     fn coverage(&self, side: Side, all: &mut Vec<FigureId>) {
         use UsageMeasure::{CoveredFraction, OnDemand, Plans, Reserved, Total};
         use UtilizationMeasure::{Offered, Unused, Used, Utilization};
-        let usage = &self.scenario.usage;
-        let metered = (0..usage.metered.len()).map(UsageRef::Metered);
-        for line in metered.chain((0..usage.instances.len()).map(UsageRef::Instance)) {
+        for line in self.scenario.usage.refs() {
             let measures = [Total, Reserved, Plans, OnDemand, CoveredFraction];
             all.extend(measures.map(|measure| FigureId::Usage(side, line, measure)));
         }
-        let commitments = &self.scenario.commitments;
-        let reserved = (0..commitments.reserved.len()).map(CommitmentRef::Reserved);
-        for one in reserved.chain((0..commitments.plans.len()).map(CommitmentRef::Plan)) {
+        for commitment in self.scenario.commitments.refs() {
             let measures = [Offered, Used, Unused, Utilization];
-            all.extend(measures.map(|measure| FigureId::Commitment(side, one, measure)));
+            all.extend(measures.map(|measure| FigureId::Commitment(side, commitment, measure)));
         }
     }
 
@@ -230,12 +228,12 @@ impl<'a> Figures<'a> {
             FigureId::Saving => self.comparison.saving.total,
             FigureId::SavingBy(cause) => self.comparison.saving.part(cause),
             FigureId::ExactSavingBy(cause) => self.comparison.saving.exact[cause as usize],
-            FigureId::Line(at, measure) => {
-                let line = &self.comparison.consolidated.bill.lines[at];
+            FigureId::Line(line, measure) => {
+                let line = &self.comparison.consolidated.bill.lines[line];
                 measured(measure, line.cents, line.exact, line.quantity)
             }
-            FigureId::Share(side, at, account, measure) => {
-                let line = &self.statement(side).bill.lines[at];
+            FigureId::Share(side, line, account, measure) => {
+                let line = &self.statement(side).bill.lines[line];
                 line.shares
                     .iter()
                     .find(|share| share.account == account)
@@ -254,26 +252,22 @@ impl<'a> Figures<'a> {
             }
             FigureId::BlendedTotal(account) => self.blended().accounts[account],
             FigureId::Usage(side, line, measure) => self.usage(side, line, measure),
-            FigureId::ListValue(at) => self.scenario.commitments.reserved[at].list_value(),
+            FigureId::ListValue(index) => self.scenario.commitments.reserved[index].list_value(),
             FigureId::Credits(side, account) => {
                 paid_by_credits(&self.statement(side).bill, account).1
             }
-            FigureId::Credit(side, at, measure) => {
-                let used = paid_by_credit(&self.statement(side).bill, at);
+            FigureId::Credit(side, credit, measure) => {
+                let used = paid_by_credit(&self.statement(side).bill, credit);
                 match measure {
                     CreditMeasure::Used => used,
-                    CreditMeasure::Left => self.scenario.credits[at].amount - used,
+                    CreditMeasure::Left => self.scenario.credits[credit].amount - used,
                 }
             }
-            FigureId::Commitment(side, one, measure) => {
-                let matching = &self.statement(side).matching;
-                let utilization = match one {
-                    CommitmentRef::Reserved(at) => &matching.reserved[at],
-                    CommitmentRef::Plan(at) => &matching.plans[at],
-                };
+            FigureId::Commitment(side, commitment, measure) => {
+                let utilization = self.statement(side).matching.utilization(commitment);
                 let (offered, used) = (utilization.offered, utilization.used);
-                // Reservations count in quarters of a normalized unit within the engine.
-                let scale = |value: Exact| value.divided_by(self.units_per_measure(one));
+                // Matching counts reservations in quarters of a normalized unit.
+                let scale = |value: Exact| value.divided_by(self.units_per_measure(commitment));
                 match measure {
                     UtilizationMeasure::Offered => scale(offered),
                     UtilizationMeasure::Used => scale(used),
@@ -284,11 +278,11 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// What the engine's count of a commitment is divided by to give its public measure.
+    /// The number of units of [`crate::matching::Coverage::used`] in one unit of a figure.
     pub(super) fn units_per_measure(&self, commitment: CommitmentRef) -> u64 {
         match commitment {
-            CommitmentRef::Reserved(at) => {
-                let reserved = &self.scenario.commitments.reserved[at];
+            CommitmentRef::Reserved(index) => {
+                let reserved = &self.scenario.commitments.reserved[index];
                 let flexible = reserved.zone.is_none() && reserved.kind.is_size_flexible();
                 if flexible { 4 } else { 1 }
             }
@@ -298,26 +292,22 @@ impl<'a> Figures<'a> {
 
     fn usage(&self, side: Side, line: UsageRef, measure: UsageMeasure) -> Exact {
         let coverage = self.statement(side).matching.coverage.iter();
-        let covered = |plans: bool| -> Exact {
+        let covered = |kind: CommitmentKind| -> Exact {
             coverage
                 .clone()
-                .filter(|covered| covered.usage == line)
-                .filter(|covered| matches!(covered.commitment, CommitmentRef::Plan(_)) == plans)
-                .map(|covered| covered.quantity)
+                .filter(|coverage| coverage.usage == line && coverage.commitment.kind() == kind)
+                .map(|coverage| coverage.quantity)
                 .sum()
         };
-        let total = match line {
-            UsageRef::Metered(at) => self.scenario.usage.metered[at].quantity,
-            UsageRef::Instance(at) => {
-                crate::rating::hours(self.scenario, &self.scenario.usage.instances[at])
-            }
-        };
+        let total = self.scenario.quantity(line);
+        let reserved = || covered(CommitmentKind::Reserved);
+        let plans = || covered(CommitmentKind::Plan);
         match measure {
             UsageMeasure::Total => total,
-            UsageMeasure::Reserved => covered(false),
-            UsageMeasure::Plans => covered(true),
-            UsageMeasure::OnDemand => total - covered(false) - covered(true),
-            UsageMeasure::CoveredFraction => (covered(false) + covered(true)).over(total),
+            UsageMeasure::Reserved => reserved(),
+            UsageMeasure::Plans => plans(),
+            UsageMeasure::OnDemand => total - reserved() - plans(),
+            UsageMeasure::CoveredFraction => (reserved() + plans()).over(total),
         }
     }
 }

@@ -1,16 +1,25 @@
-//! Sums that the bill itself does not have: by account, unit, service, Region, tag and cost category, and of
-//! several accounts.
+//! Sums that a bill does not show: of groups (by account, unit, service, Region, tag or cost
+//! category), and of several accounts.
 
-use std::ops::Range;
-
-use super::explain::{account_total, sum};
-use super::lines::{line, share, unit_of};
-use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
+use super::lines::{line, share};
+use super::totals::account_total;
+use super::{Explanation, Figures, LineMeasure, Message, Operation, Side};
 use crate::Exact;
-use crate::bill::{Dimension, Line, each_part};
+use crate::bill::{Dimension, Line, LineIndex, each_part};
+use crate::organization::AccountIndex;
 
-/// What a group of the consolidated bill is made of, as [`crate::bill::group`] forms it; none if
-/// nothing has its key. `name` is what the group is called.
+/// The steps that a group is the sum of.
+enum Steps {
+    /// Whole lines.
+    Lines(Vec<LineIndex>),
+    /// Totals of accounts.
+    Accounts(Vec<AccountIndex>),
+    /// Shares of lines, or the parts of shares that have a tag.
+    Parts,
+}
+
+/// The derivation of a group of the consolidated bill, as [`crate::bill::group`] forms it; none if
+/// nothing has its key. `name` is the group's name for people.
 #[must_use]
 pub fn explain_group(
     figures: &Figures,
@@ -20,52 +29,48 @@ pub fn explain_group(
 ) -> Option<Explanation> {
     let side = Side::Consolidated;
     let bill = &figures.statement(side).bill;
-    let whole_lines = matches!(dimension, Dimension::Service | Dimension::Region);
-    let in_parts = matches!(dimension, Dimension::Tag(_) | Dimension::CostCategory(_));
-    let whole_accounts = !whole_lines && !in_parts;
+    let mut kind = match dimension {
+        Dimension::Service | Dimension::Region => Steps::Lines(Vec::new()),
+        Dimension::Tag(_) | Dimension::CostCategory(_) => Steps::Parts,
+        Dimension::Account | Dimension::OrganizationalUnit | Dimension::AccountTag(_) => {
+            Steps::Accounts(Vec::new())
+        }
+    };
     let mut steps = Vec::new();
     let mut cents = Exact::ZERO;
-    let mut seen = Vec::new();
     each_part(figures.scenario, bill, dimension, &mut |part| {
         if part.key != key {
             return;
         }
         cents += part.cents;
-        let once = match (whole_lines, whole_accounts) {
-            (true, _) => part.line,
-            (_, true) => part.share.account,
-            _ => usize::MAX,
-        };
-        if once != usize::MAX {
-            if seen.contains(&once) {
-                return;
-            }
-            seen.push(once);
-        }
         let account = part.share.account;
-        steps.push(match (whole_lines, whole_accounts, part.units) {
-            (true, ..) => {
-                let figure = FigureId::Line(part.line, LineMeasure::Cost);
-                line(figures, side, part.line, LineMeasure::Cost).figure(figure)
+        match (&mut kind, part.units) {
+            (Steps::Lines(seen), _) => {
+                if !seen.contains(&part.line) {
+                    seen.push(part.line);
+                    steps.push(line(figures, side, part.line, LineMeasure::Cost));
+                }
             }
-            (_, true, _) => of_account(figures, side, account),
-            (.., None) => {
-                let figure = FigureId::Share(side, part.line, account, LineMeasure::Cost);
-                share(figures, side, part.line, account, LineMeasure::Cost).figure(figure)
+            (Steps::Accounts(seen), _) => {
+                if !seen.contains(&account) {
+                    seen.push(account);
+                    steps.push(account_total(figures, side, account));
+                }
             }
-            (.., Some(units)) => {
-                let (line, message) = (
-                    &bill.lines[part.line],
-                    message(figures, &bill.lines[part.line], account),
-                );
+            (Steps::Parts, None) => {
+                steps.push(share(figures, side, part.line, account, LineMeasure::Cost));
+            }
+            (Steps::Parts, Some(units)) => {
+                let line = &bill.lines[part.line];
                 let exact = tagged(figures, line, part.share.exact, part.exact, units);
-                Explanation::money(message, part.cents).rounded_from(
-                    Operation::Apportioned,
-                    exact,
-                    "10.4",
-                )
+                let message = Message::ShareCost {
+                    item: figures.item_label(line.item),
+                    account: figures.account_name(account),
+                };
+                let cost = Explanation::money(message, part.cents);
+                steps.push(cost.rounded_from(Operation::Apportioned, exact, "10.4"));
             }
-        });
+        }
     });
     if steps.is_empty() {
         return None;
@@ -73,39 +78,29 @@ pub fn explain_group(
     let message = Message::Group {
         name: name.to_owned(),
     };
-    Some(sum(Explanation::money(message, cents), steps))
+    Some(Explanation::money(message, cents).sum_of(steps))
 }
 
-/// What several accounts come to, one after another in the scenario's list.
+/// The derivation of the total of several accounts. `name` is their name for people.
 #[must_use]
 pub fn explain_accounts(
     figures: &Figures,
     side: Side,
-    accounts: Range<usize>,
+    accounts: &[AccountIndex],
     name: &str,
 ) -> Explanation {
-    let steps: Vec<Explanation> = accounts
-        .map(|account| of_account(figures, side, account))
+    let totals = accounts.iter();
+    let steps: Vec<Explanation> = totals
+        .map(|&account| account_total(figures, side, account))
         .collect();
     let message = Message::Group {
         name: name.to_owned(),
     };
     let value: Exact = steps.iter().map(|step| step.value).sum();
-    sum(Explanation::money(message, value), steps)
+    Explanation::money(message, value).sum_of(steps)
 }
 
-fn of_account(figures: &Figures, side: Side, account: usize) -> Explanation {
-    account_total(figures, side, account).figure(FigureId::AccountTotal(side, account))
-}
-
-fn message(figures: &Figures, line: &Line, account: usize) -> Message {
-    Message::ShareCost {
-        item: figures.item_words(line.item),
-        account: figures.account_name(account),
-    }
-}
-
-/// A tag value's part of a share, by its units.
+/// The part of a share that has a tag's value, by its units.
 fn tagged(
     figures: &Figures,
     line: &Line,
@@ -114,9 +109,9 @@ fn tagged(
     (units, all): (Exact, Exact),
 ) -> Explanation {
     let cost = || Message::ExactCost {
-        item: figures.item_words(line.item),
+        item: figures.item_label(line.item),
     };
-    let unit = unit_of(figures, line);
+    let unit = figures.unit_of(line);
     Explanation::money(cost(), part).by(
         Operation::Share,
         vec![

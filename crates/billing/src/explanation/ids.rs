@@ -6,7 +6,6 @@ use super::{
     CreditMeasure, FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure,
 };
 use crate::bill::{Line, name_of};
-use crate::matching::{CommitmentRef, UsageRef};
 use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item};
 
@@ -14,23 +13,27 @@ impl Figures<'_> {
     /// The id that scripts and `expected` blocks use.
     #[must_use]
     pub fn id(&self, figure: FigureId) -> String {
-        let account = |at: AccountIndex| &self.scenario.organization.accounts[at].id;
+        let account = |index: AccountIndex| &self.scenario.organization.accounts[index].id;
         match figure {
             FigureId::Total(side) => format!("{side}/total"),
             FigureId::Exact(side) => format!("{side}/exact"),
-            FigureId::AccountTotal(side, at) => format!("{side}/account/{}/total", account(at)),
+            FigureId::AccountTotal(side, owner) => {
+                format!("{side}/account/{}/total", account(owner))
+            }
             FigureId::Credits(side, None) => format!("{side}/credits"),
-            FigureId::Credits(side, Some(at)) => format!("{side}/account/{}/credits", account(at)),
+            FigureId::Credits(side, Some(owner)) => {
+                format!("{side}/account/{}/credits", account(owner))
+            }
             FigureId::Saving => "saving/total".to_owned(),
             FigureId::SavingBy(cause) => format!("saving/{}", cause.name()),
             FigureId::ExactSavingBy(cause) => format!("saving/{}/exact", cause.name()),
-            FigureId::Line(at, measure) => {
-                let line = &self.comparison.consolidated.bill.lines[at];
+            FigureId::Line(line, measure) => {
+                let line = &self.comparison.consolidated.bill.lines[line];
                 let path = self.line_path(line);
                 format!("consolidated/line/{path}/{measure}")
             }
-            FigureId::Share(side, at, owner, measure) => {
-                let line = &self.statement(side).bill.lines[at];
+            FigureId::Share(side, line, owner, measure) => {
+                let line = &self.statement(side).bill.lines[line];
                 let path = self.line_path(line);
                 format!("{side}/account/{}/line/{path}/{measure}", account(owner))
             }
@@ -48,27 +51,20 @@ impl Figures<'_> {
                 format!("consolidated/blended/account/{}/total", account(owner))
             }
             FigureId::Usage(side, line, measure) => {
-                let id = match line {
-                    UsageRef::Metered(at) => &self.scenario.usage.metered[at].id,
-                    UsageRef::Instance(at) => &self.scenario.usage.instances[at].id,
-                };
+                let id = self.scenario.usage.id(line);
                 format!("{side}/usage/{id}/{measure}")
             }
-            FigureId::Commitment(side, one, measure) => {
-                let id = match one {
-                    CommitmentRef::Reserved(at) => &self.scenario.commitments.reserved[at].id,
-                    CommitmentRef::Plan(at) => &self.scenario.commitments.plans[at].id,
-                };
+            FigureId::Commitment(side, commitment, measure) => {
+                let id = self.scenario.commitments.id(commitment);
                 format!("{side}/commitment/{id}/{measure}")
             }
-            FigureId::Credit(side, at, measure) => {
-                format!("{side}/credit/{}/{measure}", self.scenario.credits[at].id)
+            FigureId::Credit(side, credit, measure) => {
+                let id = &self.scenario.credits[credit].id;
+                format!("{side}/credit/{id}/{measure}")
             }
-            FigureId::ListValue(at) => {
-                format!(
-                    "commitment/{}/listValue",
-                    self.scenario.commitments.reserved[at].id
-                )
+            FigureId::ListValue(reserved) => {
+                let id = &self.scenario.commitments.reserved[reserved].id;
+                format!("commitment/{id}/listValue")
             }
         }
     }

@@ -1,9 +1,10 @@
 //! Where a figure comes from: a tree of values, arithmetic, rules and sources.
 //!
-//! The engine writes no sentences. A node carries a [`Message`], which a face puts into words of
-//! its language, and the figures that the words are about. What a node says it computes can be
-//! checked: see [`Explanation::holds`].
+//! The engine writes no sentences. A node carries a [`Message`] with its arguments, which a face
+//! renders in its language. [`Explanation::holds`] checks that the arithmetic of a tree gives the
+//! values that it shows.
 
+mod blended;
 mod charges;
 mod commitment;
 mod credit;
@@ -12,10 +13,12 @@ mod figure;
 mod groups;
 mod ids;
 mod lines;
+mod lookup;
 mod message;
 mod moves;
 mod saving;
 mod shares;
+mod totals;
 mod usage;
 
 pub use charges::{explain_charges, explain_usage_line};
@@ -29,30 +32,30 @@ pub use message::Message;
 use crate::Exact;
 use crate::catalogue::Provenance;
 
-/// One node: a value, what it is, and how it comes about from the steps below it.
+/// A node of a derivation: a value, its meaning, and the steps that it is computed from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
-    /// What the value is.
+    /// The meaning of the value.
     pub message: Message,
     /// The value.
     pub value: Exact,
-    /// What it is measured in.
+    /// The measure of the value.
     pub measure: Measure,
-    /// How it comes about from `steps`.
+    /// The operation that gives the value from `steps`.
     pub operation: Operation,
-    /// The rule that says so, by its number in `docs/rules.md`.
+    /// The number of the rule that holds here, as in `docs/rules.md`.
     pub rule: Option<&'static str>,
-    /// Where a given value comes from.
+    /// The source of a given value.
     pub source: Option<Provenance>,
-    /// The figure of the result that this is, if it is one.
+    /// The figure of the result that the value is, if it is one.
     pub figure: Option<FigureId>,
-    /// What it is made of.
+    /// The nodes that the value is computed from.
     pub steps: Vec<Explanation>,
-    /// The same value split another way: these add up to it.
+    /// The same value divided in another way: these add up to it.
     pub parts: Vec<Explanation>,
 }
 
-/// What a value is measured in.
+/// The measure of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// The scenario's currency.
@@ -65,12 +68,12 @@ pub enum Measure {
     Fraction,
 }
 
-/// How a value comes about from the steps below it.
+/// The operation that gives a value from the steps below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
-    /// It is given: by the scenario, or by a price list.
+    /// None: the scenario or a price list gives the value.
     Given,
-    /// All steps added up.
+    /// The steps added up.
     Sum,
     /// The first step less all others.
     Difference,
@@ -82,11 +85,14 @@ pub enum Operation {
     Share,
     /// The only step, rounded to cents.
     Rounded,
-    /// The only step's part of cents that were rounded together and handed out (rule 10.4).
+    /// The only step's part of cents that were rounded together and then apportioned (rule 10.4).
     Apportioned,
-    /// It was found by a procedure, such as matching by the hour; the steps illustrate it.
+    /// A procedure, such as matching by the hour; the steps illustrate the value.
     Found,
 }
+
+/// The greatest number of steps of a sum.
+const MOST_STEPS: usize = 40;
 
 impl Explanation {
     fn new(message: Message, value: Exact, measure: Measure) -> Self {
@@ -119,13 +125,25 @@ impl Explanation {
         Self::new(message, value, Measure::Fraction)
     }
 
+    /// Makes this node the sum of `steps`. Beyond [`MOST_STEPS`] the last step stands for the rest.
+    fn sum_of(self, mut steps: Vec<Self>) -> Self {
+        if steps.len() > MOST_STEPS {
+            let rest = steps.split_off(MOST_STEPS - 1);
+            let message = Message::Rest { count: rest.len() };
+            let value: Exact = rest.iter().map(|step| step.value).sum();
+            steps.push(Self::new(message, value, self.measure.clone()));
+        }
+        self.by(Operation::Sum, steps)
+    }
+
     fn by(mut self, operation: Operation, steps: Vec<Self>) -> Self {
         self.operation = operation;
         self.steps = steps;
         self
     }
 
-    /// Comes of `exact` by rounding; where that changes nothing, it comes of what that comes of.
+    /// Makes this node `exact`, rounded. If rounding changes nothing, the node takes over the steps
+    /// of `exact`.
     fn rounded_from(self, operation: Operation, exact: Self, rule: &'static str) -> Self {
         if self.value != exact.value {
             return self.by(operation, vec![exact]).rule(rule);
@@ -156,8 +174,8 @@ impl Explanation {
         self
     }
 
-    /// Whether the arithmetic of this node and of all below it gives the values that they show,
-    /// up to what divisions round away at the 24th place.
+    /// Whether the arithmetic of this node and of all nodes below it gives their values, up to the
+    /// rounding of divisions at the 24th decimal place.
     #[must_use]
     pub fn holds(&self) -> bool {
         let parts: Exact = self.parts.iter().map(|part| part.value).sum();

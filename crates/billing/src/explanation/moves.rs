@@ -3,10 +3,10 @@
 use super::{Explanation, Figures, Message, Operation};
 use crate::Exact;
 use crate::bill::{name_of, provenance_of};
-use crate::order::sorted_places;
+use crate::order::sorted_indices;
 use crate::rating::{Item, RatedPool};
 
-/// How many units cost each rate, free and covered ones nothing.
+/// The units at each rate. Free and covered units have rate zero.
 #[derive(Default)]
 struct Units(Vec<(Exact, Exact)>);
 
@@ -18,7 +18,7 @@ impl Units {
         }
     }
 
-    /// Adds the units of a pool, or takes them off.
+    /// Adds the units of a pool with the sign that `signed` gives.
     fn add_pool(&mut self, pool: &RatedPool, signed: fn(Exact) -> Exact) {
         for slice in &pool.slices {
             self.add(slice.rate, signed(slice.quantity));
@@ -26,12 +26,12 @@ impl Units {
         self.add(Exact::ZERO, signed(pool.free));
     }
 
-    /// What the step moves: how many units, from which rate, to which. Whatever else the pools lose
-    /// or gain is covered by commitments on the other side, and costs nothing there.
+    /// The units that the step moves, with the rates from which and to which. Units that the pools
+    /// lose or gain are covered by commitments on the other side and cost nothing there.
     fn moves(mut self) -> Vec<(Exact, Exact, Exact)> {
         let gained: Exact = self.0.iter().map(|(_, units)| *units).sum();
         self.add(Exact::ZERO, -gained);
-        let by_rate = sorted_places(self.0.len(), &|a, b| self.0[b].0.cmp(&self.0[a].0));
+        let by_rate = sorted_indices(self.0.len(), &|a, b| self.0[b].0.cmp(&self.0[a].0));
         let mut moves = Vec::new();
         let (mut gives, mut takes) = (by_rate.iter().peekable(), by_rate.iter().peekable());
         while let (Some(&&from), Some(&&to)) = (gives.peek(), takes.peek()) {
@@ -50,7 +50,7 @@ impl Units {
     }
 }
 
-/// What a step makes cheaper of the items of some pools: so many units at one rate instead of another.
+/// What a step makes cheaper in some pools: units that have another rate after it.
 pub(super) fn explain_moves(
     figures: &Figures,
     item: Item,

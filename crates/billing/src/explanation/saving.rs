@@ -1,18 +1,16 @@
 //! The saving and its causes (rule 2.4).
 
-use super::explain::{explain, sum};
 use super::moves::explain_moves;
-use super::{Explanation, FigureId, Figures, Message, Operation, Side, credit};
+use super::{Explanation, FigureId, Figures, Message, Operation, Side, credit, totals};
 use crate::Exact;
+use crate::catalogue::PricedItem;
 use crate::comparison::{Cause, step_pools};
-use crate::order::alike;
+use crate::order::group_equal;
 use crate::rating::{Item, RatedPool};
 
 pub(super) fn total(figures: &Figures) -> Explanation {
     let bills = [Side::Separate, Side::Consolidated];
-    let steps = bills
-        .map(|side| explain(figures, FigureId::Total(side)))
-        .into();
+    let steps = bills.map(|side| totals::total(figures, side)).into();
     let saving = &figures.comparison.saving;
     let causes = Cause::ALL.into_iter();
     let parts = causes
@@ -32,7 +30,7 @@ pub(super) fn part(figures: &Figures, cause: Cause) -> Explanation {
     if cause == Cause::Rounding {
         return rounding(figures, node, FigureId::SavingBy).rule("2.4");
     }
-    let exact = explain(figures, FigureId::ExactSavingBy(cause));
+    let exact = exact(figures, cause).figure(FigureId::ExactSavingBy(cause));
     node.rounded_from(Operation::Rounded, exact, "2.4")
 }
 
@@ -49,34 +47,34 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
     let Some((before, after)) = step_pools(figures.scenario, cause) else {
         return node;
     };
-    // Only what the step changes is shown: item by item, which units cost something else.
+    // Only the changes of the step are shown: for each item, the units that cost something else.
     let pools: Vec<&RatedPool> = before.iter().chain(&after).collect();
-    let rows: Vec<Vec<Item>> = pools
+    let rows: Vec<Vec<PricedItem>> = pools
         .iter()
         .map(|pool| widest(&after, &before, &pool.items))
         .collect();
-    let changed = alike(rows.len(), &|a, b| rows[a].cmp(&rows[b]))
+    let changed = group_equal(rows.len(), &|a, b| rows[a].cmp(&rows[b]))
         .into_iter()
         .map(|members| {
-            let of: Vec<&RatedPool> = members.iter().map(|&at| pools[at]).collect();
-            // Places of before the step come first.
-            let (before, after) = of.split_at(members.partition_point(|at| *at < before.len()));
+            let of: Vec<&RatedPool> = members.iter().map(|&member| pools[member]).collect();
+            // Pools of before the step come first.
+            let (before, after) = of.split_at(members.partition_point(|&at| at < before.len()));
             let cost = |pools: &[&RatedPool]| pools.iter().map(|pool| pool.cost()).sum::<Exact>();
             let less = cost(before) - cost(after);
-            let item = rows[members[0]][0];
+            let item = Item::Usage(rows[members[0]][0]);
             (item, less, explain_moves(figures, item, before, after))
         })
         .filter(|(_, less, _)| !less.is_dust())
         .map(|(item, less, moves)| {
-            let item = figures.item_words(item);
-            let node = Explanation::money(Message::ChargesFor { item }, less).rule(rule(cause));
-            sum(node, moves)
+            let item = figures.item_label(item);
+            let node = Explanation::money(Message::ChargesFor { item }, less);
+            node.sum_of(moves).rule(rule(cause))
         })
         .collect();
-    sum(node, changed)
+    node.sum_of(changed)
 }
 
-/// Why units cost something else once a cause's step is taken.
+/// The rule by which the step of a cause changes what units cost.
 fn rule(cause: Cause) -> &'static str {
     match cause {
         Cause::ReservedInstances => "4.13",
@@ -86,9 +84,9 @@ fn rule(cause: Cause) -> &'static str {
     }
 }
 
-/// The pool of the most accounts that an item belongs to names the row, so that a pool over
-/// several services stays one row before and after.
-fn widest(after: &[RatedPool], before: &[RatedPool], items: &[Item]) -> Vec<Item> {
+/// The items of the pool with the most items that contains all of `items`. They are the key of a
+/// row, so that a pool over several services is one row before and after the step.
+fn widest(after: &[RatedPool], before: &[RatedPool], items: &[PricedItem]) -> Vec<PricedItem> {
     after
         .iter()
         .chain(before)

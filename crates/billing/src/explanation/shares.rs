@@ -1,17 +1,16 @@
-//! Accounts' units of a line: which part of a tier they are, what covered them, or what they are
-//! the rest of.
+//! The units of an account in a line: its part of a tier, its covered units, or the units that
+//! commitments and the free tier leave.
 
-use super::explain::sum;
-use super::lines::{pool_of, unit_of};
 use super::usage::{self, covered};
 use super::{Explanation, Figures, Message, Operation, Side, UsageMeasure};
 use crate::Exact;
 use crate::assumptions::Allocation;
 use crate::bill::{Line, Share};
-use crate::catalogue::{FreeAllowance, Scope};
-use crate::matching::UsageRef;
+use crate::catalogue::{FreeAllowance, PricedItem, Scope};
+use crate::commitments::CommitmentKind;
 use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item, RatedPool};
+use crate::usage::UsageRef;
 
 pub(super) fn share_units(
     figures: &Figures,
@@ -19,7 +18,7 @@ pub(super) fn share_units(
     line: &Line,
     share: &Share,
 ) -> Explanation {
-    let unit = unit_of(figures, line);
+    let unit = figures.unit_of(line);
     let message = Message::AccountTierUnits {
         account: figures.account_name(share.account),
     };
@@ -32,15 +31,19 @@ pub(super) fn share_units(
         unit,
     };
     match line.kind {
-        ChargeKind::ReservedCovered => added_up(node, used.covered(false)).rule("4.15"),
-        ChargeKind::PlanCovered => added_up(node, used.covered(true)).rule("5.4"),
+        ChargeKind::ReservedCovered => {
+            added_up(node, used.covered(CommitmentKind::Reserved)).rule("4.15")
+        }
+        ChargeKind::PlanCovered => added_up(node, used.covered(CommitmentKind::Plan)).rule("5.4"),
         ChargeKind::Free => match allowance(figures, side, line.item, unit) {
             Some(allowance) => node.by(Operation::Found, vec![allowance]).rule("6.1"),
             None => node,
         },
-        ChargeKind::Usage if matches!(line.item, Item::Instance(_)) => used.left_to_pay(node),
+        ChargeKind::Usage if matches!(line.item, Item::Usage(PricedItem::Instance(_))) => {
+            used.left_to_pay(node)
+        }
         ChargeKind::Usage if line.shares.len() > 1 => {
-            match pool_of(figures, side, line.item, None) {
+            match figures.pool_of(side, line.item, None) {
                 Some(pool) => part_of_tier(figures, node, line, share, pool),
                 None => node,
             }
@@ -52,11 +55,11 @@ pub(super) fn share_units(
     }
 }
 
-/// The steps added up, where they are all that the value is made of.
+/// The sum of the steps, if they add up to the value; otherwise the value alone.
 fn added_up(node: Explanation, steps: Vec<Explanation>) -> Explanation {
     let all: Exact = steps.iter().map(|step| step.value).sum();
     if (all - node.value).is_dust() && !steps.is_empty() {
-        sum(node, steps)
+        node.sum_of(steps)
     } else {
         node
     }
@@ -74,24 +77,19 @@ struct Used<'f, 's> {
 impl Used<'_, '_> {
     fn lines(&self) -> Vec<UsageRef> {
         let usage = &self.figures.scenario.usage;
-        let metered = usage.metered.iter().enumerate().filter_map(|(at, line)| {
-            (Item::Metered(line.price) == self.item && line.account == self.account)
-                .then_some(UsageRef::Metered(at))
-        });
-        let instances = usage.instances.iter().enumerate().filter_map(|(at, line)| {
-            (Item::Instance(line.price) == self.item && line.account == self.account)
-                .then_some(UsageRef::Instance(at))
-        });
-        metered.chain(instances).collect()
+        let is_own = |line: &UsageRef| {
+            Item::Usage(usage.item(*line)) == self.item && usage.account(*line) == self.account
+        };
+        usage.refs().filter(is_own).collect()
     }
 
-    /// What covered it: Savings Plans, or Reserved Instances.
-    fn covered(&self, plans: bool) -> Vec<Explanation> {
+    /// What commitments of one kind covered of it.
+    fn covered(&self, kind: CommitmentKind) -> Vec<Explanation> {
         let lines = self.lines();
-        covered(self.figures, self.side, &lines, plans, self.unit)
+        covered(self.figures, self.side, &lines, kind, self.unit)
     }
 
-    /// What is used, less what commitments covered, less what is free.
+    /// Usage minus what commitments covered, minus free units.
     fn left_to_pay(&self, node: Explanation) -> Explanation {
         let entered = self
             .lines()
@@ -110,18 +108,25 @@ impl Used<'_, '_> {
             .map(|share| share.quantity)
             .sum();
         let taken = [
-            (Message::CoveredByReserved, self.covered(false), "4.15"),
-            (Message::CoveredByPlans, self.covered(true), "5.2"),
+            (
+                Message::CoveredByReserved,
+                self.covered(CommitmentKind::Reserved),
+                "4.15",
+            ),
+            (
+                Message::CoveredByPlans,
+                self.covered(CommitmentKind::Plan),
+                "5.2",
+            ),
         ];
         let units = |message, value| Explanation::units(message, value, self.unit);
         let total = |steps: &[Explanation]| steps.iter().map(|step| step.value).sum::<Exact>();
-        let mut steps = vec![sum(
-            units(Message::PooledUnits, total(&entered)),
-            entered.clone(),
-        )];
+        let pooled = units(Message::PooledUnits, total(&entered));
+        let mut steps = vec![pooled.sum_of(entered.clone())];
         for (message, parts, rule) in taken {
             if !parts.is_empty() {
-                steps.push(sum(units(message, total(&parts)), parts).rule(rule));
+                let value = total(&parts);
+                steps.push(units(message, value).sum_of(parts).rule(rule));
             }
         }
         if !free.is_zero() {
@@ -141,15 +146,15 @@ impl Used<'_, '_> {
 
 /// The allowance that an item draws on.
 fn allowance(figures: &Figures, side: Side, item: Item, unit: &str) -> Option<Explanation> {
-    let drawn_by = |at: &&FreeAllowance| match item {
-        Item::Metered(price) => at.metered.contains(&price),
-        Item::Instance(price) => at.instances.contains(&price),
-        _ => false,
+    let item = item.priced()?;
+    let drawn_by = |allowance: &&FreeAllowance| match item {
+        PricedItem::Metered(price) => allowance.metered.contains(&price),
+        PricedItem::Instance(price) => allowance.instances.contains(&price),
     };
     let allowance = figures.scenario.prices.free.iter().find(drawn_by)?;
     let message = Message::Allowance {
         name: allowance.name.clone(),
-        // Alone, an account has the whole of it.
+        // On the separate bills every account has all of it.
         scope: match side {
             Side::Separate => Scope::Account,
             Side::Consolidated => allowance.scope,
@@ -158,7 +163,7 @@ fn allowance(figures: &Figures, side: Side, item: Item, unit: &str) -> Option<Ex
     Some(Explanation::units(message, allowance.quantity, unit))
 }
 
-/// A part of a tier that several accounts share, by the allocation chosen.
+/// An account's part of a tier that several accounts share, by the chosen allocation.
 fn part_of_tier(
     figures: &Figures,
     node: Explanation,
@@ -166,7 +171,7 @@ fn part_of_tier(
     share: &Share,
     pool: &RatedPool,
 ) -> Explanation {
-    let unit = unit_of(figures, line);
+    let unit = figures.unit_of(line);
     let account = figures.account_name(share.account);
     let slice: Exact = pool
         .slices

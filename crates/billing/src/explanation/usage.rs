@@ -1,12 +1,12 @@
-//! Usage lines: what commitments covered of them.
+//! Measures of usage lines, and the commitments that covered them.
 
 use super::commitment;
-use super::explain::sum;
 use super::{Explanation, FigureId, Figures, Message, Operation, Side, UsageMeasure};
 use crate::bill::name_of;
-use crate::matching::{CommitmentRef, Coverage, UsageRef};
-use crate::organization::AccountIndex;
+use crate::commitments::CommitmentKind;
+use crate::matching::Coverage;
 use crate::rating::Item;
+use crate::usage::UsageRef;
 
 pub(super) fn explain(
     figures: &Figures,
@@ -16,24 +16,22 @@ pub(super) fn explain(
 ) -> Explanation {
     let value = |measure| figures.value(FigureId::Usage(side, line, measure));
     let node = |measure| explain(figures, side, line, measure);
-    let (item, account, id) = figures.usage_line(line);
-    let unit = name_of(figures.scenario, item).unit;
+    let lines = &figures.scenario.usage;
+    let unit = name_of(figures.scenario, Item::Usage(lines.item(line))).unit;
     let units = |message| Explanation::units(message, value(measure), unit);
     let explanation = match measure {
         UsageMeasure::Total => units(Message::Usage {
-            account: figures.account_name(account),
-            line: id,
+            account: figures.account_name(lines.account(line)),
+            line: lines.id(line).to_owned(),
         }),
-        UsageMeasure::Reserved => sum(
-            units(Message::CoveredByReserved),
-            covered(figures, side, &[line], false, unit),
-        )
-        .rule("4.15"),
-        UsageMeasure::Plans => sum(
-            units(Message::CoveredByPlans),
-            covered(figures, side, &[line], true, unit),
-        )
-        .rule("5.2"),
+        UsageMeasure::Reserved => {
+            let steps = covered(figures, side, &[line], CommitmentKind::Reserved, unit);
+            units(Message::CoveredByReserved).sum_of(steps).rule("4.15")
+        }
+        UsageMeasure::Plans => {
+            let steps = covered(figures, side, &[line], CommitmentKind::Plan, unit);
+            units(Message::CoveredByPlans).sum_of(steps).rule("5.2")
+        }
         UsageMeasure::OnDemand => {
             let parts = [
                 UsageMeasure::Total,
@@ -47,7 +45,7 @@ pub(super) fn explain(
             let parts = [UsageMeasure::Reserved, UsageMeasure::Plans]
                 .map(node)
                 .into();
-            let covered = sum(Explanation::units(Message::CoveredUnits, both, unit), parts);
+            let covered = Explanation::units(Message::CoveredUnits, both, unit).sum_of(parts);
             Explanation::fraction(Message::CoveredFraction, value(measure))
                 .by(
                     Operation::Quotient,
@@ -59,17 +57,16 @@ pub(super) fn explain(
     explanation.figure(FigureId::Usage(side, line, measure))
 }
 
-/// What commitments covered of some usage lines, one by one: Savings Plans, or Reserved Instances.
+/// What commitments of one kind covered of some usage lines, one by one.
 pub(super) fn covered(
     figures: &Figures,
     side: Side,
     lines: &[UsageRef],
-    plans: bool,
+    kind: CommitmentKind,
     unit: &str,
 ) -> Vec<Explanation> {
     let is_wanted = |coverage: &&Coverage| {
-        lines.contains(&coverage.usage)
-            && matches!(coverage.commitment, CommitmentRef::Plan(_)) == plans
+        lines.contains(&coverage.usage) && coverage.commitment.kind() == kind
     };
     let coverage = figures
         .statement(side)
@@ -80,38 +77,4 @@ pub(super) fn covered(
     coverage
         .map(|coverage| commitment::covered(figures, coverage, unit))
         .collect()
-}
-
-impl Figures<'_> {
-    /// The item, the account and the id of a usage line.
-    pub(super) fn usage_line(&self, line: UsageRef) -> (Item, AccountIndex, String) {
-        match line {
-            UsageRef::Metered(at) => {
-                let line = &self.scenario.usage.metered[at];
-                (Item::Metered(line.price), line.account, line.id.to_string())
-            }
-            UsageRef::Instance(at) => {
-                let line = &self.scenario.usage.instances[at];
-                (
-                    Item::Instance(line.price),
-                    line.account,
-                    line.id.to_string(),
-                )
-            }
-        }
-    }
-
-    /// The id and the owner of a commitment.
-    pub(super) fn commitment(&self, one: CommitmentRef) -> (String, AccountIndex) {
-        match one {
-            CommitmentRef::Reserved(at) => {
-                let reserved = &self.scenario.commitments.reserved[at];
-                (reserved.id.clone(), reserved.owner)
-            }
-            CommitmentRef::Plan(at) => {
-                let plan = &self.scenario.commitments.plans[at];
-                (plan.id.clone(), plan.owner)
-            }
-        }
-    }
 }

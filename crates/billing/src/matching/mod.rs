@@ -1,43 +1,36 @@
-//! Hour by hour: which commitment covers whose usage (rules 4.7 to 4.16 and 5.1 to 5.6).
+//! Which commitment covers whose usage, hour by hour (rules 4.7 to 4.16 and 5.1 to 5.6).
 //!
-//! Every hour is matched alone: zonal Reserved Instances, then regional ones, then Savings Plans
-//! by type, each from its owner outward. The steps of an hour are the same in each hour, so they
-//! are worked out once (`Matcher`) and walked for each group of like hours.
+//! Every hour is matched by itself: zonal Reserved Instances, then regional ones, then Savings
+//! Plans by type. Each commitment meets its owner's usage first, then that of its sharing scopes.
+//! [`Matcher`] works out the stages of an hour, which are the same in every hour, once. Each group
+//! of equal hours then runs through them once.
 
-mod circles;
 mod demand;
+mod hour_state;
 mod plans;
 mod reserved;
-mod stage;
-mod walk;
+mod rounds;
+mod sharing_scope;
 
 use crate::calendar::HourGroups;
 use crate::catalogue::MeteredPrice;
-use crate::usage::MeteredUsage;
+use crate::commitments::{CommitmentRef, PlanIndex, ReservedIndex};
+use crate::index::IndexVec;
+use crate::usage::{MeteredUsage, MeteredUsageIndex, UsageRef};
 use crate::{Exact, Scenario};
 
-use circles::Circles;
 use demand::Demand;
-pub use demand::UsageRef;
-use stage::Passes;
-use walk::Walk;
+use hour_state::HourState;
+use rounds::Rounds;
+use sharing_scope::SharingScopes;
 
-/// Which commitments may leave their owner's account.
+/// The kinds of commitments that may cover usage outside their owner's account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Shared {
+pub(crate) struct SharedKinds {
     /// Reserved Instances.
     pub(crate) reserved: bool,
     /// Savings Plans.
     pub(crate) plans: bool,
-}
-
-/// One commitment of the scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum CommitmentRef {
-    /// By its place in `commitments.reserved`.
-    Reserved(usize),
-    /// By its place in `commitments.plans`.
-    Plan(usize),
 }
 
 /// What one commitment covered of one usage line in the month.
@@ -49,65 +42,102 @@ pub struct Coverage {
     pub usage: UsageRef,
     /// Covered units or instance-hours.
     pub quantity: Exact,
-    /// What it took of the commitment: normalized unit-hours or instance-hours of a reservation,
-    /// money of a plan.
+    /// What this took of the commitment: of a reservation quarters of normalized unit-hours or
+    /// instance-hours, of a plan money.
     pub used: Exact,
 }
 
-/// How a commitment was used.
+/// The utilization of a commitment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Utilization {
-    /// What it offered in the month, in the measure of [`Coverage::used`].
+    /// What it offered in the month, measured as [`Coverage::used`] is.
     pub offered: Exact,
-    /// What was used of it.
+    /// The part of it that was used.
     pub used: Exact,
-    /// Offered and used in one hour of each group of like hours.
+    /// Offered and used in one hour of each group of equal hours.
     pub by_hour_group: Vec<(Exact, Exact)>,
 }
 
-/// The outcome of matching a month.
+/// The result of matching a month.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matching {
-    /// All coverage: by commitment, then in the order in which usage was reached.
+    /// All coverage: by commitment, then in the order in which usage was covered.
     pub coverage: Vec<Coverage>,
-    /// For each reservation, in the scenario's order.
-    pub reserved: Vec<Utilization>,
-    /// For each plan, in the scenario's order.
-    pub plans: Vec<Utilization>,
-    /// The groups of like hours that were walked.
+    /// The utilization of each reservation.
+    pub reserved: IndexVec<ReservedIndex, Utilization>,
+    /// The utilization of each plan.
+    pub plans: IndexVec<PlanIndex, Utilization>,
+    /// The groups of equal hours; none if there are no commitments.
     pub hours: Option<HourGroups>,
 }
 
-/// A scenario's commitments and the usage that they can cover, with the steps of an hour; the
-/// same for every way to share.
+impl Matching {
+    /// The utilization of a commitment.
+    #[must_use]
+    pub fn utilization(&self, commitment: CommitmentRef) -> &Utilization {
+        match commitment {
+            CommitmentRef::Reserved(index) => &self.reserved[index],
+            CommitmentRef::Plan(index) => &self.plans[index],
+        }
+    }
+}
+
+/// The commitments of a scenario, the usage that they can cover and the stages of an hour. They do
+/// not depend on what is shared.
 pub(crate) struct Matcher<'a> {
     scenario: &'a Scenario,
     demand: Demand,
     hours: HourGroups,
-    reserved: Vec<Passes>,
-    plans: Vec<Passes>,
+    reserved: Vec<Rounds>,
+    plans: Vec<Rounds>,
 }
 
-/// Whether two scenarios have the same matching, because nothing differs that it depends on.
-pub(crate) fn is_matched_alike(one: &Scenario, other: &Scenario) -> bool {
+impl<'a> Matcher<'a> {
+    pub(crate) fn new(scenario: &'a Scenario) -> Self {
+        let sharing = SharingScopes::new(scenario);
+        let demand = Demand::new(scenario, &sharing.ranks);
+        Self {
+            scenario,
+            hours: HourGroups::new(scenario.month, &scenario.profiles),
+            reserved: reserved::rounds(scenario, &demand, &sharing),
+            plans: plans::rounds(scenario, &demand, &sharing),
+            demand,
+        }
+    }
+
+    /// Matches every hour of the month.
+    pub(crate) fn match_month(&self, shared: SharedKinds) -> Matching {
+        let Some(first_hour) = self.hours.iter().next() else {
+            return Matching::default();
+        };
+        if self.reserved.is_empty() && self.plans.is_empty() {
+            return Matching::default();
+        }
+        let mut hour = HourState::new(self.scenario, &self.demand, first_hour);
+        for group in self.hours.iter() {
+            hour.begin(group);
+            for rounds in &self.reserved {
+                rounds.run(shared.reserved, &mut hour);
+            }
+            for rounds in &self.plans {
+                rounds.run(shared.plans, &mut hour);
+            }
+            hour.end();
+        }
+        hour.finish(self.hours.clone())
+    }
+}
+
+/// Whether two scenarios certainly have the same matching, because nothing differs that matching
+/// depends on.
+pub(crate) fn has_same_matching(one: &Scenario, other: &Scenario) -> bool {
+    if one.commitments.is_empty() && other.commitments.is_empty() {
+        return true;
+    }
     let organization = |scenario: &Scenario| {
         let organization = &scenario.organization;
         (organization.management, organization.sharing_mode)
     };
-    let nothing_to_match = |scenario: &Scenario| {
-        scenario.commitments.reserved.is_empty() && scenario.commitments.plans.is_empty()
-    };
-    if nothing_to_match(one) && nothing_to_match(other) {
-        return true;
-    }
-    // Metered usage that no plan has a rate for is not matched.
-    fn metered(scenario: &Scenario) -> impl Iterator<Item = (usize, &MeteredUsage, &MeteredPrice)> {
-        let lines = scenario.usage.metered.iter().enumerate();
-        lines.filter_map(|(at, line)| {
-            let price = &scenario.prices.metered[line.price];
-            (!price.plan_rates.is_empty()).then_some((at, line, price))
-        })
-    }
     one.month == other.month
         && organization(one) == organization(other)
         && one.organization.accounts == other.organization.accounts
@@ -118,36 +148,13 @@ pub(crate) fn is_matched_alike(one: &Scenario, other: &Scenario) -> bool {
         && metered(one).eq(metered(other))
 }
 
-impl<'a> Matcher<'a> {
-    pub(crate) fn new(scenario: &'a Scenario) -> Self {
-        let circles = Circles::new(scenario);
-        let demand = Demand::new(scenario, &circles.ranks);
-        let first_plan = scenario.commitments.reserved.len();
-        Self {
-            scenario,
-            hours: HourGroups::new(scenario.month, &scenario.profiles),
-            reserved: reserved::passes(scenario, &demand, &circles),
-            plans: plans::passes(scenario, &demand, &circles, first_plan),
-            demand,
-        }
-    }
-
-    /// Matches every hour of the month.
-    pub(crate) fn month(&self, shared: Shared) -> Matching {
-        if self.reserved.is_empty() && self.plans.is_empty() {
-            return Matching::default();
-        }
-        let mut walk = Walk::new(self.scenario, &self.demand);
-        for group in self.hours.iter() {
-            walk.begin(group);
-            for passes in &self.reserved {
-                passes.walk(shared.reserved, &mut walk);
-            }
-            for passes in &self.plans {
-                passes.walk(shared.plans, &mut walk);
-            }
-            walk.end();
-        }
-        walk.finish(self.hours.clone())
-    }
+/// Metered lines that some plan has a rate for, with their prices. Others are not matched.
+fn metered(
+    scenario: &Scenario,
+) -> impl Iterator<Item = (MeteredUsageIndex, &MeteredUsage, &MeteredPrice)> {
+    let lines = scenario.usage.metered.iter_enumerated();
+    lines.filter_map(|(index, line)| {
+        let price = &scenario.prices.metered[line.price];
+        (!price.plan_rates.is_empty()).then_some((index, line, price))
+    })
 }

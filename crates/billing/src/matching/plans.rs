@@ -2,147 +2,145 @@
 
 use std::cmp::Ordering;
 
-use super::Circles;
 use super::demand::{Demand, RowIndex};
-use super::stage::{Passes, Stage, Step, Weight};
-use super::walk::CommitmentIndex;
-use crate::catalogue::{InstanceKind, plan_rate};
-use crate::commitments::SavingsPlan;
-use crate::order::{Groups, sorted_places};
-use crate::rating::Item;
+use super::hour_state::CommitmentIndex;
+use super::rounds::{MatchStep, Rounds, Stage, Weight};
+use super::sharing_scope::SharingScopes;
+use crate::catalogue::{InstanceKind, PricedItem, plan_rate};
+use crate::commitments::{PlanIndex, SavingsPlan};
+use crate::index::{IndexVec, index_type};
+use crate::order::{Groups, sorted_indices};
 use crate::{Exact, Scenario};
 
 /// The service whose instances an EC2 Instance Savings Plan covers.
 const EC2: &str = "AmazonEC2";
 
+index_type!(
+    /// An index into [`Classes::examples`].
+    ClassIndex
+);
+
 /// A row and a class of plans that have a rate for it.
 #[derive(Clone, Copy)]
 struct Pair {
     row: RowIndex,
-    class: usize,
+    class: ClassIndex,
     rate: Exact,
 }
 
-/// What a class of plans pays for an item, against what On-Demand asks.
+/// The rate of a class of plans for an item, and the On-Demand rate.
 struct Offer {
     rate: Exact,
     on_demand: Exact,
 }
 
-/// The passes of every hour, in order: one for each type of plan (rule 5.6). Commitments are
-/// counted on from `first`.
-pub(super) fn passes(
-    scenario: &Scenario,
-    demand: &Demand,
-    circles: &Circles,
-    first: CommitmentIndex,
-) -> Vec<Passes> {
+/// The rounds of every hour, in order: one for each type of plan (rule 5.6).
+pub(super) fn rounds(scenario: &Scenario, demand: &Demand, sharing: &SharingScopes) -> Vec<Rounds> {
     let plans = &scenario.commitments.plans;
-    let rank = |at: usize| circles.ranks[plans[at].owner];
-    // Within a type the lower owner id first, then the order given (rule 16.1).
-    let order = sorted_places(plans.len(), &|a, b| {
+    let rank = |plan: PlanIndex| sharing.ranks[plans[plan].owner];
+    // Within a type by the rank of the owner, then as the scenario gives them (rule 16.1).
+    let order = plans.sorted_indices(&|a, b| {
         let by_type = plans[a].plan_type.cmp(&plans[b].plan_type);
         by_type.then_with(|| rank(a).cmp(&rank(b)))
     });
-    let outward = circles.outward(&circles.plans_on);
+    let scopes = sharing.scopes(&sharing.plans_on);
     order
         .chunk_by(|&a, &b| plans[a].plan_type == plans[b].plan_type)
         .map(|members| {
-            let classes = Classes::new(plans, members, first);
+            let classes = Classes::new(scenario, members);
             let pairs = pairs(scenario, demand, &classes);
-            let by_account: Vec<usize> =
-                pairs.iter().map(|pair| demand.account(pair.row)).collect();
-            let by_account = Groups::new(circles.ranks.len(), &by_account);
+            let by_account: Vec<usize> = pairs
+                .iter()
+                .map(|pair| demand.account(pair.row).index())
+                .collect();
+            let by_account = Groups::new(sharing.ranks.len(), &by_account);
             let own = members
                 .chunk_by(|&a, &b| plans[a].owner == plans[b].owner)
                 .filter_map(|own| {
-                    let within = by_account.of(plans[own[0]].owner).iter();
-                    let within: Vec<Pair> = within.map(|&at| pairs[at]).collect();
+                    let within = by_account.of(plans[own[0]].owner.index()).iter();
+                    let within: Vec<Pair> = within.map(|&position| pairs[position]).collect();
                     classes.stage(own, &within)
                 });
-            let outward = outward.iter().filter_map(|circle| {
-                let inside = members.iter().copied();
-                let inside: Vec<usize> = inside
-                    .filter(|&at| circle.contains(plans[at].owner))
+            let shared = scopes.iter().filter_map(|scope| {
+                let owned = members.iter().copied();
+                let owned: Vec<PlanIndex> = owned
+                    .filter(|&plan| scope.contains(plans[plan].owner))
                     .collect();
                 let within = pairs.iter().copied();
                 let within: Vec<Pair> = within
-                    .filter(|pair| circle.contains(demand.account(pair.row)))
+                    .filter(|pair| scope.contains(demand.account(pair.row)))
                     .collect();
-                classes.stage(&inside, &within)
+                classes.stage(&owned, &within)
             });
-            Passes {
+            Rounds {
                 own: own.collect(),
-                outward: outward.collect(),
+                shared: shared.collect(),
             }
         })
         .collect()
 }
 
-/// Plans of one type, grouped by what decides their rates.
+/// Plans of one type in classes with the same rates.
 struct Classes<'a> {
     /// One plan of each class.
-    examples: Vec<&'a SavingsPlan>,
-    /// The class of each plan of the scenario; only those of the type count.
-    class_of: Vec<usize>,
-    /// What the first plan of the scenario counts as among all commitments.
-    first: CommitmentIndex,
+    examples: IndexVec<ClassIndex, &'a SavingsPlan>,
+    /// The class of each plan; valid for plans of the type.
+    class_of: IndexVec<PlanIndex, ClassIndex>,
+    /// The number of reservations: they come before plans among all commitments.
+    reserved_count: usize,
 }
 
 impl<'a> Classes<'a> {
-    fn new(plans: &'a [SavingsPlan], members: &[usize], first: CommitmentIndex) -> Self {
-        let mut examples: Vec<&SavingsPlan> = Vec::new();
-        let mut class_of = vec![0; plans.len()];
-        for &at in members {
-            let plan = &plans[at];
+    fn new(scenario: &'a Scenario, members: &[PlanIndex]) -> Self {
+        let plans = &scenario.commitments.plans;
+        let mut examples: IndexVec<ClassIndex, &SavingsPlan> = IndexVec::new();
+        let mut class_of = IndexVec::repeat(ClassIndex::new(0), plans.len());
+        for &index in members {
+            let plan = &plans[index];
             let key = (plan.term, plan.payment, &plan.family);
             let known = examples
-                .iter()
-                .position(|other| (other.term, other.payment, &other.family) == key);
-            class_of[at] = known.unwrap_or(examples.len());
-            if known.is_none() {
-                examples.push(plan);
-            }
+                .iter_enumerated()
+                .find(|(_, other)| (other.term, other.payment, &other.family) == key)
+                .map(|(class, _)| class);
+            class_of[index] = known.unwrap_or_else(|| examples.push(plan));
         }
         Self {
             examples,
             class_of,
-            first,
+            reserved_count: scenario.commitments.reserved.len(),
         }
     }
 
-    /// The stage in which some plans of the type, in the order in which they are drawn on, meet
-    /// some pairs.
-    fn stage(&self, members: &[usize], pairs: &[Pair]) -> Option<Stage> {
-        let mut is_here = vec![false; self.examples.len()];
-        for &at in members {
-            is_here[self.class_of[at]] = true;
+    /// The stage in which some plans of the type, in the order of their use, meet some pairs.
+    fn stage(&self, members: &[PlanIndex], pairs: &[Pair]) -> Option<Stage> {
+        let mut is_here: IndexVec<ClassIndex, bool> = IndexVec::repeat(false, self.examples.len());
+        for &plan in members {
+            is_here[self.class_of[plan]] = true;
         }
         let mut steps = Vec::new();
         let mut sets = Vec::new();
         // The classes of each set.
-        let mut known: Vec<Vec<usize>> = Vec::new();
+        let mut known: Vec<Vec<ClassIndex>> = Vec::new();
         let mut pairs = pairs.iter().filter(|pair| is_here[pair.class]).peekable();
-        let mut together = Vec::new();
+        let mut classes = Vec::new();
         while let Some(pair) = pairs.next() {
-            // Classes that pay the same rate for the same row are drawn on as one.
-            together.clear();
-            together.push(pair.class);
+            // Classes that pay the same rate for the same row are used as one.
+            classes.clear();
+            classes.push(pair.class);
             while let Some(next) =
                 pairs.next_if(|next| next.row == pair.row && next.rate == pair.rate)
             {
-                together.push(next.class);
+                classes.push(next.class);
             }
-            let set = known.iter().rposition(|classes| *classes == together);
+            let set = known.iter().rposition(|known| *known == classes);
             let set = set.unwrap_or_else(|| {
-                let drawn = members
-                    .iter()
-                    .filter(|&&at| together.contains(&self.class_of[at]));
-                sets.push(drawn.map(|&at| self.first + at).collect());
-                known.push(together.clone());
+                let used = members.iter();
+                let used = used.filter(|&&plan| classes.contains(&self.class_of[plan]));
+                sets.push(used.map(|&plan| self.commitment(plan)).collect());
+                known.push(classes.clone());
                 known.len() - 1
             });
-            steps.push(Step {
+            steps.push(MatchStep {
                 row: pair.row,
                 weight: Weight::Rate(pair.rate),
                 set,
@@ -150,72 +148,74 @@ impl<'a> Classes<'a> {
         }
         Stage::new(steps, sets)
     }
+
+    fn commitment(&self, plan: PlanIndex) -> CommitmentIndex {
+        CommitmentIndex::new(self.reserved_count + plan.index())
+    }
 }
 
-/// Every usable pair of a class and a row, in the order of use: descending savings percentage,
-/// then the lowest plan rate (rule 5.4), lower account id, order given (rule 16.1).
+/// Every pair of a class and a row that it has a rate for, in the order of use: descending
+/// savings percentage, then the lowest plan rate (rule 5.4), then the order of rows (rule 16.1).
 fn pairs(scenario: &Scenario, demand: &Demand, classes: &Classes) -> Vec<Pair> {
     let mut offers: Vec<Offer> = Vec::new();
-    // All usage of one price has one offer of a class: it is looked up once.
-    let mut offers_for = vec![None; demand.item_count()];
+    // All usage of one item has one offer of a class: it is looked up once.
+    let mut offers_of_item = vec![None; demand.item_count()];
     let mut offer_of_pair = Vec::new();
     let mut pairs = Vec::new();
-    for row in 0..demand.len() {
-        let item = demand.item_number(row);
-        let offers_of_item = offers_for[item].get_or_insert_with(|| {
-            let plans = classes.examples.iter().enumerate();
+    for row in demand.rows() {
+        let item = demand.item(row);
+        let offers_here = offers_of_item[item.index()].get_or_insert_with(|| {
+            let plans = classes.examples.iter_enumerated();
             let found = plans.filter_map(|(class, plan)| {
-                let offer = offer(scenario, plan, demand.item(item))?;
+                let offer = offer(scenario, plan, scenario.prices.item(item))?;
                 offers.push(offer);
                 Some((class, offers.len() - 1))
             });
             found.collect::<Vec<_>>()
         });
-        for &(class, offer) in offers_of_item.iter() {
+        for &(class, offer) in offers_here.iter() {
             let rate = offers[offer].rate;
             offer_of_pair.push(offer);
             pairs.push(Pair { row, class, rate });
         }
     }
-    let places = places(&offers);
-    let by_place: Vec<usize> = offer_of_pair.iter().map(|&offer| places[offer]).collect();
-    let order = Groups::new(offers.len(), &by_place);
-    order.in_order().iter().map(|&at| pairs[at]).collect()
+    let ranks = ranks(&offers);
+    let by_rank: Vec<usize> = offer_of_pair.iter().map(|&offer| ranks[offer]).collect();
+    let order = Groups::new(offers.len(), &by_rank);
+    let order = order.in_order().iter();
+    order.map(|&position| pairs[position]).collect()
 }
 
-/// What plans like `plan` pay for an item, if they cover it.
-fn offer(scenario: &Scenario, plan: &SavingsPlan, item: Item) -> Option<Offer> {
-    let (kind, on_demand, rates) = match item {
-        Item::Instance(at) => {
-            let price = &scenario.prices.instances[at];
-            (Some(&price.kind), price.on_demand, &price.plan_rates)
-        }
-        Item::Metered(at) => {
-            let price = &scenario.prices.metered[at];
-            // Which tier a unit falls in is known only at the month's end.
-            (None, price.ladder.first_rate(), &price.plan_rates)
-        }
-        Item::Reserved(_) | Item::Plan(_) => return None,
+/// The offer of a plan for an item, if the plan covers it.
+fn offer(scenario: &Scenario, plan: &SavingsPlan, item: PricedItem) -> Option<Offer> {
+    let prices = &scenario.prices;
+    let kind = match item {
+        PricedItem::Instance(price) => Some(&prices.instances[price].kind),
+        PricedItem::Metered(_) => None,
     };
+    let rates = prices.plan_rates(item);
     let rate = plan_rate(rates, plan.plan_type, plan.term, plan.payment)?;
-    is_in_scope(plan, kind).then_some(Offer { rate, on_demand })
+    is_in_scope(plan, kind).then_some(Offer {
+        rate,
+        on_demand: prices.on_demand_rate(item),
+    })
 }
 
-/// For each offer its place when the largest saving stands first, then the lowest rate; equal
-/// offers share a place.
-fn places(offers: &[Offer]) -> Vec<usize> {
+/// The rank of each offer: the largest saving first, then the lowest rate. Equal offers have the
+/// same rank.
+fn ranks(offers: &[Offer]) -> Vec<usize> {
     let order = |a: &Offer, b: &Offer| by_savings(a, b).then_with(|| a.rate.cmp(&b.rate));
-    let sorted = sorted_places(offers.len(), &|a, b| order(&offers[a], &offers[b]));
-    let mut places = vec![0; offers.len()];
-    for (at, pair) in (1..).zip(sorted.windows(2)) {
-        let same = order(&offers[pair[0]], &offers[pair[1]]).is_eq();
-        places[pair[1]] = if same { places[pair[0]] } else { at };
+    let sorted = sorted_indices(offers.len(), &|a, b| order(&offers[a], &offers[b]));
+    let mut ranks = vec![0; offers.len()];
+    for (rank, pair) in (1..).zip(sorted.windows(2)) {
+        let is_equal = order(&offers[pair[0]], &offers[pair[1]]).is_eq();
+        ranks[pair[1]] = if is_equal { ranks[pair[0]] } else { rank };
     }
-    places
+    ranks
 }
 
 /// Rule 5.8: an EC2 Instance plan covers one family in one Region; the other types cover
-/// whatever has a rate for them.
+/// everything that has a rate for them.
 fn is_in_scope(plan: &SavingsPlan, kind: Option<&InstanceKind>) -> bool {
     match (&plan.family, kind) {
         (None, _) => true,
@@ -228,8 +228,8 @@ fn is_in_scope(plan: &SavingsPlan, kind: Option<&InstanceKind>) -> bool {
     }
 }
 
-/// Larger savings percentage first: `1 - rate / on_demand`, compared without dividing. Where
-/// On-Demand is free there is nothing to save, so such usage comes last.
+/// Compares savings percentages, `1 - rate / on_demand`, without dividing; the larger one comes
+/// first. Usage that is free On-Demand has nothing to save and comes last.
 fn by_savings(a: &Offer, b: &Offer) -> Ordering {
     match (a.on_demand.is_zero(), b.on_demand.is_zero()) {
         (true, true) => Ordering::Equal,

@@ -1,14 +1,17 @@
-//! Reserved Instances: the passes of rule 4.15.
+//! Reserved Instances: the rounds of rule 4.15.
 
 use super::demand::{Demand, RowIndex};
-use super::stage::{Passes, Stage, Step, Weight};
-use super::{Circles, UsageRef};
+use super::hour_state::CommitmentIndex;
+use super::rounds::{MatchStep, Rounds, Stage, Weight};
+use super::sharing_scope::SharingScopes;
 use crate::Scenario;
-use crate::catalogue::{InstanceIndex, InstanceKind};
-use crate::commitments::ReservedInstances;
-use crate::order::{Groups, sort_places, sorted_places};
+use crate::catalogue::{InstanceKind, InstancePriceIndex};
+use crate::commitments::{ReservedIndex, ReservedInstances};
+use crate::index::{IndexVec, sort_indices};
+use crate::order::Groups;
+use crate::usage::UsageRef;
 
-/// What a reservation can cover. Reservations of the same target stand in for one another.
+/// The usage that a reservation can cover. Reservations of one target can replace one another.
 /// Zonal targets sort before regional ones: they come first in an hour (rule 4.14).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Target<'a> {
@@ -32,8 +35,8 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// What one instance of a kind takes, if it is covered: quarters of a normalized unit where
-    /// sizes stand in for one another, and itself where they do not.
+    /// What one covered instance of a kind takes of the reservation in an hour: quarters of a
+    /// normalized unit for a target with several sizes, otherwise 1. None if it is not covered.
     fn units(&self, kind: &InstanceKind) -> Option<u64> {
         match self {
             Self::Zonal(own, _) | Self::Exact(own) => (*own == kind).then_some(1),
@@ -65,79 +68,85 @@ fn quarters(kind: &InstanceKind) -> u64 {
         .map_or(1, |factor| factor.quarters())
 }
 
-/// The passes of every hour, in order: one for each target.
-pub(super) fn passes(scenario: &Scenario, demand: &Demand, circles: &Circles) -> Vec<Passes> {
+/// The rounds of every hour, in order: one for each target.
+pub(super) fn rounds(scenario: &Scenario, demand: &Demand, sharing: &SharingScopes) -> Vec<Rounds> {
     let reserved = &scenario.commitments.reserved;
-    let targets: Vec<Target> = reserved.iter().map(Target::of).collect();
-    let rank = |at: usize| circles.ranks[reserved[at].owner];
-    // Within a target the lower owner id first, then the order given (rule 16.1).
-    let order = sorted_places(reserved.len(), &|a, b| {
-        targets[a]
-            .cmp(&targets[b])
-            .then_with(|| rank(a).cmp(&rank(b)))
+    let targets: IndexVec<ReservedIndex, Target> = reserved.iter().map(Target::of).collect();
+    let rank = |index: ReservedIndex| sharing.ranks[reserved[index].owner];
+    // Within a target by the rank of the owner, then as the scenario gives them (rule 16.1).
+    let order = reserved.sorted_indices(&|a, b| {
+        let by_target = targets[a].cmp(&targets[b]);
+        by_target.then_with(|| rank(a).cmp(&rank(b)))
     });
-    let outward = circles.outward(&circles.reserved_on);
+    let scopes = sharing.scopes(&sharing.reserved_on);
     order
         .chunk_by(|&a, &b| targets[a] == targets[b])
         .map(|members| {
             let steps = steps(scenario, demand, &targets[members[0]]);
-            let by_account: Vec<usize> =
-                steps.iter().map(|step| demand.account(step.row)).collect();
-            let by_account = Groups::new(circles.ranks.len(), &by_account);
+            let by_account: Vec<usize> = steps
+                .iter()
+                .map(|step| demand.account(step.row).index())
+                .collect();
+            let by_account = Groups::new(sharing.ranks.len(), &by_account);
             let own = members
                 .chunk_by(|&a, &b| reserved[a].owner == reserved[b].owner)
                 .filter_map(|own| {
-                    let within = by_account.of(reserved[own[0]].owner);
-                    let within = within.iter().map(|&at| steps[at].clone());
-                    Stage::new(within.collect(), vec![own.to_vec()])
+                    let within = by_account.of(reserved[own[0]].owner.index());
+                    let within = within.iter().map(|&position| steps[position].clone());
+                    Stage::new(within.collect(), vec![set(own.iter().copied())])
                 });
-            let outward = outward.iter().filter_map(|circle| {
-                let set = members.iter().copied();
-                let set = set.filter(|&at| circle.contains(reserved[at].owner));
+            let shared = scopes.iter().filter_map(|scope| {
+                let owned = members.iter().copied();
+                let owned = owned.filter(|&index| scope.contains(reserved[index].owner));
                 let within = steps.iter();
-                let within = within.filter(|step| circle.contains(demand.account(step.row)));
-                Stage::new(within.cloned().collect(), vec![set.collect()])
+                let within = within.filter(|step| scope.contains(demand.account(step.row)));
+                Stage::new(within.cloned().collect(), vec![set(owned)])
             });
-            Passes {
+            Rounds {
                 own: own.collect(),
-                outward: outward.collect(),
+                shared: shared.collect(),
             }
         })
         .collect()
 }
 
-/// The rows that a target covers, smallest first (rule 4.12).
-fn steps(scenario: &Scenario, demand: &Demand, target: &Target) -> Vec<Step> {
+/// Reservations as commitments: they come first among these.
+fn set(reserved: impl Iterator<Item = ReservedIndex>) -> Vec<CommitmentIndex> {
+    reserved
+        .map(|reserved| CommitmentIndex::new(reserved.index()))
+        .collect()
+}
+
+/// The rows that a target covers, smallest instances first (rule 4.12).
+fn steps(scenario: &Scenario, demand: &Demand, target: &Target) -> Vec<MatchStep> {
     let prices = &scenario.prices.instances;
-    let units: Vec<Option<u64>> = prices
+    let units: IndexVec<InstancePriceIndex, Option<u64>> = prices
         .iter()
         .map(|price| target.units(&price.kind))
         .collect();
-    let mut covered: Vec<InstanceIndex> = (0..prices.len())
-        .filter(|&at| units[at].is_some())
+    let mut covered: Vec<InstancePriceIndex> = prices
+        .indices()
+        .filter(|&price| units[price].is_some())
         .collect();
-    sort_places(&mut covered, &|a, b| units[a].cmp(&units[b]));
-    let covers_zone = |row: RowIndex| match demand.usage(row) {
-        UsageRef::Instance(at) => target.covers_zone(scenario.usage.instances[at].zone.as_deref()),
+    sort_indices(&mut covered, &|a, b| units[a].cmp(&units[b]));
+    let covers_zone = |row: &RowIndex| match demand.usage(*row) {
+        UsageRef::Instance(line) => {
+            target.covers_zone(scenario.usage.instances[line].zone.as_deref())
+        }
         UsageRef::Metered(_) => false,
     };
     let mut steps = Vec::new();
     for size in covered.chunk_by(|&a, &b| units[a] == units[b]) {
         let mut rows: Vec<RowIndex> = Vec::new();
         for &price in size {
-            rows.extend(
-                demand
-                    .rows_of(price)
-                    .iter()
-                    .filter(|row| covers_zone(**row)),
-            );
+            rows.extend(demand.rows_of(price).filter(covers_zone));
         }
         // Rows of one price are in order already.
         if size.len() > 1 {
-            sort_places(&mut rows, &|a, b| a.cmp(&b));
+            sort_indices(&mut rows, &|a, b| a.cmp(&b));
         }
         let weight = Weight::Units(units[size[0]].unwrap_or(1));
-        steps.extend(rows.into_iter().map(|row| Step {
+        steps.extend(rows.into_iter().map(|row| MatchStep {
             row,
             weight,
             set: 0,

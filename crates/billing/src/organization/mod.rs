@@ -5,20 +5,26 @@ mod sharing;
 pub use sharing::{Preference, Sharing, SharingMode};
 
 use crate::calendar::Moment;
-use crate::order::sorted_places;
+use crate::index::{IndexVec, index_type};
 
-/// The place of an account in [`Organization::accounts`].
-pub type AccountIndex = usize;
+index_type!(
+    /// An index into [`Organization::accounts`].
+    pub AccountIndex
+);
+index_type!(
+    /// An index into [`Organization::units`].
+    pub UnitIndex
+);
 
 /// An AWS Organization: one management account that pays, and its member accounts (rule 1.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organization {
     /// All accounts, the management account among them, in the scenario's order.
-    pub accounts: Vec<Account>,
+    pub accounts: IndexVec<AccountIndex, Account>,
     /// The management account: it owes every charge of every member (rule 1.3).
     pub management: AccountIndex,
     /// Organizational units. They have no effect on any charge (rule 12.5).
-    pub units: Vec<OrganizationalUnit>,
+    pub units: IndexVec<UnitIndex, OrganizationalUnit>,
     /// How far commitments are shared (rule 7.4).
     pub sharing_mode: SharingMode,
 }
@@ -31,8 +37,8 @@ pub struct Account {
     pub id: String,
     /// The name that people use.
     pub name: String,
-    /// The organizational unit, by its place in [`Organization::units`]; the root if none.
-    pub unit: Option<usize>,
+    /// The organizational unit; none for an account directly under the root.
+    pub unit: Option<UnitIndex>,
     /// When the account was made; twelve-month free tier offers run from here (rule 6.2).
     pub created: Option<Moment>,
     /// Sharing preferences for commitments.
@@ -48,17 +54,17 @@ pub struct OrganizationalUnit {
     pub id: String,
     /// The name that people use.
     pub name: String,
-    /// The unit above, by its place in [`Organization::units`]; the root if none.
-    pub parent: Option<usize>,
+    /// The unit above; none for a unit directly under the root.
+    pub parent: Option<UnitIndex>,
 }
 
 impl Organization {
-    /// For each account its rank by id, from 0: what ties are decided by (rule 16.1).
+    /// The rank of each account by its id, counted from 0. Ties go to the lower rank (rule 16.1).
     #[must_use]
-    pub fn ranks(&self) -> Vec<usize> {
+    pub fn ranks(&self) -> IndexVec<AccountIndex, usize> {
         let accounts = &self.accounts;
-        let order = sorted_places(accounts.len(), &|a, b| accounts[a].id.cmp(&accounts[b].id));
-        let mut ranks = vec![0; order.len()];
+        let order = accounts.sorted_indices(&|a, b| accounts[a].id.cmp(&accounts[b].id));
+        let mut ranks = IndexVec::repeat(0, order.len());
         for (rank, account) in order.into_iter().enumerate() {
             ranks[account] = rank;
         }

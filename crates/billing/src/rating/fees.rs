@@ -1,110 +1,92 @@
-//! What commitments cost, used or not (rules 4.1 to 4.3, 5.1 and 5.9).
+//! Fees of commitments, due whether the commitments are used or not (rules 4.1 to 4.3, 5.1, 5.9).
 
 use super::{Charge, ChargeKind, Item};
 use crate::assumptions::PurchaseMonthFee;
 use crate::calendar::{HOUR, Moment};
-use crate::commitments::{PaymentOption, ReservedInstances, SavingsPlan};
+use crate::catalogue::PaymentOption;
+use crate::commitments::{CommitmentRef, ReservedInstances, SavingsPlan};
 use crate::organization::AccountIndex;
 use crate::{Exact, Scenario};
 
+/// Adds the fees of all commitments.
 pub(super) fn charge(scenario: &Scenario, charges: &mut Vec<Charge>) {
-    for (at, reserved) in scenario.commitments.reserved.iter().enumerate() {
-        reserved_fees(scenario, Item::Reserved(at), reserved, charges);
+    let commitments = &scenario.commitments;
+    for (index, reserved) in commitments.reserved.iter_enumerated() {
+        let mut fees = Fees {
+            item: Item::Fee(CommitmentRef::Reserved(index)),
+            owner: reserved.owner,
+            charges,
+        };
+        fees.add_reserved(scenario, reserved);
     }
-    for (at, plan) in scenario.commitments.plans.iter().enumerate() {
-        plan_fees(scenario, Item::Plan(at), plan, charges);
+    for (index, plan) in commitments.plans.iter_enumerated() {
+        let mut fees = Fees {
+            item: Item::Fee(CommitmentRef::Plan(index)),
+            owner: plan.owner,
+            charges,
+        };
+        fees.add_plan(scenario, plan);
     }
 }
 
-fn reserved_fees(
-    scenario: &Scenario,
+/// The fees of one commitment.
+struct Fees<'c> {
     item: Item,
-    reserved: &ReservedInstances,
-    charges: &mut Vec<Charge>,
-) {
-    let in_force = scenario.profiles[reserved.active].total_seconds();
-    if in_force == 0 {
-        return;
-    }
-    let bought_now = is_bought_in_month(scenario, reserved.start);
-    let in_part = scenario.assumptions.purchase_month_fee == PurchaseMonthFee::HoursInForce;
-    let hours = if bought_now && in_part {
-        Exact::from(in_force).divided_by(HOUR)
-    } else {
-        Exact::from(scenario.month.hours())
-    };
-    let (kind, rate) = (ChargeKind::RecurringFee, reserved.hourly);
-    push(
-        charges,
-        item,
-        kind,
-        reserved.owner,
-        hours.times(reserved.count),
-        rate,
-    );
-    if bought_now {
-        let (kind, rate) = (ChargeKind::UpfrontFee, reserved.upfront);
-        push(
-            charges,
-            item,
-            kind,
-            reserved.owner,
-            Exact::from(reserved.count),
-            rate,
-        );
-    }
+    owner: AccountIndex,
+    charges: &'c mut Vec<Charge>,
 }
 
-fn plan_fees(scenario: &Scenario, item: Item, plan: &SavingsPlan, charges: &mut Vec<Charge>) {
-    let in_force = scenario.profiles[plan.active].total_seconds();
-    let hours = Exact::from(in_force).divided_by(HOUR);
-    let half = plan.commitment.divided_by(2);
-    let (recurring, upfront) = match plan.payment {
-        PaymentOption::NoUpfront => (plan.commitment, Exact::ZERO),
-        PaymentOption::PartialUpfront => (half, half),
-        PaymentOption::AllUpfront => (Exact::ZERO, plan.commitment),
-    };
-    push(
-        charges,
-        item,
-        ChargeKind::RecurringFee,
-        plan.owner,
-        hours,
-        recurring,
-    );
-    if is_bought_in_month(scenario, plan.start) {
-        let term = Exact::from(plan.term.hours());
-        push(
-            charges,
-            item,
-            ChargeKind::UpfrontFee,
-            plan.owner,
-            term,
-            upfront,
-        );
+impl Fees<'_> {
+    fn add_reserved(&mut self, scenario: &Scenario, reserved: &ReservedInstances) {
+        let in_force = scenario.profiles[reserved.active].total_seconds();
+        if in_force == 0 {
+            return;
+        }
+        let bought_now = is_bought_in_month(scenario, reserved.start);
+        let in_part = scenario.assumptions.purchase_month_fee == PurchaseMonthFee::HoursInForce;
+        let hours = if bought_now && in_part {
+            Exact::from(in_force).divided_by(HOUR)
+        } else {
+            Exact::from(scenario.month.hours())
+        };
+        let hours = hours.times(reserved.count);
+        self.add(ChargeKind::RecurringFee, hours, reserved.hourly);
+        if bought_now {
+            let count = Exact::from(reserved.count);
+            self.add(ChargeKind::UpfrontFee, count, reserved.upfront);
+        }
+    }
+
+    fn add_plan(&mut self, scenario: &Scenario, plan: &SavingsPlan) {
+        let in_force = scenario.profiles[plan.active].total_seconds();
+        let hours = Exact::from(in_force).divided_by(HOUR);
+        let half = plan.commitment.divided_by(2);
+        let (recurring, upfront) = match plan.payment {
+            PaymentOption::NoUpfront => (plan.commitment, Exact::ZERO),
+            PaymentOption::PartialUpfront => (half, half),
+            PaymentOption::AllUpfront => (Exact::ZERO, plan.commitment),
+        };
+        self.add(ChargeKind::RecurringFee, hours, recurring);
+        if is_bought_in_month(scenario, plan.start) {
+            let term = Exact::from(plan.term.hours());
+            self.add(ChargeKind::UpfrontFee, term, upfront);
+        }
+    }
+
+    fn add(&mut self, kind: ChargeKind, quantity: Exact, rate: Exact) {
+        if rate.is_positive() && quantity.is_positive() {
+            self.charges.push(Charge {
+                item: self.item,
+                kind,
+                account: self.owner,
+                quantity,
+                rate,
+                cost: quantity * rate,
+            });
+        }
     }
 }
 
 fn is_bought_in_month(scenario: &Scenario, start: Option<Moment>) -> bool {
     start.is_some_and(|start| scenario.month.contains(start))
-}
-
-fn push(
-    charges: &mut Vec<Charge>,
-    item: Item,
-    kind: ChargeKind,
-    account: AccountIndex,
-    quantity: Exact,
-    rate: Exact,
-) {
-    if rate.is_positive() && quantity.is_positive() {
-        charges.push(Charge {
-            item,
-            kind,
-            account,
-            quantity,
-            rate,
-            cost: quantity * rate,
-        });
-    }
 }

@@ -1,25 +1,27 @@
 //! From quantities to money: free units, volume tiers, fees (sections 3, 4a and 6).
 
-mod allowances;
-mod cells;
+mod covered;
 mod fees;
-mod free;
-mod lines;
+mod free_tier;
+mod item;
 mod tiers;
+mod usage_totals;
 
-use crate::catalogue::{InstanceIndex, MeteredIndex, Slice};
-use crate::matching::{Matching, UsageRef};
+use crate::catalogue::{PricedItem, Slice};
+use crate::index::IndexVec;
+use crate::matching::Matching;
 use crate::organization::AccountIndex;
+use crate::usage::UsageRef;
 use crate::{Exact, Scenario};
 
-use cells::Cell;
-pub(crate) use cells::Cells;
-use lines::Covered;
-pub(crate) use lines::hours;
-pub use lines::item_and_account;
+use covered::Covered;
+pub use item::Item;
+pub(crate) use usage_totals::UsageTotals;
+use usage_totals::{TotalIndex, UsageTotal};
 
-/// What is done over the whole organization rather than for each account alone. Separate bills
-/// have nothing switched on, the consolidated bill everything; rule 2.4 puts the steps between.
+/// What is consolidated over the organization; the rest is done for each account by itself.
+/// Separate bills consolidate nothing, the consolidated bill everything. Rule 2.4 puts the steps
+/// between them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Consolidation {
     /// Volume tiers add up (rule 3.1).
@@ -33,14 +35,14 @@ pub struct Consolidation {
 }
 
 impl Consolidation {
-    /// Every account for itself: the separate bills.
+    /// The separate bills: nothing is consolidated.
     pub const SEPARATE: Self = Self {
         tiers: false,
         reserved_instances: false,
         savings_plans: false,
         free_tier: false,
     };
-    /// All accounts as one: the consolidated bill.
+    /// The consolidated bill: everything is.
     pub const CONSOLIDATED: Self = Self {
         tiers: true,
         reserved_instances: true,
@@ -49,20 +51,7 @@ impl Consolidation {
     };
 }
 
-/// Something with a rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Item {
-    /// A metered price.
-    Metered(MeteredIndex),
-    /// An instance price; the unit is the instance-hour.
-    Instance(InstanceIndex),
-    /// The fee of a reservation, by its place in `commitments.reserved`.
-    Reserved(usize),
-    /// The fee of a Savings Plan, by its place in `commitments.plans`.
-    Plan(usize),
-}
-
-/// Why a charge is what it is.
+/// The kind of a charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ChargeKind {
     /// Paid usage.
@@ -77,12 +66,12 @@ pub enum ChargeKind {
     RecurringFee,
     /// A fee paid at once (rules 4.3 and 5.9).
     UpfrontFee,
-    /// What a credit pays of a line, below zero (section 8).
+    /// The payment of a line by a credit, below zero (section 8).
     Credit,
 }
 
 impl ChargeKind {
-    /// Whether it is for usage, and neither a fee nor a credit.
+    /// Whether the charge is for usage. Fees and credits are not.
     #[must_use]
     pub fn is_usage(self) -> bool {
         !matches!(self, Self::RecurringFee | Self::UpfrontFee | Self::Credit)
@@ -92,39 +81,39 @@ impl ChargeKind {
 /// An amount that one account owes for one item at one rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Charge {
-    /// What for.
+    /// The item that is charged for.
     pub item: Item,
-    /// Why.
+    /// The kind of charge.
     pub kind: ChargeKind,
-    /// Who owes it.
+    /// The account that owes it.
     pub account: AccountIndex,
-    /// Units.
+    /// Units of the item.
     pub quantity: Exact,
     /// Currency per unit.
     pub rate: Exact,
-    /// Exact, `quantity × rate`.
+    /// `quantity × rate`, not rounded.
     pub cost: Exact,
 }
 
-/// Usage that went through one ladder together.
+/// Usage that was taken through one ladder together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RatedPool {
     /// The items whose usage was added up.
-    pub items: Vec<Item>,
-    /// The only account in it, or none where it is the organization's.
+    pub items: Vec<PricedItem>,
+    /// The only account in it; none for a pool of the organization.
     pub account: Option<AccountIndex>,
-    /// Units left by commitments.
+    /// Units that commitments left.
     pub usage: Exact,
-    /// Of these, free.
+    /// Free units among them.
     pub free: Exact,
-    /// Where on the ladder the paid units begin (rule 3.6).
+    /// The position on the ladder at which the paid units begin (rule 3.6).
     pub start: Exact,
     /// The paid units, tier by tier.
     pub slices: Vec<Slice>,
 }
 
 impl RatedPool {
-    /// The exact cost of all tiers.
+    /// The cost of all tiers, not rounded.
     #[must_use]
     pub fn cost(&self) -> Exact {
         self.slices
@@ -134,7 +123,7 @@ impl RatedPool {
     }
 }
 
-/// The outcome of rating.
+/// The result of rating.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rating {
     /// Every pool that has usage.
@@ -144,59 +133,60 @@ pub struct Rating {
 }
 
 impl Rating {
-    /// The exact cost of all usage; fees are not in it.
+    /// The cost of all usage without fees, not rounded.
     #[must_use]
     pub fn usage_cost(&self) -> Exact {
         self.pools.iter().map(RatedPool::cost).sum()
     }
 }
 
-/// What commitments left over, ready to be rated; the same for every way to draw boundaries.
+/// The usage that commitments left, ready to be rated. It does not depend on what is consolidated
+/// in rating.
 pub(crate) struct Rater<'a> {
-    cells: &'a Cells<'a>,
-    /// The cells with what is left of each.
-    left: Vec<Cell>,
+    totals: &'a UsageTotals<'a>,
+    /// The totals minus covered usage.
+    left: IndexVec<TotalIndex, UsageTotal>,
     covered: Covered,
 }
 
 impl<'a> Rater<'a> {
-    pub(crate) fn new(cells: &'a Cells<'a>, matching: &Matching) -> Self {
-        let covered = Covered::new(cells, matching);
+    pub(crate) fn new(totals: &'a UsageTotals<'a>, matching: &Matching) -> Self {
+        let covered = Covered::new(totals.scenario, &totals.hours, matching);
         Self {
-            cells,
-            left: cells.less(&covered),
+            totals,
+            left: totals.minus_covered(&covered),
             covered,
         }
     }
 
-    /// What is left of a usage line.
+    /// What commitments left of a usage line.
     fn left_of(&self, line: UsageRef) -> Exact {
         let all = match line {
-            UsageRef::Metered(at) => self.cells.scenario.usage.metered[at].quantity,
-            UsageRef::Instance(at) => self.cells.hours[at],
+            UsageRef::Metered(index) => self.totals.scenario.usage.metered[index].quantity,
+            UsageRef::Instance(index) => self.totals.hours[index],
         };
         all - self.covered.of(line)
     }
 
-    /// The exact charges for usage; fees are not among them.
-    pub(crate) fn gross(&self, boundaries: Consolidation) -> Exact {
+    /// The cost of all usage without fees, not rounded.
+    pub(crate) fn usage_cost(&self, boundaries: Consolidation) -> Exact {
         self.pools(boundaries).iter().map(RatedPool::cost).sum()
     }
 
-    /// The pools, without handing anything to accounts.
+    /// The rated pools, without charges to accounts.
     pub(crate) fn pools(&self, boundaries: Consolidation) -> Vec<RatedPool> {
-        let free = free::deal(self, boundaries.free_tier);
+        let free = free_tier::allocate(self, boundaries.free_tier);
         let mut pools = Vec::new();
-        tiers::rate(self, &free, boundaries.tiers, &mut |pool, _| {
+        tiers::rate_pools(self, &free, boundaries.tiers, &mut |pool, _| {
             pools.push(pool)
         });
         pools
     }
 
-    /// All charges, usage and fees.
+    /// All charges, for usage and for fees.
     pub(crate) fn rate(&self, boundaries: Consolidation, matching: &Matching) -> Rating {
-        let scenario = self.cells.scenario;
-        let free = free::deal(self, boundaries.free_tier);
+        let scenario = self.totals.scenario;
+        let free = free_tier::allocate(self, boundaries.free_tier);
         let mut rating = Rating::default();
         let charges = self.left.len() + matching.coverage.len();
         rating.charges.reserve(charges);
@@ -204,9 +194,10 @@ impl<'a> Rater<'a> {
             rating.pools.reserve(self.left.len());
         }
         let mut unpaid = Vec::new();
-        tiers::rate(self, &free, boundaries.tiers, &mut |pool, members| {
+        tiers::rate_pools(self, &free, boundaries.tiers, &mut |pool, members| {
             unpaid.clear();
-            unpaid.extend(members.iter().map(|&at| self.left[at].quantity - free[at]));
+            let units = members.iter();
+            unpaid.extend(units.map(|&member| self.left[member].quantity - free[member]));
             tiers::charge(
                 self,
                 &free,
@@ -217,13 +208,13 @@ impl<'a> Rater<'a> {
             );
             rating.pools.push(pool);
         });
-        lines::covered(scenario, matching, &mut rating.charges);
+        covered::charge(scenario, matching, &mut rating.charges);
         fees::charge(scenario, &mut rating.charges);
         rating
     }
 }
 
-/// The exact fees of all commitments; they are due however the bill is drawn (rule 4.3).
+/// The fees of all commitments, not rounded. They are due however the bill is drawn (rule 4.3).
 pub(crate) fn fees(scenario: &Scenario) -> Exact {
     let mut charges = Vec::new();
     fees::charge(scenario, &mut charges);

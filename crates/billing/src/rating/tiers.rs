@@ -1,48 +1,53 @@
-//! Volume tiers: pools through their ladders, and each tier's units to accounts (section 3).
+//! Volume tiers: pools through their ladders, and the units of each tier to accounts (section 3).
 
-use super::cells::{Cell, Pool, Rates};
+use super::usage_totals::{Pool, Rates, TotalIndex, UsageTotal};
 use super::{Charge, ChargeKind, Item, RatedPool, Rater};
 use crate::Exact;
 use crate::assumptions::{Allocation, FreeUnits};
-use crate::catalogue::{Scope, Slice};
-use crate::order::{sort_by_number, sorted_places};
+use crate::catalogue::{PricedItem, Scope, Slice};
+use crate::index::{IndexVec, sort_by_number};
+use crate::order::sorted_indices;
 use crate::organization::AccountIndex;
 
-/// Rates every pool, over the organization or account by account, and hands it on with the
-/// places of its cells.
-pub(super) fn rate(
+/// Rates every pool, over the organization if `consolidated` and account by account otherwise.
+/// Calls `each` with every rated pool and the usage totals in it. `free` are the free units of
+/// each total.
+pub(super) fn rate_pools(
     rater: &Rater,
-    free: &[Exact],
-    together: bool,
-    each: &mut dyn FnMut(RatedPool, &[usize]),
+    free: &IndexVec<TotalIndex, Exact>,
+    consolidated: bool,
+    each: &mut dyn FnMut(RatedPool, &[TotalIndex]),
 ) {
-    let cells = &rater.left;
-    let accounts = rater.cells.scenario.organization.accounts.len();
-    for pool in &rater.cells.pools {
-        let mut members: Vec<usize> = pool.cells.clone().collect();
-        if together && pool.scope == Scope::Organization {
-            each(through(rater, free, pool, &members, None), &members);
+    let totals = &rater.left;
+    let accounts = rater.totals.scenario.organization.accounts.len();
+    for pool in &rater.totals.pools {
+        let mut members: Vec<TotalIndex> = pool.members().collect();
+        if consolidated && pool.scope == Scope::Organization {
+            each(rate_pool(rater, free, pool, &members, None), &members);
             continue;
         }
-        sort_by_number(&mut members, accounts, &|at| cells[at].account);
-        for own in members.chunk_by(|&a, &b| cells[a].account == cells[b].account) {
-            let account = cells[own[0]].account;
-            each(through(rater, free, pool, own, Some(account)), own);
+        sort_by_number(&mut members, accounts, &|member| {
+            totals[member].account.index()
+        });
+        for own in members.chunk_by(|&a, &b| totals[a].account == totals[b].account) {
+            let account = totals[own[0]].account;
+            each(rate_pool(rater, free, pool, own, Some(account)), own);
         }
     }
 }
 
-fn through(
+/// Takes the members of a pool through its ladder together.
+fn rate_pool(
     rater: &Rater,
-    free: &[Exact],
+    free: &IndexVec<TotalIndex, Exact>,
     pool: &Pool,
-    members: &[usize],
+    members: &[TotalIndex],
     account: Option<AccountIndex>,
 ) -> RatedPool {
-    let cells = &rater.left;
-    let usage: Exact = members.iter().map(|&at| cells[at].quantity).sum();
-    let free: Exact = members.iter().map(|&at| free[at]).sum();
-    let start = match rater.cells.scenario.assumptions.free_units {
+    let totals = &rater.left;
+    let usage: Exact = members.iter().map(|&member| totals[member].quantity).sum();
+    let free: Exact = members.iter().map(|&member| free[member]).sum();
+    let start = match rater.totals.scenario.assumptions.free_units {
         FreeUnits::BeforeTiers => Exact::ZERO,
         FreeUnits::WithinTiers => free,
     };
@@ -57,7 +62,7 @@ fn through(
         Rates::Flat(_) => Vec::new(),
     };
     RatedPool {
-        items: items(cells, members),
+        items: distinct_items(totals, members),
         account,
         usage,
         free,
@@ -66,53 +71,56 @@ fn through(
     }
 }
 
-/// The distinct items of cells, in their order.
-fn items(cells: &[Cell], members: &[usize]) -> Vec<Item> {
+/// The distinct items of usage totals, in order.
+fn distinct_items(
+    totals: &IndexVec<TotalIndex, UsageTotal>,
+    members: &[TotalIndex],
+) -> Vec<PricedItem> {
     let mut items = Vec::with_capacity(1);
-    for &at in members {
-        let item = cells[at].item;
+    for &member in members {
+        let item = totals[member].item;
         if items.last() != Some(&item) {
             items.push(item);
         }
     }
-    // Only in the order of lines do items alternate.
+    // Only with fixed-order allocation do items alternate.
     if !items.is_sorted() {
-        let order = sorted_places(items.len(), &|a, b| items[a].cmp(&items[b]));
-        items = order.into_iter().map(|at| items[at]).collect();
+        let order = sorted_indices(items.len(), &|a, b| items[a].cmp(&items[b]));
+        items = order.into_iter().map(|position| items[position]).collect();
         items.dedup();
     }
     items
 }
 
-/// Hands a pool's free units and tiers to its cells as charges (rules 3.12 and 16.7). `unpaid` are
-/// the units of each member that are not free.
+/// Charges the free units and the tiers of a pool to its members (rules 3.12 and 16.7). `unpaid`
+/// are the units of each member that are not free.
 pub(super) fn charge(
     rater: &Rater,
-    free: &[Exact],
+    free: &IndexVec<TotalIndex, Exact>,
     pool: &RatedPool,
-    members: &[usize],
+    members: &[TotalIndex],
     unpaid: &mut [Exact],
     charges: &mut Vec<Charge>,
 ) {
-    let mut push = |at: usize, kind: ChargeKind, quantity: Exact, rate: Exact| {
-        let cell = &rater.left[at];
+    let mut push = |member: TotalIndex, kind: ChargeKind, quantity: Exact, rate: Exact| {
+        let total = &rater.left[member];
         if quantity.is_positive() {
             let cost = quantity * rate;
             charges.push(Charge {
-                item: cell.item,
+                item: Item::Usage(total.item),
                 kind,
-                account: cell.account,
+                account: total.account,
                 quantity,
                 rate,
                 cost,
             });
         }
     };
-    for &at in members {
-        push(at, ChargeKind::Free, free[at], Exact::ZERO);
+    for &member in members {
+        push(member, ChargeKind::Free, free[member], Exact::ZERO);
     }
     let paid = pool.usage - pool.free;
-    match rater.cells.scenario.assumptions.allocation {
+    match rater.totals.scenario.assumptions.allocation {
         Allocation::FixedOrder => {
             let mut head = 0;
             for slice in &pool.slices {
@@ -130,15 +138,15 @@ pub(super) fn charge(
         }
         // The average rate gives every account the same money as its share of every tier does.
         Allocation::Proportional | Allocation::Blended => {
-            // The last cell with paid units takes what rounding at the 24th place leaves.
+            // The last member with paid units takes what rounding at the 24th place leaves.
             let Some(last) = unpaid.iter().rposition(|units| units.is_positive()) else {
                 return;
             };
             for slice in &pool.slices {
                 let mut left = slice.quantity;
-                for (place, &at) in members[..last].iter().enumerate() {
-                    let units = slice.quantity.times_over(unpaid[place], paid);
-                    push(at, ChargeKind::Usage, units, slice.rate);
+                for (&member, &own) in members[..last].iter().zip(&*unpaid) {
+                    let units = slice.quantity.times_over(own, paid);
+                    push(member, ChargeKind::Usage, units, slice.rate);
                     left -= units;
                 }
                 push(members[last], ChargeKind::Usage, left, slice.rate);

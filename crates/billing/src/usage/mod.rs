@@ -1,21 +1,33 @@
-//! What the accounts used in the month.
+//! Usage of the month: metered lines and instance lines.
+
+mod reference;
 
 use std::sync::Arc;
 
 use crate::Exact;
-use crate::catalogue::{InstanceIndex, MeteredIndex};
+use crate::calendar::ProfileIndex;
+use crate::catalogue::{InstancePriceIndex, MeteredPriceIndex};
+use crate::index::{IndexVec, index_type};
 use crate::organization::AccountIndex;
 
-/// The place of a profile in [`crate::Scenario::profiles`].
-pub type ProfileIndex = usize;
+pub use reference::UsageRef;
+
+index_type!(
+    /// An index into [`Usage::metered`].
+    pub MeteredUsageIndex
+);
+index_type!(
+    /// An index into [`Usage::instances`].
+    pub InstanceUsageIndex
+);
 
 /// All usage of the month.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
     /// Usage measured in units: gigabytes, requests, …
-    pub metered: Vec<MeteredUsage>,
+    pub metered: IndexVec<MeteredUsageIndex, MeteredUsage>,
     /// Running instances.
-    pub instances: Vec<InstanceUsage>,
+    pub instances: IndexVec<InstanceUsageIndex, InstanceUsage>,
 }
 
 /// A quantity of one usage type in one account.
@@ -23,11 +35,11 @@ pub struct Usage {
 pub struct MeteredUsage {
     /// The line's id in the scenario.
     pub id: Arc<str>,
-    /// Who used it.
+    /// The account that used it.
     pub account: AccountIndex,
-    /// What it was.
-    pub price: MeteredIndex,
-    /// Units in the whole month.
+    /// The price of the usage type.
+    pub price: MeteredPriceIndex,
+    /// Units in the whole month, in the unit of the price.
     pub quantity: Exact,
     /// How the quantity is spread over the hours; only Savings Plans look at it.
     pub profile: ProfileIndex,
@@ -40,25 +52,25 @@ pub struct MeteredUsage {
 pub struct InstanceUsage {
     /// The line's id in the scenario.
     pub id: Arc<str>,
-    /// Who ran them.
+    /// The account that ran them.
     pub account: AccountIndex,
-    /// What they were.
-    pub price: InstanceIndex,
+    /// The price of the instance kind.
+    pub price: InstancePriceIndex,
     /// The Availability Zone's name; Zonal Reserved Instances compare it (rule 4.17).
     pub zone: Option<String>,
-    /// How many hours they ran.
+    /// The number of instances, or their hours.
     pub amount: InstanceAmount,
-    /// When they ran.
+    /// The hours in which they ran.
     pub profile: ProfileIndex,
     /// Cost allocation tags: key and value.
     pub tags: Vec<(String, String)>,
 }
 
-/// How much instances ran.
+/// An amount of running instances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InstanceAmount {
-    /// So many instances, each running all seconds of the profile.
+    /// A number of instances, each running all seconds of the profile.
     Count(u64),
-    /// So many instance-hours in the month, spread over the profile.
+    /// Instance-hours in the month, spread over the profile (rule 4.7).
     Hours(Exact),
 }

@@ -33,7 +33,10 @@ fn whose(answer: &Answer, options: &Bill) -> Result<Whose, String> {
         return Ok(Whose::All);
     };
     let accounts = &answer.scenario.organization.accounts;
-    let found = accounts.iter().position(|account| account.id == *id);
+    let found = accounts
+        .iter_enumerated()
+        .find(|(_, account)| account.id == *id);
+    let found = found.map(|(index, _)| index);
     match found {
         Some(account) if options.alone => Ok(Whose::Alone(account)),
         Some(account) => Ok(Whose::Part(account)),

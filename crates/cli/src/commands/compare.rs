@@ -1,6 +1,6 @@
 //! `billfold compare`
 
-use billfold_billing::comparison::assumed;
+use billfold_billing::comparison::applied_assumptions;
 use billfold_exports::{AssumptionExport, ComparisonExport};
 use billfold_messages::english;
 use billfold_messages::report::{self, Style, incomplete};
@@ -35,7 +35,7 @@ fn written(answer: &Answer, style: Style) -> String {
 }
 
 fn assumptions(answer: &Answer) -> Vec<AssumptionExport> {
-    assumed(&answer.scenario, &answer.comparison)
+    applied_assumptions(&answer.scenario, &answer.comparison)
         .into_iter()
         .map(|one| AssumptionExport {
             name: one.name().to_owned(),

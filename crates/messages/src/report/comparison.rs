@@ -1,7 +1,7 @@
 //! Separate bills against the consolidated one: account by account, and the saving by cause.
 
 use billfold_billing::Scenario;
-use billfold_billing::comparison::{Cause, Comparison, assumed};
+use billfold_billing::comparison::{Cause, Comparison, applied_assumptions};
 use billfold_scenario::document::UnitStep;
 
 use super::{Align, Style, Table};
@@ -35,14 +35,14 @@ pub fn comparison(
         style.table(&accounts(scenario, comparison, style)),
         style.table(&causes(comparison))
     );
-    let assumed = assumed(scenario, comparison);
-    if !assumed.is_empty() {
+    let assumptions = applied_assumptions(scenario, comparison);
+    if !assumptions.is_empty() {
         text.push_str(match style {
             Style::Text => "\nWhere AWS is silent:\n",
             Style::Markdown => "\nWhere AWS is silent:\n\n",
         });
-        for one in assumed {
-            text.push_str(&format!("- {}\n", english::assumption(one)));
+        for assumption in assumptions {
+            text.push_str(&format!("- {}\n", english::assumption(assumption)));
         }
     }
     text

@@ -4,7 +4,6 @@ use billfold_billing::comparison::{Statement, compare};
 use billfold_billing::explanation::{
     CreditMeasure, FigureId, Figures as EngineFigures, Side, UsageMeasure, UtilizationMeasure,
 };
-use billfold_billing::matching::{CommitmentRef, UsageRef};
 use billfold_billing::{Exact, Scenario};
 use billfold_oracle::RunName;
 use billfold_oracle::difference::Figures;
@@ -50,17 +49,8 @@ fn coverage(
     side: Side,
     found: &mut Found,
 ) -> Result<(), String> {
-    let metered = scenario.usage.metered.iter().map(|line| &line.id);
-    let instances = scenario.usage.instances.iter().map(|line| &line.id);
-    let lines = metered
-        .enumerate()
-        .map(|(at, id)| (UsageRef::Metered(at), id))
-        .chain(
-            instances
-                .enumerate()
-                .map(|(at, id)| (UsageRef::Instance(at), id)),
-        );
-    for (line, id) in lines {
+    for line in scenario.usage.refs() {
+        let id = scenario.usage.id(line);
         let value = |measure| engine.value(FigureId::Usage(side, line, measure));
         found.add(
             format!("{side}.line.{id}.reserved"),
@@ -68,17 +58,8 @@ fn coverage(
         )?;
         found.add(format!("{side}.line.{id}.plan"), value(UsageMeasure::Plans))?;
     }
-    let reserved = scenario.commitments.reserved.iter().map(|one| &one.id);
-    let plans = scenario.commitments.plans.iter().map(|one| &one.id);
-    let commitments = reserved
-        .enumerate()
-        .map(|(at, id)| (CommitmentRef::Reserved(at), id))
-        .chain(
-            plans
-                .enumerate()
-                .map(|(at, id)| (CommitmentRef::Plan(at), id)),
-        );
-    for (commitment, id) in commitments {
+    for commitment in scenario.commitments.refs() {
+        let id = scenario.commitments.id(commitment);
         let figure = FigureId::Commitment(side, commitment, UtilizationMeasure::Used);
         found.add(format!("{side}.commitment.{id}.used"), engine.value(figure))?;
     }
@@ -94,21 +75,26 @@ fn totals(
 ) -> Result<(), String> {
     let bill = &statement.bill;
     found.add(format!("{side}.rounded"), bill.total)?;
-    for (at, credit) in scenario.credits.iter().enumerate() {
-        let figure = FigureId::Credit(side, at, CreditMeasure::Used);
+    for (index, credit) in scenario.credits.iter_enumerated() {
+        let figure = FigureId::Credit(side, index, CreditMeasure::Used);
         let id = format!("{side}.credit.{}.used", credit.id);
         found.add(id, engine.value(figure))?;
     }
-    for (at, account) in scenario.organization.accounts.iter().enumerate() {
-        let exact: Exact = bill.lines_of(at).map(|(_, share)| share.exact).sum();
+    for (index, account) in scenario.organization.accounts.iter_enumerated() {
+        let exact: Exact = bill.lines_of(index).map(|(_, share)| share.exact).sum();
         found.add(format!("{side}.account.{}", account.id), exact)?;
-        found.add(format!("{side}.rounded.{}", account.id), bill.accounts[at])?;
+        found.add(
+            format!("{side}.rounded.{}", account.id),
+            bill.accounts[index],
+        )?;
         if side == Side::Consolidated {
-            let fees = bill.lines_of(at).filter(|(line, _)| !line.kind.is_usage());
+            let fees = bill
+                .lines_of(index)
+                .filter(|(line, _)| !line.kind.is_usage());
             let fees: Exact = fees.map(|(_, share)| share.exact).sum();
             let shares = engine.blended().items.iter().flat_map(|item| &item.shares);
             let usage: Exact = shares
-                .filter(|share| share.account == at)
+                .filter(|share| share.account == index)
                 .map(|share| share.exact)
                 .sum();
             found.add(format!("{side}.blended.{}", account.id), fees + usage)?;

@@ -7,6 +7,7 @@
 use billfold_billing::Exact;
 use billfold_billing::bill::Bill;
 use billfold_billing::calendar::Month;
+use billfold_billing::commitments::CommitmentRef;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, Item};
 
@@ -64,7 +65,8 @@ impl Alert {
             // A credit counts on the day of the charge that it pays.
             let kind = line.payment.map_or(line.kind, |payment| payment.kind);
             match (kind, line.item) {
-                (ChargeKind::UpfrontFee, _) | (ChargeKind::RecurringFee, Item::Reserved(_)) => {
+                (ChargeKind::UpfrontFee, _)
+                | (ChargeKind::RecurringFee, Item::Fee(CommitmentRef::Reserved(_))) => {
                     first_day += cents;
                 }
                 _ => spread += cents,

@@ -2,8 +2,15 @@
 
 use super::{Alert, Firing};
 use billfold_billing::Exact;
-use billfold_billing::bill::{Bill, Line, Payment, Share};
+use billfold_billing::bill::{Bill, Line, LineIndex, Payment, Share};
+use billfold_billing::catalogue::{MeteredPriceIndex, PricedItem};
+use billfold_billing::commitments::{CommitmentRef, ReservedIndex};
+use billfold_billing::credits::CreditIndex;
+use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, Item};
+
+const STORAGE: Item = Item::Usage(PricedItem::Metered(MeteredPriceIndex::new(0)));
+const RESERVED: Item = Item::Fee(CommitmentRef::Reserved(ReservedIndex::new(0)));
 
 fn money(whole: i128) -> Exact {
     Exact::from_scaled(whole, 0)
@@ -11,7 +18,7 @@ fn money(whole: i128) -> Exact {
 
 fn line(item: Item, kind: ChargeKind, shares: [i128; 2]) -> Line {
     let share = |(account, amount): (usize, &i128)| Share {
-        account,
+        account: AccountIndex::new(account),
         quantity: Exact::ONE,
         exact: money(*amount),
         cents: money(*amount),
@@ -32,10 +39,12 @@ fn line(item: Item, kind: ChargeKind, shares: [i128; 2]) -> Line {
 /// 300 of usage over the thirty days of November and 90 of fees on its first.
 fn bill() -> Bill {
     Bill {
-        lines: vec![
-            line(Item::Metered(0), ChargeKind::Usage, [60, 240]),
-            line(Item::Reserved(0), ChargeKind::RecurringFee, [90, 0]),
-        ],
+        lines: [
+            line(STORAGE, ChargeKind::Usage, [60, 240]),
+            line(RESERVED, ChargeKind::RecurringFee, [90, 0]),
+        ]
+        .into_iter()
+        .collect(),
         ..Bill::default()
     }
 }
@@ -43,7 +52,7 @@ fn bill() -> Bill {
 fn fires(account: Option<usize>, threshold: i128) -> Option<Firing> {
     let alert = Alert {
         name: "alert".to_owned(),
-        account,
+        account: account.map(AccountIndex::new),
         threshold: money(threshold),
     };
     alert.fires(&bill(), "2026-11".parse().expect("a month"))
@@ -67,10 +76,10 @@ fn the_day_on_which_a_threshold_is_crossed() {
 #[test]
 fn credits_lower_a_charge_when_it_comes() {
     let mut bill = bill();
-    let mut credit = line(Item::Reserved(0), ChargeKind::Credit, [-90, 0]);
+    let mut credit = line(RESERVED, ChargeKind::Credit, [-90, 0]);
     credit.payment = Some(Payment {
-        credit: 0,
-        line: 1,
+        credit: CreditIndex::new(0),
+        line: LineIndex::new(1),
         kind: ChargeKind::RecurringFee,
     });
     bill.lines.push(credit);
@@ -110,7 +119,7 @@ fn different_alarms_have_different_names() {
 fn an_alarm_watches_one_account_or_all() {
     let alert = Alert {
         name: "shop".to_owned(),
-        account: Some(1),
+        account: Some(AccountIndex::new(1)),
         threshold: money(100),
     };
     let names = |account| {

@@ -4,7 +4,9 @@ use super::{
     AccountState, FeatureSet, JoinMethod, Marketplace, OrganizationState, Quota, Quotas, Unit,
 };
 use billfold_billing::calendar::Moment;
-use billfold_billing::organization::{Account, Organization, OrganizationalUnit, Sharing};
+use billfold_billing::organization::{
+    Account, AccountIndex, Organization, OrganizationalUnit, Sharing, UnitIndex,
+};
 
 impl OrganizationState {
     /// The state of an organization of which only one month's bill is previous.
@@ -13,11 +15,11 @@ impl OrganizationState {
     /// least what is in use. The billed organization's units must be a tree.
     #[must_use]
     pub fn from_billed(billed: &Organization, at: Moment, feature_set: FeatureSet) -> Self {
-        let unit = |index: Option<usize>| {
+        let unit = |index: Option<UnitIndex>| {
             let unit = index.and_then(|index| billed.units.get(index));
             unit.map(|unit| unit.id.clone())
         };
-        let accounts = billed.accounts.iter().enumerate();
+        let accounts = billed.accounts.iter_enumerated();
         let accounts = accounts.map(|(index, account)| AccountState {
             id: account.id.clone(),
             name: account.name.clone(),
@@ -66,7 +68,8 @@ impl OrganizationState {
     pub fn to_billed(&self, previous: &Organization) -> Organization {
         let unit = |id: &Option<String>| {
             let id = id.as_ref()?;
-            self.units.iter().position(|unit| unit.id == *id)
+            let position = self.units.iter().position(|unit| unit.id == *id);
+            position.map(UnitIndex::new)
         };
         let accounts = self.accounts.iter().map(|account| {
             let before = previous
@@ -95,7 +98,7 @@ impl OrganizationState {
         });
         Organization {
             accounts: accounts.collect(),
-            management: management.unwrap_or(0),
+            management: AccountIndex::new(management.unwrap_or(0)),
             units: units.collect(),
             sharing_mode: previous.sharing_mode,
         }

@@ -4,7 +4,7 @@ mod actions;
 mod invariants;
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::organization::{Organization, SharingMode};
+use billfold_billing::organization::{AccountIndex, Organization, SharingMode};
 use billfold_organizations::lifecycle::{
     Action, Creator, FeatureSet, LeaveReason, Operation, OrganizationState, Quotas, Refusal,
 };
@@ -31,9 +31,9 @@ fn small(feature_set: FeatureSet) -> OrganizationState {
 /// A billed organization without accounts.
 fn empty() -> Organization {
     Organization {
-        accounts: Vec::new(),
-        management: 0,
-        units: Vec::new(),
+        accounts: Default::default(),
+        management: AccountIndex::new(0),
+        units: Default::default(),
         sharing_mode: SharingMode::OrganizationWide,
     }
 }

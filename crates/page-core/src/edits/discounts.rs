@@ -30,6 +30,8 @@ pub fn remove_discount(service: Option<Text>, what: &str) -> Edit {
 
 #[cfg(test)]
 mod tests {
+    use billfold_billing::catalogue::MeteredPriceIndex;
+
     use super::*;
     use crate::test_support::{changes_nothing, edited, refused, shop, value};
 
@@ -44,7 +46,9 @@ mod tests {
         let after = edited(&shop, set_discount(service("AmazonS3"), value("10"), "S3"));
         assert_eq!(after.document.discounts.len(), 1);
         let rate = |workspace: &crate::workspace::Workspace| {
-            workspace.outcome.scenario.prices.metered[1].ladder.tiers()[0]
+            workspace.outcome.scenario.prices.metered[MeteredPriceIndex::new(1)]
+                .ladder
+                .tiers()[0]
                 .rate
                 .to_string()
         };

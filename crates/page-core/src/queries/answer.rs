@@ -2,7 +2,8 @@
 
 use billfold_billing::Exact;
 use billfold_billing::calendar::Month;
-use billfold_billing::comparison::{self, Cause, PooledTiers, Reason, Transfer, Verdict};
+use billfold_billing::commitments::CommitmentKind;
+use billfold_billing::comparison::{self, Cause, PooledTiers, Reason, SharedBenefit, Verdict};
 use billfold_messages::headline::{Evidence, Figures, Headline, headline, reason_in_words};
 use billfold_scenario::document::UnitStep;
 
@@ -25,7 +26,7 @@ pub struct Answer {
 }
 
 /// Finds whose commitments another account uses most: Savings Plans, or Reserved Instances.
-pub type FindBenefit<'a> = &'a dyn Fn(&Workspace, bool) -> Option<Transfer>;
+pub type FindBenefit<'a> = &'a dyn Fn(&Workspace, CommitmentKind) -> Option<SharedBenefit>;
 
 /// Figures as the page writes them.
 struct PageFigures {
@@ -65,8 +66,10 @@ pub fn answer(
     let saving = comparison.saving.total;
     let reason = comparison::reason(scenario, comparison);
     let benefit = match reason {
-        Reason::Cause(Cause::ReservedInstances) => find_benefit(workspace, false),
-        Reason::Cause(Cause::SavingsPlans) => find_benefit(workspace, true),
+        Reason::Cause(Cause::ReservedInstances) => {
+            find_benefit(workspace, CommitmentKind::Reserved)
+        }
+        Reason::Cause(Cause::SavingsPlans) => find_benefit(workspace, CommitmentKind::Plan),
         _ => None,
     };
     let evidence = Evidence {

@@ -4,9 +4,10 @@ use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_billing::Exact;
-use billfold_billing::commitments::PlanType;
+use billfold_billing::catalogue::PlanType;
+use billfold_billing::commitments::CommitmentRef;
 use billfold_billing::explanation::{FigureId, Side, UtilizationMeasure};
-use billfold_billing::matching::CommitmentRef;
+use billfold_billing::organization::AccountIndex;
 
 use super::names;
 use super::offers;
@@ -19,7 +20,7 @@ use crate::workspace::Workspace;
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommitmentRow {
     pub id: Rc<str>,
-    pub owner: usize,
+    pub owner: AccountIndex,
     pub owner_name: Rc<str>,
     pub name: String,
     pub detail: String,
@@ -45,8 +46,8 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
         };
         (amount, value)
     };
-    let reserved = commitments.reserved.iter().enumerate().map(|(at, one)| {
-        let reference = CommitmentRef::Reserved(at);
+    let reserved = commitments.reserved.iter_enumerated().map(|(index, one)| {
+        let reference = CommitmentRef::Reserved(index);
         let place = one.zone.as_deref().unwrap_or(&one.kind.region);
         let fees = texts::commitments::reserved_fees(
             &format::rate(one.hourly, &scenario.currency),
@@ -69,8 +70,8 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
             together: used(Side::Consolidated, reference),
         }
     });
-    let plans = commitments.plans.iter().enumerate().map(|(at, one)| {
-        let reference = CommitmentRef::Plan(at);
+    let plans = commitments.plans.iter_enumerated().map(|(index, one)| {
+        let reference = CommitmentRef::Plan(index);
         let kind = match one.plan_type {
             PlanType::Ec2Instance => texts::commitments::plan_ec2(),
             PlanType::Compute => texts::commitments::plan_compute(),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use billfold_billing::credits::Credit;
 use billfold_billing::explanation::{CreditMeasure, FigureId, Side};
+use billfold_billing::organization::AccountIndex;
 use billfold_scenario::document::Time;
 
 use super::names;
@@ -17,7 +18,7 @@ use crate::workspace::Workspace;
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreditRow {
     pub id: Rc<str>,
-    pub owner: usize,
+    pub owner: AccountIndex,
     pub owner_name: Rc<str>,
     pub name: String,
     pub detail: String,
@@ -39,8 +40,8 @@ pub fn rows(workspace: &Workspace) -> Vec<CreditRow> {
         text: format::money(figures.value(figure), &scenario.currency),
         asked: why::figure(outcome, figure),
     };
-    let credits = scenario.credits.iter().enumerate();
-    let rows = credits.map(|(at, credit)| CreditRow {
+    let credits = scenario.credits.iter_enumerated();
+    let rows = credits.map(|(index, credit)| CreditRow {
         id: credit.id.as_str().into(),
         owner: credit.owner,
         owner_name: names::account(scenario, credit.owner),
@@ -48,15 +49,15 @@ pub fn rows(workspace: &Workspace) -> Vec<CreditRow> {
         detail: detail(credit),
         idle: idle(workspace, credit),
         value: format::money(credit.amount, &scenario.currency),
-        alone: amount(FigureId::Credit(Side::Separate, at, CreditMeasure::Used)),
+        alone: amount(FigureId::Credit(Side::Separate, index, CreditMeasure::Used)),
         together: amount(FigureId::Credit(
             Side::Consolidated,
-            at,
+            index,
             CreditMeasure::Used,
         )),
         left: amount(FigureId::Credit(
             Side::Consolidated,
-            at,
+            index,
             CreditMeasure::Left,
         )),
     });

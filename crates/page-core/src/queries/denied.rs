@@ -3,16 +3,18 @@
 use billfold_messages::texts;
 use std::collections::HashMap;
 
+use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::Item;
+use billfold_billing::usage::UsageRef;
 use billfold_organizations::lifecycle::Node;
 use billfold_organizations::policies::Verdict;
-use billfold_resolve::{UsageLine, governance::GovernedOrganization};
+use billfold_resolve::governance::GovernedOrganization;
 
 use super::names;
 use crate::workspace::Workspace;
 
 /// Why each denied usage line is denied.
-pub fn denials(workspace: &Workspace) -> HashMap<UsageLine, String> {
+pub fn denials(workspace: &Workspace) -> HashMap<UsageRef, String> {
     let denied = &workspace.outcome.policy_report.denied;
     if denied.is_empty() {
         return HashMap::new();
@@ -29,22 +31,17 @@ pub fn denials(workspace: &Workspace) -> HashMap<UsageLine, String> {
 
 /// Why usage behind what a bill lists is denied: of one account, or of all with their names. The
 /// same reason is there once.
-pub fn denials_behind(workspace: &Workspace, account: Option<usize>) -> HashMap<Item, Vec<String>> {
+pub fn denials_behind(
+    workspace: &Workspace,
+    account: Option<AccountIndex>,
+) -> HashMap<Item, Vec<String>> {
     let scenario = &workspace.outcome.scenario;
     let usage = &scenario.usage;
     let denials = denials(workspace);
     let mut behind: HashMap<Item, Vec<String>> = HashMap::new();
     for one in &workspace.outcome.policy_report.denied {
-        let (item, owner) = match one.line {
-            UsageLine::Metered(at) => {
-                let line = &usage.metered[at];
-                (Item::Metered(line.price), line.account)
-            }
-            UsageLine::Instance(at) => {
-                let line = &usage.instances[at];
-                (Item::Instance(line.price), line.account)
-            }
-        };
+        let item = Item::Usage(usage.item(one.line));
+        let owner = usage.account(one.line);
         let Some(why) = denials.get(&one.line) else {
             continue;
         };

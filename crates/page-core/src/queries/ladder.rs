@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use billfold_billing::Exact;
+use billfold_billing::catalogue::PricedItem;
 use billfold_billing::comparison::{PooledTiers, pooled_tiers, tiered_pools};
-use billfold_billing::order::sorted_places;
-use billfold_billing::rating::{Item, RatedPool};
+use billfold_billing::organization::AccountIndex;
+use billfold_billing::rating::RatedPool;
 
 use super::names;
 use crate::format;
@@ -33,7 +34,7 @@ pub struct Step {
 /// One account's units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    pub account: usize,
+    pub account: AccountIndex,
     pub name: Rc<str>,
     pub colour: usize,
     pub until: Exact,
@@ -44,7 +45,7 @@ pub struct Bar {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
     /// The first item of the pool.
-    pub of: Item,
+    pub of: PricedItem,
     pub item: String,
     /// What rates are for.
     pub unit: String,
@@ -82,7 +83,7 @@ impl Ladder {
 const BARS: usize = 5;
 
 /// What has a ladder, by its first item, and what it is called.
-pub fn choices(outcome: &Outcome) -> Vec<(Item, String)> {
+pub fn choices(outcome: &Outcome) -> Vec<(PricedItem, String)> {
     let (scenario, comparison) = (&outcome.scenario, &outcome.comparison);
     let named = |pool: &RatedPool| {
         let tiers = pooled_tiers(scenario, comparison, pool)?;
@@ -98,7 +99,7 @@ pub fn choices(outcome: &Outcome) -> Vec<(Item, String)> {
 }
 
 /// The ladder of what begins with an item.
-pub fn of(workspace: &Workspace, item: Item) -> Option<Ladder> {
+pub fn of(workspace: &Workspace, item: PricedItem) -> Option<Ladder> {
     let Outcome {
         scenario,
         comparison,
@@ -130,7 +131,7 @@ pub fn ladder(workspace: &Workspace, tiers: &PooledTiers) -> Ladder {
         rate_text: format::rate(step.rate, &scenario.currency),
         together: mark(step.together),
     });
-    let by_use = sorted_places(own.len(), &|a, b| own[a].cmp(&own[b]));
+    let by_use = own.sorted_indices(&|a, b| own[a].cmp(&own[b]));
     let nothing = by_use.partition_point(|account| own[*account].is_zero());
     let users = &by_use[nothing..];
     let (others, longest) = users.split_at(users.len().saturating_sub(BARS));

@@ -1,14 +1,14 @@
 //! Finding usage lines by what stands in them.
 
 use billfold_billing::Scenario;
-use billfold_resolve::UsageLine;
+use billfold_billing::usage::UsageRef;
 
 use super::usage::places;
 use crate::workspace::Workspace;
 
 /// The lines that have all words of a text in their account, name, codes or tags, in the table's
 /// order; all lines if there are no words.
-pub fn found(workspace: &Workspace, text: &str) -> Vec<UsageLine> {
+pub fn found(workspace: &Workspace, text: &str) -> Vec<UsageRef> {
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.is_empty() {
@@ -24,25 +24,21 @@ pub fn found(workspace: &Workspace, text: &str) -> Vec<UsageLine> {
 }
 
 /// A line's id in the file.
-pub fn id(workspace: &Workspace, at: UsageLine) -> &str {
-    let usage = &workspace.document.usage;
-    match at {
-        UsageLine::Metered(place) => &usage.metered[place].id,
-        UsageLine::Instance(place) => &usage.instances[place].id,
-    }
+pub fn id(workspace: &Workspace, at: UsageRef) -> &str {
+    workspace.outcome.scenario.usage.id(at)
 }
 
-fn described(scenario: &Scenario, at: UsageLine) -> String {
+fn described(scenario: &Scenario, at: UsageRef) -> String {
     let (account, mut text, tags) = match at {
-        UsageLine::Metered(place) => {
-            let line = &scenario.usage.metered[place];
+        UsageRef::Metered(index) => {
+            let line = &scenario.usage.metered[index];
             let price = &scenario.prices.metered[line.price];
             let (service, region) = (&price.service, &price.region);
             let text = format!("{} {service} {} {region}", price.name, price.usage_type);
             (line.account, text, &line.tags)
         }
-        UsageLine::Instance(place) => {
-            let line = &scenario.usage.instances[place];
+        UsageRef::Instance(index) => {
+            let line = &scenario.usage.instances[index];
             let kind = &scenario.prices.instances[line.price].kind;
             let (service, region) = (&kind.service, &kind.region);
             let name = kind.instance_type.name();

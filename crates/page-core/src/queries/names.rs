@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use billfold_billing::Scenario;
 use billfold_billing::bill::name_of;
+use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::Item;
 
 use super::choices::GLOBAL;
@@ -14,20 +15,20 @@ use crate::workspace::PriceList;
 const COLOURS: usize = 8;
 
 /// An account's name.
-pub fn account(scenario: &Scenario, at: usize) -> Rc<str> {
-    scenario.organization.accounts[at].name.as_str().into()
+pub fn account(scenario: &Scenario, account: AccountIndex) -> Rc<str> {
+    scenario.organization.accounts[account].name.as_str().into()
 }
 
 /// The number of an account's colour.
-pub fn colour(at: usize) -> usize {
-    at % COLOURS
+pub fn colour(account: AccountIndex) -> usize {
+    account.index() % COLOURS
 }
 
 /// An item in words, or its code if there are none.
 pub fn item(scenario: &Scenario, item: Item) -> String {
     let name = name_of(scenario, item);
-    match name.words {
-        Some(words) => words.to_owned(),
+    match name.label {
+        Some(label) => label.to_owned(),
         None => name.usage_type.into_owned(),
     }
 }

@@ -1,7 +1,9 @@
 //! Prices and free allowances of the scenario's own, and what of the catalogue's they stand for.
 
+use billfold_billing::catalogue::{AllowanceIndex, PricedItem};
+use billfold_billing::usage::UsageRef;
 use billfold_messages::texts;
-use billfold_resolve::{ListedOffer, UsageLine};
+use billfold_resolve::ListedOffer;
 use billfold_scenario::Document;
 use billfold_scenario::document::{FreeTierOffers, Id};
 
@@ -28,7 +30,7 @@ pub fn takes(document: &Document, id: &Id) -> bool {
 pub fn unit_of(workspace: &Workspace, place: usize) -> String {
     let scenario = &workspace.outcome.scenario;
     let written = &workspace.document.free_tier[place];
-    let drawn = scenario.prices.free.get(place);
+    let drawn = scenario.prices.free.get(AllowanceIndex::new(place));
     let drawn = drawn.and_then(|free| free.metered.first());
     if let Some(price) = drawn {
         return scenario.prices.metered[*price].unit.clone();
@@ -56,28 +58,24 @@ pub fn unit_used(document: &Document, prices: &PriceList, service: &str, kind: &
 }
 
 /// What is free of what a line uses, in words.
-pub fn free_here(workspace: &Workspace, at: UsageLine) -> Option<String> {
+pub fn free_here(workspace: &Workspace, at: UsageRef) -> Option<String> {
     let scenario = &workspace.outcome.scenario;
     let step = workspace.document.assumptions.gigabytes_per_terabyte;
-    let (found, unit) = match at {
-        UsageLine::Metered(place) => {
-            let price = scenario.usage.metered[place].price;
-            let mut free = scenario.prices.free.iter();
-            let found = free.position(|free| free.metered.contains(&price))?;
-            (found, &*scenario.prices.metered[price].unit)
-        }
-        UsageLine::Instance(place) => {
-            let price = scenario.usage.instances[place].price;
-            let mut free = scenario.prices.free.iter();
-            let found = free.position(|free| free.instances.contains(&price))?;
-            (found, texts::own_prices::hours())
-        }
+    let item = scenario.usage.item(at);
+    let mut free = scenario.prices.free.iter_enumerated();
+    let (found, _) = free.find(|(_, free)| match item {
+        PricedItem::Metered(price) => free.metered.contains(&price),
+        PricedItem::Instance(price) => free.instances.contains(&price),
+    })?;
+    let unit = match item {
+        PricedItem::Metered(price) => &*scenario.prices.metered[price].unit,
+        PricedItem::Instance(_) => texts::own_prices::hours(),
     };
     let allowance = &scenario.prices.free[found];
     let quantity = format::scaled(allowance.quantity, unit, step).text();
     let words = texts::own_prices::free_here(&quantity);
     // Those of the scenario come first.
-    Some(match found < workspace.document.free_tier.len() {
+    Some(match found.index() < workspace.document.free_tier.len() {
         true => format!("{words}, {}", standing(&workspace.prices, &allowance.id)),
         false => words,
     })

@@ -1,13 +1,14 @@
 //! What each usage line costs, where several of an account use the same.
 
-use billfold_resolve::UsageLine;
 use std::collections::HashMap;
 
 use billfold_billing::bill::line_costs;
 use billfold_billing::comparison::Statement;
 use billfold_billing::explanation::Side;
-use billfold_billing::matching::UsageRef;
-use billfold_billing::rating::{Item, item_and_account};
+use billfold_billing::index::IndexVec;
+use billfold_billing::organization::AccountIndex;
+use billfold_billing::rating::Item;
+use billfold_billing::usage::UsageRef;
 
 use super::receipts::Amount;
 use super::usage::{UsageRow, places};
@@ -15,27 +16,20 @@ use super::why::Asked;
 use crate::format;
 use crate::workspace::Workspace;
 
-fn reference(at: UsageLine) -> UsageRef {
-    match at {
-        UsageLine::Metered(place) => UsageRef::Metered(place),
-        UsageLine::Instance(place) => UsageRef::Instance(place),
-    }
-}
-
 /// Gives rows that share a charge with other lines their part of it.
 pub fn own_costs(workspace: &Workspace, rows: &mut [UsageRow]) {
     let scenario = &workspace.outcome.scenario;
-    let cell = |line| item_and_account(scenario, line);
-    let mut lines: HashMap<(Item, usize), Vec<UsageRef>> = rows
-        .iter()
-        .map(|row| (cell(reference(row.at)), Vec::new()))
-        .collect();
+    let usage = &scenario.usage;
+    let cell = |line| (Item::Usage(usage.item(line)), usage.account(line));
+    let mut lines: HashMap<(Item, AccountIndex), Vec<UsageRef>> =
+        rows.iter().map(|row| (cell(row.at), Vec::new())).collect();
     // Few accounts are in sight, and lines are many.
-    let mut in_sight = vec![false; scenario.organization.accounts.len()];
+    let mut in_sight: IndexVec<AccountIndex, bool> =
+        IndexVec::repeat(false, scenario.organization.accounts.len());
     for row in rows.iter() {
         in_sight[row.account] = true;
     }
-    for line in places(workspace).map(reference) {
+    for line in places(workspace) {
         let cell = cell(line);
         if in_sight[cell.1]
             && let Some(lines) = lines.get_mut(&cell)
@@ -58,7 +52,7 @@ pub fn own_costs(workspace: &Workspace, rows: &mut [UsageRow]) {
         let mut alone = on(Side::Separate, &comparison.separate);
         let mut together = on(Side::Consolidated, &comparison.consolidated);
         for row in rows.iter_mut() {
-            let line = reference(row.at);
+            let line = row.at;
             if let (Some(one), Some(other)) = (alone.remove(&line), together.remove(&line)) {
                 (row.alone, row.together) = (one, other);
             }

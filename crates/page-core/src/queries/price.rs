@@ -1,9 +1,10 @@
 //! The price of a usage line, as it stands beside it: rates, source, date, and whose it is.
 
 use billfold_billing::catalogue::{MeteredPrice, Provenance};
+use billfold_billing::usage::UsageRef;
 use billfold_billing::{Exact, Scenario};
 use billfold_messages::texts;
-use billfold_resolve::{Shortage, Unpriced, UsageLine};
+use billfold_resolve::{Shortage, Unpriced};
 use billfold_scenario::Document;
 use billfold_scenario::document::UnitStep;
 
@@ -42,7 +43,7 @@ pub fn note(
     prices: &PriceList,
     scenario: &Scenario,
     unpriced: &[Unpriced],
-    at: UsageLine,
+    at: UsageRef,
 ) -> PriceNote {
     let step = document.assumptions.gigabytes_per_terabyte;
     let currency = &*scenario.currency;
@@ -52,11 +53,11 @@ pub fn note(
         .filter(|catalogue| *catalogue.currency == *currency);
     let (own, written, listed, unit, last, provenance, rates);
     match at {
-        UsageLine::Metered(place) => {
-            let index = scenario.usage.metered[place].price;
+        UsageRef::Metered(line) => {
+            let index = scenario.usage.metered[line].price;
             let price = &scenario.prices.metered[index];
             let tiers = price.ladder.tiers();
-            let mine = document.prices.metered.get(index);
+            let mine = document.prices.metered.get(index.index());
             own = mine.is_some();
             written = mine
                 .and_then(|price| price.tiers.last())
@@ -79,11 +80,11 @@ pub fn note(
             rates = ladder(price, currency, step, known);
             provenance = &price.provenance;
         }
-        UsageLine::Instance(place) => {
-            let index = scenario.usage.instances[place].price;
+        UsageRef::Instance(line) => {
+            let index = scenario.usage.instances[line].price;
             let price = &scenario.prices.instances[index];
             let kind = &price.kind;
-            let mine = document.prices.instances.get(index);
+            let mine = document.prices.instances.get(index.index());
             own = mine.is_some();
             written = mine.map(|price| price.on_demand);
             listed = catalogue.is_some_and(|catalogue| {

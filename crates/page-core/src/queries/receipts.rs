@@ -4,8 +4,11 @@ use billfold_messages::texts::{self, list};
 use std::rc::Rc;
 
 use billfold_billing::bill::{Line, name_of};
-use billfold_billing::comparison::{Cause, coverers};
+use billfold_billing::commitments::CommitmentKind;
+use billfold_billing::comparison::{Cause, CoveringOwner, covering_owners};
 use billfold_billing::explanation::{FigureId, LineMeasure, Side};
+use billfold_billing::index::IndexVec;
+use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Exact, Scenario};
 
@@ -41,7 +44,7 @@ pub struct Entry {
 /// One account's part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    pub account: usize,
+    pub account: AccountIndex,
     pub colour: usize,
     pub name: Rc<str>,
     pub amount: Amount,
@@ -73,12 +76,13 @@ pub fn all_but_several(all: usize, most: usize, printing: bool) -> usize {
 }
 
 /// One account's own bill.
-pub fn alone(workspace: &Workspace, account: usize, printing: bool) -> Receipt {
+pub fn alone(workspace: &Workspace, account: AccountIndex, printing: bool) -> Receipt {
     let outcome = &*workspace.outcome;
     let bill = &outcome.comparison.separate.bill;
-    let lines = bill.charges().iter().enumerate().filter_map(|(at, line)| {
+    let charges = bill.lines.iter_enumerated().take(bill.charges().len());
+    let lines = charges.filter_map(|(index, line)| {
         let share = line.shares.iter().find(|share| share.account == account)?;
-        let figure = FigureId::Share(Side::Separate, at, account, LineMeasure::Cost);
+        let figure = FigureId::Share(Side::Separate, index, account, LineMeasure::Cost);
         Some((line, share.quantity, share.cents, figure))
     });
     let total = FigureId::AccountTotal(Side::Separate, account);
@@ -95,16 +99,17 @@ pub fn alone(workspace: &Workspace, account: usize, printing: bool) -> Receipt {
 /// The consolidated bill.
 pub fn together(workspace: &Workspace, printing: bool) -> Receipt {
     let bill = &workspace.outcome.comparison.consolidated.bill;
-    let lines = bill.charges().iter().enumerate().map(|(at, line)| {
-        let figure = FigureId::Line(at, LineMeasure::Cost);
+    let charges = bill.lines.iter_enumerated().take(bill.charges().len());
+    let lines = charges.map(|(index, line)| {
+        let figure = FigureId::Line(index, LineMeasure::Cost);
         (line, line.quantity, line.cents, figure)
     });
     let matching = &workspace.outcome.comparison.consolidated.matching;
-    let coverers = coverers(&workspace.outcome.scenario, matching);
+    let covering = covering_owners(&workspace.outcome.scenario, matching);
     receipt(
         workspace,
         printing,
-        Some(&coverers),
+        Some(&covering),
         lines,
         bill.total,
         FigureId::Total(Side::Consolidated),
@@ -118,11 +123,11 @@ pub fn parts(workspace: &Workspace, printing: bool) -> (Vec<Part>, usize) {
     let figures = outcome.figures();
     let bill = &outcome.comparison.consolidated.bill;
     // Who used something and owes nothing, because others' commitments covered it, stands there too.
-    let mut is_on_it = vec![false; bill.accounts.len()];
+    let mut is_on_it: IndexVec<AccountIndex, bool> = IndexVec::repeat(false, bill.accounts.len());
     for share in bill.lines.iter().flat_map(|line| &line.shares) {
         is_on_it[share.account] = true;
     }
-    let owed = bill.accounts.iter().enumerate();
+    let owed = bill.accounts.iter_enumerated();
     let owed = owed.filter(|(account, cents)| is_on_it[*account] || !cents.is_zero());
     let all = owed.clone().count();
     let shown = all_but_several(all, PARTS, printing);
@@ -156,7 +161,7 @@ type Row<'a> = (&'a Line, Exact, Exact, FigureId);
 fn receipt<'a>(
     workspace: &Workspace,
     printing: bool,
-    coverers: Option<&Coverers>,
+    covering: Option<&[CoveringOwner]>,
     lines: impl Iterator<Item = Row<'a>>,
     total: Exact,
     total_figure: FigureId,
@@ -195,7 +200,7 @@ fn receipt<'a>(
             *sum += quantity;
         }
         entry.tiers.push(Tier {
-            text: tier_text(workspace, coverers, line, quantity),
+            text: tier_text(workspace, covering, line, quantity),
             amount: Amount {
                 text: format::amount(cents),
                 asked: asked(figure),
@@ -229,7 +234,7 @@ fn is_fee(line: &Line) -> bool {
 /// `8,192 GB × $0.17`, or why it costs what it costs.
 fn tier_text(
     workspace: &Workspace,
-    coverers: Option<&Coverers>,
+    covering: Option<&[CoveringOwner]>,
     line: &Line,
     quantity: Exact,
 ) -> String {
@@ -246,35 +251,32 @@ fn tier_text(
         // What credits pay is no charge.
         ChargeKind::UpfrontFee | ChargeKind::Credit => texts::receipt::tier_upfront(&units, &rate),
     };
-    match coverers.and_then(|coverers| owners(scenario, coverers, line)) {
+    match covering.and_then(|covering| owners(scenario, covering, line)) {
         Some(owners) => texts::receipt::tier_owned(&text, &owners),
         None => text,
     }
 }
 
-/// Whose commitments cover what, as [`coverers`] says it.
-pub type Coverers = Vec<(Item, bool, usize)>;
-
 /// Whose commitments a line of the consolidated bill is about: whose fee it is, or whose cover the
 /// usage.
-pub fn owners(scenario: &Scenario, coverers: &Coverers, line: &Line) -> Option<String> {
-    let covering = |plans: bool| {
-        let all = coverers.iter();
-        all.filter(move |(item, is_plan, _)| *item == line.item && *is_plan == plans)
-            .map(|(.., owner)| *owner)
+pub fn owners(scenario: &Scenario, covering: &[CoveringOwner], line: &Line) -> Option<String> {
+    let of_kind = |kind: CommitmentKind| {
+        let all = covering.iter();
+        all.filter(move |one| Item::Usage(one.item) == line.item && one.kind == kind)
+            .map(|one| one.owner)
             .collect()
     };
-    let owners: Vec<usize> = match line.kind {
+    let owners: Vec<AccountIndex> = match line.kind {
         ChargeKind::RecurringFee | ChargeKind::UpfrontFee => {
             line.shares.iter().map(|share| share.account).collect()
         }
-        ChargeKind::ReservedCovered => covering(false),
-        ChargeKind::PlanCovered => covering(true),
+        ChargeKind::ReservedCovered => of_kind(CommitmentKind::Reserved),
+        ChargeKind::PlanCovered => of_kind(CommitmentKind::Plan),
         ChargeKind::Usage | ChargeKind::Free | ChargeKind::Credit => return None,
     };
     let names = owners
         .iter()
-        .map(|at| names::account(scenario, *at).to_string());
+        .map(|account| names::account(scenario, *account).to_string());
     Some(match owners.len() {
         0 => return None,
         1..=3 => list(&names.collect::<Vec<_>>()),

@@ -1,6 +1,6 @@
 //! A usage line before it is added: how much it is, and the price that will apply.
 
-use billfold_resolve::UsageLine;
+use billfold_billing::usage::{InstanceUsageIndex, MeteredUsageIndex, UsageRef};
 use billfold_scenario::Document;
 use billfold_scenario::document::{Commitments, Entries, FreeTierOffers, Usage};
 
@@ -29,11 +29,11 @@ pub fn trial(
     let at = match line {
         NewUsage::Metered(line) => {
             usage.metered.push(line.clone().into());
-            UsageLine::Metered(0)
+            UsageRef::Metered(MeteredUsageIndex::new(0))
         }
         NewUsage::Instance(line) => {
             usage.instances.push(line.clone().into());
-            UsageLine::Instance(0)
+            UsageRef::Instance(InstanceUsageIndex::new(0))
         }
     };
     let alone = Document {
@@ -62,8 +62,8 @@ pub fn trial(
     let scenario = &resolved.scenario;
     Ok(Trial {
         echo: match at {
-            UsageLine::Metered(place) => echo_of_metered(scenario, place),
-            UsageLine::Instance(place) => echo_of_instances(scenario, place),
+            UsageRef::Metered(index) => echo_of_metered(scenario, index),
+            UsageRef::Instance(index) => echo_of_instances(scenario, index),
         },
         price: note(&alone, prices, scenario, &resolved.unpriced, at),
     })

@@ -1,13 +1,15 @@
 //! The rows of the usage table.
 
+use billfold_billing::usage::UsageRef;
 use billfold_messages::texts;
-use billfold_resolve::UsageLine;
 use std::rc::Rc;
 
 use billfold_billing::bill::charged;
+use billfold_billing::catalogue::PricedItem;
 use billfold_billing::explanation::Side;
+use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::Item;
-use billfold_billing::usage::InstanceAmount;
+use billfold_billing::usage::{InstanceAmount, InstanceUsageIndex, MeteredUsageIndex};
 use billfold_billing::{Exact, Scenario};
 
 use super::names;
@@ -20,9 +22,9 @@ use crate::workspace::{Outcome, Workspace};
 /// One usage line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsageRow {
-    pub at: UsageLine,
+    pub at: UsageRef,
     pub id: Rc<str>,
-    pub account: usize,
+    pub account: AccountIndex,
     pub account_name: Rc<str>,
     /// What is used, in words and as AWS calls it.
     pub name: String,
@@ -42,11 +44,11 @@ pub struct UsageRow {
 }
 
 /// A line's row, with what both bills charge its account for what it uses.
-pub fn row(workspace: &Workspace, at: UsageLine) -> UsageRow {
+pub fn row(workspace: &Workspace, at: UsageRef) -> UsageRow {
     let outcome = &*workspace.outcome;
     let mut row = match at {
-        UsageLine::Metered(place) => metered_row(workspace, place),
-        UsageLine::Instance(place) => instance_row(workspace, place),
+        UsageRef::Metered(index) => metered_row(workspace, index),
+        UsageRef::Instance(index) => instance_row(workspace, index),
     };
     row.account_name = names::account(&outcome.scenario, row.account);
     row
@@ -54,15 +56,13 @@ pub fn row(workspace: &Workspace, at: UsageLine) -> UsageRow {
 
 /// The rows of some lines, without prices and hours. Lines of an account that use the same show
 /// their common charge.
-pub fn rows(workspace: &Workspace, lines: &[UsageLine]) -> Vec<UsageRow> {
+pub fn rows(workspace: &Workspace, lines: &[UsageRef]) -> Vec<UsageRow> {
     lines.iter().map(|at| row(workspace, *at)).collect()
 }
 
 /// All lines in the order of the table: metered usage before instances.
-pub fn places(workspace: &Workspace) -> impl Iterator<Item = UsageLine> {
-    let usage = &workspace.document.usage;
-    let metered = (0..usage.metered.len()).map(UsageLine::Metered);
-    metered.chain((0..usage.instances.len()).map(UsageLine::Instance))
+pub fn places(workspace: &Workspace) -> impl Iterator<Item = UsageRef> {
+    workspace.outcome.scenario.usage.refs()
 }
 
 /// How many rows there are.
@@ -71,26 +71,19 @@ pub fn lines(workspace: &Workspace) -> usize {
 }
 
 /// How much a metered line is: `8,192 GB`.
-pub fn echo_of_metered(scenario: &Scenario, place: usize) -> String {
-    let line = &scenario.usage.metered[place];
+pub fn echo_of_metered(scenario: &Scenario, index: MeteredUsageIndex) -> String {
+    let line = &scenario.usage.metered[index];
     let unit = &scenario.prices.metered[line.price].unit;
     format!("{} {unit}", format::number(line.quantity, 9))
 }
 
 /// How much an instance line is: `2,976 instance-hours`.
-pub fn echo_of_instances(scenario: &Scenario, place: usize) -> String {
-    let line = &scenario.usage.instances[place];
-    let hours = match line.amount {
-        InstanceAmount::Count(count) => {
-            let seconds = scenario.profiles[line.profile].total_seconds();
-            Exact::from(seconds).times(count).divided_by(3_600)
-        }
-        InstanceAmount::Hours(hours) => hours,
-    };
+pub fn echo_of_instances(scenario: &Scenario, index: InstanceUsageIndex) -> String {
+    let hours = scenario.quantity(UsageRef::Instance(index));
     texts::usage::echo_hours(&format::number(hours, 4))
 }
 
-fn amounts(outcome: &Outcome, item: Item, account: usize) -> [Amount; 2] {
+fn amounts(outcome: &Outcome, item: Item, account: AccountIndex) -> [Amount; 2] {
     let comparison = &outcome.comparison;
     let sides = [
         (Side::Separate, &comparison.separate.bill),
@@ -106,22 +99,26 @@ fn amounts(outcome: &Outcome, item: Item, account: usize) -> [Amount; 2] {
     })
 }
 
-fn metered_row(workspace: &Workspace, place: usize) -> UsageRow {
+fn metered_row(workspace: &Workspace, index: MeteredUsageIndex) -> UsageRow {
     let scenario = &workspace.outcome.scenario;
-    let line = &scenario.usage.metered[place];
+    let line = &scenario.usage.metered[index];
     let price = &scenario.prices.metered[line.price];
-    let written = &workspace.document.usage.metered[place];
+    let written = &workspace.document.usage.metered[index.index()];
     let unit = written.unit.as_deref().unwrap_or(&price.unit).to_owned();
-    let [alone, together] = amounts(&workspace.outcome, Item::Metered(line.price), line.account);
+    let [alone, together] = amounts(
+        &workspace.outcome,
+        Item::Usage(PricedItem::Metered(line.price)),
+        line.account,
+    );
     UsageRow {
-        at: UsageLine::Metered(place),
+        at: UsageRef::Metered(index),
         id: Rc::from(&*line.id),
         account: line.account,
         account_name: "".into(),
         name: price.name.clone(),
         code: format!("{}, {}, {}", price.service, price.usage_type, price.region),
         value: format!("{} {unit}", format::number(written.quantity.value(), 9)),
-        echo: echo_of_metered(scenario, place),
+        echo: echo_of_metered(scenario, index),
         price_unit: price.unit.clone(),
         usual_unit: unit,
         price: None,
@@ -130,17 +127,21 @@ fn metered_row(workspace: &Workspace, place: usize) -> UsageRow {
     }
 }
 
-fn instance_row(workspace: &Workspace, place: usize) -> UsageRow {
+fn instance_row(workspace: &Workspace, index: InstanceUsageIndex) -> UsageRow {
     let scenario = &workspace.outcome.scenario;
-    let line = &scenario.usage.instances[place];
+    let line = &scenario.usage.instances[index];
     let kind = &scenario.prices.instances[line.price].kind;
     let value = match line.amount {
         InstanceAmount::Count(count) => format::number(Exact::from(count), 0),
         InstanceAmount::Hours(hours) => format!("{} h", format::number(hours, 9)),
     };
-    let [alone, together] = amounts(&workspace.outcome, Item::Instance(line.price), line.account);
+    let [alone, together] = amounts(
+        &workspace.outcome,
+        Item::Usage(PricedItem::Instance(line.price)),
+        line.account,
+    );
     UsageRow {
-        at: UsageLine::Instance(place),
+        at: UsageRef::Instance(index),
         id: Rc::from(&*line.id),
         account: line.account,
         account_name: "".into(),
@@ -152,7 +153,7 @@ fn instance_row(workspace: &Workspace, place: usize) -> UsageRow {
             kind.platform
         ),
         value,
-        echo: echo_of_instances(scenario, place),
+        echo: echo_of_instances(scenario, index),
         price_unit: String::new(),
         usual_unit: String::new(),
         price: None,

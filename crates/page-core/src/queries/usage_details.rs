@@ -5,18 +5,18 @@ use super::price;
 use super::usage::{UsageRow, row};
 use crate::input::write_hours;
 use crate::workspace::Workspace;
-use billfold_resolve::UsageLine;
+use billfold_billing::usage::UsageRef;
 
 /// The rows of some lines. Where several lines of an account use the same, each shows its own part
 /// of the charge.
-pub fn detailed_rows(workspace: &Workspace, lines: &[UsageLine]) -> Vec<UsageRow> {
+pub fn detailed_rows(workspace: &Workspace, lines: &[UsageRef]) -> Vec<UsageRow> {
     let rows = lines.iter().map(|at| detailed_row(workspace, *at));
     let mut rows: Vec<UsageRow> = rows.collect();
     own_costs(workspace, &mut rows);
     rows
 }
 
-fn detailed_row(workspace: &Workspace, at: UsageLine) -> UsageRow {
+fn detailed_row(workspace: &Workspace, at: UsageRef) -> UsageRow {
     let outcome = &workspace.outcome;
     let mut row = row(workspace, at);
     row.price = Some(price::note(
@@ -26,8 +26,8 @@ fn detailed_row(workspace: &Workspace, at: UsageLine) -> UsageRow {
         &outcome.unpriced,
         at,
     ));
-    if let UsageLine::Instance(index) = at
-        && let Some(hours) = write_hours(&workspace.document.usage.instances[index].hours)
+    if let UsageRef::Instance(index) = at
+        && let Some(hours) = write_hours(&workspace.document.usage.instances[index.index()].hours)
     {
         row.code = format!("{}, {hours}", row.code);
     }

@@ -7,8 +7,9 @@ use billfold_billing::explanation::{
     Explanation, FigureId, Side, explain, explain_accounts, explain_charges, explain_group,
     explain_usage_line,
 };
-use billfold_billing::matching::UsageRef;
+use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::Item;
+use billfold_billing::usage::UsageRef;
 
 use crate::workspace::Outcome;
 
@@ -21,7 +22,7 @@ pub enum Asked {
     Charges {
         side: Side,
         item: Item,
-        account: usize,
+        account: AccountIndex,
     },
     /// A usage line's part of that.
     UsageLine { side: Side, line: UsageRef },
@@ -57,9 +58,10 @@ pub fn answer(outcome: &Outcome, asked: &Asked) -> Option<Explanation> {
             name,
         } => explain_group(&figures, dimension, key, name),
         Asked::Rest { from, name } => {
-            let accounts = *from..outcome.scenario.organization.accounts.len();
+            let accounts = outcome.scenario.organization.accounts.indices();
+            let accounts: Vec<AccountIndex> = accounts.skip(*from).collect();
             let any = !accounts.is_empty();
-            any.then(|| explain_accounts(&figures, Side::Separate, accounts, name))
+            any.then(|| explain_accounts(&figures, Side::Separate, &accounts, name))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How a document becomes bills.
 
-use billfold_billing::comparison::{compare_again, compare_charges, settle};
+use billfold_billing::comparison::{apply_credits, compare_incremental, compare_without_credits};
 use billfold_resolve::{
     AllSections, Context, Opened, RequiredSections, TimeZones, UtcOnly, open, open_again,
 };
@@ -48,7 +48,7 @@ impl Calculator for UsageCalculator {
 
     fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
         let opened = self.open(document, prices)?;
-        let comparison = compare_charges(&opened.scenario);
+        let comparison = compare_without_credits(&opened.scenario);
         Ok(Outcome::new(opened, comparison, prices))
     }
 
@@ -88,8 +88,8 @@ impl<Z: TimeZones> Calculator for FullCalculator<Z> {
 
     fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
         let opened = self.open(document, prices)?;
-        let mut comparison = compare_charges(&opened.scenario);
-        settle(&opened.scenario, &mut comparison);
+        let mut comparison = compare_without_credits(&opened.scenario);
+        apply_credits(&opened.scenario, &mut comparison);
         Ok(Outcome::new(opened, comparison, prices))
     }
 
@@ -106,7 +106,8 @@ impl<Z: TimeZones> Calculator for FullCalculator<Z> {
         } else {
             self.open(document, prices)?
         };
-        let comparison = compare_again(&opened.scenario, &previous.scenario, &previous.comparison);
+        let comparison =
+            compare_incremental(&opened.scenario, &previous.scenario, &previous.comparison);
         Ok(Outcome::new(opened, comparison, prices))
     }
 }

@@ -112,6 +112,7 @@ fn resource(alarm: &Alarm, payer: &str) -> Node<'static> {
 
 #[cfg(test)]
 mod tests {
+    use billfold_billing::organization::AccountIndex;
     use billfold_organizations::alerts::Alert;
 
     use super::*;
@@ -121,7 +122,7 @@ mod tests {
     fn an_alarm_as_a_command_and_as_a_template() {
         let alert = Alert {
             name: "Bob's budget".to_owned(),
-            account: Some(0),
+            account: Some(AccountIndex::new(0)),
             threshold: "250.50".parse().expect("a decimal"),
         };
         let alarm = alert.alarm(Some("222222222222"), "USD");

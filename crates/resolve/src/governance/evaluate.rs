@@ -1,7 +1,8 @@
 //! Evaluates the organization's policies for all usage (rule 12.4).
 
+use billfold_billing::catalogue::PricedItem;
 use billfold_billing::organization::AccountIndex;
-use billfold_billing::usage::InstanceAmount;
+use billfold_billing::usage::{InstanceAmount, UsageRef};
 use billfold_billing::{Exact, Scenario};
 use billfold_organizations::policies::{
     Evaluation, NotEvaluated, Request, Verdict, evaluate_all, launch_request, usage_requests,
@@ -10,7 +11,6 @@ use rustc_hash::FxHashMap;
 
 use super::GovernedOrganization;
 use crate::price_source::PriceSource;
-use crate::unpriced::UsageLine;
 use billfold_scenario::FileError;
 use billfold_scenario::document::Document;
 
@@ -31,7 +31,7 @@ pub struct PolicyReport {
 impl PolicyReport {
     /// The denial of a usage line; `None` if it is not denied.
     #[must_use]
-    pub fn denial(&self, line: UsageLine) -> Option<&DeniedUsage> {
+    pub fn denial(&self, line: UsageRef) -> Option<&DeniedUsage> {
         let index = self
             .denied
             .binary_search_by(|denied| denied.line.cmp(&line));
@@ -43,7 +43,7 @@ impl PolicyReport {
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeniedUsage {
     /// The usage line.
-    pub line: UsageLine,
+    pub line: UsageRef,
     /// The line's id.
     pub id: String,
     /// The verdict, with the level and the policy.
@@ -75,16 +75,13 @@ pub fn evaluate_policies(
         prices,
         evaluations: FxHashMap::default(),
     };
-    let metered = 0..scenario.usage.metered.len();
-    let instances = 0..scenario.usage.instances.len();
-    let lines = metered.map(UsageLine::Metered);
-    for line in lines.chain(instances.map(UsageLine::Instance)) {
+    for line in scenario.usage.refs() {
         let evaluation = evaluator.line(line);
         if evaluation.verdict.blocks() {
             let verdict = evaluation.verdict.clone();
             report.denied.push(DeniedUsage {
                 line,
-                id: evaluator.id(line),
+                id: scenario.usage.id(line).to_owned(),
                 verdict,
             });
         }
@@ -101,10 +98,10 @@ pub fn evaluate_policies(
     if report.without_denied {
         for denied in &report.denied {
             match denied.line {
-                UsageLine::Metered(index) => {
+                UsageRef::Metered(index) => {
                     scenario.usage.metered[index].quantity = Exact::ZERO;
                 }
-                UsageLine::Instance(index) => {
+                UsageRef::Instance(index) => {
                     scenario.usage.instances[index].amount = InstanceAmount::Count(0);
                 }
             }
@@ -119,31 +116,13 @@ struct Evaluator<'e> {
     scenario: &'e Scenario,
     prices: &'e dyn PriceSource,
     /// Lines of one account at one price have the same evaluation.
-    evaluations: FxHashMap<(AccountIndex, Price), Evaluation>,
+    evaluations: FxHashMap<(AccountIndex, PricedItem), Evaluation>,
 }
 
 impl Evaluator<'_> {
-    fn id(&self, line: UsageLine) -> String {
-        let usage = &self.scenario.usage;
-        match line {
-            UsageLine::Metered(index) => usage.metered[index].id.to_string(),
-            UsageLine::Instance(index) => usage.instances[index].id.to_string(),
-        }
-    }
-
-    fn line(&mut self, line: UsageLine) -> &Evaluation {
+    fn line(&mut self, line: UsageRef) -> &Evaluation {
         let (scenario, governed, source) = (self.scenario, self.governed, self.prices);
-        let usage = &scenario.usage;
-        let key = match line {
-            UsageLine::Metered(index) => {
-                let line = &usage.metered[index];
-                (line.account, Price::Metered(line.price))
-            }
-            UsageLine::Instance(index) => {
-                let line = &usage.instances[index];
-                (line.account, Price::Instance(line.price))
-            }
-        };
+        let key = (scenario.usage.account(line), scenario.usage.item(line));
         self.evaluations.entry(key).or_insert_with(|| {
             let (account, price) = key;
             let account = &scenario.organization.accounts[account].id;
@@ -158,26 +137,19 @@ impl Evaluator<'_> {
     }
 }
 
-/// The price of a usage line, by its index in the scenario's prices.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Price {
-    Metered(usize),
-    Instance(usize),
-}
-
 /// The requests that usage of an account at a price needs.
 fn requests(
     scenario: &Scenario,
     source: &dyn PriceSource,
     account: &str,
-    price: Price,
+    price: PricedItem,
 ) -> Vec<Request> {
     let (service, region) = match price {
-        Price::Metered(index) => {
+        PricedItem::Metered(index) => {
             let price = &scenario.prices.metered[index];
             (&price.service, &price.region)
         }
-        Price::Instance(index) => {
+        PricedItem::Instance(index) => {
             let kind = &scenario.prices.instances[index].kind;
             if kind.service == EC2 {
                 let instance_type = kind.instance_type.name();

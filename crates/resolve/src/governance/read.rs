@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use billfold_billing::calendar::Moment;
-use billfold_billing::organization::Organization;
+use billfold_billing::organization::{AccountIndex, Organization};
 use billfold_organizations::alerts::Alert;
 use billfold_organizations::lifecycle::{
     FULL_AWS_ACCESS, FeatureSet, History, Invitation, Member, Membership, Node, OrganizationState,
@@ -63,7 +63,7 @@ impl GovernedOrganization {
 /// Reads the parts of the section.
 struct Reader<'r> {
     settings: &'r Governance,
-    accounts: &'r Ids<'r>,
+    accounts: &'r Ids<'r, AccountIndex>,
     start: Moment,
 }
 
@@ -72,7 +72,7 @@ fn error(path: impl AsRef<str>, message: impl Into<String>) -> FileError {
 }
 
 impl Reader<'_> {
-    fn account(&self, id: &Id, path: &str) -> Result<usize, FileError> {
+    fn account(&self, id: &Id, path: &str) -> Result<AccountIndex, FileError> {
         let path = || format!("{PATH}.{path}");
         self.accounts.find(id, "accounts", path)
     }

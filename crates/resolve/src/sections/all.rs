@@ -6,6 +6,7 @@ use billfold_billing::calendar::{HourProfile, Month};
 use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
+use billfold_billing::organization::AccountIndex;
 use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document, Hours};
 
@@ -46,7 +47,7 @@ impl Resolvers for AllSections {
     fn commitments<'d>(
         &self,
         document: &'d Document,
-        accounts: &Ids<'d>,
+        accounts: &Ids<'d, AccountIndex>,
         profiles: &mut Profiles<'d>,
     ) -> Result<Commitments, FileError> {
         commitments::commitments(document, accounts, profiles)
@@ -59,7 +60,7 @@ impl Resolvers for AllSections {
     fn cost_categories(
         &self,
         categories: &[document::CostCategory],
-        accounts: &Ids<'_>,
+        accounts: &Ids<'_, AccountIndex>,
     ) -> Result<Vec<CostCategory>, FileError> {
         cost_categories::cost_categories(categories, accounts)
     }

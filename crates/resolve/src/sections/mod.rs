@@ -16,6 +16,7 @@ use billfold_billing::bill::CostCategory;
 use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
+use billfold_billing::organization::AccountIndex;
 use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document};
 
@@ -45,7 +46,7 @@ mod resolvers {
         fn commitments<'d>(
             &self,
             document: &'d Document,
-            accounts: &Ids<'d>,
+            accounts: &Ids<'d, AccountIndex>,
             profiles: &mut Profiles<'d>,
         ) -> Result<Commitments, FileError>;
 
@@ -56,7 +57,7 @@ mod resolvers {
         fn cost_categories(
             &self,
             categories: &[document::CostCategory],
-            accounts: &Ids<'_>,
+            accounts: &Ids<'_, AccountIndex>,
         ) -> Result<Vec<CostCategory>, FileError>;
 
         /// Evaluates the organization's policies. Sets denied usage to zero if the document asks

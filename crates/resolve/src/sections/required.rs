@@ -6,6 +6,7 @@ use billfold_billing::calendar::{HourProfile, Month};
 use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
+use billfold_billing::organization::AccountIndex;
 use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document, Hours};
 
@@ -83,7 +84,7 @@ impl Resolvers for RequiredSections {
     fn commitments<'d>(
         &self,
         document: &'d Document,
-        _accounts: &Ids<'d>,
+        _accounts: &Ids<'d, AccountIndex>,
         _profiles: &mut Profiles<'d>,
     ) -> Result<Commitments, FileError> {
         let document::Commitments {
@@ -103,7 +104,7 @@ impl Resolvers for RequiredSections {
     fn cost_categories(
         &self,
         categories: &[document::CostCategory],
-        _accounts: &Ids<'_>,
+        _accounts: &Ids<'_, AccountIndex>,
     ) -> Result<Vec<CostCategory>, FileError> {
         Self::refuse("costCategories", categories.is_empty())
     }

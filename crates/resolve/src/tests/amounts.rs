@@ -1,6 +1,9 @@
 //! Hours, allowances and units: what cannot be, and what good ones become.
 
-use billfold_billing::usage::InstanceAmount;
+use billfold_billing::calendar::ProfileIndex;
+use billfold_billing::catalogue::MeteredPriceIndex;
+use billfold_billing::commitments::{PlanIndex, ReservedIndex};
+use billfold_billing::usage::{InstanceAmount, InstanceUsageIndex, MeteredUsageIndex};
 use serde_json::json;
 
 use super::resolved;
@@ -93,7 +96,7 @@ fn units_are_converted_and_profiles_shared() {
         ]);
     file["commitments"]["savingsPlans"][0]["start"] = json!("2026-11-16");
     let scenario = resolved(&file);
-    let storage = &scenario.prices.metered[0];
+    let storage = &scenario.prices.metered[MeteredPriceIndex::new(0)];
     let ends: Vec<_> = storage
         .ladder
         .tiers()
@@ -105,25 +108,39 @@ fn units_are_converted_and_profiles_shared() {
         [Some("51200".to_owned()), Some("512000".to_owned()), None]
     );
     assert_eq!(storage.name, "Storage");
-    assert_eq!(scenario.usage.metered[0].quantity.to_string(), "8192");
+    assert_eq!(
+        scenario.usage.metered[MeteredUsageIndex::new(0)]
+            .quantity
+            .to_string(),
+        "8192"
+    );
     let profiles: Vec<_> = scenario
         .usage
         .instances
         .iter()
         .map(|line| line.profile)
         .collect();
-    assert_eq!(profiles, [1, 1, 0]);
-    assert_eq!(scenario.usage.instances[0].amount, InstanceAmount::Count(1));
-    assert_eq!(scenario.usage.instances[1].amount, InstanceAmount::Count(0));
-    assert_eq!(scenario.commitments.reserved[0].active, 0);
-    let plan = &scenario.commitments.plans[0];
+    assert_eq!(profiles, [1, 1, 0].map(ProfileIndex::new));
+    assert_eq!(
+        scenario.usage.instances[InstanceUsageIndex::new(0)].amount,
+        InstanceAmount::Count(1)
+    );
+    assert_eq!(
+        scenario.usage.instances[InstanceUsageIndex::new(1)].amount,
+        InstanceAmount::Count(0)
+    );
+    assert_eq!(
+        scenario.commitments.reserved[ReservedIndex::new(0)].active,
+        ProfileIndex::new(0)
+    );
+    let plan = &scenario.commitments.plans[PlanIndex::new(0)];
     assert_eq!(scenario.profiles[plan.active].total_seconds(), 15 * 86_400);
     assert_eq!(scenario.profiles.len(), 3);
-    let [free] = &scenario.prices.free[..] else {
+    let [free] = &*scenario.prices.free else {
         panic!("one allowance");
     };
     assert_eq!(
         (&free.metered[..], &free.instances[..]),
-        (&[0][..], &[][..])
+        (&[MeteredPriceIndex::new(0)][..], &[][..])
     );
 }

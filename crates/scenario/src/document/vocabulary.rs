@@ -75,7 +75,7 @@ vocabulary! {
     }
 
     /// A kind of Savings Plan.
-    PlanType = billfold_billing::commitments::PlanType {
+    PlanType = billfold_billing::catalogue::PlanType {
         /// One instance family in one Region.
         Ec2Instance,
         /// EC2, Fargate and Lambda in any Region.
@@ -88,7 +88,7 @@ vocabulary! {
 
     /// How long a commitment lasts.
     #[derive(Default)]
-    Term = billfold_billing::commitments::Term {
+    Term = billfold_billing::catalogue::Term {
         /// 8,760 hours.
         #[default]
         OneYear as "1yr",
@@ -98,7 +98,7 @@ vocabulary! {
 
     /// How a commitment is paid.
     #[derive(Default)]
-    PaymentOption = billfold_billing::commitments::PaymentOption {
+    PaymentOption = billfold_billing::catalogue::PaymentOption {
         /// Everything by the hour.
         #[default]
         NoUpfront,
@@ -110,7 +110,7 @@ vocabulary! {
 
     /// Whether a Reserved Instance can be exchanged.
     #[derive(Default)]
-    OfferingClass = billfold_billing::commitments::OfferingClass {
+    OfferingClass = billfold_billing::catalogue::OfferingClass {
         /// Cannot be exchanged.
         #[default]
         Standard,

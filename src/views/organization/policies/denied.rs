@@ -1,8 +1,10 @@
 //! Usage that policies deny, and the bill without it.
 
+use billfold_billing::bill::name_of;
+use billfold_billing::catalogue::PricedItem;
+use billfold_billing::rating::Item;
 use billfold_messages::english;
 use billfold_messages::texts;
-use billfold_resolve::UsageLine;
 use billfold_resolve::governance::DeniedUsage;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -63,17 +65,14 @@ pub fn denied(context: &OrganizationContext) -> Html {
 fn row(context: &OrganizationContext, denied: &DeniedUsage) -> Html {
     let why = why(&context.governed, &denied.verdict);
     let scenario = &context.workspace.outcome.scenario;
-    let (account, what, region) = match denied.line {
-        UsageLine::Metered(at) => {
-            let line = &scenario.usage.metered[at];
-            let price = &scenario.prices.metered[line.price];
-            (line.account, price.name.clone(), price.region.clone())
-        }
-        UsageLine::Instance(at) => {
-            let line = &scenario.usage.instances[at];
-            let kind = &scenario.prices.instances[line.price].kind;
-            let name = kind.instance_type.name().to_owned();
-            (line.account, name, kind.region.clone())
+    let account = scenario.usage.account(denied.line);
+    let item = Item::Usage(scenario.usage.item(denied.line));
+    let region = name_of(scenario, item).region.to_owned();
+    let what = match scenario.usage.item(denied.line) {
+        PricedItem::Metered(price) => scenario.prices.metered[price].name.clone(),
+        PricedItem::Instance(price) => {
+            let kind = &scenario.prices.instances[price].kind;
+            kind.instance_type.name().to_owned()
         }
     };
     let owner = &scenario.organization.accounts[account].name;

@@ -2,7 +2,7 @@
 
 use super::{START, create, organization, unit};
 use crate::lifecycle::*;
-use billfold_billing::organization::{Organization, SharingMode};
+use billfold_billing::organization::{AccountIndex, Organization, SharingMode, UnitIndex};
 
 #[test]
 fn a_billed_organization_makes_a_round_trip() {
@@ -19,15 +19,17 @@ fn a_billed_organization_makes_a_round_trip() {
         state = state.perform_now(operation).expect("AWS allows it");
     }
     let unknown = Organization {
-        accounts: Vec::new(),
-        management: 0,
-        units: Vec::new(),
+        accounts: Default::default(),
+        management: AccountIndex::new(0),
+        units: Default::default(),
         sharing_mode: SharingMode::RestrictedGroup,
     };
     let billed = state.to_billed(&unknown);
-    assert_eq!(billed.accounts[1].created, Some(START));
-    assert_eq!(billed.accounts[1].unit, Some(1));
-    assert_eq!(billed.units[1].parent, Some(0));
+    let member = &billed.accounts[AccountIndex::new(1)];
+    let (outer, inner) = (UnitIndex::new(0), UnitIndex::new(1));
+    assert_eq!(member.created, Some(START));
+    assert_eq!(member.unit, Some(inner));
+    assert_eq!(billed.units[inner].parent, Some(outer));
     let restored = OrganizationState::from_billed(&billed, START, FeatureSet::AllFeatures);
     assert_eq!(restored.to_billed(&billed), billed);
     let renamed = restored.apply(&Action::new(
@@ -38,5 +40,5 @@ fn a_billed_organization_makes_a_round_trip() {
         },
     ));
     let billed = renamed.expect("renamed").to_billed(&billed);
-    assert_eq!(billed.accounts[1].name, "Shop");
+    assert_eq!(billed.accounts[AccountIndex::new(1)].name, "Shop");
 }

@@ -1,5 +1,8 @@
 //! What edits of usage lines do to a document.
 
+use billfold_billing::organization::AccountIndex;
+use billfold_billing::usage::InstanceUsageIndex;
+
 use super::*;
 use crate::edits::no_id;
 use crate::test_support::{bob_and_susan, changes_nothing, edited, refused, shop, total, value};
@@ -180,7 +183,7 @@ fn hours_are_set() {
     let hours = crate::input::read_hours("Mon-Fri 9-17").expect("hours");
     let after = edited(&shop(), set_hours("eve-web", hours, "m5.large"));
     let scenario = &after.outcome.scenario;
-    let profile = &scenario.profiles[scenario.usage.instances[0].profile];
+    let profile = &scenario.profiles[scenario.usage.instances[InstanceUsageIndex::new(0)].profile];
     assert_eq!(profile.total_seconds() / 3_600, 168);
 }
 
@@ -251,7 +254,7 @@ fn an_account_by_its_id_alone_is_called_by_it() {
     let shop = shop();
     let lines = vec![(Owner::Numbered(value("444444444444"), None), None)];
     let after = edited(&shop, paste_usage(&shop.document, lines).expect("an edit"));
-    let account = &after.outcome.scenario.organization.accounts[3];
+    let account = &after.outcome.scenario.organization.accounts[AccountIndex::new(3)];
     assert_eq!(account.name, "444444444444");
 }
 

@@ -19,9 +19,10 @@ pub fn dimensions(workspace: &Workspace) -> Vec<(String, Dimension)> {
         (texts::bill::by_service().to_owned(), Dimension::Service),
         (texts::bill::by_region().to_owned(), Dimension::Region),
     ];
-    for (at, category) in workspace.document.cost_categories.iter().enumerate() {
+    let categories = &workspace.outcome.scenario.cost_categories;
+    for (index, category) in categories.iter_enumerated() {
         let name = texts::bill::by_category(&category.name);
-        all.push((name, Dimension::CostCategory(at)));
+        all.push((name, Dimension::CostCategory(index)));
     }
     let usage = &workspace.document.usage;
     let of_metered = usage.metered.iter().map(|line| &line.tags);

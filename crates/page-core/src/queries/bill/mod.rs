@@ -3,9 +3,11 @@
 mod groups;
 mod sections;
 
-use billfold_billing::bill::{Line, name_of};
-use billfold_billing::comparison::coverers;
+use billfold_billing::bill::{Line, LineIndex, name_of};
+use billfold_billing::comparison::covering_owners;
 use billfold_billing::explanation::{FigureId, Figures, LineMeasure, Side};
+use billfold_billing::index::IndexVec;
+use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Exact, Scenario};
 use billfold_exports::Whose;
@@ -85,13 +87,13 @@ pub fn table(workspace: &Workspace, whose: Whose, blended: bool) -> Table {
             shares(scenario, &figures, &bill.lines, Side::Consolidated, account)
         }
         Whose::All => {
-            let coverers = coverers(scenario, &comparison.consolidated.matching);
-            let lines = comparison.consolidated.bill.lines.iter().enumerate();
+            let covering = covering_owners(scenario, &comparison.consolidated.matching);
+            let lines = comparison.consolidated.bill.lines.iter_enumerated();
             lines
                 .map(|(at, line)| {
                     let asked = figures.id(FigureId::Line(at, LineMeasure::Cost));
                     let mut shown = bill_line(scenario, line, line.quantity, line.cents, asked);
-                    shown.owners = owners(scenario, &coverers, line);
+                    shown.owners = owners(scenario, &covering, line);
                     (line.item, shown)
                 })
                 .collect()
@@ -127,11 +129,11 @@ pub fn table(workspace: &Workspace, whose: Whose, blended: bool) -> Table {
 fn shares(
     scenario: &Scenario,
     figures: &Figures<'_>,
-    lines: &[Line],
+    lines: &IndexVec<LineIndex, Line>,
     side: Side,
-    account: usize,
+    account: AccountIndex,
 ) -> Vec<(Item, BillLine)> {
-    let own = lines.iter().enumerate().filter_map(|(at, line)| {
+    let own = lines.iter_enumerated().filter_map(|(at, line)| {
         let share = line.shares.iter().find(|share| share.account == account)?;
         let asked = figures.id(FigureId::Share(side, at, account, LineMeasure::Cost));
         let line = bill_line(scenario, line, share.quantity, share.cents, asked);
@@ -143,7 +145,7 @@ fn shares(
 fn average(
     scenario: &Scenario,
     figures: &Figures<'_>,
-    account: Option<usize>,
+    account: Option<AccountIndex>,
 ) -> Vec<(Item, BillLine)> {
     let items = figures.blended().items.iter();
     let lines = items.filter_map(|item| {

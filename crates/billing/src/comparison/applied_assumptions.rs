@@ -1,16 +1,18 @@
-//! Which settings took part in a result (section 16).
+//! The assumptions that a result rests on (section 16).
 
 use super::Comparison;
 use crate::Scenario;
 use crate::assumptions::FreeTierModel;
-use crate::catalogue::FreePeriod;
-use crate::matching::{CommitmentRef, UsageRef};
+use crate::catalogue::{FreePeriod, PricedItem};
+use crate::commitments::{CommitmentKind, CommitmentRef};
+use crate::credits::CreditIndex;
+use crate::matching::Coverage;
 use crate::rating::ChargeKind;
-use crate::usage::InstanceAmount;
+use crate::usage::{InstanceAmount, UsageRef};
 
-/// A place where AWS is silent and the result rests on a setting or a fixed reading.
+/// An assumption where AWS is silent: a setting of the scenario, or a fixed reading of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Assumed {
+pub enum AppliedAssumption {
     /// `allocation` (rule 3.12).
     Allocation,
     /// `freeUnits` (rule 3.6).
@@ -39,8 +41,8 @@ pub enum Assumed {
     CreditMonth,
 }
 
-impl Assumed {
-    /// The rule that the assumption fills in for.
+impl AppliedAssumption {
+    /// The number of the rule that the assumption completes.
     #[must_use]
     pub fn rule(self) -> &'static str {
         match self {
@@ -59,10 +61,8 @@ impl Assumed {
             Self::CreditMonth => "8.1",
         }
     }
-}
 
-impl Assumed {
-    /// Its name: the setting's in the scenario's `assumptions`, or of the fixed reading.
+    /// The name of the setting in the scenario's `assumptions`, or of the fixed reading.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -85,15 +85,15 @@ impl Assumed {
 
 /// The assumptions that a result rests on, in a fixed order.
 #[must_use]
-pub fn assumed(scenario: &Scenario, comparison: &Comparison) -> Vec<Assumed> {
+pub fn applied_assumptions(scenario: &Scenario, comparison: &Comparison) -> Vec<AppliedAssumption> {
     let bill = &comparison.consolidated.bill;
     let rating = &comparison.consolidated.rating;
     let coverage = &comparison.consolidated.matching.coverage;
     let prices = &scenario.prices;
     let mut found = Vec::new();
-    let mut note = |applies: bool, assumed: Assumed| {
+    let mut note = |applies: bool, assumption: AppliedAssumption| {
         if applies {
-            found.push(assumed);
+            found.push(assumption);
         }
     };
     let tiers_met = rating
@@ -103,95 +103,91 @@ pub fn assumed(scenario: &Scenario, comparison: &Comparison) -> Vec<Assumed> {
     let has_free = bill.lines.iter().any(|line| line.kind == ChargeKind::Free);
     note(
         tiers_met && scenario.organization.accounts.len() > 1,
-        Assumed::Allocation,
+        AppliedAssumption::Allocation,
     );
     let free_and_tiers = rating.pools.iter().any(|pool| {
-        let tiered = |item: &crate::rating::Item| match item {
-            crate::rating::Item::Metered(at) => prices.metered[*at].ladder.tiers().len() > 1,
-            _ => false,
-        };
+        let tiered = |item: &PricedItem| is_tiered(scenario, *item);
         pool.free.is_positive() && pool.items.iter().any(tiered)
     });
-    note(free_and_tiers, Assumed::FreeUnits);
+    note(free_and_tiers, AppliedAssumption::FreeUnits);
     note(
         bill.lines.iter().any(|line| line.exact != line.cents),
-        Assumed::CentRounding,
+        AppliedAssumption::CentRounding,
     );
     let twelve_months = prices
         .free
         .iter()
         .any(|free| free.period == FreePeriod::TwelveMonths);
     let credits = scenario.assumptions.free_tier_model == FreeTierModel::Credits;
-    note(twelve_months || credits, Assumed::FreeTierModel);
+    note(twelve_months || credits, AppliedAssumption::FreeTierModel);
     let bought_within = scenario.commitments.reserved.iter().any(|reserved| {
         let in_month = |start| scenario.month.start() < start && start < scenario.month.end();
         reserved.hourly.is_positive() && reserved.start.is_some_and(in_month)
     });
-    note(bought_within, Assumed::PurchaseMonthFee);
-    let spread = coverage.iter().any(|covered| match covered.usage {
+    note(bought_within, AppliedAssumption::PurchaseMonthFee);
+    let spread = coverage.iter().any(|coverage| match coverage.usage {
         UsageRef::Metered(_) => true,
-        UsageRef::Instance(at) => {
-            matches!(
-                scenario.usage.instances[at].amount,
-                InstanceAmount::Hours(_)
-            )
+        UsageRef::Instance(line) => {
+            let amount = scenario.usage.instances[line].amount;
+            matches!(amount, InstanceAmount::Hours(_))
         }
     });
-    note(spread, Assumed::EvenSpread);
-    let given_away =
-        |covered: &&crate::matching::Coverage| match (covered.commitment, covered.usage) {
-            (CommitmentRef::Reserved(own), UsageRef::Instance(line)) => {
-                scenario.commitments.reserved[own].owner != scenario.usage.instances[line].account
-            }
-            _ => false,
-        };
-    let zonal = |covered: &crate::matching::Coverage| match covered.commitment {
-        CommitmentRef::Reserved(at) => scenario.commitments.reserved[at].zone.is_some(),
+    note(spread, AppliedAssumption::EvenSpread);
+    let shared: Vec<&Coverage> = coverage
+        .iter()
+        .filter(|coverage| is_shared_reservation(scenario, coverage))
+        .collect();
+    let is_zonal = |coverage: &&Coverage| match coverage.commitment {
+        CommitmentRef::Reserved(index) => scenario.commitments.reserved[index].zone.is_some(),
         CommitmentRef::Plan(_) => false,
     };
-    note(
-        coverage.iter().filter(given_away).any(zonal),
-        Assumed::ZoneNames,
-    );
-    note(
-        coverage.iter().any(|covered| given_away(&covered)),
-        Assumed::LeftoverOrder,
-    );
-    let ranked_by_first_tier = coverage.iter().any(|covered| match covered.usage {
-        UsageRef::Metered(at) => {
-            prices.metered[scenario.usage.metered[at].price]
-                .ladder
-                .tiers()
-                .len()
-                > 1
-        }
-        UsageRef::Instance(_) => false,
-    });
-    note(ranked_by_first_tier, Assumed::PlanRanking);
+    note(shared.iter().any(is_zonal), AppliedAssumption::ZoneNames);
+    note(!shared.is_empty(), AppliedAssumption::LeftoverOrder);
+    let ranked_by_first_tier = coverage
+        .iter()
+        .any(|coverage| is_tiered(scenario, scenario.usage.item(coverage.usage)));
+    note(ranked_by_first_tier, AppliedAssumption::PlanRanking);
     let plans_at_work = coverage
         .iter()
-        .any(|covered| matches!(covered.commitment, CommitmentRef::Plan(_)));
+        .any(|coverage| coverage.commitment.kind() == CommitmentKind::Plan);
     let free_hours = prices.free.iter().any(|free| !free.instances.is_empty());
     note(
         has_free && plans_at_work && free_hours,
-        Assumed::FreeAfterPlans,
+        AppliedAssumption::FreeAfterPlans,
     );
     let several_rates = prices
         .free
         .iter()
         .any(|free| free.metered.len() + free.instances.len() > 1);
-    note(has_free && several_rates, Assumed::FreeOrder);
+    note(has_free && several_rates, AppliedAssumption::FreeOrder);
     let payments = bill.lines.iter().filter_map(|line| line.payment);
-    let paying: Vec<usize> = payments.map(|payment| payment.credit).collect();
+    let paying: Vec<CreditIndex> = payments.map(|payment| payment.credit).collect();
     note(
         paying.windows(2).any(|pair| pair[0] == pair[1]),
-        Assumed::CreditOrder,
+        AppliedAssumption::CreditOrder,
     );
-    let begins_or_ends = |&at: &usize| {
-        let credit = &scenario.credits[at];
+    let begins_or_ends = |&index: &CreditIndex| {
+        let credit = &scenario.credits[index];
         let within = |moment| scenario.month.contains(moment);
         within(credit.expires) || credit.issued.is_some_and(within)
     };
-    note(paying.iter().any(begins_or_ends), Assumed::CreditMonth);
+    note(
+        paying.iter().any(begins_or_ends),
+        AppliedAssumption::CreditMonth,
+    );
     found
+}
+
+/// Whether an item has more than one tier.
+fn is_tiered(scenario: &Scenario, item: PricedItem) -> bool {
+    match item {
+        PricedItem::Metered(price) => scenario.prices.metered[price].ladder.tiers().len() > 1,
+        PricedItem::Instance(_) => false,
+    }
+}
+
+/// Whether a reservation covered usage of another account than its owner's.
+fn is_shared_reservation(scenario: &Scenario, coverage: &Coverage) -> bool {
+    coverage.commitment.kind() == CommitmentKind::Reserved
+        && scenario.commitments.owner(coverage.commitment) != scenario.usage.account(coverage.usage)
 }

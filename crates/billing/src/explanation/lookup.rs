@@ -1,0 +1,55 @@
+//! Names, units, pools and ladders that derivations refer to.
+
+use super::{Figures, Side};
+use crate::bill::{Line, name_of};
+use crate::catalogue::{PricedItem, TierLadder};
+use crate::organization::AccountIndex;
+use crate::rating::{ChargeKind, Item, RatedPool};
+
+impl<'a> Figures<'a> {
+    /// The name of an account.
+    pub(super) fn account_name(&self, account: AccountIndex) -> String {
+        self.scenario.organization.accounts[account].name.clone()
+    }
+
+    /// The label of an item; AWS's own name if it has none.
+    pub(super) fn item_label(&self, item: Item) -> String {
+        let name = name_of(self.scenario, item);
+        match name.label {
+            Some(label) => label.to_owned(),
+            None => format!("{} ({})", name.usage_type, name.region),
+        }
+    }
+
+    /// The unit of a line. An upfront fee is counted in purchases, not in hours.
+    pub(super) fn unit_of(&self, line: &Line) -> &'a str {
+        match line.kind {
+            ChargeKind::UpfrontFee => "Quantity",
+            _ => name_of(self.scenario, line.item).unit,
+        }
+    }
+
+    /// The pool that an item is rated in: of one account, or of the organization.
+    pub(super) fn pool_of(
+        &self,
+        side: Side,
+        item: Item,
+        account: Option<AccountIndex>,
+    ) -> Option<&'a RatedPool> {
+        let item = item.priced()?;
+        let pools = &self.statement(side).rating.pools;
+        pools
+            .iter()
+            .find(|pool| pool.account == account && pool.items.contains(&item))
+    }
+
+    /// The tier ladder of an item.
+    pub(super) fn ladder_of(&self, item: Item) -> Option<&'a TierLadder> {
+        match item {
+            Item::Usage(PricedItem::Metered(price)) => {
+                Some(&self.scenario.prices.metered[price].ladder)
+            }
+            _ => None,
+        }
+    }
+}
