@@ -12,7 +12,7 @@ use billfold_billing::comparison::{Cause, Comparison, compare};
 use billfold_billing::explanation::{
     FigureId, Figures, Side, explain, explain_accounts, explain_group,
 };
-use billfold_resolve::{UtcOnly, resolve};
+use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 
 fn case_files() -> Vec<PathBuf> {
@@ -33,7 +33,7 @@ fn faults(path: &Path) -> Vec<String> {
         Ok(document) => document,
         Err(error) => return vec![error.to_string()],
     };
-    let resolved = match resolve(&document, &UtcOnly) {
+    let resolved = match open(&document, &UtcOnly) {
         Ok(resolved) => resolved,
         Err(error) => return vec![error.to_string()],
     };
@@ -162,7 +162,7 @@ fn charges_of_one_price_are_parted_by_their_tags() {
               "quantity": "90", "tags": { "env": "dev" } }] }
     }"#;
     let document = Document::from_json(json).expect("a document");
-    let scenario = resolve(&document, &UtcOnly).expect("a scenario").scenario;
+    let scenario = open(&document, &UtcOnly).expect("a scenario").scenario;
     let comparison = compare(&scenario);
     assert_eq!(
         groups(&document, &scenario, &comparison),

@@ -5,7 +5,7 @@ mod common;
 use billfold_billing::catalogue::{InstancePriceIndex, MeteredPriceIndex};
 use billfold_billing::comparison::compare;
 use billfold_resolve::{
-    Context, MissingPrices, NoCatalogue, Resolved, UtcOnly, resolve, resolve_with, usage_path,
+    Context, MissingPrices, NoCatalogue, Opened, UtcOnly, open, open_with, usage_path,
 };
 use billfold_scenario::{Document, FileError};
 
@@ -20,9 +20,9 @@ fn document(fields: &str) -> Document {
     Document::from_json(json).expect("a document")
 }
 
-fn resolved(fields: &str) -> Result<Resolved, FileError> {
+fn resolved(fields: &str) -> Result<Opened, FileError> {
     let catalogue = common::shipped();
-    resolve_with(&document(fields), &Context::new(&UtcOnly, &catalogue))
+    open_with(&document(fields), &Context::new(&UtcOnly, &catalogue))
 }
 
 /// Separate and consolidated totals.
@@ -137,7 +137,7 @@ fn a_missing_price_is_not_guessed() {
             .to_string(),
         "2.3"
     );
-    let refused = resolve(&document(&fields), &UtcOnly).expect_err("a price is missing");
+    let refused = open(&document(&fields), &UtcOnly).expect_err("a price is missing");
     assert_eq!(refused.path, "usage.metered[0]");
 }
 
@@ -255,14 +255,12 @@ fn offers_that_cannot_be_taken() {
     );
     let none = document(r#","freeTierOffers":"catalogue""#);
     assert_eq!(
-        resolve(&none, &UtcOnly)
-            .expect_err("no catalogue")
-            .to_string(),
+        open(&none, &UtcOnly).expect_err("no catalogue").to_string(),
         "freeTierOffers: there is no catalogue at hand; expected allowances in freeTier"
     );
     let waiting = Context::new(&UtcOnly, &NoCatalogue);
     assert!(
-        resolve_with(&none, &waiting).is_ok(),
+        open_with(&none, &waiting).is_ok(),
         "the catalogue may come later"
     );
     assert_eq!(waiting.missing, MissingPrices::Kept);

@@ -7,7 +7,7 @@ use std::path::Path;
 use billfold_billing::Scenario;
 use billfold_billing::comparison::{Comparison, compare};
 use billfold_resolve::governance::PolicyReport;
-use billfold_resolve::{Context, Opened, Unpriced, open};
+use billfold_resolve::{Context, Opened, Unpriced, open_with};
 use billfold_scenario::Document;
 
 use crate::arguments::Input;
@@ -54,7 +54,7 @@ impl Input {
             unpriced,
             policy_report,
             ..
-        } = open(&document, &context).map_err(about)?;
+        } = open_with(&document, &context).map_err(about)?;
         let comparison = compare(&scenario);
         Ok(Answer {
             document,

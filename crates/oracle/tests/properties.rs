@@ -14,7 +14,7 @@ use billfold_billing::rating::Item;
 use billfold_billing::usage::UsageRef;
 use billfold_billing::{Scenario, catalogue::TierLadder};
 use billfold_oracle::generator;
-use billfold_resolve::{UtcOnly, resolve};
+use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 fn scenario(document: &Value) -> Scenario {
     let document = Document::from_json(document.to_string()).expect("a valid file");
-    resolve(&document, &UtcOnly)
+    open(&document, &UtcOnly)
         .expect("a valid scenario")
         .scenario
 }
@@ -157,7 +157,7 @@ proptest! {
     fn incremental_comparison_equals_full_comparison(seed: u64, edit in 0_usize..12, at: usize) {
         let before = generator::scenario(seed);
         let after = edited(&before, edit, at).map(|document| Document::from_json(document.to_string()));
-        let after = after.and_then(|document| resolve(&document.ok()?, &UtcOnly).ok());
+        let after = after.and_then(|document| open(&document.ok()?, &UtcOnly).ok());
         if let Some(after) = after.map(|resolved| resolved.scenario) {
             let before = scenario(&before);
             let then = compare(&before);

@@ -1,10 +1,10 @@
-//! From the document to the engine's scenario.
+//! From a document to the engine's scenario.
 //!
-//! Checks what takes more than one value to see, and turns ids into places. Each list is gone
-//! through once, with hash maps beside it: a million lines take about as long as reading them.
+//! [`open`] resolves a document and evaluates the policies of its organization. Resolution makes the
+//! checks that need more than one value, and turns ids into indices. It reads each list once, with hash
+//! maps beside it: a million lines take about as long as reading the file.
 
 mod accounts;
-mod again;
 mod commitments;
 mod context;
 mod cost_categories;
@@ -14,6 +14,7 @@ mod free;
 pub mod governance;
 mod hours;
 mod ids;
+mod incremental;
 mod ladder;
 mod open;
 mod price_source;
@@ -30,12 +31,10 @@ mod usage;
 #[cfg(test)]
 mod tests;
 
-pub use again::resolve_again;
 pub use context::{Context, MissingPrices};
 pub use hours::{TimeZones, UtcOnly};
-pub use open::{Opened, open, open_again};
+pub use open::{Opened, open, open_incremental, open_with};
 pub use price_source::{ListedOffer, NoCatalogue, PriceSource};
-pub use resolve::{Resolved, resolve, resolve_with};
 pub use sections::{AllSections, RequiredSections, Sections};
 pub use units::{convert, is_data, scaled};
 pub use unpriced::{Shortage, Unpriced, usage_path};

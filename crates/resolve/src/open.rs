@@ -3,10 +3,11 @@
 use billfold_billing::Scenario;
 use billfold_scenario::{Document, FileError};
 
-use crate::again::resolve_again;
 use crate::context::Context;
 use crate::governance::PolicyReport;
-use crate::resolve::{Resolved, resolve_with};
+use crate::hours::TimeZones;
+use crate::incremental::resolve_incremental;
+use crate::resolve::{Resolved, resolve};
 use crate::unpriced::Unpriced;
 
 /// A document that the engine can compute, with the report on its policies.
@@ -25,26 +26,55 @@ pub struct Opened {
     pub policy_report: PolicyReport,
 }
 
-/// Resolves a document and evaluates the policies of its organization (rule 12.4).
+/// Checks a document as a whole, with its own prices, prepares it for the engine, and evaluates the
+/// policies of its organization (rule 12.4).
 ///
 /// # Errors
 /// The first thing that is wrong, in one line.
-pub fn open(document: &Document, context: &Context<'_>) -> Result<Opened, FileError> {
-    evaluate(resolve_with(document, context)?, document, context)
+///
+/// ```
+/// use billfold_resolve::{UtcOnly, open};
+/// use billfold_scenario::Document;
+/// let document = Document::from_json(
+///     r#"{
+///         "version": 1,
+///         "month": "2026-11",
+///         "organization": { "managementAccount": "111111111111" },
+///         "accounts": [{ "id": "111111111111", "unit": "sandbox" }]
+///     }"#,
+/// )?;
+/// let error = open(&document, &UtcOnly).expect_err("there is no such unit");
+/// assert_eq!(
+///     error.to_string(),
+///     r#"accounts[0].unit: "sandbox" is not in organization.units; expected an id from there, but it is empty"#
+/// );
+/// # Ok::<(), billfold_scenario::FileError>(())
+/// ```
+pub fn open(document: &Document, zones: &dyn TimeZones) -> Result<Opened, FileError> {
+    open_with(document, &Context::without_catalogue(zones))
 }
 
-/// The same as [`open`], and faster if `document` is `before` with other amounts in a few usage lines
-/// (see [`resolve_again`]).
+/// The same as [`open`] in a context.
 ///
 /// # Errors
 /// The first thing that is wrong, in one line.
-pub fn open_again(
+pub fn open_with(document: &Document, context: &Context<'_>) -> Result<Opened, FileError> {
+    evaluate(resolve(document, context)?, document, context)
+}
+
+/// The same as [`open_with`], and faster if `document` is `before` with other amounts in a few usage
+/// lines, as between two keystrokes: then only those lines are resolved. `previous` is what
+/// [`open_with`] returned for `before` with the same context.
+///
+/// # Errors
+/// The first thing that is wrong, in one line.
+pub fn open_incremental(
     document: &Document,
     before: &Document,
     previous: (&Scenario, &[Unpriced]),
     context: &Context<'_>,
 ) -> Result<Opened, FileError> {
-    let resolved = resolve_again(document, before, previous, context)?;
+    let resolved = resolve_incremental(document, before, previous, context)?;
     evaluate(resolved, document, context)
 }
 

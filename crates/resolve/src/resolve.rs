@@ -5,7 +5,6 @@ use billfold_billing::assumptions::Assumptions;
 use billfold_scenario::{Document, FileError};
 
 use crate::context::Context;
-use crate::hours::TimeZones;
 use crate::unpriced::Unpriced;
 use crate::{accounts, free, hours, pricelist, prices, usage};
 
@@ -14,8 +13,7 @@ use crate::{accounts, free, hours, pricelist, prices, usage};
 /// All lists of the scenario are in the document's order; prices and free offers from a source come
 /// after the document's own.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Resolved {
+pub(crate) struct Resolved {
     /// What the engine computes.
     pub scenario: Scenario,
     /// Usage that is not charged, or not wholly, because a price is missing: the totals are
@@ -23,40 +21,11 @@ pub struct Resolved {
     pub unpriced: Vec<Unpriced>,
 }
 
-/// Checks a document as a whole and prepares it for the engine, with the document's own prices and
-/// without evaluating policies.
+/// Checks a document as a whole and prepares it for the engine. Policies are not evaluated.
 ///
 /// # Errors
 /// The first thing that is wrong, in one line.
-///
-/// ```
-/// use billfold_resolve::{UtcOnly, resolve};
-/// use billfold_scenario::Document;
-/// let document = Document::from_json(
-///     r#"{
-///         "version": 1,
-///         "month": "2026-11",
-///         "organization": { "managementAccount": "111111111111" },
-///         "accounts": [{ "id": "111111111111", "unit": "sandbox" }]
-///     }"#,
-/// )?;
-/// let error = resolve(&document, &UtcOnly).expect_err("there is no such unit");
-/// assert_eq!(
-///     error.to_string(),
-///     r#"accounts[0].unit: "sandbox" is not in organization.units; expected an id from there, but it is empty"#
-/// );
-/// # Ok::<(), billfold_scenario::FileError>(())
-/// ```
-pub fn resolve(document: &Document, zones: &dyn TimeZones) -> Result<Resolved, FileError> {
-    resolve_with(document, &Context::without_catalogue(zones))
-}
-
-/// Checks a document as a whole and prepares it for the engine. Policies are not evaluated:
-/// [`open`](crate::open) does that too.
-///
-/// # Errors
-/// The first thing that is wrong, in one line.
-pub fn resolve_with(document: &Document, context: &Context<'_>) -> Result<Resolved, FileError> {
+pub(crate) fn resolve(document: &Document, context: &Context<'_>) -> Result<Resolved, FileError> {
     let month = document.month.0;
     let assumptions = &document.assumptions;
     let (organization, accounts) = accounts::organization(document)?;

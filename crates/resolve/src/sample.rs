@@ -3,7 +3,7 @@
 use billfold_scenario::Document;
 use serde_json::Value;
 
-use crate::{Context, UtcOnly, open};
+use crate::{UtcOnly, open};
 
 #[path = "../../scenario/src/sample.rs"]
 mod file;
@@ -12,8 +12,7 @@ pub(crate) use file::{sample, spoilt};
 
 /// What reading and resolving a file says.
 pub(crate) fn error(file: &str) -> String {
-    let context = Context::without_catalogue(&UtcOnly);
-    let resolved = Document::from_json(file).and_then(|document| open(&document, &context));
+    let resolved = Document::from_json(file).and_then(|document| open(&document, &UtcOnly));
     resolved.expect_err("an error").to_string()
 }
 

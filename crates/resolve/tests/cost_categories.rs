@@ -3,7 +3,7 @@
 
 use billfold_billing::bill::{Dimension, group};
 use billfold_billing::comparison::compare;
-use billfold_resolve::{UtcOnly, resolve};
+use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ fn scenario(categories: Value) -> Result<Vec<Vec<(String, String)>>, String> {
     let mut file: Value = serde_json::from_str(file).map_err(|error| error.to_string())?;
     file["costCategories"] = categories;
     let document = Document::from_json(file.to_string()).map_err(|error| error.to_string())?;
-    let resolved = resolve(&document, &UtcOnly).map_err(|error| error.to_string())?;
+    let resolved = open(&document, &UtcOnly).map_err(|error| error.to_string())?;
     let bill = compare(&resolved.scenario).consolidated.bill;
     let categories = resolved.scenario.cost_categories.indices();
     let groups = categories.map(|index| {

@@ -1,6 +1,6 @@
 //! What is wrong with credits, and what a file without any is.
 
-use billfold_resolve::{UtcOnly, resolve};
+use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ fn error(credits: Value) -> String {
     let mut file = file();
     file["credits"] = credits;
     let resolved =
-        Document::from_json(file.to_string()).and_then(|document| resolve(&document, &UtcOnly));
+        Document::from_json(file.to_string()).and_then(|document| open(&document, &UtcOnly));
     resolved.expect_err("an error").to_string()
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use billfold_billing::comparison::compare;
-use billfold_resolve::{Context, UtcOnly, open};
+use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 use serde_json::{Value, json};
 
@@ -37,7 +37,7 @@ fn read(json: &[u8]) {
     let resolved = Document::from_json(json).and_then(|document| {
         let again = Document::from_json(document.to_json());
         assert_eq!(again.as_ref(), Ok(&document), "written and read again");
-        open(&document, &Context::without_catalogue(&UtcOnly))
+        open(&document, &UtcOnly)
     });
     match resolved {
         Ok(resolved) => {

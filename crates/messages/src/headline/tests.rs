@@ -3,7 +3,7 @@
 use std::fs;
 
 use billfold_billing::comparison::{compare, reason};
-use billfold_resolve::{UtcOnly, resolve};
+use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 
 use super::*;
@@ -28,7 +28,7 @@ fn case(name: &str) -> Vec<u8> {
 
 fn compared(json: impl Into<Vec<u8>>) -> (Scenario, Comparison) {
     let document = Document::from_json(json.into()).expect("a scenario file");
-    let resolved = resolve(&document, &UtcOnly).expect("a scenario");
+    let resolved = open(&document, &UtcOnly).expect("a scenario");
     let comparison = compare(&resolved.scenario);
     (resolved.scenario, comparison)
 }

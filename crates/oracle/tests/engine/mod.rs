@@ -8,13 +8,13 @@ use billfold_billing::{Exact, Scenario};
 use billfold_oracle::RunName;
 use billfold_oracle::difference::Figures;
 use billfold_oracle::fraction::parse;
-use billfold_resolve::{UtcOnly, resolve};
+use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 
 /// Reads a scenario file as the command line does and computes it.
 pub fn figures(text: &str) -> Result<Figures, String> {
     let document = Document::from_json(text).map_err(|error| error.to_string())?;
-    let resolved = resolve(&document, &UtcOnly).map_err(|error| error.to_string())?;
+    let resolved = open(&document, &UtcOnly).map_err(|error| error.to_string())?;
     let scenario = &resolved.scenario;
     let comparison = compare(scenario);
     let engine = EngineFigures::new(scenario, &comparison);

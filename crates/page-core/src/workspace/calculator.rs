@@ -2,7 +2,7 @@
 
 use billfold_billing::comparison::{apply_credits, compare_incremental, compare_without_credits};
 use billfold_resolve::{
-    AllSections, Context, Opened, RequiredSections, TimeZones, UtcOnly, open, open_again,
+    AllSections, Context, Opened, RequiredSections, TimeZones, UtcOnly, open_incremental, open_with,
 };
 use billfold_scenario::{Document, FileError};
 
@@ -43,7 +43,7 @@ impl Calculator for UsageCalculator {
             missing,
             sections: &RequiredSections,
         };
-        open(document, &context)
+        open_with(document, &context)
     }
 
     fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
@@ -83,7 +83,7 @@ impl<Z: TimeZones> FullCalculator<Z> {
 
 impl<Z: TimeZones> Calculator for FullCalculator<Z> {
     fn open(&self, document: &Document, prices: &PriceList) -> Result<Opened, FileError> {
-        open(document, &self.context(prices))
+        open_with(document, &self.context(prices))
     }
 
     fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
@@ -102,7 +102,7 @@ impl<Z: TimeZones> Calculator for FullCalculator<Z> {
     ) -> Result<Outcome, FileError> {
         let opened = if *prices == previous.prices {
             let then = (&previous.scenario, &*previous.unpriced);
-            open_again(document, before, then, &self.context(prices))?
+            open_incremental(document, before, then, &self.context(prices))?
         } else {
             self.open(document, prices)?
         };

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::sample::{assert_errors, spoilt};
-use crate::{Context, Opened, UtcOnly, open};
+use crate::{Opened, UtcOnly, open};
 
 fn document(governance: Value) -> Document {
     let file = spoilt("/governance", governance).to_string();
@@ -219,7 +219,7 @@ fn a_denied_line_is_marked_and_can_be_left_out() {
     scenario["commitments"] = json!({});
     let read = |scenario: &Value| {
         let document = Document::from_json(scenario.to_string()).expect("a scenario");
-        open(&document, &Context::without_catalogue(&UtcOnly)).expect("opened")
+        open(&document, &UtcOnly).expect("opened")
     };
     let resolved = read(&scenario);
     let [denied] = &resolved.policy_report.denied[..] else {

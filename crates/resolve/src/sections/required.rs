@@ -19,7 +19,7 @@ use crate::price_source::PriceSource;
 /// Refuses every optional section that a document has, by the section's name.
 ///
 /// ```
-/// use billfold_resolve::{Context, NoCatalogue, RequiredSections, UtcOnly, open};
+/// use billfold_resolve::{Context, NoCatalogue, RequiredSections, UtcOnly, open_with};
 /// use billfold_scenario::Document;
 ///
 /// let document = Document::from_json(
@@ -34,10 +34,10 @@ use crate::price_source::PriceSource;
 ///     }"#,
 /// )?;
 /// let all = Context::new(&UtcOnly, &NoCatalogue);
-/// assert_eq!(open(&document, &all)?.scenario.credits.len(), 1);
+/// assert_eq!(open_with(&document, &all)?.scenario.credits.len(), 1);
 ///
 /// let context = Context { sections: &RequiredSections, ..all };
-/// let error = open(&document, &context).expect_err("credits are optional");
+/// let error = open_with(&document, &context).expect_err("credits are optional");
 /// assert_eq!(error.to_string(), "credits: not supported by this resolver; expected none");
 /// # Ok::<(), billfold_scenario::FileError>(())
 /// ```
@@ -125,7 +125,7 @@ mod tests {
 
     use super::*;
     use crate::sample::sample;
-    use crate::{Context, NoCatalogue, UtcOnly, open};
+    use crate::{Context, NoCatalogue, UtcOnly, open_with};
 
     /// The sample without its optional sections, and with `section` in their place.
     fn with(pointer: &str, section: Value) -> Result<(), String> {
@@ -139,7 +139,7 @@ mod tests {
             sections: &RequiredSections,
             ..Context::new(&UtcOnly, &NoCatalogue)
         };
-        match open(&document, &context) {
+        match open_with(&document, &context) {
             Ok(_) => Ok(()),
             Err(error) => Err(error.to_string()),
         }

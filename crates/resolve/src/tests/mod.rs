@@ -6,13 +6,13 @@ use billfold_billing::Scenario;
 use billfold_scenario::Document;
 use serde_json::{Value, json};
 
-use super::resolve;
+use super::open;
 use crate::UtcOnly;
 use crate::sample::{assert_errors, error, sample, spoilt};
 
 fn resolved(file: &Value) -> Scenario {
     let document = Document::from_json(file.to_string()).expect("a document");
-    resolve(&document, &UtcOnly).expect("a scenario").scenario
+    open(&document, &UtcOnly).expect("a scenario").scenario
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A document of which only amounts were edited: all else of an earlier resolution holds.
+//! Incremental resolution: a document in which only amounts of a few usage lines were edited.
 
 use std::sync::Arc;
 
@@ -9,21 +9,20 @@ use billfold_billing::{Exact, Scenario};
 
 use super::units::convert;
 use crate::context::Context;
-use crate::resolve::{Resolved, resolve_with};
+use crate::resolve::{Resolved, resolve};
 use crate::unpriced::Unpriced;
 use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document, InstanceUsage, UnitStep};
 
-/// So many edited lines at most are looked at one by one.
-const FEW: usize = 64;
+/// The greatest number of edited lines that are resolved one by one.
+const MAX_EDITED_LINES: usize = 64;
 
-/// The same as [`resolve_with`], and faster where `document` is `before` with other amounts in a
-/// few usage lines, as between two keystrokes: then only those lines are resolved. The scenario and
-/// what was unpriced are what [`resolve_with`] made of `before` with the same context.
+/// The same as [`resolve`], and faster if `document` is `before` with other amounts in a few usage
+/// lines. The scenario and the unpriced lines are those that [`resolve`] returned for `before`.
 ///
 /// # Errors
 /// The first thing that is wrong, in one line.
-pub fn resolve_again(
+pub(crate) fn resolve_incremental(
     document: &Document,
     before: &Document,
     (scenario, unpriced): (&Scenario, &[Unpriced]),
@@ -31,7 +30,7 @@ pub fn resolve_again(
 ) -> Result<Resolved, FileError> {
     let amounts = amounts(document, before, scenario);
     let Some((metered, instances)) = amounts else {
-        return resolve_with(document, context);
+        return resolve(document, context);
     };
     let mut resolved = Resolved {
         scenario: scenario.clone(),
@@ -119,7 +118,7 @@ fn edited<T>(lines: &[Arc<T>], before: &[Arc<T>]) -> Option<Vec<usize>> {
         if !Arc::ptr_eq(line, old) {
             places.push(place);
         }
-        if places.len() > FEW {
+        if places.len() > MAX_EDITED_LINES {
             return None;
         }
     }
@@ -188,24 +187,24 @@ mod tests {
 
     /// Every line of every case with other amounts: the same as resolving all of it.
     #[test]
-    fn it_is_what_a_new_resolution_is() {
+    fn incremental_resolution_equals_full_resolution() {
         let (mut fast, mut compared) = (0, 0);
         let context = Context::new(&UtcOnly, &NoCatalogue);
         for before in cases() {
-            let Ok(then) = resolve_with(&before, &context) else {
+            let Ok(then) = resolve(&before, &context) else {
                 continue;
             };
             let mut compare = |document: &Document| {
-                let again = resolve_again(
+                let incremental = resolve_incremental(
                     document,
                     &before,
                     (&then.scenario, &then.unpriced),
                     &context,
                 );
-                let anew = resolve_with(document, &context);
-                match (again, anew) {
-                    (Ok(again), Ok(anew)) => assert_eq!(again, anew),
-                    (again, anew) => assert_eq!(again.is_ok(), anew.is_ok()),
+                let full = resolve(document, &context);
+                match (incremental, full) {
+                    (Ok(incremental), Ok(full)) => assert_eq!(incremental, full),
+                    (incremental, full) => assert_eq!(incremental.is_ok(), full.is_ok()),
                 }
                 compared += 1;
                 fast += usize::from(amounts(document, &before, &then.scenario).is_some());
