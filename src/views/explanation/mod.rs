@@ -17,10 +17,11 @@ use self::switches::switches;
 use crate::browser;
 use crate::components::{Glyph, icon};
 use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::derivation::{Node, node};
+use crate::queries::derivation::PageNotation;
 use crate::queries::why::{Asked, answer};
 use crate::store::use_store;
 use crate::workspace::Outcome;
+use billfold_messages::render::{Rendered, render};
 
 #[derive(Properties, PartialEq)]
 pub struct ExplanationPanelProps {
@@ -103,7 +104,7 @@ pub fn ExplanationPanel(props: &ExplanationPanelProps) -> Html {
 /// The explanation. Where it takes long it follows the page a little later, so that typing does not
 /// wait for it.
 #[hook]
-fn use_derivation(props: &ExplanationPanelProps) -> Rc<Option<Node>> {
+fn use_derivation(props: &ExplanationPanelProps) -> Rc<Option<Rendered>> {
     let outcome = use_state(|| props.outcome.clone());
     let took = use_mut_ref(|| 0.0);
     {
@@ -118,7 +119,10 @@ fn use_derivation(props: &ExplanationPanelProps) -> Rc<Option<Node>> {
     use_memo(wanted, move |(asked, _)| {
         let begun = js_sys::Date::now();
         let found = answer(&outcome, asked);
-        let root = found.map(|found| node(&found, &outcome.scenario.currency));
+        let notation = PageNotation {
+            currency: &outcome.scenario.currency,
+        };
+        let root = found.map(|found| render(&found, &notation));
         *took.borrow_mut() = js_sys::Date::now() - begun;
         root
     })

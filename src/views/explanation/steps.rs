@@ -6,23 +6,30 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::queries::derivation::Node;
+use crate::queries::derivation::rule_in_words;
+use billfold_messages::render::Rendered;
+use billfold_messages::rule;
 
 /// The arithmetic of a figure, its rule, and its sources.
-pub fn facts(node: &Node) -> Html {
+pub fn facts(node: &Rendered) -> Html {
+    let references = node.rule.map(|number| {
+        let known = rule(number);
+        let words = rule_in_words(number, known.as_ref());
+        (words, known.map_or_else(Vec::new, |known| known.pages))
+    });
     html! {
         <>
             if let Some(arithmetic) = &node.arithmetic {
-                <p class="why-arithmetic">{ arithmetic }</p>
+                <p class="why-arithmetic">{ "= " }{ arithmetic }</p>
             }
-            if let Some(rule) = &node.rule {
+            if let Some((rule, pages)) = references {
                 <p class="why-references">
                     { rule }
-                    { for node.pages.iter().map(page) }
+                    { for pages.iter().map(page) }
                 </p>
             }
-            if !node.references.is_empty() {
-                <p class="why-references">{ node.references.join(" · ") }</p>
+            if !node.sources.is_empty() {
+                <p class="why-references">{ node.sources.join(" · ") }</p>
             }
         </>
     }
@@ -41,7 +48,7 @@ fn page((name, address): &(&'static str, &'static str)) -> Html {
     }
 }
 
-pub fn steps(nodes: &[Rc<Node>], open: bool) -> Html {
+pub fn steps(nodes: &[Rc<Rendered>], open: bool) -> Html {
     let nodes = nodes.iter().enumerate();
     html! {
         <ol class="why-steps">
@@ -52,7 +59,7 @@ pub fn steps(nodes: &[Rc<Node>], open: bool) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct StepProps {
-    node: Rc<Node>,
+    node: Rc<Rendered>,
     /// Whether the step is open at first.
     open: bool,
 }

@@ -1,7 +1,7 @@
 //! `billfold explain`
 
 use billfold_billing::explanation::{Figures, explain};
-use billfold_messages::render;
+use billfold_messages::render::{self, PlainNotation, render};
 
 use crate::arguments::{Explain, ExplainFormat};
 use crate::failure::Failure;
@@ -20,8 +20,9 @@ pub(super) fn run(options: &Explain) -> Result<String, Failure> {
     })?;
     let explanation = explain(&figures, figure);
     let currency = &answer.scenario.currency;
+    let derivation = render(&explanation, &PlainNotation { currency });
     Ok(printable(&match options.format {
-        ExplainFormat::Text => render::text(&explanation, currency),
-        ExplainFormat::Markdown => render::markdown(&explanation, currency),
+        ExplainFormat::Text => render::text(&derivation),
+        ExplainFormat::Markdown => render::markdown(&derivation),
     }))
 }

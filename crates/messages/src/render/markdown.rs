@@ -1,47 +1,38 @@
 //! As a nested Markdown list.
 
-use billfold_billing::explanation::Explanation;
-
-use super::{AS_ABOVE, Written, arithmetic, references};
-use crate::{amount, english};
+use super::{Rendered, Written};
+use crate::texts::explanation::as_above;
 
 /// Characters that Markdown or HTML would read as markup in a name.
 const MARKUP: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&'];
 
 /// Writes a derivation as a nested Markdown list.
 #[must_use]
-pub fn markdown(explanation: &Explanation, currency: &str) -> String {
+pub fn markdown(derivation: &Rendered) -> String {
     let mut written = String::new();
     let mut before = Written::default();
-    write(explanation, currency, 0, &mut before, &mut written);
+    write(derivation, 0, &mut before, &mut written);
     written
 }
 
-fn write<'e>(
-    node: &'e Explanation,
-    currency: &str,
-    depth: usize,
-    before: &mut Written<'e>,
-    written: &mut String,
-) {
+fn write<'r>(node: &'r Rendered, depth: usize, before: &mut Written<'r>, written: &mut String) {
     let indent = "  ".repeat(depth);
-    let value = amount(node.value, &node.measure, currency);
-    let words = escape(&english::words(&node.message));
+    let (value, words) = (&node.value, escape(&node.words));
     written.push_str(&format!("{indent}- **{value}** {words}"));
-    if let Some(arithmetic) = arithmetic(node, currency) {
-        written.push_str(&format!(" = {}", escape(&arithmetic)));
+    if let Some(arithmetic) = &node.arithmetic {
+        written.push_str(&format!(" = {}", escape(arithmetic)));
     }
-    let references = references(node);
+    let references = node.references();
     if !references.is_empty() {
         written.push_str(&format!(" ({})", escape(&references.join(", "))));
     }
     if before.has(node) {
-        written.push_str(&format!(", {AS_ABOVE}\n"));
+        written.push_str(&format!(", {}\n", as_above()));
         return;
     }
     written.push('\n');
     for step in node.steps.iter().chain(&node.parts) {
-        write(step, currency, depth + 1, before, written);
+        write(step, depth + 1, before, written);
     }
 }
 

@@ -1,45 +1,117 @@
-//! A derivation written down: as text for a terminal, or as Markdown.
+//! Derivations: rendered once into a tree of texts, which each face formats. The page does so in
+//! HTML; text for a terminal and Markdown are here.
 
 mod markdown;
+#[cfg(test)]
+mod tests;
 mod text;
+
+use std::rc::Rc;
+
+use billfold_billing::Exact;
+use billfold_billing::explanation::{Explanation, Measure, Operation};
+
+use crate::texts::explanation as texts;
+use crate::{amount, english};
 
 pub use markdown::{escape, markdown};
 pub use text::text;
 
-use billfold_billing::explanation::{Explanation, Operation};
+/// How a face writes values.
+pub trait Notation {
+    /// A value with its unit or currency.
+    fn value(&self, value: Exact, measure: &Measure) -> String;
 
-use crate::amount;
-
-/// The arithmetic of a node on one line: `12,288 GB × 0.17 USD per GB`; none where nothing is
-/// computed.
-#[must_use]
-pub fn arithmetic(node: &Explanation, currency: &str) -> Option<String> {
-    let value = |at: usize| {
-        let step = node.steps.get(at)?;
-        Some(amount(step.value, &step.measure, currency))
-    };
-    let all = || {
-        (0..node.steps.len())
-            .map(value)
-            .collect::<Option<Vec<String>>>()
-    };
-    let joined = |sign: &str| all().map(|all| all.join(sign));
-    match node.operation {
-        Operation::Given | Operation::Found => None,
-        Operation::Sum if node.steps.len() < 2 => None,
-        Operation::Sum => all().map(|all| added(&all)),
-        Operation::Difference => joined(" − "),
-        Operation::Product => joined(" × "),
-        Operation::Quotient => joined(" ÷ "),
-        Operation::Share => Some(format!("{} × {} ÷ {}", value(0)?, value(1)?, value(2)?)),
-        Operation::Apportioned => Some(format!("{}, its part of the cents", value(0)?)),
-        Operation::Rounded => Some(format!("{}, rounded to cents", value(0)?)),
+    /// The most addends that a sum is written with.
+    fn longest_sum(&self) -> usize {
+        usize::MAX
     }
 }
 
-/// Amounts added up, those below zero taken off: `1.00 USD − 0.20 USD`.
+/// Values as the command line writes them: `1,392.64 USD`, `0.17 USD per GB`.
+#[derive(Clone, Copy, Debug)]
+pub struct PlainNotation<'a> {
+    /// The scenario's currency.
+    pub currency: &'a str,
+}
+
+impl Notation for PlainNotation<'_> {
+    fn value(&self, value: Exact, measure: &Measure) -> String {
+        amount(value, measure, self.currency)
+    }
+}
+
+/// A node of a derivation in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The value.
+    pub value: String,
+    /// What the value is.
+    pub words: String,
+    /// How it is computed from the steps: `12,288 GB × 0.17 USD per GB`.
+    pub arithmetic: Option<String>,
+    /// The number of the rule that says so, such as `3.2`.
+    pub rule: Option<&'static str>,
+    /// The source of a price, and its date.
+    pub sources: Vec<String>,
+    /// What the value is computed from.
+    pub steps: Vec<Rc<Rendered>>,
+    /// The same value split another way.
+    pub parts: Vec<Rc<Rendered>>,
+}
+
+impl Rendered {
+    /// The rule and the sources: `rule 3.2`, `source AWS price list`, `as of 2026-11-01`.
+    fn references(&self) -> Vec<String> {
+        let rule = self.rule.map(texts::rule);
+        rule.into_iter().chain(self.sources.clone()).collect()
+    }
+}
+
+/// Puts a derivation into words.
 #[must_use]
-pub fn added(amounts: &[String]) -> String {
+pub fn render(explanation: &Explanation, notation: &dyn Notation) -> Rendered {
+    let below = |nodes: &[Explanation]| {
+        let nodes = nodes.iter();
+        nodes.map(|node| Rc::new(render(node, notation))).collect()
+    };
+    Rendered {
+        value: notation.value(explanation.value, &explanation.measure),
+        words: english::words(&explanation.message),
+        arithmetic: arithmetic(explanation, notation),
+        rule: explanation.rule,
+        sources: sources(explanation),
+        steps: below(&explanation.steps),
+        parts: below(&explanation.parts),
+    }
+}
+
+/// The arithmetic of a node on one line; none where nothing is computed.
+fn arithmetic(node: &Explanation, notation: &dyn Notation) -> Option<String> {
+    let number = node.steps.len();
+    match node.operation {
+        Operation::Given | Operation::Found => return None,
+        Operation::Sum if number < 2 || number > notation.longest_sum() => return None,
+        _ => {}
+    }
+    let values = node.steps.iter();
+    let values = values.map(|step| notation.value(step.value, &step.measure));
+    let values: Vec<String> = values.collect();
+    let first = values.first()?;
+    Some(match node.operation {
+        Operation::Given | Operation::Found => return None,
+        Operation::Sum => added(&values),
+        Operation::Difference => values.join(" − "),
+        Operation::Product => values.join(" × "),
+        Operation::Quotient => values.join(" ÷ "),
+        Operation::Share => [first, " × ", values.get(1)?, " ÷ ", values.get(2)?].concat(),
+        Operation::Apportioned => texts::apportioned(first),
+        Operation::Rounded => texts::rounded(first),
+    })
+}
+
+/// Amounts added up, those below zero taken off: `1.00 USD − 0.20 USD`.
+fn added(amounts: &[String]) -> String {
     let mut written = String::new();
     for amount in amounts {
         let (sign, amount) = match amount.strip_prefix('-') {
@@ -54,41 +126,30 @@ pub fn added(amounts: &[String]) -> String {
     written
 }
 
-/// Derivations that were written already: one that comes again is only named.
-#[derive(Default)]
-struct Written<'e>(Vec<&'e Explanation>);
+fn sources(node: &Explanation) -> Vec<String> {
+    let Some(provenance) = &node.source else {
+        return Vec::new();
+    };
+    let source = provenance.source.as_deref().map(texts::source);
+    let date = provenance.as_of.as_deref().map(texts::as_of);
+    source.into_iter().chain(date).collect()
+}
 
-impl<'e> Written<'e> {
-    /// Whether a node with its steps was there before. What is short is better read again.
-    fn has(&mut self, node: &'e Explanation) -> bool {
+/// Nodes that were written already: one that comes again is only named.
+#[derive(Default)]
+struct Written<'r>(Vec<&'r Rendered>);
+
+impl<'r> Written<'r> {
+    /// Whether a node with its steps was written before. A short one is better read again.
+    fn has(&mut self, node: &'r Rendered) -> bool {
         const SHORT: usize = 2;
         if node.steps.len() <= SHORT {
             return false;
         }
-        let was_there = self.0.contains(&node);
-        if !was_there {
+        let is_written = self.0.contains(&node);
+        if !is_written {
             self.0.push(node);
         }
-        was_there
+        is_written
     }
-}
-
-/// What stands for steps that were written already.
-const AS_ABOVE: &str = "as above";
-
-/// The rule and the source of a node, as far as it has them.
-fn references(node: &Explanation) -> Vec<String> {
-    let mut parts = Vec::new();
-    if let Some(rule) = node.rule {
-        parts.push(format!("rule {rule}"));
-    }
-    if let Some(source) = &node.source {
-        let named = source
-            .source
-            .as_deref()
-            .map(|name| format!("source {name}"));
-        let dated = source.as_of.as_deref().map(|date| format!("as of {date}"));
-        parts.extend(named.into_iter().chain(dated));
-    }
-    parts
 }

@@ -1,9 +1,7 @@
 //! As an indented tree.
 
-use billfold_billing::explanation::Explanation;
-
-use super::{AS_ABOVE, Written, arithmetic, references};
-use crate::{amount, english};
+use super::{Rendered, Written};
+use crate::texts::explanation::as_above;
 
 /// Writes a derivation as an indented tree, one node a line, its arithmetic on the next.
 ///
@@ -14,29 +12,27 @@ use crate::{amount, english};
 /// …
 /// ```
 #[must_use]
-pub fn text(explanation: &Explanation, currency: &str) -> String {
+pub fn text(derivation: &Rendered) -> String {
     let mut written = String::new();
     let mut before = Written::default();
-    write(explanation, currency, "", "", &mut before, &mut written);
+    write(derivation, "", "", &mut before, &mut written);
     written
 }
 
-fn write<'e>(
-    node: &'e Explanation,
-    currency: &str,
+fn write<'r>(
+    node: &'r Rendered,
     head: &str,
     rest: &str,
-    before: &mut Written<'e>,
+    before: &mut Written<'r>,
     written: &mut String,
 ) {
-    let value = amount(node.value, &node.measure, currency);
-    written.push_str(&format!("{head}{value}  {}", english::words(&node.message)));
-    let references = references(node);
+    written.push_str(&format!("{head}{}  {}", node.value, node.words));
+    let references = node.references();
     if !references.is_empty() {
         written.push_str(&format!("  [{}]", references.join(", ")));
     }
     if before.has(node) {
-        written.push_str(&format!(", {AS_ABOVE}\n"));
+        written.push_str(&format!(", {}\n", as_above()));
         return;
     }
     written.push('\n');
@@ -45,7 +41,7 @@ fn write<'e>(
     } else {
         "│   "
     };
-    if let Some(arithmetic) = arithmetic(node, currency) {
+    if let Some(arithmetic) = &node.arithmetic {
         written.push_str(&format!("{rest}{bar}= {arithmetic}\n"));
     }
     let below = node.steps.len() + node.parts.len();
@@ -58,7 +54,6 @@ fn write<'e>(
         };
         write(
             step,
-            currency,
             &format!("{rest}{branch}"),
             &format!("{rest}{below}"),
             before,

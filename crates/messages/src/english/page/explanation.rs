@@ -8,8 +8,9 @@ crate::texts! {
     parts = "What makes the difference";
     bills = "The two bills";
     rule(rule) = "rule {rule}";
-    source(source) = "source: {source}";
+    source(source) = "source {source}";
     as_of(date) = "as of {date}";
-    equals(arithmetic) = "= {arithmetic}";
     rounded(exact) = "{exact}, rounded to cents";
+    apportioned(exact) = "{exact}, rounded up or down so that all parts add up";
+    as_above = "as above";
 }
