@@ -3,6 +3,8 @@
 use std::fmt::Debug;
 use std::str::FromStr;
 
+use billfold_billing::organization::AccountIndex;
+use billfold_billing::usage::{InstanceUsageIndex, MeteredUsageIndex, UsageRef};
 use billfold_catalogue::Catalogue;
 use billfold_resolve::UtcOnly;
 use billfold_scenario::Document;
@@ -240,4 +242,19 @@ pub fn total(workspace: &Workspace) -> String {
         .bill
         .total
         .to_string()
+}
+
+/// A metered line, by its position.
+pub const fn metered(position: usize) -> UsageRef {
+    UsageRef::Metered(MeteredUsageIndex::new(position))
+}
+
+/// A line of instances, by its position.
+pub const fn instances(position: usize) -> UsageRef {
+    UsageRef::Instance(InstanceUsageIndex::new(position))
+}
+
+/// An account, by its position.
+pub const fn account(position: usize) -> AccountIndex {
+    AccountIndex::new(position)
 }

@@ -51,3 +51,28 @@ impl View {
             .find(|view| view.fragment() == fragment)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_view_has_an_address_that_leads_to_it() {
+        for view in View::ALL {
+            assert_eq!(View::of(view.fragment()), Some(view));
+            assert!(!view.name().is_empty());
+        }
+    }
+
+    #[test]
+    fn a_tab_of_a_view_leads_to_the_view() {
+        assert_eq!(View::of("organization/policies"), Some(View::Organization));
+    }
+
+    #[test]
+    fn other_fragments_lead_nowhere() {
+        for fragment in ["", "nowhere", "Bill", "s=abc"] {
+            assert_eq!(View::of(fragment), None, "{fragment}");
+        }
+    }
+}

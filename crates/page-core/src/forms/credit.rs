@@ -9,7 +9,7 @@ use crate::queries::choices::services;
 use crate::workspace::PriceList;
 
 /// The fields, as they were written and chosen.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// The id of its owner.
     pub account: String,
@@ -72,4 +72,119 @@ pub fn service_codes(text: &str, prices: &PriceList) -> Result<Vec<String>, Prob
         }
     }
     Ok(codes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::prices;
+
+    fn form() -> Draft {
+        Draft {
+            account: "111111111111".to_owned(),
+            amount: "$100".to_owned(),
+            expires: "2026-12-31".to_owned(),
+            ..Draft::default()
+        }
+    }
+
+    fn problem(form: Draft) -> Problem {
+        form.credit(&prices()).map(|_| ()).expect_err("a problem")
+    }
+
+    #[test]
+    fn a_credit_needs_an_owner_an_amount_and_a_date() {
+        let credit = form().credit(&prices()).expect("a credit");
+        assert_eq!(
+            (&*credit.account, credit.amount.to_string()),
+            ("111111111111", "100".to_owned())
+        );
+        assert_eq!(credit.expires.to_string(), "2026-12-31");
+        assert_eq!(
+            (credit.name, credit.issued, credit.services),
+            (None, None, Vec::new())
+        );
+    }
+
+    #[test]
+    fn a_name_of_blanks_is_none() {
+        let named = Draft {
+            name: " Summer ".to_owned(),
+            ..form()
+        };
+        assert_eq!(
+            named.credit(&prices()).expect("a credit").name.as_deref(),
+            Some("Summer")
+        );
+        let blank = Draft {
+            name: "  ".to_owned(),
+            ..form()
+        };
+        assert_eq!(blank.credit(&prices()).expect("a credit").name, None);
+    }
+
+    #[test]
+    fn an_amount_that_is_no_money_is_said() {
+        assert!(
+            problem(Draft {
+                amount: "much".to_owned(),
+                ..form()
+            })
+            .contains("much")
+        );
+    }
+
+    #[test]
+    fn a_date_that_is_none_is_said() {
+        assert!(
+            problem(Draft {
+                expires: "soon".to_owned(),
+                ..form()
+            })
+            .contains("soon")
+        );
+        assert!(
+            problem(Draft {
+                issued: "2026-13-01".to_owned(),
+                ..form()
+            })
+            .contains("2026-13-01")
+        );
+    }
+
+    #[test]
+    fn services_are_named_by_code_name_or_short_code() {
+        for text in ["AmazonS3", "amazon s3", "S3"] {
+            assert_eq!(
+                service_codes(text, &prices()),
+                Ok(vec!["AmazonS3".to_owned()]),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            service_codes("QueueService", &prices()),
+            Ok(vec!["AWSQueueService".to_owned()])
+        );
+    }
+
+    #[test]
+    fn several_services_are_parted_by_commas_and_named_once() {
+        assert_eq!(
+            service_codes("EC2, S3,, Amazon S3", &prices()),
+            Ok(vec!["AmazonEC2".to_owned(), "AmazonS3".to_owned()])
+        );
+    }
+
+    #[test]
+    fn a_service_that_no_price_list_has_may_be_ones_own() {
+        assert_eq!(
+            service_codes("Printing", &prices()),
+            Ok(vec!["Printing".to_owned()])
+        );
+    }
+
+    #[test]
+    fn no_services_are_all_of_them() {
+        assert_eq!(service_codes(" ", &prices()), Ok(Vec::new()));
+    }
 }

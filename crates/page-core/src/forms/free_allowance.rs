@@ -12,7 +12,7 @@ use crate::queries::own::unit_used;
 use crate::workspace::PriceList;
 
 /// The fields, as they were written and chosen.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// The code of what is free, as choices have it.
     pub what: String,
@@ -74,5 +74,92 @@ impl Draft {
                 _ => FreePeriod::Always,
             },
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::queries::choices::code;
+    use crate::test_support::shop_with_prices;
+
+    fn form(what: &str, quantity: &str) -> Draft {
+        Draft {
+            what: what.to_owned(),
+            quantity: quantity.to_owned(),
+            ..Draft::default()
+        }
+    }
+
+    fn allowance(form: &Draft) -> Result<FreeAllowance, Problem> {
+        let workspace = shop_with_prices();
+        form.allowance(&workspace.document, &workspace.prices, "it")
+    }
+
+    fn storage() -> String {
+        code("AmazonS3", "TimedStorage-ByteHrs")
+    }
+
+    #[test]
+    fn a_usage_type_is_free_in_the_unit_of_its_price() {
+        let workspace = shop_with_prices();
+        let (unit, quantity) =
+            form(&storage(), "1 TB").quantity(&workspace.document, &workspace.prices);
+        assert_eq!(
+            (unit.as_str(), quantity.map(|one| one.to_string())),
+            ("GB-Mo", Ok("1024".to_owned()))
+        );
+    }
+
+    #[test]
+    fn instances_are_free_by_the_hour() {
+        let free = allowance(&form("m5.large", "750")).expect("an allowance");
+        assert_eq!(free.quantity.to_string(), "750");
+        assert_eq!(
+            free.applies_to[0].instance_type.as_deref(),
+            Some("m5.large")
+        );
+        assert_eq!(free.applies_to[0].usage_type, None);
+    }
+
+    #[test]
+    fn an_allowance_applies_in_all_regions() {
+        let free = allowance(&form(&storage(), "5")).expect("an allowance");
+        assert_eq!(free.applies_to[0].region, None);
+        assert_eq!(
+            free.applies_to[0].usage_type.as_deref(),
+            Some("TimedStorage-ByteHrs")
+        );
+    }
+
+    #[test]
+    fn scope_and_period_are_what_was_chosen() {
+        let free = allowance(&form(&storage(), "5")).expect("an allowance");
+        assert_eq!((free.scope, free.period), (None, FreePeriod::Always));
+        for (chosen, scope) in [
+            ("organization", Scope::Organization),
+            ("account", Scope::Account),
+        ] {
+            let form = Draft {
+                scope: chosen.to_owned(),
+                period: "twelveMonths".to_owned(),
+                ..form(&storage(), "5")
+            };
+            let free = allowance(&form).expect("an allowance");
+            assert_eq!(
+                (free.scope, free.period),
+                (Some(scope), FreePeriod::TwelveMonths)
+            );
+        }
+    }
+
+    #[test]
+    fn a_quantity_that_is_none_is_said() {
+        assert!(
+            allowance(&form(&storage(), "some"))
+                .expect_err("no quantity")
+                .contains("some")
+        );
+        assert!(allowance(&form(&storage(), "")).is_err());
     }
 }

@@ -27,3 +27,45 @@ pub fn next_end(price: &MeteredPrice) -> Option<Quantity> {
     };
     end.try_into().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{shop, value};
+
+    fn end(text: &str, unit: &str) -> String {
+        tier_end(text.parse().expect("a decimal"), unit, UnitStep::Binary)
+    }
+
+    #[test]
+    fn an_end_is_written_in_the_unit_that_reads_best() {
+        assert_eq!(end("51200", "GB-Mo"), "50 TB-Mo");
+        assert_eq!(end("50", "TB-Mo"), "50 TB-Mo");
+        assert_eq!(end("1000000", "Requests"), "1,000,000 Requests");
+    }
+
+    #[test]
+    fn an_end_that_another_unit_would_round_stays_as_it_is() {
+        // 10,241 GB are 10.0009765625 TB.
+        assert_eq!(end("10241", "GB"), "10,241 GB");
+    }
+
+    #[test]
+    fn one_more_tier_ends_at_twice_the_last_end() {
+        let price = &shop().document.prices.metered[0];
+        assert_eq!(next_end(price), Some(value("1000")));
+    }
+
+    #[test]
+    fn the_first_end_is_at_a_hundred_units() {
+        let price = &shop().document.prices.metered[1];
+        assert_eq!(next_end(price), Some(value("100")));
+    }
+
+    #[test]
+    fn an_end_beyond_all_bounds_is_none() {
+        let mut price = shop().document.prices.metered[0].clone();
+        price.tiers[1].up_to = Some(value("999999999999999"));
+        assert_eq!(next_end(&price), None);
+    }
+}

@@ -13,7 +13,7 @@ use crate::queries::choices::{self, GLOBAL, is_metered, parts, priced};
 use crate::workspace::PriceList;
 
 /// The texts and choices of the form's fields.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     pub account: String,
     /// The service whose usage types are offered; empty for those of all services.
@@ -158,4 +158,143 @@ pub fn line_name(document: &Document, prices: &PriceList, line: &NewUsage) -> St
     let known = choices::measured(document, prices, "");
     let known = known.iter().find(|choice| choice.code == code);
     known.map_or_else(|| kind.to_string(), |choice| choice.name.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{bob_and_susan, prices, shop_with_prices};
+
+    fn form(what: &str, amount: &str) -> Draft {
+        let workspace = shop_with_prices();
+        let mut form = Draft::new(&workspace.document, &workspace.prices);
+        form.choose(what, &workspace.document, &workspace.prices);
+        form.amount = amount.to_owned();
+        form
+    }
+
+    fn line(form: &Draft, whole: bool) -> Result<NewUsage, Problem> {
+        let workspace = shop_with_prices();
+        form.line(&workspace.document, &workspace.prices, whole)
+    }
+
+    fn storage() -> String {
+        choices::code("AmazonS3", "TimedStorage-ByteHrs")
+    }
+
+    #[test]
+    fn a_form_begins_with_who_uses_nothing_yet() {
+        let mut document = Document::clone(&shop_with_prices().document);
+        document.usage.instances.clear();
+        document.usage.metered.pop();
+        let form = Draft::new(&document, &prices());
+        assert_eq!(form.account, "333333333333");
+    }
+
+    #[test]
+    fn a_form_begins_with_the_first_account_if_all_use_something() {
+        let workspace = bob_and_susan();
+        let form = Draft::new(&workspace.document, &workspace.prices);
+        assert_eq!(form.account, "111111111111");
+    }
+
+    #[test]
+    fn a_form_begins_with_what_the_scenario_has_a_price_for() {
+        let workspace = bob_and_susan();
+        let form = Draft::new(&workspace.document, &workspace.prices);
+        assert_eq!(
+            parts(&form.what),
+            ("AWSDataTransfer", "DataTransfer-Out-Bytes")
+        );
+        assert_eq!(form.region, "us-east-1");
+    }
+
+    #[test]
+    fn a_region_without_a_price_gives_way_to_one_that_has_one() {
+        let workspace = shop_with_prices();
+        let mut form = form("m5.large", "1");
+        form.region = "eu-central-1".to_owned();
+        let glacier = choices::code("AmazonS3", "TimedStorage-GlacierByteHrs");
+        form.choose(&glacier, &workspace.document, &workspace.prices);
+        assert_eq!(form.region, "us-east-1");
+    }
+
+    #[test]
+    fn a_region_with_a_price_stays() {
+        let workspace = shop_with_prices();
+        let mut form = form("m5.large", "1");
+        form.region = "eu-central-1".to_owned();
+        form.choose(&storage(), &workspace.document, &workspace.prices);
+        assert_eq!(form.region, "eu-central-1");
+    }
+
+    #[test]
+    fn a_metered_line_has_a_quantity_and_its_unit() {
+        let Ok(NewUsage::Metered(line)) = line(&form(&storage(), "60 TB"), true) else {
+            panic!("metered usage");
+        };
+        assert_eq!(
+            (line.quantity.to_string().as_str(), line.unit.as_deref()),
+            ("60", Some("TB-Mo"))
+        );
+    }
+
+    #[test]
+    fn an_instance_line_has_a_count_and_hours() {
+        let mut form = form("m5.large", "4");
+        form.hours = "weekdays 9am-5pm".to_owned();
+        let Ok(NewUsage::Instance(line)) = line(&form, true) else {
+            panic!("instances");
+        };
+        assert_eq!(line.count, Count::new(4));
+        assert_ne!(line.hours, Hours::Always);
+        assert_eq!(&*line.platform, "Linux/UNIX");
+    }
+
+    #[test]
+    fn the_amount_may_name_another_instance_type() {
+        let Ok(NewUsage::Instance(line)) = line(&form("m5.large", "4 x c5.large"), true) else {
+            panic!("instances");
+        };
+        assert_eq!(&*line.instance_type, "c5.large");
+    }
+
+    #[test]
+    fn a_half_written_line_counts_as_nothing() {
+        let Ok(NewUsage::Metered(half)) = line(&form(&storage(), "lots"), false) else {
+            panic!("metered usage");
+        };
+        assert_eq!(half.quantity, Quantity::default());
+        assert!(line(&form(&storage(), "lots"), true).is_err());
+    }
+
+    #[test]
+    fn nothing_chosen_is_said() {
+        let problem = line(&Draft::default(), false).expect_err("nothing");
+        assert_eq!(problem, texts::input::nothing_chosen());
+    }
+
+    #[test]
+    fn a_line_is_called_by_the_name_of_what_it_uses() {
+        let workspace = shop_with_prices();
+        let name = |what: &str| {
+            let line = line(&form(what, "1"), true).expect("a line");
+            line_name(&workspace.document, &workspace.prices, &line)
+        };
+        assert_eq!(name(&storage()), "S3 Standard storage");
+        assert_eq!(name("m5.large"), "m5.large");
+        assert_eq!(name("x9z.large"), "x9z.large");
+    }
+
+    #[test]
+    fn a_usage_type_is_measured_in_the_unit_of_its_price() {
+        let workspace = shop_with_prices();
+        let unit = |what: &str| price_unit(&workspace.document, &workspace.prices, what);
+        assert_eq!(unit(&storage()), "GB-Mo");
+        assert_eq!(
+            unit(&choices::code("AWSQueueService", "Requests-Tier1")),
+            "request"
+        );
+        assert_eq!(unit("m5.large"), "");
+    }
 }

@@ -65,3 +65,123 @@ pub fn painted(stroke: Stroke, until: usize) -> Week {
     }
     week
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The week of a text, and its zone.
+    fn hours(text: &str) -> Vec<usize> {
+        let week = read(text).0;
+        (0..168).filter(|hour| week[*hour]).collect()
+    }
+
+    #[test]
+    fn a_weekly_plan_is_painted() {
+        assert_eq!(hours("Mon 9-12"), [9, 10, 11]);
+        assert_eq!(hours("Sun 23-24"), [167]);
+    }
+
+    #[test]
+    fn always_is_every_hour() {
+        assert_eq!(hours("always").len(), 168);
+        assert_eq!(hours("").len(), 168);
+    }
+
+    #[test]
+    fn an_hour_that_runs_in_part_is_painted() {
+        assert_eq!(hours("Mon 9:30-10:30"), [9, 10]);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_painted_over() {
+        assert!(hours("sometimes").is_empty());
+    }
+
+    #[test]
+    fn a_time_zone_is_kept() {
+        let (week, zone) = read("Mon 9-17 Europe/Berlin");
+        assert_eq!(zone.as_deref(), Some("Europe/Berlin"));
+        assert_eq!(written(&week, zone.as_deref()), "Mon 9-17 Europe/Berlin");
+    }
+
+    #[test]
+    fn a_week_is_written_as_people_write_it() {
+        assert_eq!(
+            written(&read("Mon-Fri 09:00-17:00").0, None),
+            "Mon-Fri 9-17"
+        );
+        assert_eq!(written(&read("Sat 0-24").0, None), "Sat 0-24");
+        assert_eq!(written(&[true; 168], None), "always");
+    }
+
+    #[test]
+    fn a_week_without_hours_is_nothing_to_add() {
+        let never = written(&[false; 168], None);
+        assert_eq!(never, texts::week::never());
+        assert!(read_hours(&never).is_err());
+    }
+
+    #[test]
+    fn what_is_written_is_painted_again() {
+        for text in [
+            "Mon-Fri 9-17",
+            "Sat-Sun 0-24",
+            "Mon 22-24, Tue 0-6",
+            "Wed 0-1",
+        ] {
+            assert_eq!(written(&read(text).0, None), text);
+        }
+    }
+
+    #[test]
+    fn a_stroke_paints_the_rectangle_of_its_ends() {
+        let stroke = Stroke {
+            from: 9,
+            runs: true,
+            before: [false; 168],
+        };
+        // From Monday 9 to Wednesday 11: three hours on three days.
+        let week = painted(stroke, 2 * HOURS + 11);
+        let running: Vec<usize> = (0..168).filter(|hour| week[*hour]).collect();
+        assert_eq!(running, [9, 10, 11, 33, 34, 35, 57, 58, 59]);
+    }
+
+    #[test]
+    fn a_stroke_may_go_backwards() {
+        let forwards = Stroke {
+            from: 9,
+            runs: true,
+            before: [false; 168],
+        };
+        let backwards = Stroke {
+            from: 2 * HOURS + 11,
+            ..forwards
+        };
+        assert_eq!(painted(forwards, 2 * HOURS + 11), painted(backwards, 9));
+    }
+
+    #[test]
+    fn a_stroke_takes_hours_off_too() {
+        let stroke = Stroke {
+            from: 0,
+            runs: false,
+            before: [true; 168],
+        };
+        assert_eq!(
+            painted(stroke, 23).iter().filter(|runs| **runs).count(),
+            144
+        );
+    }
+
+    #[test]
+    fn a_stroke_begins_with_the_week_before_it() {
+        let stroke = Stroke {
+            from: 0,
+            runs: true,
+            before: read("Sun 23-24").0,
+        };
+        let week = painted(stroke, 0);
+        assert_eq!((week[0], week[167], week[1]), (true, true, false));
+    }
+}

@@ -8,3 +8,6 @@ mod row;
 
 pub use reading::{Line, ROWS, Reading, Remembered};
 pub use row::{Good, Wrong};
+
+#[cfg(test)]
+mod tests;

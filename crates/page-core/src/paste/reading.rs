@@ -16,7 +16,7 @@ use crate::workspace::{Calculator, PriceList};
 pub const ROWS: usize = 500;
 
 /// One row of the text.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     pub number: usize,
     pub source: String,
@@ -27,7 +27,7 @@ pub struct Line {
 pub type Remembered = HashMap<Fields, Result<Good, Wrong>>;
 
 /// A text that was read.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     pub lines: Vec<Line>,
     header: Option<String>,

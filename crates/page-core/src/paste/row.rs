@@ -10,7 +10,7 @@ use crate::input::{Problem, read_hours, read_instances};
 use crate::queries::trial::trial;
 
 /// A row that can be added.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Good {
     pub owner: Owner,
     pub account: String,
@@ -26,7 +26,7 @@ pub struct Good {
 }
 
 /// The problem of a row, and its column.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Wrong {
     pub column: &'static str,
     pub problem: Problem,

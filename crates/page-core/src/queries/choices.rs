@@ -227,3 +227,147 @@ pub fn families(prices: &PriceList) -> Rc<Vec<Choice>> {
     }
     Rc::new(choices)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choice::search;
+    use crate::test_support::{prices, shop, shop_with_prices};
+
+    fn names(choices: &[Choice]) -> Vec<&str> {
+        choices.iter().map(|choice| &*choice.name).collect()
+    }
+
+    #[test]
+    fn a_code_has_its_service_and_what_it_measures() {
+        assert_eq!(
+            parts(&code("AmazonS3", "Requests-Tier1")),
+            ("AmazonS3", "Requests-Tier1")
+        );
+    }
+
+    #[test]
+    fn an_instance_type_that_was_typed_belongs_to_its_service() {
+        assert_eq!(parts("m5.large"), ("AmazonEC2", "m5.large"));
+        assert_eq!(parts("db.r6g.large"), ("AmazonRDS", "db.r6g.large"));
+        assert_eq!(
+            parts("cache.t3.micro"),
+            ("AmazonElastiCache", "cache.t3.micro")
+        );
+    }
+
+    #[test]
+    fn the_first_choice_of_a_service_is_all_of_them() {
+        assert_eq!(
+            names(&services(&prices())),
+            ["All services", "Amazon S3", "Amazon SQS", "Amazon EC2"]
+        );
+        assert_eq!(services(&PriceList::Unavailable).len(), 1);
+    }
+
+    #[test]
+    fn what_the_scenario_has_prices_for_comes_first() {
+        let shop = shop_with_prices();
+        let all = measured(&shop.document, &shop.prices, "");
+        assert_eq!(
+            names(&all)[..3],
+            ["S3 Standard storage", "PUT requests", "m5.large"]
+        );
+        let storage = all
+            .iter()
+            .filter(|choice| choice.name == "S3 Standard storage");
+        assert_eq!(storage.count(), 1, "the price list has it too");
+    }
+
+    #[test]
+    fn standard_storage_is_found_before_other_storage() {
+        let shop = shop_with_prices();
+        let all = measured(&shop.document, &shop.prices, "");
+        let found = search(&all, "s3 standard storage", false).listed;
+        assert_eq!(found[0].name, "S3 Standard storage");
+        let found = search(&all, "storage", false).listed;
+        assert_eq!(names(&found), ["S3 Standard storage", "S3 Glacier storage"]);
+    }
+
+    #[test]
+    fn one_service_measures_what_is_its_own() {
+        let shop = shop_with_prices();
+        let queues = measured(&shop.document, &shop.prices, "AWSQueueService");
+        assert_eq!(names(&queues), ["Standard queue requests"]);
+        let instances = measured(&shop.document, &shop.prices, "AmazonEC2");
+        assert_eq!(names(&instances), ["m5.large", "m5.xlarge", "c5.large"]);
+    }
+
+    #[test]
+    fn usage_types_are_told_from_instance_types() {
+        let shop = shop_with_prices();
+        let metered = |service, kind| is_metered(&shop.document, &shop.prices, service, kind);
+        assert!(metered("AWSQueueService", "Requests-Tier1"));
+        assert!(
+            metered("AmazonS3", "Requests-Tier1"),
+            "the scenario has a price"
+        );
+        assert!(!metered("AmazonEC2", "m5.large"));
+        assert!(!metered("AmazonEC2", "Requests-Tier1"));
+    }
+
+    #[test]
+    fn a_region_without_a_price_says_so() {
+        let shop = shop_with_prices();
+        let glacier = code("AmazonS3", "TimedStorage-GlacierByteHrs");
+        let has_price = |region: &str| priced(&shop.document, &shop.prices, &glacier, region);
+        let regions = regions(&shop.document, &shop.prices, has_price);
+        assert_eq!(names(&regions), ["US East (N. Virginia)", "EU (Frankfurt)"]);
+        assert_eq!(regions[0].note, "us-east-1");
+        assert_ne!(regions[1].note, "eu-central-1");
+    }
+
+    #[test]
+    fn a_price_is_the_scenarios_or_the_price_lists() {
+        let shop = shop_with_prices();
+        let has_price = |what: &str, region| priced(&shop.document, &shop.prices, what, region);
+        assert!(has_price(&code("AmazonS3", "Requests-Tier1"), "us-east-1"));
+        assert!(!has_price(
+            &code("AmazonS3", "Requests-Tier1"),
+            "eu-central-1"
+        ));
+        assert!(has_price("c5.large", "eu-central-1"));
+        assert!(!has_price("x9z.large", "us-east-1"));
+    }
+
+    #[test]
+    fn without_a_price_list_regions_are_those_of_the_scenario() {
+        let shop = shop();
+        assert_eq!(
+            names(&regions(&shop.document, &shop.prices, |_| true)),
+            ["us-east-1"]
+        );
+    }
+
+    #[test]
+    fn ec2_has_platforms_without_a_price_too() {
+        let shop = shop_with_prices();
+        let ec2 = platforms(&shop.document, &shop.prices, EC2);
+        assert_eq!((names(&ec2)[0], ec2.len()), ("Linux/UNIX", 7));
+        assert!(platforms(&shop.document, &shop.prices, "AmazonS3").is_empty());
+    }
+
+    #[test]
+    fn accounts_are_chosen_by_name_and_known_by_id() {
+        let mut document = Document::clone(&shop().document);
+        document.accounts[2].name = None;
+        let all = accounts(&document);
+        assert_eq!(names(&all), ["Bob", "Susan", "333333333333"]);
+        assert_eq!(all[1].code, "222222222222");
+    }
+
+    #[test]
+    fn instance_types_have_their_families() {
+        assert_eq!(names(&families(&prices())), ["m5", "c5"]);
+        assert_eq!(
+            names(&instance_types(&prices())),
+            ["m5.large", "m5.xlarge", "c5.large"]
+        );
+        assert!(families(&PriceList::Unavailable).is_empty());
+    }
+}

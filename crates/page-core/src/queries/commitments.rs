@@ -95,3 +95,45 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
     });
     reserved.chain(plans).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::shop;
+
+    #[test]
+    fn reserved_instances_stand_before_savings_plans() {
+        let rows = rows(&shop());
+        let ids: Vec<&str> = rows.iter().map(|row| &*row.id).collect();
+        assert_eq!(ids, ["susan-reserved", "bob-plan"]);
+        assert_eq!([rows[0].reserved, rows[1].reserved], [true, false]);
+    }
+
+    #[test]
+    fn a_row_has_its_owner_terms_and_amount() {
+        let rows = rows(&shop());
+        assert_eq!(
+            (&*rows[0].owner_name, rows[0].value.as_str()),
+            ("Susan", "2")
+        );
+        assert!(
+            rows[0].detail.contains("1 year, No Upfront"),
+            "{}",
+            rows[0].detail
+        );
+        assert_eq!(
+            (&*rows[1].owner_name, rows[1].value.as_str()),
+            ("Bob", "$0.07")
+        );
+    }
+
+    #[test]
+    fn who_uses_nothing_leaves_commitments_idle_alone() {
+        // Susan has no instances; together Eve uses hers wholly.
+        let row = &rows(&shop())[0];
+        assert_eq!(
+            (row.alone.0.text.as_str(), row.together.0.text.as_str()),
+            ("0%", "100%")
+        );
+    }
+}

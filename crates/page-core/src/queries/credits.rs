@@ -86,3 +86,43 @@ fn idle(workspace: &Workspace, credit: &Credit) -> Option<&'static str> {
         false => texts::credits::not_issued(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edits::set_credit;
+    use crate::test_support::{edited, shop, value};
+
+    #[test]
+    fn a_credit_shows_what_it_pays_and_what_is_left() {
+        let row = &rows(&shop())[0];
+        assert_eq!(
+            (&*row.id, row.name.as_str(), &*row.owner_name),
+            ("welcome", "Welcome", "Bob")
+        );
+        assert_eq!(row.together.text, "$100.00");
+        assert_eq!(row.left.text, "$0.00");
+    }
+
+    #[test]
+    fn more_than_the_bill_is_left() {
+        let workspace = edited(&shop(), set_credit("welcome", value("1000000"), "Welcome"));
+        let row = &rows(&workspace)[0];
+        assert_ne!(row.left.text, "$0.00");
+        assert_eq!(
+            workspace
+                .outcome
+                .comparison
+                .consolidated
+                .bill
+                .total
+                .to_string(),
+            "0"
+        );
+    }
+
+    #[test]
+    fn a_credit_that_pays_is_not_idle() {
+        assert_eq!(rows(&shop())[0].idle, None);
+    }
+}

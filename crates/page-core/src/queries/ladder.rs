@@ -157,3 +157,6 @@ pub fn ladder(workspace: &Workspace, tiers: &PooledTiers) -> Ladder {
         counted,
     }
 }
+
+#[cfg(test)]
+mod tests;

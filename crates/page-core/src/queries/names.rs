@@ -51,3 +51,63 @@ pub fn region(prices: &PriceList, code: &str) -> String {
     let found = known.find(|region| *region.code == *code);
     found.map_or(code, |region| &*region.name).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{account as account_index, document, open, prices, shop};
+
+    #[test]
+    fn an_account_is_called_by_its_name_or_its_id() {
+        let json = r#"{
+            "version": 1, "month": "2026-11",
+            "organization": { "managementAccount": "111111111111" },
+            "accounts": [{ "id": "111111111111" }, { "id": "222222222222", "name": "Susan" }]
+        }"#;
+        let workspace = open(document(json), PriceList::Unavailable);
+        let scenario = &workspace.outcome.scenario;
+        assert_eq!(&*account(scenario, account_index(0)), "111111111111");
+        assert_eq!(&*account(scenario, account_index(1)), "Susan");
+    }
+
+    #[test]
+    fn accounts_take_turns_in_eight_colours() {
+        assert_eq!(
+            [0, 7, 8, 17].map(|position| colour(account_index(position))),
+            [0, 7, 0, 1]
+        );
+    }
+
+    #[test]
+    fn an_item_is_called_by_its_name_or_its_code() {
+        let shop = shop();
+        let scenario = &shop.outcome.scenario;
+        let lines = shop.outcome.comparison.consolidated.bill.lines.iter();
+        let names: Vec<String> = lines.map(|line| item(scenario, line.item)).collect();
+        assert!(
+            names.iter().any(|name| name == "S3 Standard storage"),
+            "{names:?}"
+        );
+        assert!(names.iter().any(|name| name == "m5.large"), "{names:?}");
+    }
+
+    #[test]
+    fn services_and_regions_are_called_by_the_price_list() {
+        assert_eq!(service(&prices(), "AWSQueueService"), "Amazon SQS");
+        assert_eq!(region(&prices(), "eu-central-1"), "EU (Frankfurt)");
+    }
+
+    #[test]
+    fn what_no_list_has_is_called_by_its_code() {
+        assert_eq!(service(&prices(), "Printing"), "Printing");
+        assert_eq!(
+            region(&PriceList::Unavailable, "eu-central-1"),
+            "eu-central-1"
+        );
+    }
+
+    #[test]
+    fn prices_of_no_region_are_global() {
+        assert_ne!(region(&PriceList::Unavailable, GLOBAL), GLOBAL);
+    }
+}

@@ -117,3 +117,87 @@ pub fn terms(term: Term, payment: PaymentOption) -> String {
     };
     format!("{term}{}{payment}", texts::app::comma())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{prices, shop};
+
+    fn found(payment: PaymentOption, class: OfferingClass) -> Offer {
+        let kind = ["AmazonEC2", "us-east-1", "m5.large", "Linux/UNIX"];
+        offer(&prices(), kind, Term::OneYear, payment, class)
+    }
+
+    #[test]
+    fn an_offer_has_its_fees_and_their_source() {
+        let Offer::Listed {
+            upfront,
+            hourly,
+            as_of,
+            ..
+        } = found(PaymentOption::NoUpfront, OfferingClass::Standard)
+        else {
+            panic!("an offer");
+        };
+        assert_eq!(
+            (upfront.to_string().as_str(), hourly.to_string().as_str()),
+            ("0", "0.06")
+        );
+        assert_eq!(as_of, "2025-10-22");
+    }
+
+    #[test]
+    fn what_is_not_sold_is_unknown() {
+        assert_eq!(
+            found(PaymentOption::AllUpfront, OfferingClass::Standard),
+            Offer::Unknown
+        );
+        assert_eq!(
+            found(PaymentOption::NoUpfront, OfferingClass::Convertible),
+            Offer::Unknown
+        );
+    }
+
+    #[test]
+    fn regions_sell_what_the_price_list_has_there() {
+        let sold_in = |region| sold(&prices(), "AmazonEC2", region, "m5.large", "Linux/UNIX");
+        assert!(sold_in("us-east-1"));
+        assert!(!sold_in("eu-central-1"));
+    }
+
+    #[test]
+    fn an_offer_is_written_with_its_fees() {
+        let offer = found(PaymentOption::NoUpfront, OfferingClass::Standard);
+        let (fees, source) = words(&offer, "USD");
+        assert!(fees.contains("$0.06") && fees.contains("$0.00"), "{fees}");
+        assert!(source.contains("2025-10-22"), "{source}");
+        assert_eq!(words(&Offer::Unknown, "USD").1, "");
+    }
+
+    #[test]
+    fn terms_are_named_as_aws_names_them() {
+        assert_eq!(
+            terms(Term::OneYear, PaymentOption::NoUpfront),
+            "1 year, No Upfront"
+        );
+        assert_eq!(
+            terms(Term::ThreeYears, PaymentOption::AllUpfront),
+            "3 years, All Upfront"
+        );
+    }
+
+    #[test]
+    fn prices_with_a_plans_rate_are_counted() {
+        let shop = shop();
+        let count = |plan| {
+            rated(
+                &shop.outcome.scenario,
+                plan,
+                Term::OneYear,
+                PaymentOption::NoUpfront,
+            )
+        };
+        assert_eq!(count(PlanType::Compute), (1, 1));
+        assert_eq!(count(PlanType::Ec2Instance), (0, 1));
+    }
+}

@@ -91,3 +91,57 @@ pub fn standing(prices: &PriceList, id: &str) -> &'static str {
         false => texts::own_prices::free_own(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edits::{include_all_offers, include_offer};
+    use crate::test_support::{edited, instances, metered, prices, shop, shop_with_prices, value};
+
+    #[test]
+    fn offers_are_those_of_the_price_list() {
+        assert_eq!(offers(&prices()).len(), 1);
+        assert!(offers(&PriceList::Loading).is_empty());
+    }
+
+    #[test]
+    fn an_offer_is_included_by_itself_or_with_all() {
+        let id: Id = value("sqs.requests");
+        let without = edited(&shop_with_prices(), include_all_offers(true));
+        assert!(takes(&without.document, &id));
+        let without = edited(&without, include_all_offers(false));
+        assert!(!takes(&without.document, &id));
+        let with = edited(&without, include_offer(&id, true, Vec::new(), "SQS"));
+        assert!(takes(&with.document, &id));
+    }
+
+    #[test]
+    fn an_allowance_is_counted_in_the_unit_of_what_draws_on_it() {
+        assert_eq!(unit_of(&shop(), 0), "Requests");
+    }
+
+    #[test]
+    fn a_unit_is_the_scenarios_before_the_price_lists() {
+        let shop = shop_with_prices();
+        let unit = |service, kind| unit_used(&shop.document, &shop.prices, service, kind);
+        assert_eq!(unit("AmazonS3", "Requests-Tier1"), "Requests");
+        assert_eq!(unit("AWSQueueService", "Requests-Tier1"), "request");
+        assert_eq!(unit("AmazonS3", "Nothing"), "");
+    }
+
+    #[test]
+    fn what_is_free_of_a_line_is_said() {
+        let said = free_here(&shop(), metered(2)).expect("a text");
+        assert!(said.contains("2,000 Requests"), "{said}");
+        assert_eq!(free_here(&shop(), metered(0)), None);
+        assert_eq!(free_here(&shop(), instances(0)), None);
+    }
+
+    #[test]
+    fn an_allowance_stands_in_place_of_an_offer_with_its_id() {
+        assert_ne!(
+            standing(&prices(), "sqs.requests"),
+            standing(&prices(), "own-puts")
+        );
+    }
+}

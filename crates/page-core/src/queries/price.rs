@@ -182,3 +182,6 @@ fn shortage(unpriced: &Unpriced, step: UnitStep) -> String {
         _ => texts::prices::short_no_price().to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

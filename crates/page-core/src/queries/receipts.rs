@@ -283,3 +283,6 @@ pub fn owners(scenario: &Scenario, covering: &[CoveringOwner], line: &Line) -> O
         several => texts::answer::accounts(several),
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -68,3 +68,72 @@ pub fn trial(
         price: note(&alone, prices, scenario, &resolved.unpriced, at),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forms::usage_line::Draft;
+    use crate::test_support::{CALCULATOR, shop_with_prices};
+
+    fn tried(what: &str, amount: &str, hours: &str) -> Result<Trial, String> {
+        let workspace = shop_with_prices();
+        let (document, prices) = (&*workspace.document, &workspace.prices);
+        let mut form = Draft::new(document, prices);
+        form.choose(what, document, prices);
+        form.amount = amount.to_owned();
+        form.hours = hours.to_owned();
+        let line = form.line(document, prices, true)?;
+        trial(document, prices, &CALCULATOR, &line)
+    }
+
+    #[test]
+    fn an_amount_is_echoed_as_it_was_understood() {
+        let requests = crate::queries::choices::code("AWSQueueService", "Requests-Tier1");
+        let tried = tried(&requests, "5 million", "").expect("a trial");
+        assert_eq!(tried.echo, "5,000,000 request");
+        assert!(
+            tried.price.rates.contains("$0.0000004"),
+            "{}",
+            tried.price.rates
+        );
+    }
+
+    #[test]
+    fn hours_are_those_of_the_month() {
+        for (said, hours) in [
+            ("weekdays 9am-5pm", "168"),
+            ("working days 9 to 5", "168"),
+            ("Sat", "96"),
+            ("Mon, Wed 8-12", "36"),
+            ("9-17", "240"),
+            ("weekends 9-12 13-17", "63"),
+        ] {
+            // November 2026 has 21 weekdays, 4 Saturdays, 5 Sundays and Mondays, 4 Wednesdays.
+            let tried = tried("m5.large", "1", said).expect("a trial");
+            assert_eq!(tried.echo, format!("{hours} instance-hours"), "{said}");
+        }
+    }
+
+    #[test]
+    fn the_price_is_the_one_that_the_bill_will_have() {
+        assert_eq!(
+            tried("c5.large", "1", "").expect("a trial").price.rates,
+            "$0.085 per hour"
+        );
+    }
+
+    #[test]
+    fn what_has_no_price_says_so() {
+        let tried = tried("x9z.large", "1", "").expect("a trial");
+        assert!(tried.price.shortage.is_some());
+    }
+
+    #[test]
+    fn a_time_zone_that_nobody_knows_is_said() {
+        assert!(
+            tried("m5.large", "1", "Mon-Fri 9-17 Mars/Base")
+                .expect_err("a zone")
+                .contains("Mars/Base")
+        );
+    }
+}

@@ -161,3 +161,6 @@ fn instance_row(workspace: &Workspace, index: InstanceUsageIndex) -> UsageRow {
         together,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -104,3 +104,6 @@ impl Workspace {
         calculator.update(&self.outcome, &self.document, document, &self.prices)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -76,11 +76,11 @@ pub fn groups(workspace: &Workspace, dimension: &Dimension) -> Vec<GroupRow> {
         };
         let name = match found {
             Some(name) => name.clone(),
+            None if group.key.is_empty() => texts::bill::no_group().to_owned(),
             None if *dimension == Dimension::Service => {
                 names::service(&workspace.prices, &group.key)
             }
             None if *dimension == Dimension::Region => names::region(&workspace.prices, &group.key),
-            None if group.key.is_empty() => texts::bill::no_group().to_owned(),
             None => group.key.clone(),
         };
         GroupRow {

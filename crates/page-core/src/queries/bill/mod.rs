@@ -229,3 +229,6 @@ pub fn amount(line: &BillLine) -> Option<Amount> {
     let text = format::amount(line.cents);
     Some(Amount { text, asked })
 }
+
+#[cfg(test)]
+mod tests;
