@@ -4,7 +4,7 @@ use std::fs;
 
 use billfold_billing::comparison::compare;
 use billfold_billing::explanation::{Figures, explain};
-use billfold_resolve::{UtcOnly, resolve};
+use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 
 use super::*;
@@ -15,7 +15,7 @@ fn rendered(id: &str) -> Rendered {
         "/../../tests/cases/c01-bob-and-susan.json"
     );
     let document = Document::from_json(fs::read(file).expect("the case")).expect("a document");
-    let scenario = resolve(&document, &UtcOnly).expect("a scenario").scenario;
+    let scenario = open(&document, &UtcOnly).expect("a scenario").scenario;
     let comparison = compare(&scenario);
     let figures = Figures::new(&scenario, &comparison);
     let figure = figures.find(id).expect("a figure");
