@@ -19,7 +19,7 @@ mod window;
 pub use clipboard::copy_text;
 pub use dom::{add_styles, element_at, exists, field_beside, scroll_into_list, value_of};
 pub use events::{EventListener, Timeout, listen_to_window};
-pub use fetch::{Response, fetch, text_of};
+pub use fetch::{fetch, prefetch, prefetched};
 pub use figures::watch_figures;
 pub use files::{File, read_file, save_file};
 pub use focus::{

@@ -7,15 +7,20 @@ use super::Loader;
 use crate::browser;
 use crate::store::Store;
 
-/// Fetches the catalogue once the page has painted; the chunk reads it.
+/// The catalogue's file.
+pub(super) const ADDRESS: &str = "catalogue.json";
+
+/// Starts to fetch the catalogue once the page has painted; the chunk reads it.
 pub fn fetch_catalogue_after_paint(loader: Loader, store: Store) {
-    browser::after_paint(move || spawn_local(fetch(loader, store)));
+    browser::after_paint(move || {
+        browser::prefetch(ADDRESS);
+        spawn_local(receive(loader, store));
+    });
 }
 
-async fn fetch(loader: Loader, store: Store) {
-    let file = browser::fetch("catalogue.json").await;
+async fn receive(loader: Loader, store: Store) {
     match loader.connect(&store).await {
-        Some(chunk) => chunk.services.receive_catalogue(&store, file),
+        Some(chunk) => chunk.services.receive_catalogue(&store),
         None => store.do_without_prices(texts::app::part_missing()),
     }
 }

@@ -6,6 +6,7 @@ use billfold_scenario::Document;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 
+use super::catalogue::ADDRESS;
 use crate::browser;
 use crate::shortcuts;
 use crate::store::{Services, Store, address, saved};
@@ -35,10 +36,10 @@ impl Services for LoadedServices {
         address::copy_link(store.clone());
     }
 
-    fn receive_catalogue(&self, store: &Store, file: Option<browser::Response>) {
+    fn receive_catalogue(&self, store: &Store) {
         let store = store.clone();
         spawn_local(async move {
-            open_catalogue(&store, browser::text_of(file).await);
+            open_catalogue(&store, browser::prefetched(ADDRESS).await);
         });
     }
 

@@ -138,8 +138,7 @@ pub fn open(store: Store, preset: &Preset) {
     let (file, name) = (preset.file, preset.name);
     spawn_local(async move {
         let refused = move |problem: &str| texts::scenarios::problem_file(name, problem);
-        let file = browser::fetch(&format!("presets/{file}.json")).await;
-        let Some(json) = browser::text_of(file).await else {
+        let Some(json) = browser::fetch(&format!("presets/{file}.json")).await else {
             return store.notify(refused(texts::app::problem_offline()));
         };
         store.open(

@@ -7,7 +7,6 @@ use billfold_scenario::Document;
 use web_sys::Event;
 
 use super::Store;
-use crate::browser::Response;
 use crate::workspace::Calculator;
 
 /// Saving, links, keys and the catalogue: what nobody can ask for before the page is painted.
@@ -27,8 +26,8 @@ pub trait Services {
     /// Puts a link to the scenario into the clipboard.
     fn copy_link(&self, store: &Store);
 
-    /// Takes the catalogue's file, or none if it could not be fetched.
-    fn receive_catalogue(&self, store: &Store, file: Option<Response>);
+    /// Reads the catalogue, whose file is being fetched.
+    fn receive_catalogue(&self, store: &Store);
 
     /// Handles a key that works everywhere.
     fn press_key(&self, store: &Store, event: &Event);

@@ -132,6 +132,14 @@ pub fn compare_without_credits(scenario: &Scenario) -> Comparison {
     compare_with(scenario, Matchings::new(scenario))
 }
 
+/// The same for a scenario without commitments, for a program that does not link matching.
+///
+/// Commitments of the scenario are not used: callers have to refuse them.
+#[must_use]
+pub fn compare_usage(scenario: &Scenario) -> Comparison {
+    compare_with(scenario, Matchings::without_commitments())
+}
+
 /// The matchings of the month for the steps of rule 2.4.
 struct Matchings {
     /// No commitment is shared.
@@ -143,6 +151,15 @@ struct Matchings {
 }
 
 impl Matchings {
+    /// Nothing is covered where there are no commitments.
+    fn without_commitments() -> Self {
+        Self {
+            separate: Matching::default(),
+            with_ri_sharing: None,
+            consolidated: Matching::default(),
+        }
+    }
+
     fn new(scenario: &Scenario) -> Self {
         let commitments = &scenario.commitments;
         let has_both = !commitments.reserved.is_empty() && !commitments.plans.is_empty();

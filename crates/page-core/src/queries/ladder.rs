@@ -5,6 +5,7 @@ use std::rc::Rc;
 use billfold_billing::Exact;
 use billfold_billing::catalogue::PricedItem;
 use billfold_billing::comparison::{PooledTiers, pooled_tiers, tiered_pools};
+use billfold_billing::order::sorted_indices;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::RatedPool;
 
@@ -135,15 +136,17 @@ pub fn ladder(workspace: &Workspace, tiers: &PooledTiers) -> Ladder {
     let nothing = by_use.partition_point(|account| own[*account].is_zero());
     let users = &by_use[nothing..];
     let (others, longest) = users.split_at(users.len().saturating_sub(BARS));
-    let mut longest = longest.to_vec();
-    longest.sort_unstable();
-    let bars = longest.iter().map(|account| Bar {
-        account: *account,
-        name: names::account(scenario, *account),
-        colour: names::colour(*account),
-        until: own[*account],
-        text: format::scaled(own[*account], &price.unit, counted).text(),
-    });
+    let in_order = sorted_indices(longest.len(), &|a, b| longest[a].cmp(&longest[b]));
+    let bars = in_order
+        .iter()
+        .map(|index| longest[*index])
+        .map(|account| Bar {
+            account: account,
+            name: names::account(scenario, account),
+            colour: names::colour(account),
+            until: own[account],
+            text: format::scaled(own[account], &price.unit, counted).text(),
+        });
     Ladder {
         of: pool.items[0],
         item: price.name.clone(),

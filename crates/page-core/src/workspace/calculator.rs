@@ -1,6 +1,8 @@
 //! How a document becomes bills.
 
-use billfold_billing::comparison::{apply_credits, compare_incremental, compare_without_credits};
+use billfold_billing::comparison::{
+    apply_credits, compare_incremental, compare_usage, compare_without_credits,
+};
 use billfold_resolve::{
     AllSections, Context, Opened, RequiredSections, TimeZones, UtcOnly, open_incremental, open_with,
 };
@@ -48,7 +50,8 @@ impl Calculator for UsageCalculator {
 
     fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
         let opened = self.open(document, prices)?;
-        let comparison = compare_without_credits(&opened.scenario);
+        // The sections that could hold commitments were refused.
+        let comparison = compare_usage(&opened.scenario);
         Ok(Outcome::new(opened, comparison, prices))
     }
 
