@@ -1,7 +1,8 @@
-//! Everything that the catalogue holds, price by price.
+//! Lists of all prices in the catalogue.
 
 use std::collections::HashSet;
 
+use billfold_billing::catalogue::{DEFAULT_TENANCY, InstanceKey};
 use billfold_scenario::document::{PlanRate, Rate};
 
 use crate::catalogue::Catalogue;
@@ -19,7 +20,7 @@ pub struct MeteredListing<'c> {
     pub usage_type: &'c UsageType,
     /// The tiers.
     pub tiers: &'c Ladder,
-    /// Where they come from.
+    /// The source of the tiers.
     pub from: &'c Provenance,
 }
 
@@ -38,9 +39,9 @@ pub struct InstanceListing<'c> {
     pub on_demand: Option<Rate>,
     /// The Reserved Instances on sale.
     pub reserved: Vec<ReservedOffer>,
-    /// What Savings Plans pay for an hour, and where each rate comes from.
+    /// The hourly rates of Savings Plans with their sources.
     pub savings_plans: Vec<(PlanRate, &'c Provenance)>,
-    /// Where the On-Demand rate comes from, or the first of the others.
+    /// The source of the On-Demand rate, or of the first other rate.
     pub from: &'c Provenance,
 }
 
@@ -71,33 +72,34 @@ impl Catalogue {
     /// All prices of instances, table by table.
     pub fn instance_listings(&self) -> impl Iterator<Item = InstanceListing<'_>> {
         let mut seen = HashSet::new();
-        let places = self.tables.iter().flat_map(|table| {
+        let keys = self.tables.iter().flat_map(|table| {
             table.columns.iter().flat_map(move |column| {
                 let platforms = column.platforms.as_ref().unwrap_or(&table.platforms);
                 platforms.iter().flat_map(move |platform| {
-                    let key = move |instance_type| {
-                        (&*table.service, &*column.region, &**platform, instance_type)
-                    };
-                    table.rows.iter().map(move |row| key(&*row.instance_type))
+                    table.rows.iter().map(move |row| InstanceKey {
+                        service: &table.service,
+                        region: &column.region,
+                        instance_type: &row.instance_type,
+                        platform,
+                        tenancy: DEFAULT_TENANCY,
+                    })
                 })
             })
         });
-        let places = places.filter(move |place| seen.insert(*place));
-        places.filter_map(|(service, region, platform, instance_type)| {
-            let figures: Vec<_> = self
-                .figures(service, region, instance_type, platform)
-                .collect();
+        let keys = keys.filter(move |key| seen.insert(*key));
+        keys.filter_map(|key| {
+            let figures: Vec<_> = self.figures(key).collect();
             let on_demand = figures
                 .iter()
                 .find(|(column, _)| column.price == PriceKind::OnDemand);
             let (column, _) = on_demand.or(figures.first())?;
             Some(InstanceListing {
-                service,
-                region,
-                instance_type,
-                platform,
+                service: key.service,
+                region: key.region,
+                instance_type: key.instance_type,
+                platform: key.platform,
                 on_demand: on_demand.map(|(_, fee)| fee).and_then(Fee::hourly),
-                reserved: self.reserved_offers(service, region, instance_type, platform),
+                reserved: self.reserved_offers(&key),
                 savings_plans: plan_rates(&figures),
                 from: &column.from,
             })

@@ -1,5 +1,6 @@
-//! Single prices, as scenarios hold them.
+//! Looks up single prices, as scenarios hold them.
 
+use billfold_billing::catalogue::{DEFAULT_TENANCY, InstanceKey, MeteredKey};
 use billfold_scenario::document::{
     InstancePrice, MeteredPrice, OfferingClass, PaymentOption, PlanRate, Term, Text,
 };
@@ -9,9 +10,6 @@ use crate::entry::{
     Certainty, Column, Fee, PriceKind, Provenance, RegionalPrice, Regions, ReservedCapacity, Row,
     Service, UsageType,
 };
-
-/// The only tenancy that the catalogue has prices for: shared hardware.
-pub(crate) const DEFAULT_TENANCY: &str = "default";
 
 /// A Reserved Instance that AWS sells.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +33,8 @@ impl Catalogue {
         self.services.iter().find(|service| *service.code == *code)
     }
 
-    /// What a service measures by this name, and the service whose price it is: another one for
-    /// what is billed under several.
+    /// A usage type of a service, and the service that owns its price. That is another service if
+    /// the usage type is billed under several.
     #[must_use]
     pub fn usage_type(&self, service: &str, usage_type: &str) -> Option<(&Service, &UsageType)> {
         let of = |owner: &'_ Service, usage: &UsageType| {
@@ -50,22 +48,20 @@ impl Catalogue {
         })
     }
 
-    /// The price of a usage type, as a scenario's `prices.metered` holds it. Where the rate above
-    /// some quantity is not known, the last tier is closed.
+    /// The price of a usage type, as a scenario's `prices.metered` holds it. If the rate above some
+    /// quantity is not known, the last tier has an end.
     #[must_use]
-    pub fn metered_price(
-        &self,
-        service: &str,
-        region: &str,
-        usage_type: &str,
-    ) -> Option<MeteredPrice> {
-        let (owner, usage) = self.usage_type(service, usage_type)?;
-        let price = self.regional_price(usage, region)?;
+    pub fn metered_price(&self, key: &MeteredKey<'_>) -> Option<MeteredPrice> {
+        let (owner, usage) = self.usage_type(key.service, key.usage_type)?;
+        let price = self.regional_price(usage, key.region)?;
         let from = provenance(owner, usage, price);
-        let pool = usage.pool.as_ref().map(|pool| format!("{pool}/{region}"));
+        let pool = usage
+            .pool
+            .as_ref()
+            .map(|pool| format!("{pool}/{}", key.region));
         Some(MeteredPrice {
-            service: service.parse().ok()?,
-            region: region.parse().ok()?,
+            service: key.service.parse().ok()?,
+            region: key.region.parse().ok()?,
             usage_type: usage.usage_type.clone(),
             name: Some(usage.name.to_string()),
             unit: usage.unit.clone(),
@@ -79,20 +75,12 @@ impl Catalogue {
         })
     }
 
-    /// Where the price of a usage type in a Region comes from.
+    /// The source of the price of a usage type in a Region.
     #[must_use]
-    pub fn metered_provenance(
-        &self,
-        service: &str,
-        region: &str,
-        usage_type: &str,
-    ) -> Option<&Provenance> {
-        let (owner, usage) = self.usage_type(service, usage_type)?;
-        Some(provenance(
-            owner,
-            usage,
-            self.regional_price(usage, region)?,
-        ))
+    pub fn metered_provenance(&self, key: &MeteredKey<'_>) -> Option<&Provenance> {
+        let (owner, usage) = self.usage_type(key.service, key.usage_type)?;
+        let price = self.regional_price(usage, key.region)?;
+        Some(provenance(owner, usage, price))
     }
 
     pub(crate) fn regional_price<'c>(
@@ -112,32 +100,20 @@ impl Catalogue {
     }
 
     /// The price of an instance, as a scenario's `prices.instances` holds it, with the rates of
-    /// Savings Plans. Of tenancies there is only `default`.
+    /// Savings Plans. There are prices only for the tenancy `default`.
     #[must_use]
-    pub fn instance_price(
-        &self,
-        service: &str,
-        region: &str,
-        instance_type: &str,
-        platform: &str,
-        tenancy: &str,
-    ) -> Option<InstancePrice> {
-        if tenancy != DEFAULT_TENANCY {
-            return None;
-        }
-        let figures: Vec<_> = self
-            .figures(service, region, instance_type, platform)
-            .collect();
+    pub fn instance_price(&self, key: &InstanceKey<'_>) -> Option<InstancePrice> {
+        let figures: Vec<_> = self.figures(*key).collect();
         let is_on_demand = |(column, _): &&(&Column, Fee)| column.price == PriceKind::OnDemand;
         let (column, on_demand) = figures.iter().find(is_on_demand)?;
         let plans = plan_rates(&figures).into_iter().map(|(plan, _)| plan);
         let text = |text: &str| text.parse::<Text>().ok();
         Some(InstancePrice {
-            service: text(service)?,
-            region: text(region)?,
-            instance_type: text(instance_type)?,
-            platform: text(platform)?,
-            tenancy: text(tenancy)?,
+            service: text(key.service)?,
+            region: text(key.region)?,
+            instance_type: text(key.instance_type)?,
+            platform: text(key.platform)?,
+            tenancy: text(key.tenancy)?,
             on_demand: on_demand.hourly()?,
             savings_plan_rates: plans.collect(),
             source: text(&self.described(&column.from)),
@@ -147,20 +123,14 @@ impl Catalogue {
 
     /// The Reserved Instances that AWS sells of an instance.
     #[must_use]
-    pub fn reserved_offers(
-        &self,
-        service: &str,
-        region: &str,
-        instance_type: &str,
-        platform: &str,
-    ) -> Vec<ReservedOffer> {
-        let figures = self.figures(service, region, instance_type, platform);
+    pub fn reserved_offers(&self, key: &InstanceKey<'_>) -> Vec<ReservedOffer> {
+        let figures = self.figures(*key);
         let offer = |(column, fee): (&Column, Fee)| {
             let mut from = column.from.clone();
             if column
                 .doubtful
                 .iter()
-                .any(|doubtful| **doubtful == *instance_type)
+                .any(|doubtful| **doubtful == *key.instance_type)
             {
                 from.certainty = Certainty::C;
             }
@@ -181,19 +151,17 @@ impl Catalogue {
     /// Capacity on sale that is reserved by the unit, with the fees of one unit.
     pub fn capacity_offers<'c>(
         &'c self,
-        service: &'c str,
-        region: &'c str,
-        usage_type: &'c str,
+        key: MeteredKey<'c>,
     ) -> impl Iterator<Item = (&'c ReservedCapacity, Fee, &'c Provenance)> + 'c {
         let is_it = move |capacity: &&ReservedCapacity| {
-            *capacity.service == *service && *capacity.usage_type == *usage_type
+            *capacity.service == *key.service && *capacity.usage_type == *key.usage_type
         };
         self.reserved_capacity
             .iter()
             .filter(is_it)
             .filter_map(move |capacity| {
                 let mut prices = capacity.prices.iter();
-                let price = prices.find(|price| self.includes(&price.regions, region))?;
+                let price = prices.find(|price| self.includes(&price.regions, key.region))?;
                 Some((
                     capacity,
                     price.fee,
@@ -202,25 +170,25 @@ impl Catalogue {
             })
     }
 
-    /// All figures that the tables hold of one instance, in their order.
+    /// All figures of one kind of instance in the tables, in their order. There are none for
+    /// tenancies other than `default`.
     pub(crate) fn figures<'c>(
         &'c self,
-        service: &'c str,
-        region: &'c str,
-        instance_type: &'c str,
-        platform: &'c str,
+        key: InstanceKey<'c>,
     ) -> impl Iterator<Item = (&'c Column, Fee)> + 'c {
+        let is_shared = key.tenancy == DEFAULT_TENANCY;
         let tables = self
             .tables
             .iter()
-            .filter(move |table| *table.service == *service);
+            .filter(move |table| is_shared && *table.service == *key.service);
         tables.flat_map(move |table| {
             let columns = table.columns.iter().enumerate().filter(move |(_, column)| {
                 let platforms = column.platforms.as_ref().unwrap_or(&table.platforms);
-                *column.region == *region && platforms.iter().any(|known| **known == *platform)
+                *column.region == *key.region
+                    && platforms.iter().any(|known| **known == *key.platform)
             });
             let columns: Vec<_> = columns.collect();
-            let is_it = |row: &&Row| *row.instance_type == *instance_type;
+            let is_it = |row: &&Row| *row.instance_type == *key.instance_type;
             let row = (!columns.is_empty()).then(|| table.rows.iter().find(is_it));
             let figures = columns
                 .into_iter()

@@ -1,5 +1,6 @@
-//! The catalogue as what scenarios take missing prices from.
+//! The catalogue as the source of prices that a scenario does not have.
 
+use billfold_billing::catalogue::{InstanceKey, MeteredKey};
 use billfold_resolve::{ListedOffer, PriceSource};
 use billfold_scenario::document::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, Text};
 
@@ -11,19 +12,12 @@ impl PriceSource for Catalogue {
         Some(&self.currency)
     }
 
-    fn metered(&self, service: &str, region: &str, usage_type: &str) -> Option<MeteredPrice> {
-        self.metered_price(service, region, usage_type)
+    fn metered(&self, key: &MeteredKey<'_>) -> Option<MeteredPrice> {
+        self.metered_price(key)
     }
 
-    fn instance(
-        &self,
-        service: &str,
-        region: &str,
-        instance_type: &str,
-        platform: &str,
-        tenancy: &str,
-    ) -> Option<InstancePrice> {
-        self.instance_price(service, region, instance_type, platform, tenancy)
+    fn instance(&self, key: &InstanceKey<'_>) -> Option<InstancePrice> {
+        self.instance_price(key)
     }
 
     fn sells(&self, service: &str, usage_or_instance_type: &str) -> bool {
@@ -54,8 +48,8 @@ impl PriceSource for Catalogue {
 }
 
 impl Catalogue {
-    /// An offer as a scenario's `freeTier` holds it; it applies to nothing where the tiers hold it
-    /// already.
+    /// An offer as an allowance of a scenario's `freeTier`. An offer that is in the tiers of its
+    /// prices already applies to nothing.
     fn allowance(&self, offer: &FreeOffer) -> FreeAllowance {
         let mut applies_to = Vec::new();
         if !offer.in_tiers {

@@ -4,6 +4,7 @@
 
 mod common;
 
+use billfold_billing::catalogue::InstanceKey;
 use billfold_catalogue::entry::Certainty;
 use billfold_scenario::document::{PaymentOption, Term};
 
@@ -127,7 +128,8 @@ fn prices_of_usage() {
 fn prices_of_instances() {
     let catalogue = common::shipped();
     for [service, region, instance_type, platform, rate] in ON_DEMAND {
-        let price = catalogue.instance_price(service, region, instance_type, platform, "default");
+        let key = common::instance_key([service, region, instance_type, platform]);
+        let price = catalogue.instance_price(&key);
         let found = price.map(|price| price.on_demand.to_string());
         assert_eq!(
             found.as_deref(),
@@ -136,7 +138,8 @@ fn prices_of_instances() {
         );
     }
     let none = |platform, tenancy| {
-        catalogue.instance_price("AmazonEC2", "us-east-1", "m5.large", platform, tenancy)
+        let key = common::instance_key(["AmazonEC2", "us-east-1", "m5.large", platform]);
+        catalogue.instance_price(&InstanceKey { tenancy, ..key })
     };
     assert_eq!(none("Windows", "default"), None);
     assert_eq!(none("Linux/UNIX", "dedicated"), None);
@@ -147,7 +150,8 @@ fn reservations() {
     // AWS's Price List API, answer for m5.large of 2020-07-09; pricesim-2026 agrees.
     let expected = ["0.06", "252+0.029", "494+0", "0.041", "505+0.019", "949+0"];
     let catalogue = common::shipped();
-    let offers = catalogue.reserved_offers("AmazonEC2", "us-east-1", "m5.large", "Linux/UNIX");
+    let m5_large = common::instance_key(["AmazonEC2", "us-east-1", "m5.large", "Linux/UNIX"]);
+    let offers = catalogue.reserved_offers(&m5_large);
     let standard: Vec<String> = offers
         .iter()
         .take(6)
@@ -158,8 +162,10 @@ fn reservations() {
 
     // pricesim-2026: one pair that fits, but out of scale; and one that could not be split.
     let partial = |instance_type| {
-        let offers =
-            catalogue.reserved_offers("AmazonEC2", "us-east-1", instance_type, "Linux/UNIX");
+        let offers = catalogue.reserved_offers(&InstanceKey {
+            instance_type,
+            ..m5_large
+        });
         let three_years = (Term::ThreeYears, PaymentOption::PartialUpfront);
         offers
             .into_iter()

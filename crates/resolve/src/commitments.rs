@@ -5,7 +5,7 @@ use billfold_billing::organization::AccountIndex;
 
 use super::hours::Profiles;
 use super::ids::Ids;
-use super::prices::{InstanceKey, instance_kind, provenance};
+use super::prices::{instance_kind, provenance};
 use billfold_scenario::document::{self, Document, PlanType};
 use billfold_scenario::{FileError, shown};
 
@@ -42,13 +42,7 @@ fn reserved_instance(
     profiles: &mut Profiles<'_>,
 ) -> Result<ReservedInstances, FileError> {
     let path = |field: &str| format!("commitments.reservedInstances[{place}]{field}");
-    let key: InstanceKey<'_> = [
-        &reserved.service,
-        &reserved.region,
-        &reserved.instance_type,
-        &reserved.platform,
-        &reserved.tenancy,
-    ];
+    let key = reserved.key();
     Ok(ReservedInstances {
         id: reserved.id.to_string(),
         owner: accounts.find(&reserved.account, "accounts", || path(".account"))?,

@@ -1,5 +1,6 @@
 //! A source of prices beyond the scenario's own.
 
+use billfold_billing::catalogue::{InstanceKey, MeteredKey};
 use billfold_scenario::document::{FreeAllowance, InstancePrice, MeteredPrice, Text};
 
 /// A source of prices and free offers beyond a scenario's own, such as a catalogue of list prices.
@@ -11,17 +12,10 @@ pub trait PriceSource {
 
     /// The price of a usage type. A last tier with an end means that the rate above it is not
     /// known: what is used beyond it is not charged, and reported as incomplete.
-    fn metered(&self, service: &str, region: &str, usage_type: &str) -> Option<MeteredPrice>;
+    fn metered(&self, key: &MeteredKey<'_>) -> Option<MeteredPrice>;
 
     /// The price of an instance.
-    fn instance(
-        &self,
-        service: &str,
-        region: &str,
-        instance_type: &str,
-        platform: &str,
-        tenancy: &str,
-    ) -> Option<InstancePrice>;
+    fn instance(&self, key: &InstanceKey<'_>) -> Option<InstancePrice>;
 
     /// Whether a service is sold with this usage type or instance type, in any Region.
     fn sells(&self, service: &str, usage_or_instance_type: &str) -> bool;
@@ -55,11 +49,11 @@ impl PriceSource for NoCatalogue {
         None
     }
 
-    fn metered(&self, _: &str, _: &str, _: &str) -> Option<MeteredPrice> {
+    fn metered(&self, _: &MeteredKey<'_>) -> Option<MeteredPrice> {
         None
     }
 
-    fn instance(&self, _: &str, _: &str, _: &str, _: &str, _: &str) -> Option<InstancePrice> {
+    fn instance(&self, _: &InstanceKey<'_>) -> Option<InstancePrice> {
         None
     }
 

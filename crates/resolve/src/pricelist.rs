@@ -2,15 +2,15 @@
 
 use billfold_billing::Exact;
 use billfold_billing::catalogue::{
-    InstancePrice, InstancePriceIndex, MeteredPrice, MeteredPriceIndex, Prices, Provenance,
-    TierLadder,
+    InstanceKey, InstancePrice, InstancePriceIndex, MeteredKey, MeteredPrice, MeteredPriceIndex,
+    Prices, Provenance, TierLadder,
 };
 use billfold_billing::order::sorted_indices;
 use billfold_billing::usage::{InstanceUsageIndex, MeteredUsageIndex, Usage, UsageRef};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::{Context, MissingPrices};
-use super::prices::{self, InstanceKey, MeteredKey, PriceTable, described};
+use super::prices::{self, PriceTable, described};
 use super::unpriced::{Shortage, Unpriced, usage_path};
 use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document, Text, UnitStep};
@@ -58,13 +58,13 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         index: MeteredUsageIndex,
         line: &'d document::MeteredUsage,
     ) -> Result<MeteredPriceIndex, FileError> {
-        let key: MeteredKey<'_> = [&line.service, &line.region, &line.usage_type];
+        let key = line.key();
         let price = match self.table.metered(&key) {
             Some(price) => price,
             None => self.find_metered(index, line, key)?,
         };
         if self.unknown.contains(&price) {
-            self.note(UsageRef::Metered(index), &line.id, &key);
+            self.note(UsageRef::Metered(index), &line.id, &key.parts());
         }
         Ok(price)
     }
@@ -75,9 +75,8 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         line: &document::MeteredUsage,
         key: MeteredKey<'d>,
     ) -> Result<MeteredPriceIndex, FileError> {
-        let [service, region, usage_type] = key;
         let usable = self.other_currency.is_none();
-        let listed = usable.then(|| self.context.prices.metered(service, region, usage_type));
+        let listed = usable.then(|| self.context.prices.metered(&key));
         let index = MeteredPriceIndex::new(self.prices.metered.len());
         let price = match listed.flatten() {
             Some(mut listed) => {
@@ -93,7 +92,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
             None if self.context.missing == MissingPrices::Refused => {
                 return Err(no_price(
                     &usage_path(UsageRef::Metered(line_index)),
-                    &key,
+                    &key.parts(),
                     "metered",
                 ));
             }
@@ -113,19 +112,13 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         index: InstanceUsageIndex,
         line: &'d document::InstanceUsage,
     ) -> Result<InstancePriceIndex, FileError> {
-        let key: InstanceKey<'_> = [
-            &line.service,
-            &line.region,
-            &line.instance_type,
-            &line.platform,
-            &line.tenancy,
-        ];
+        let key = line.key();
         let price = match self.table.instance(&key) {
             Some(price) => price,
             None => self.find_instance(index, key)?,
         };
         if self.unknown_instances.contains(&price) {
-            self.note(UsageRef::Instance(index), &line.id, &key);
+            self.note(UsageRef::Instance(index), &line.id, &key.parts());
         }
         Ok(price)
     }
@@ -135,17 +128,15 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         line_index: InstanceUsageIndex,
         key: InstanceKey<'d>,
     ) -> Result<InstancePriceIndex, FileError> {
-        let [service, region, instance_type, platform, tenancy] = key;
         let source = self.context.prices;
         let usable = self.other_currency.is_none();
-        let listed =
-            usable.then(|| source.instance(service, region, instance_type, platform, tenancy));
+        let listed = usable.then(|| source.instance(&key));
         let path = usage_path(UsageRef::Instance(line_index));
         let index = InstancePriceIndex::new(self.prices.instances.len());
         let price = match listed.flatten() {
             Some(listed) => prices::instance(&listed, &key, || format!("{path}.instanceType"))?,
             None if self.context.missing == MissingPrices::Refused => {
-                return Err(no_price(&path, &key, "instances"));
+                return Err(no_price(&path, &key.parts(), "instances"));
             }
             None => {
                 self.unknown_instances.insert(index);
@@ -198,7 +189,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
                 .extend(lines().map(|(line_index, line)| Unpriced {
                     line: UsageRef::Metered(line_index),
                     id: line.id.to_string(),
-                    price: described(&[&price.service, &price.region, &price.usage_type]),
+                    price: described(&price.key().parts()),
                     reason: Shortage::Beyond {
                         up_to: *up_to,
                         unit: price.unit.clone(),
@@ -215,7 +206,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
 }
 
 fn stand_in(key: &MeteredKey<'_>, unit: Option<&Text>) -> MeteredPrice {
-    let [service, region, usage_type] = key.map(str::to_owned);
+    let [service, region, usage_type] = key.parts().map(str::to_owned);
     MeteredPrice {
         service,
         region,

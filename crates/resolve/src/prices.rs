@@ -1,8 +1,8 @@
 //! Rates and ladders.
 
 use billfold_billing::catalogue::{
-    InstanceKind, InstancePrice, InstancePriceIndex, InstanceType, MeteredPrice, MeteredPriceIndex,
-    PlanRate, Prices, Provenance,
+    InstanceKey, InstanceKind, InstancePrice, InstancePriceIndex, InstanceType, MeteredKey,
+    MeteredPrice, MeteredPriceIndex, PlanRate, Prices, Provenance,
 };
 use rustc_hash::FxHashMap;
 
@@ -17,11 +17,6 @@ pub(super) struct PriceTable<'d> {
     instances: FxHashMap<InstanceKey<'d>, InstancePriceIndex>,
     own_metered: usize,
 }
-
-/// Service, Region, usage type.
-pub(super) type MeteredKey<'d> = [&'d str; 3];
-/// Service, Region, instance type, platform, tenancy.
-pub(super) type InstanceKey<'d> = [&'d str; 5];
 
 impl<'d> PriceTable<'d> {
     pub(super) fn metered(&self, key: &MeteredKey<'_>) -> Option<MeteredPriceIndex> {
@@ -66,23 +61,22 @@ pub(super) fn prices(
     let mut table = PriceTable::default();
     let mut resolved = Prices::default();
     for (place, price) in prices.metered.iter().enumerate() {
-        let key: MeteredKey<'_> = [&price.service, &price.region, &price.usage_type];
+        let key = price.key();
         if let Some(before) = table.metered.insert(key, MeteredPriceIndex::new(place)) {
-            return Err(priced_twice("metered", place, before.index(), &key));
+            return Err(priced_twice("metered", place, before.index(), &key.parts()));
         }
         resolved.metered.push(metered(place, price, step)?);
     }
     pools(&resolved.metered, prices.metered.len())?;
     for (place, price) in prices.instances.iter().enumerate() {
-        let key: InstanceKey<'_> = [
-            &price.service,
-            &price.region,
-            &price.instance_type,
-            &price.platform,
-            &price.tenancy,
-        ];
+        let key = price.key();
         if let Some(before) = table.instances.insert(key, InstancePriceIndex::new(place)) {
-            return Err(priced_twice("instances", place, before.index(), &key));
+            return Err(priced_twice(
+                "instances",
+                place,
+                before.index(),
+                &key.parts(),
+            ));
         }
         let path = || format!("prices.instances[{place}].instanceType");
         resolved.instances.push(instance(price, &key, path)?);
@@ -158,7 +152,7 @@ pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), FileError
         let (path, subject) = if place < own {
             (format!("prices.metered[{place}].{field}"), String::new())
         } else {
-            let key = described(&[&price.service, &price.region, &price.usage_type]);
+            let key = described(&price.key().parts());
             let subject = format!("the {field} of the listed price for {key} are ");
             ("prices.metered".to_owned(), subject)
         };
@@ -178,20 +172,19 @@ pub(super) fn instance_kind(
     key: &InstanceKey<'_>,
     path: impl FnOnce() -> String,
 ) -> Result<InstanceKind, FileError> {
-    let [service, region, instance_type, platform, tenancy] = *key;
-    let instance_type = InstanceType::new(instance_type).ok_or_else(|| {
+    let instance_type = InstanceType::new(key.instance_type).ok_or_else(|| {
         let message = format!(
             "{} is not an instance type; expected family and size, like m5.large",
-            shown(instance_type)
+            shown(key.instance_type)
         );
         FileError::new(path(), message)
     })?;
     Ok(InstanceKind {
-        service: service.to_owned(),
-        region: region.to_owned(),
+        service: key.service.to_owned(),
+        region: key.region.to_owned(),
         instance_type,
-        platform: platform.to_owned(),
-        tenancy: tenancy.to_owned(),
+        platform: key.platform.to_owned(),
+        tenancy: key.tenancy.to_owned(),
     })
 }
 

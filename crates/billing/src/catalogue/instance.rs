@@ -21,7 +21,7 @@ pub struct InstanceKind {
 /// The platform whose Regional Reserved Instances can be size-flexible (rule 4.8).
 pub(crate) const LINUX: &str = "Linux/UNIX";
 /// The tenancy whose Regional Reserved Instances can be size-flexible (rule 4.8).
-pub(crate) const DEFAULT_TENANCY: &str = "default";
+pub const DEFAULT_TENANCY: &str = "default";
 
 impl InstanceKind {
     /// Whether a Regional Reserved Instance of this kind covers other sizes of its family too

@@ -2,6 +2,7 @@
 
 mod free;
 mod instance;
+mod key;
 mod ladder;
 mod metered;
 mod normalization;
@@ -9,8 +10,9 @@ mod offer;
 mod priced_item;
 
 pub use free::{FreeAllowance, FreePeriod};
-pub(crate) use instance::{DEFAULT_TENANCY, LINUX};
-pub use instance::{InstanceKind, InstancePrice};
+pub(crate) use instance::LINUX;
+pub use instance::{DEFAULT_TENANCY, InstanceKind, InstancePrice};
+pub use key::{InstanceKey, MeteredKey};
 pub use ladder::{LadderError, Slice, Tier, TierLadder};
 pub use metered::{MeteredPrice, Scope};
 pub use normalization::{InstanceType, NormalizationFactor};

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use billfold_billing::catalogue::{DEFAULT_TENANCY, InstanceKey};
 use billfold_catalogue::Catalogue;
 
 /// The top of the checkout.
@@ -39,4 +40,15 @@ pub fn shipped_json() -> String {
 /// What is shipped, opened.
 pub fn shipped() -> Catalogue {
     Catalogue::from_json(&shipped_json()).expect("the shipped catalogue is sound")
+}
+
+/// The key of an instance on shared hardware: service, Region, instance type, platform.
+pub fn instance_key([service, region, instance_type, platform]: [&str; 4]) -> InstanceKey<'_> {
+    InstanceKey {
+        service,
+        region,
+        instance_type,
+        platform,
+        tenancy: DEFAULT_TENANCY,
+    }
 }

@@ -1,5 +1,6 @@
 //! Reserved capacity, support plans and the free tier.
 
+use billfold_billing::catalogue::MeteredKey;
 use billfold_catalogue::Catalogue;
 use billfold_catalogue::entry::SupportStatus;
 use billfold_scenario::document::{FreePeriod, Term};
@@ -20,7 +21,11 @@ fn capacity(catalogue: &Catalogue, facts: &Value, tally: &mut Tally) {
                 ("ReadCapacityUnit-Hrs", "read"),
                 ("WriteCapacityUnit-Hrs", "write"),
             ] {
-                let mut offers = catalogue.capacity_offers("AmazonDynamoDB", region, usage_type);
+                let mut offers = catalogue.capacity_offers(MeteredKey {
+                    service: "AmazonDynamoDB",
+                    region,
+                    usage_type,
+                });
                 let fee = offers
                     .find(|(offer, ..)| offer.term == term)
                     .map(|(_, fee, _)| fee);

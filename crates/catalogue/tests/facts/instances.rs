@@ -1,5 +1,6 @@
 //! Instances: On-Demand, reserved, Savings Plans.
 
+use crate::common::instance_key;
 use billfold_billing::catalogue::InstanceType;
 use billfold_catalogue::Catalogue;
 use billfold_scenario::document::{OfferingClass, PaymentOption, Term};
@@ -27,8 +28,7 @@ fn object(value: &Value) -> &Map<String, Value> {
 }
 
 fn on_demand(catalogue: &Catalogue, key: Key<'_>, fact: &Value, tally: &mut Tally) {
-    let [service, region, instance_type, platform] = key;
-    let found = catalogue.instance_price(service, region, instance_type, platform, "default");
+    let found = catalogue.instance_price(&instance_key(key));
     let found = found.map(|price| price.on_demand.to_string());
     tally.compare(&format!("{key:?}"), found, fact);
 }
@@ -41,9 +41,8 @@ fn reserved(
     fact: &Value,
     tally: &mut Tally,
 ) {
-    let [service, region, instance_type, platform] = key;
     let what = format!("{key:?} {:?} {class:?}", OPTIONS[at]);
-    let offers = catalogue.reserved_offers(service, region, instance_type, platform);
+    let offers = catalogue.reserved_offers(&instance_key(key));
     let is_it = |offer: &&billfold_catalogue::ReservedOffer| {
         (offer.term, offer.payment) == OPTIONS[at] && offer.class == class
     };
@@ -118,8 +117,8 @@ fn ec2(catalogue: &Catalogue, facts: &Value, tally: &mut Tally) {
         }
     }
     for (instance_type, row) in object(&facts["savingsPlans"]["compute"]["us-east-1"]["types"]) {
-        let price =
-            catalogue.instance_price("AmazonEC2", "us-east-1", instance_type, LINUX, "default");
+        let key = instance_key(["AmazonEC2", "us-east-1", instance_type, LINUX]);
+        let price = catalogue.instance_price(&key);
         let rates = price
             .map(|price| price.savings_plan_rates)
             .unwrap_or_default();
@@ -163,7 +162,8 @@ fn rds(catalogue: &Catalogue, facts: &Value, tally: &mut Tally) {
         ("PostgreSQL", 4, "0.0348"),
     ] {
         assert!(words.contains(hourly), "{words}");
-        let offers = catalogue.reserved_offers("AmazonRDS", "us-east-1", "db.t3.large", platform);
+        let key = instance_key(["AmazonRDS", "us-east-1", "db.t3.large", platform]);
+        let offers = catalogue.reserved_offers(&key);
         let found = offers
             .iter()
             .find(|offer| (offer.term, offer.payment) == OPTIONS[at]);

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use billfold_billing::catalogue::MeteredKey;
 use billfold_catalogue::Catalogue;
 use billfold_catalogue::entry::{GLOBAL, Service, UsageType};
 use serde_json::Value;
@@ -124,7 +125,12 @@ fn one(
         Some(ours.unit.to_string()),
         &usage["unit"],
     );
-    let from = catalogue.metered_provenance(&service.code, region, &ours.usage_type);
+    let key = MeteredKey {
+        service: &service.code,
+        region,
+        usage_type: &ours.usage_type,
+    };
+    let from = catalogue.metered_provenance(&key);
     let given = |field| {
         if price[field].is_string() {
             &price[field]
@@ -158,7 +164,11 @@ fn tiers(
 ) -> Option<Tiers> {
     let service = service?;
     let usage = by_id(service, id)?;
-    let price = catalogue.metered_price(&service.code, region, &usage.usage_type)?;
+    let price = catalogue.metered_price(&MeteredKey {
+        service: &service.code,
+        region,
+        usage_type: &usage.usage_type,
+    })?;
     let tier = |tier: &billfold_scenario::document::Tier| {
         (
             tier.up_to.map(|up_to| up_to.to_string()),

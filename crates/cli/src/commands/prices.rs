@@ -1,5 +1,6 @@
 //! `billfold prices`
 
+use billfold_billing::catalogue::MeteredKey;
 use billfold_catalogue::entry::{GLOBAL, Provenance};
 use billfold_catalogue::{Catalogue, InstanceListing, MeteredListing, ReservedOffer};
 use billfold_scenario::document::{PaymentOption, Rate, Term, Tier};
@@ -133,15 +134,20 @@ impl<'c> Metered<'c> {
             rate: tier.rate.to_string(),
         };
         let (service, usage_type) = (listing.service, listing.usage_type);
-        let capacity =
-            catalogue.capacity_offers(&service.code, listing.region, &usage_type.usage_type);
-        let capacity = capacity.map(|(capacity, fee, from)| Capacity {
-            term: capacity.term.name(),
-            upfront: fee.upfront().map(|fee| fee.to_string()),
-            hourly: fee.hourly().map(|rate| rate.to_string()),
-            block: capacity.block,
-            from: Origin::new(from),
-        });
+        let key = MeteredKey {
+            service: &service.code,
+            region: listing.region,
+            usage_type: &usage_type.usage_type,
+        };
+        let capacity = catalogue
+            .capacity_offers(key)
+            .map(|(capacity, fee, from)| Capacity {
+                term: capacity.term.name(),
+                upfront: fee.upfront().map(|fee| fee.to_string()),
+                hourly: fee.hourly().map(|rate| rate.to_string()),
+                block: capacity.block,
+                from: Origin::new(from),
+            });
         Self {
             region: listing.region,
             service: &service.code,

@@ -197,7 +197,7 @@ fn listed_metered(document: &Document, line: &str, prices: &PriceList) -> Option
     let catalogue = prices.catalogue()?;
     let usable = catalogue.currency == document.currency;
     usable
-        .then(|| catalogue.metered_price(&line.service, &line.region, &line.usage_type))
+        .then(|| catalogue.metered_price(&line.key()))
         .flatten()
 }
 
@@ -205,13 +205,7 @@ fn listed_metered(document: &Document, line: &str, prices: &PriceList) -> Option
 fn listed_instance(document: &Document, line: &str, prices: &PriceList) -> Option<InstancePrice> {
     let mut lines = document.usage.instances.iter();
     let line = lines.find(|one| *one.id == *line)?;
-    prices.catalogue()?.instance_price(
-        &line.service,
-        &line.region,
-        &line.instance_type,
-        &line.platform,
-        &line.tenancy,
-    )
+    prices.catalogue()?.instance_price(&line.key())
 }
 
 /// The source of a price of the scenario's own of which something was changed by hand.

@@ -1,5 +1,6 @@
 //! The draft of the form for a new commitment, and the purchase that it describes.
 
+use billfold_billing::catalogue::{DEFAULT_TENANCY, InstanceKey};
 use billfold_messages::texts;
 
 use billfold_scenario::Document;
@@ -100,11 +101,22 @@ impl Draft {
         }
     }
 
+    /// The key of the instance in a Region.
+    pub fn instance_key<'k>(&'k self, region: &'k str) -> InstanceKey<'k> {
+        let (service, instance_type) = parts(&self.what);
+        InstanceKey {
+            service,
+            region,
+            instance_type,
+            platform: &self.platform,
+            tenancy: DEFAULT_TENANCY,
+        }
+    }
+
     /// The catalogue's offer.
     pub fn offer(&self, prices: &PriceList) -> Offer {
-        let (service, kind) = parts(&self.what);
-        let index = [service, &self.region, kind, &self.platform];
-        offer(prices, index, self.term(), self.payment(), self.class())
+        let key = self.instance_key(&self.region);
+        offer(prices, &key, self.term(), self.payment(), self.class())
     }
 
     /// The purchase, at the catalogue's fees unless others are written.

@@ -3,6 +3,7 @@
 use billfold_messages::texts;
 use std::rc::Rc;
 
+use billfold_billing::catalogue::{DEFAULT_TENANCY, InstanceKey, MeteredKey};
 use billfold_scenario::Document;
 
 use crate::choice::Choice;
@@ -159,13 +160,21 @@ pub fn priced(document: &Document, prices: &PriceList, code: &str, region: &str)
     metered
         || instances
         || prices.catalogue().is_some_and(|catalogue| {
-            catalogue
-                .metered_provenance(service, region, kind)
-                .is_some()
+            let metered = MeteredKey {
+                service,
+                region,
+                usage_type: kind,
+            };
+            catalogue.metered_provenance(&metered).is_some()
                 || catalogue.platforms(service).into_iter().any(|platform| {
-                    let price =
-                        catalogue.instance_price(service, region, kind, platform, "default");
-                    price.is_some()
+                    let instance = InstanceKey {
+                        service,
+                        region,
+                        instance_type: kind,
+                        platform,
+                        tenancy: DEFAULT_TENANCY,
+                    };
+                    catalogue.instance_price(&instance).is_some()
                 })
         })
 }

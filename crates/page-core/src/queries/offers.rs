@@ -1,6 +1,7 @@
 //! What the catalogue sells commitments for.
 
 use billfold_billing::Scenario;
+use billfold_billing::catalogue::InstanceKey;
 use billfold_catalogue::entry::Fee;
 use billfold_messages::texts;
 use billfold_scenario::document::{OfferingClass, PaymentOption, PlanType, Rate, Term, UpfrontFee};
@@ -22,10 +23,10 @@ pub enum Offer {
     Unknown,
 }
 
-/// The offer of an instance: service, Region, instance type, platform.
+/// The offer of a Reserved Instance.
 pub fn offer(
     prices: &PriceList,
-    [service, region, kind, platform]: [&str; 4],
+    key: &InstanceKey<'_>,
     term: Term,
     payment: PaymentOption,
     class: OfferingClass,
@@ -33,7 +34,7 @@ pub fn offer(
     let Some(catalogue) = prices.catalogue() else {
         return Offer::Unknown;
     };
-    let offers = catalogue.reserved_offers(service, region, kind, platform);
+    let offers = catalogue.reserved_offers(key);
     let is_it = |offer: &&billfold_catalogue::ReservedOffer| {
         (offer.term, offer.payment, offer.class) == (term, payment, class)
     };
@@ -52,12 +53,10 @@ pub fn offer(
     }
 }
 
-/// Whether the catalogue sells it in a Region.
-pub fn sold(prices: &PriceList, service: &str, region: &str, kind: &str, platform: &str) -> bool {
-    prices.catalogue().is_some_and(|catalogue| {
-        let offers = catalogue.reserved_offers(service, region, kind, platform);
-        !offers.is_empty()
-    })
+/// Whether the catalogue has offers of a Reserved Instance.
+pub fn sold(prices: &PriceList, key: &InstanceKey<'_>) -> bool {
+    let catalogue = prices.catalogue();
+    catalogue.is_some_and(|catalogue| !catalogue.reserved_offers(key).is_empty())
 }
 
 /// An offer in words: its fees, and where they come from.
@@ -122,10 +121,21 @@ pub fn terms(term: Term, payment: PaymentOption) -> String {
 mod tests {
     use super::*;
     use crate::test_support::{prices, shop};
+    use billfold_billing::catalogue::DEFAULT_TENANCY;
+
+    fn m5_large(region: &str) -> InstanceKey<'_> {
+        InstanceKey {
+            service: "AmazonEC2",
+            region,
+            instance_type: "m5.large",
+            platform: "Linux/UNIX",
+            tenancy: DEFAULT_TENANCY,
+        }
+    }
 
     fn found(payment: PaymentOption, class: OfferingClass) -> Offer {
-        let kind = ["AmazonEC2", "us-east-1", "m5.large", "Linux/UNIX"];
-        offer(&prices(), kind, Term::OneYear, payment, class)
+        let key = m5_large("us-east-1");
+        offer(&prices(), &key, Term::OneYear, payment, class)
     }
 
     #[test]
@@ -160,7 +170,7 @@ mod tests {
 
     #[test]
     fn regions_sell_what_the_price_list_has_there() {
-        let sold_in = |region| sold(&prices(), "AmazonEC2", region, "m5.large", "Linux/UNIX");
+        let sold_in = |region| sold(&prices(), &m5_large(region));
         assert!(sold_in("us-east-1"));
         assert!(!sold_in("eu-central-1"));
     }

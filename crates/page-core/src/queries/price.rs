@@ -62,11 +62,8 @@ pub fn note(
             written = mine
                 .and_then(|price| price.tiers.last())
                 .map(|tier| tier.rate);
-            listed = catalogue.is_some_and(|catalogue| {
-                let (service, region) = (&price.service, &price.region);
-                let found = catalogue.metered_price(service, region, &price.usage_type);
-                found.is_some()
-            });
+            listed =
+                catalogue.is_some_and(|catalogue| catalogue.metered_price(&price.key()).is_some());
             unit = match tiers.iter().rev().find_map(|tier| tier.up_to) {
                 // One field stands for the last of several tiers.
                 Some(end) => {
@@ -83,17 +80,11 @@ pub fn note(
         UsageRef::Instance(line) => {
             let index = scenario.usage.instances[line].price;
             let price = &scenario.prices.instances[index];
-            let kind = &price.kind;
             let mine = document.prices.instances.get(index.index());
             own = mine.is_some();
             written = mine.map(|price| price.on_demand);
-            listed = catalogue.is_some_and(|catalogue| {
-                let (service, region) = (&kind.service, &kind.region);
-                let name = kind.instance_type.name();
-                let found =
-                    catalogue.instance_price(service, region, name, &kind.platform, &kind.tenancy);
-                found.is_some()
-            });
+            listed = catalogue
+                .is_some_and(|catalogue| catalogue.instance_price(&price.kind.key()).is_some());
             unit = texts::app::hour().to_owned();
             last = price.on_demand;
             rates = per(last, &unit, currency);

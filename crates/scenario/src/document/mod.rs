@@ -22,6 +22,7 @@ mod credits;
 mod entries;
 mod governance;
 mod hours;
+mod keys;
 mod number;
 mod prices;
 mod private_pricing;

@@ -89,9 +89,9 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
         Choice::new(NOW, &texts::commitments::bought_now(&month), ""),
     ];
     let reserved = open.is_reserved();
-    let (service, kind) = parts(&open.what);
+    let (service, _) = parts(&open.what);
     let regions = choices::regions(document, prices, |region| {
-        !reserved || sold(prices, service, region, kind, &open.platform)
+        !reserved || sold(prices, &open.instance_key(region))
     });
     let limited = open.kind == EC2_INSTANCE;
     html! {

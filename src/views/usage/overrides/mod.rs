@@ -43,7 +43,7 @@ fn metered(workspace: &Workspace, store: &Store, index: usize) -> Html {
         .prices
         .catalogue()
         .filter(|catalogue| *catalogue.currency == *workspace.document.currency)
-        .is_some_and(|catalogue| catalogue.metered_price(service, region, kind).is_some());
+        .is_some_and(|catalogue| catalogue.metered_price(&price.key()).is_some());
     let body = ladder(workspace, store, index, &what);
     let code = [&**service, kind, region].join(texts::app::comma());
     let key = PriceKey::Metered(MeteredKey::of(price));
@@ -58,17 +58,7 @@ fn instance(workspace: &Workspace, store: &Store, index: usize) -> Html {
         .prices
         .catalogue()
         .filter(|catalogue| *catalogue.currency == *workspace.document.currency)
-        .is_some_and(|catalogue| {
-            catalogue
-                .instance_price(
-                    service,
-                    region,
-                    &price.instance_type,
-                    platform,
-                    &price.tenancy,
-                )
-                .is_some()
-        });
+        .is_some_and(|catalogue| catalogue.instance_price(&price.key()).is_some());
     let on_text = {
         let (key, what) = (InstanceKey::of(price), what.clone());
         on_input_edit(store, move |text| {
