@@ -72,7 +72,7 @@ fn faults(path: &Path) -> Vec<String> {
         }
     }
     faults.extend(groups(&document, &resolved.scenario, &comparison));
-    let parts: billfold_billing::Exact = Cause::ALL
+    let parts: rust_decimal::Decimal = Cause::ALL
         .into_iter()
         .map(|cause| comparison.saving.part(cause))
         .sum();
@@ -111,7 +111,7 @@ fn groups(document: &Document, scenario: &Scenario, comparison: &Comparison) -> 
         for one in group(scenario, bill, &dimension) {
             let key = &one.key;
             match explain_group(figures, &dimension, key, key) {
-                Some(found) if found.value == one.cents && found.holds() => {}
+                Some(found) if found.value == one.cents.into() && found.holds() => {}
                 found => faults.push(format!("{dimension:?} {key}: {} is {found:?}", one.cents)),
             }
         }

@@ -31,8 +31,8 @@ fn totals(fields: &str) -> (String, String) {
     assert_eq!(resolved.unpriced, [], "{fields}");
     let comparison = compare(&resolved.scenario);
     (
-        comparison.separate.bill.total.to_string(),
-        comparison.consolidated.bill.total.to_string(),
+        comparison.separate.bill.total.normalize().to_string(),
+        comparison.consolidated.bill.total.normalize().to_string(),
     )
 }
 
@@ -134,6 +134,7 @@ fn a_missing_price_is_not_guessed() {
             .consolidated
             .bill
             .total
+            .normalize()
             .to_string(),
         "2.3"
     );
@@ -175,6 +176,7 @@ fn units_above_the_last_known_tier_are_not_charged() {
             .consolidated
             .bill
             .total
+            .normalize()
             .to_string(),
         "40000"
     );

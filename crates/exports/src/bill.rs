@@ -5,6 +5,7 @@ use billfold_billing::comparison::Comparison;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Exact, Scenario};
+use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::comparison::account_totals;
@@ -69,7 +70,7 @@ pub struct BillExport {
     pub account_names: Vec<String>,
     /// The sum of the lines.
     #[serde(serialize_with = "as_cents")]
-    pub total: Exact,
+    pub total: Decimal,
     /// Usage that is not charged, or not wholly, because its price is missing; only where there is
     /// some.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -104,7 +105,7 @@ pub struct BillLine {
     pub rate: Exact,
     /// Whole cents.
     #[serde(serialize_with = "as_cents")]
-    pub cost: Exact,
+    pub cost: Decimal,
     /// Each account's part.
     pub accounts: Vec<LineShare>,
 }
@@ -122,7 +123,7 @@ pub struct LineShare {
     pub quantity: Exact,
     /// Whole cents.
     #[serde(serialize_with = "as_cents")]
-    pub cost: Exact,
+    pub cost: Decimal,
 }
 
 /// What sort of charge a line is.
@@ -280,7 +281,7 @@ impl Writer<'_> {
         item: Item,
         kind: LineKind,
         rate: Exact,
-        all: (Exact, Exact),
+        all: (Exact, Decimal),
         shares: &[Share],
     ) -> Option<BillLine> {
         let is_wanted = |share: &&Share| self.account.is_none_or(|only| only == share.account);

@@ -1,10 +1,11 @@
 //! Both bills and the saving in short.
 
+use billfold_billing::Scenario;
 use billfold_billing::bill::Bill;
 use billfold_billing::comparison::{Cause, Comparison, Saving};
 use billfold_billing::organization::Account;
-use billfold_billing::{Exact, Scenario};
 use billfold_resolve::{Unpriced, usage_path};
+use rust_decimal::Decimal;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -71,7 +72,7 @@ impl From<&Unpriced> for IncompleteExport {
 pub struct StatementExport {
     /// The sum of all accounts.
     #[serde(serialize_with = "as_cents")]
-    pub total: Exact,
+    pub total: Decimal,
     /// The accounts, in the scenario's order.
     pub accounts: Vec<AccountTotal>,
 }
@@ -83,16 +84,16 @@ pub struct AccountTotal {
     pub id: String,
     /// Whole cents.
     #[serde(serialize_with = "as_cents")]
-    pub total: Exact,
+    pub total: Decimal,
 }
 
 /// The saving and its parts, which add up to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavingExport {
     /// Whole cents.
-    pub total: Exact,
+    pub total: Decimal,
     /// Each cause with its part in cents, in the order of rule 2.4.
-    pub parts: Vec<(Cause, Exact)>,
+    pub parts: Vec<(Cause, Decimal)>,
 }
 
 impl ComparisonExport {
@@ -132,7 +133,7 @@ impl StatementExport {
 }
 
 /// Totals of accounts in the scenario's order, with the accounts' ids.
-pub(super) fn account_totals(scenario: &Scenario, totals: &[Exact]) -> Vec<AccountTotal> {
+pub(super) fn account_totals(scenario: &Scenario, totals: &[Decimal]) -> Vec<AccountTotal> {
     let accounts = scenario.organization.accounts.iter().zip(totals);
     let total = |(account, total): (&Account, &_)| AccountTotal {
         id: account.id.clone(),

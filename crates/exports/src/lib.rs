@@ -12,20 +12,22 @@ pub use comparison::{
 pub use csv::bill_csv;
 
 use billfold_billing::Exact;
+use rust_decimal::Decimal;
 use serde::Serializer;
 
 /// An amount of money: exactly two decimals.
 #[must_use]
-pub fn cents(amount: Exact) -> String {
+pub fn cents(amount: Decimal) -> String {
     format!("{amount:.2}")
 }
 
-/// A quantity or a rate, in full but for the dust of divisions.
+/// A quantity or a rate, in full but for the dust of divisions. Average rates and converted units
+/// may have more digits than a decimal holds.
 fn exact(value: Exact) -> String {
     value.without_dust().to_string()
 }
 
-fn as_cents<S: Serializer>(amount: &Exact, to: S) -> Result<S::Ok, S::Error> {
+fn as_cents<S: Serializer>(amount: &Decimal, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(&cents(*amount))
 }
 

@@ -71,7 +71,7 @@ pub fn headline(scenario: &Scenario, comparison: &Comparison, figures: &dyn Figu
     let number = scenario.organization.accounts.len();
     let accounts = answer::accounts_in_words(number);
     let month = figures.month(scenario.month);
-    let saved = figures.money(comparison.saving.total.abs(), &scenario.currency);
+    let saved = figures.money(comparison.saving.total.abs().into(), &scenario.currency);
     let sentence = match comparison.saving.verdict() {
         Verdict::Saves => answer::headline_saves(&accounts, &saved, &month),
         Verdict::Costs => answer::headline_costs(&accounts, &saved, &month),
@@ -143,7 +143,7 @@ pub fn reason_in_words(
             answer::reason_not_shared(&accounts_in_words(scenario, accounts))
         }
         Reason::Cause(cause) => {
-            let part = comparison.saving.part(*cause);
+            let part = Exact::from(comparison.saving.part(*cause));
             let shown = match (cause, evidence) {
                 (Cause::VolumeTiers, Evidence { tiers, .. }) => tiers.and_then(|tiers| {
                     let sentence = tiers_in_words(scenario, tiers, figures)?;
@@ -158,7 +158,7 @@ pub fn reason_in_words(
                 ) => Some((benefit_in_words(scenario, benefit, figures), part)),
                 _ => None,
             };
-            let total = comparison.saving.total;
+            let total = Exact::from(comparison.saving.total);
             match shown {
                 Some((sentence, amount)) if amount == total => sentence,
                 // Others are at work too.
@@ -180,14 +180,14 @@ fn cause_in_words(
     figures: &dyn Figures,
 ) -> String {
     let part = comparison.saving.part(cause);
-    let amount = figures.money(part.abs(), &scenario.currency);
+    let amount = figures.money(part.abs().into(), &scenario.currency);
     let name = english::cause(cause);
     // Then it may differ from the headline by a cent or two.
     let rounded = match comparison.saving.part(Cause::Rounding).is_zero() {
         true => "",
         false => answer::before_rounding(),
     };
-    match (cause, part.is_positive()) {
+    match (cause, Verdict::of(part) == Verdict::Saves) {
         (Cause::FreeTier, false) => answer::reason_free_tier(&amount, rounded),
         (Cause::Rounding, _) => answer::reason_rounding(&amount),
         (_, true) if part == comparison.saving.total => answer::reason_other_all(name),

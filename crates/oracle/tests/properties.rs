@@ -17,6 +17,7 @@ use billfold_oracle::generator;
 use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -27,7 +28,7 @@ fn scenario(document: &Value) -> Scenario {
         .scenario
 }
 
-fn totals(comparison: &Comparison) -> [Exact; 3] {
+fn totals(comparison: &Comparison) -> [Decimal; 3] {
     let saving = &comparison.saving;
     [
         comparison.separate.bill.total,
@@ -111,14 +112,14 @@ proptest! {
     fn sums_hold(seed: u64) {
         let scenario = scenario(&generator::scenario(seed));
         let comparison = compare(&scenario);
-        let parts: Exact = Cause::ALL.into_iter().map(|c| comparison.saving.part(c)).sum();
+        let parts: Decimal = Cause::ALL.into_iter().map(|c| comparison.saving.part(c)).sum();
         prop_assert_eq!(parts, comparison.saving.total);
         for statement in [&comparison.separate, &comparison.consolidated] {
-            let accounts: Exact = statement.bill.accounts.iter().sum();
+            let accounts: Decimal = statement.bill.accounts.iter().sum();
             prop_assert_eq!(accounts, statement.bill.total);
         }
         let figures = Figures::new(&scenario, &comparison);
-        let blended: Exact = figures.blended().accounts.iter().sum();
+        let blended: Decimal = figures.blended().accounts.iter().sum();
         prop_assert_eq!(blended, comparison.consolidated.bill.total);
     }
 
@@ -141,11 +142,11 @@ proptest! {
             let bill = &statement.bill;
             for (cell, lines) in &cells {
                 let costs = line_costs(&scenario, (bill, &statement.matching), *cell, lines);
-                let cents: Exact = costs.iter().map(|cost| cost.cents).sum();
+                let cents: Decimal = costs.iter().map(|cost| cost.cents).sum();
                 prop_assert_eq!(cents, bill::charged(bill, cell.0, cell.1).1);
                 for (line, cost) in lines.iter().zip(&costs) {
                     if let Some(why) = explain_usage_line(&figures, side, *line) {
-                        prop_assert_eq!(why.value, cost.cents);
+                        prop_assert_eq!(why.value, cost.cents.into());
                         prop_assert!(why.holds());
                     }
                 }

@@ -22,7 +22,9 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
     let groups = bill::groups(workspace, &dimensions[at].1);
     let pieces = use_virtual_rows(&list, groups.len());
     // The bars show fractions of the total.
-    let all = Some(workspace.outcome.comparison.consolidated.bill.total);
+    let all = Some(Exact::from(
+        workspace.outcome.comparison.consolidated.bill.total,
+    ));
     let all = all.filter(|all| all.is_positive()).unwrap_or(Exact::ONE);
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
@@ -40,7 +42,7 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
             let what = texts::lines::what_group(&group.name);
             html! {
                 <tr key={index} data-at={index.to_string()} aria-rowindex={(index + 1).to_string()}>
-                    <th scope="row"><bdi>{ &group.name }</bdi>{ meter(group.cents.over(all)) }</th>
+                    <th scope="row"><bdi>{ &group.name }</bdi>{ meter(Exact::from(group.cents).over(all)) }</th>
                     <td class="n"><Figure {amount} {what} /></td>
                 </tr>
             }

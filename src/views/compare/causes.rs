@@ -32,7 +32,7 @@ pub fn causes(workspace: &Workspace) -> Html {
             Change {
                 label: what,
                 amount: html! { <Figure {amount} {what} /> },
-                saved: *part,
+                saved: (*part).into(),
             }
         })
         .collect();
@@ -41,9 +41,9 @@ pub fn causes(workspace: &Workspace) -> Html {
             <figcaption><h2 id="causes-heading">{ texts::answer::causes_heading() }</h2></figcaption>
             { waterfall(&Waterfall {
                 from: (texts::answer::separate_bills(), format::money(comparison.separate.bill.total, currency)),
-                start: comparison.separate.bill.total,
+                start: comparison.separate.bill.total.into(),
                 to: (texts::answer::one_bill(), format::money(comparison.consolidated.bill.total, currency)),
-                end: comparison.consolidated.bill.total,
+                end: comparison.consolidated.bill.total.into(),
                 changes,
             }) }
         </figure>

@@ -89,7 +89,7 @@ fn pile(state: &State, from: usize) -> Html {
     let outcome = &state.workspace.outcome;
     let totals = outcome.comparison.separate.bill.accounts.iter().skip(from);
     let name = texts::receipt::more_accounts(totals.len());
-    let sum: Exact = totals.sum();
+    let sum: Exact = totals.map(|total| Exact::from(*total)).sum();
     let amount = receipts::Amount {
         text: format::money(sum, &outcome.scenario.currency),
         asked: Asked::Rest {
@@ -114,18 +114,16 @@ fn together(state: &State, panels: &PanelsRef) -> Html {
     let month = format::month_and_year(scenario.month);
     let note = texts::receipt::month_currency(&month, &scenario.currency);
     let causes = receipts::causes(outcome).into_iter().map(|(cause, part)| {
-        let class = if part.is_negative() { "costs" } else { "saves" };
         let figure = billfold_billing::explanation::FigureId::SavingBy(cause);
         let amount = receipts::Amount {
             text: format::money(part.abs(), &scenario.currency),
             asked: crate::queries::why::figure(outcome, figure),
         };
-        let template = if part.is_negative() {
-            texts::answer::costs_by
-        } else {
-            texts::answer::saved_by
+        let cause_name = english::cause(cause);
+        let (class, words) = match Verdict::of(part) {
+            Verdict::Costs => ("costs", texts::answer::costs_by(cause_name)),
+            _ => ("saves", texts::answer::saved_by(cause_name)),
         };
-        let words = template(english::cause(cause));
         html! {
             <div key={cause.name()} class={classes!("receipt-cause", class)}>
                 <span>{ &words }</span><Figure {amount} what={words} />

@@ -1,5 +1,6 @@
 //! Billing alerts: the figure that each watches, whether it fires, and its definition to copy.
 
+use billfold_billing::Exact;
 use billfold_messages::texts;
 use billfold_resolve::governance::alarm;
 use billfold_scenario::document::{Alert, Quantity, ValueError};
@@ -62,7 +63,7 @@ fn row(context: &OrganizationContext, index: usize) -> Html {
     let alert = &context.governed.settings.alerts[index];
     let scenario = &context.workspace.outcome.scenario;
     let bill = &context.workspace.outcome.comparison.consolidated.bill;
-    let money = |amount| format::money(amount, &scenario.currency);
+    let money = |amount: Exact| format::money(amount, &scenario.currency);
     let (class, state) = match context.report.firings.get(index).copied().flatten() {
         Some(firing) => {
             let (day, spent) = (firing.day.to_string(), money(firing.spent));
@@ -71,7 +72,7 @@ fn row(context: &OrganizationContext, index: usize) -> Html {
         None => {
             let watched = context.governed.alerts[index].account;
             let spent = watched.map_or(bill.total, |at| bill.accounts[at]);
-            ("quiet-alert", texts::alerts::quiet(&money(spent)))
+            ("quiet-alert", texts::alerts::quiet(&money(spent.into())))
         }
     };
     let watched = match &alert.account {

@@ -1,5 +1,6 @@
 //! The tree of units and accounts, with totals, saving and sharing.
 
+use billfold_billing::comparison::Verdict;
 use billfold_billing::explanation::{FigureId, Side};
 use billfold_billing::organization::AccountIndex;
 use billfold_messages::texts;
@@ -76,12 +77,10 @@ fn row(
         Callback::from(move |_: MouseEvent| choose.emit(node.clone()))
     };
     let saved = branch.separate - branch.consolidated;
-    let class = if saved.is_positive() {
-        "n saves"
-    } else if saved.is_negative() {
-        "n costs"
-    } else {
-        "n"
+    let class = match Verdict::of(saved) {
+        Verdict::Saves => "n saves",
+        Verdict::Costs => "n costs",
+        Verdict::Same => "n",
     };
     html! {
         <tr {key} class={matches!(node, Node::Account(_)).then_some("org-account")}

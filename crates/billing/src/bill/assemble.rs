@@ -1,11 +1,15 @@
 //! Adds charges up to lines and rounds lines to cents (rules 10.4 and 16.8).
 
+use rust_decimal::Decimal;
+
 use super::layout::Layout;
 use super::shares::merge;
 use super::{Bill, Line, Share};
 use crate::commitments::CommitmentRef;
 use crate::exact::rounding::{CentRounding, apportion};
+use crate::exact::{from_cents, whole_cents};
 use crate::index::IndexVec;
+use crate::organization::AccountIndex;
 use crate::rating::{Charge, Item};
 use crate::{Exact, Scenario};
 
@@ -19,24 +23,26 @@ pub(crate) fn assemble(scenario: &Scenario, charges: &[Charge], consolidated: bo
     }
     let ranks = scenario.organization.ranks();
     let rounding = scenario.assumptions.cent_rounding;
-    let mut bill = Bill {
-        accounts: IndexVec::repeat(Exact::ZERO, ranks.len()),
-        ..Bill::default()
-    };
     for of_item in lines.chunk_by_mut(|a, b| a.item == b.item) {
         round(of_item, rounding);
     }
+    // Cents are added up as integers: sums of decimals take several times as long.
+    let mut accounts: IndexVec<AccountIndex, i128> = IndexVec::repeat(0, ranks.len());
+    let mut total = 0;
     for line in &mut lines {
         merge(&mut line.shares, &ranks);
         apportion_shares(line);
         for share in &line.shares {
-            bill.accounts[share.account] += share.cents;
+            accounts[share.account] += whole_cents(share.cents);
         }
-        bill.total += line.cents;
-        bill.exact += line.exact;
+        total += whole_cents(line.cents);
     }
-    bill.lines = lines;
-    bill
+    Bill {
+        accounts: accounts.into_iter().map(from_cents).collect(),
+        total: from_cents(total),
+        exact: lines.iter().map(|line| line.exact).sum(),
+        lines,
+    }
 }
 
 fn add(line: &mut Line, charge: &Charge) {
@@ -51,7 +57,7 @@ fn add(line: &mut Line, charge: &Charge) {
             account: charge.account,
             quantity: charge.quantity,
             exact: charge.cost,
-            cents: Exact::ZERO,
+            cents: Decimal::ZERO,
         }),
     }
 }

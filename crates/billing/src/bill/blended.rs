@@ -1,5 +1,7 @@
 //! The blended view: every account pays the organization's average rate (rules 3.10, 4.4, 16.4).
 
+use rust_decimal::Decimal;
+
 use super::shares::merge;
 use super::{Bill, Line, Share};
 use crate::catalogue::{PricedItem, Scope};
@@ -16,7 +18,7 @@ pub struct Blended {
     /// Usage, one entry per usage type.
     pub items: Vec<BlendedItem>,
     /// The charges of each account in cents, fees and credits included.
-    pub accounts: IndexVec<AccountIndex, Exact>,
+    pub accounts: IndexVec<AccountIndex, Decimal>,
 }
 
 /// One usage type at its average rate.
@@ -45,7 +47,7 @@ impl BlendedItem {
 
     /// The cents of all accounts.
     #[must_use]
-    pub fn cents(&self) -> Exact {
+    pub fn cents(&self) -> Decimal {
         self.shares.iter().map(|share| share.cents).sum()
     }
 }
@@ -57,7 +59,7 @@ pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
     let ranks = scenario.organization.ranks();
     let mut blended = Blended {
         items: Vec::new(),
-        accounts: IndexVec::repeat(Exact::ZERO, bill.accounts.len()),
+        accounts: IndexVec::repeat(Decimal::ZERO, bill.accounts.len()),
     };
     let mut keys = Vec::new();
     let mut costs = Vec::new();
@@ -96,7 +98,7 @@ pub fn blend(scenario: &Scenario, bill: &Bill) -> Blended {
 /// The cost of an item's usage.
 struct Cost {
     exact: Exact,
-    cents: Exact,
+    cents: Decimal,
 }
 
 /// The key of items that are averaged together: a named pool, or an item by itself.
@@ -139,7 +141,7 @@ impl PoolKey {
 /// Gives every share in a pool its cost at the average rate, and its part of the cents.
 fn spread(members: &[usize], costs: &[Cost], averages: bool, blended: &mut Blended) {
     let pool_cost: Exact = members.iter().map(|&member| costs[member].exact).sum();
-    let pool_cents: Exact = members.iter().map(|&member| costs[member].cents).sum();
+    let pool_cents: Decimal = members.iter().map(|&member| costs[member].cents).sum();
     let items = members.iter().map(|&member| &blended.items[member]);
     let pool_quantity: Exact = items.map(|item| item.quantity).sum();
     let mut exact = Vec::new();
@@ -170,7 +172,7 @@ fn shares_of(lines: &[&Line], ranks: &IndexVec<AccountIndex, usize>) -> Vec<Shar
         .flat_map(|line| line.shares.iter().copied())
         .collect();
     for share in &mut shares {
-        share.cents = Exact::ZERO;
+        share.cents = Decimal::ZERO;
     }
     merge(&mut shares, ranks);
     shares.retain(|share| share.quantity.is_positive());

@@ -1,5 +1,6 @@
 //! Costs by account, organizational unit, service, Region, tag and cost category.
 
+use rust_decimal::Decimal;
 use rustc_hash::FxHashMap as HashMap;
 
 use super::{Bill, CostCategoryIndex, LineIndex, Share, name_of};
@@ -37,7 +38,7 @@ pub struct Group {
     /// that have none.
     pub key: String,
     /// Whole cents.
-    pub cents: Exact,
+    pub cents: Decimal,
     /// Before rounding.
     pub exact: Exact,
 }
@@ -49,7 +50,7 @@ pub(crate) struct Part<'p> {
     /// The line.
     pub(crate) line: LineIndex,
     pub(crate) share: &'p Share,
-    pub(crate) cents: Exact,
+    pub(crate) cents: Decimal,
     pub(crate) exact: Exact,
     /// Units with the tag's value and all units of the share; none for a whole share.
     pub(crate) units: Option<(Exact, Exact)>,
@@ -66,7 +67,7 @@ pub fn group(scenario: &Scenario, bill: &Bill, dimension: &Dimension) -> Vec<Gro
             None => {
                 groups.push(Group {
                     key: part.key.to_owned(),
-                    cents: Exact::ZERO,
+                    cents: Decimal::ZERO,
                     exact: Exact::ZERO,
                 });
                 positions.insert(part.key.to_owned(), groups.len() - 1);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::{Line, LineIndex, name_of};
 use crate::catalogue::ItemIndex;
 use crate::commitments::{CommitmentRef, PlanIndex, ReservedIndex};
@@ -108,7 +110,7 @@ impl Lines {
             rate: charge.rate,
             quantity: Exact::ZERO,
             exact: Exact::ZERO,
-            cents: Exact::ZERO,
+            cents: Decimal::ZERO,
             shares: Vec::new(),
             payment: None,
         });

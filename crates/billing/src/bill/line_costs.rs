@@ -1,6 +1,7 @@
 //! Costs of single usage lines. An account that has several lines of one item owes their cost as
 //! a whole; each line gets a part of it.
 
+use rust_decimal::Decimal;
 use rustc_hash::FxHashMap as HashMap;
 
 use super::Bill;
@@ -19,15 +20,15 @@ pub struct LineCost {
     /// Before rounding.
     pub exact: Exact,
     /// Whole cents.
-    pub cents: Exact,
+    pub cents: Decimal,
 }
 
 /// What an account owes for an item before credits: not rounded, and in cents.
 #[must_use]
-pub fn charged(bill: &Bill, item: Item, account: AccountIndex) -> (Exact, Exact) {
+pub fn charged(bill: &Bill, item: Item, account: AccountIndex) -> (Exact, Decimal) {
     let lines = bill.charges().iter().filter(|line| line.item == item);
     let shares = lines.filter_map(|line| line.shares.iter().find(|share| share.account == account));
-    shares.fold((Exact::ZERO, Exact::ZERO), |(exact, cents), share| {
+    shares.fold((Exact::ZERO, Decimal::ZERO), |(exact, cents), share| {
         (exact + share.exact, cents + share.cents)
     })
 }

@@ -9,6 +9,8 @@ mod layout;
 mod line_costs;
 mod shares;
 
+use rust_decimal::Decimal;
+
 use crate::Exact;
 use crate::credits::CreditIndex;
 use crate::index::{IndexVec, index_type};
@@ -36,9 +38,9 @@ pub struct Bill {
     /// for each account. Payments by credits come last.
     pub lines: IndexVec<LineIndex, Line>,
     /// The charges of each account, in cents.
-    pub accounts: IndexVec<AccountIndex, Exact>,
+    pub accounts: IndexVec<AccountIndex, Decimal>,
     /// The sum of all lines in cents.
-    pub total: Exact,
+    pub total: Decimal,
     /// The sum of all charges before rounding.
     pub exact: Exact,
 }
@@ -57,7 +59,7 @@ pub struct Line {
     /// Exact cost.
     pub exact: Exact,
     /// The cost in whole cents, rounded once (rule 10.4).
-    pub cents: Exact,
+    pub cents: Decimal,
     /// The share of each account, sorted by account id. Their cents add up to the line's.
     pub shares: Vec<Share>,
     /// The payment, on a line of a credit.
@@ -85,7 +87,7 @@ pub struct Share {
     /// Exact cost.
     pub exact: Exact,
     /// Whole cents, by largest remainder (rule 10.4).
-    pub cents: Exact,
+    pub cents: Decimal,
 }
 
 impl Bill {

@@ -111,7 +111,9 @@ pub fn applied_assumptions(scenario: &Scenario, comparison: &Comparison) -> Vec<
     });
     note(free_and_tiers, AppliedAssumption::FreeUnits);
     note(
-        bill.lines.iter().any(|line| line.exact != line.cents),
+        bill.lines
+            .iter()
+            .any(|line| line.exact != line.cents.into()),
         AppliedAssumption::CentRounding,
     );
     let twelve_months = prices

@@ -1,5 +1,9 @@
 //! A comparison in short: whether one bill saves, and the reason that matters most.
 
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
 use super::{Cause, Comparison, Saving, SharedBenefit, shared_benefits};
 use crate::Scenario;
 use crate::commitments::CommitmentKind;
@@ -20,12 +24,18 @@ impl Saving {
     /// Whether one bill saves, costs, or changes nothing.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        if self.total.is_positive() {
-            Verdict::Saves
-        } else if self.total.is_negative() {
-            Verdict::Costs
-        } else {
-            Verdict::Same
+        Verdict::of(self.total)
+    }
+}
+
+impl Verdict {
+    /// The verdict of a saving, or of a part of one; costs are below zero.
+    #[must_use]
+    pub fn of(saving: Decimal) -> Self {
+        match saving.cmp(&Decimal::ZERO) {
+            Ordering::Greater => Self::Saves,
+            Ordering::Less => Self::Costs,
+            Ordering::Equal => Self::Same,
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The saving and its causes (rule 2.4).
 
+use rust_decimal::Decimal;
+
 use crate::Exact;
+use crate::exact::rounding::CentRounding;
 
 /// A cause of the saving, in the order in which the parts are computed (rule 2.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,7 +67,7 @@ impl Cause {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saving {
     /// Separate total minus consolidated total, in cents.
-    pub total: Exact,
+    pub total: Decimal,
     /// The part of each cause, not rounded, in the order of [`Cause::ALL`]; they add up to `total`.
     pub exact: [Exact; 8],
     /// The charges before credits with fees, not rounded: of the separate bills, then after each of
@@ -73,13 +76,13 @@ pub struct Saving {
 }
 
 impl Saving {
-    pub(super) fn new(total: Exact, steps: [Exact; 5]) -> Self {
+    pub(super) fn new(total: Decimal, steps: [Exact; 5]) -> Self {
         let mut exact = [Exact::ZERO; 8];
         for (part, step) in exact.iter_mut().zip(steps.windows(2)) {
             *part = step[0] - step[1];
         }
         let known: Exact = exact.iter().sum();
-        exact[Cause::Rounding as usize] = total - known;
+        exact[Cause::Rounding as usize] = Exact::from(total) - known;
         Self {
             total,
             exact,
@@ -88,22 +91,22 @@ impl Saving {
     }
 
     /// Adds the part of credits; `total` is the saving with them. Rounding takes the rest.
-    pub(super) fn add_credits(&mut self, total: Exact, credits: Exact) {
+    pub(super) fn add_credits(&mut self, total: Decimal, credits: Exact) {
         self.exact[Cause::Credits as usize] += credits;
-        self.exact[Cause::Rounding as usize] += total - self.total - credits;
+        self.exact[Cause::Rounding as usize] += Exact::from(total - self.total) - credits;
         self.total = total;
     }
 
     /// The part of a cause in whole cents. The parts add up to the total: rounding takes the rest.
     #[must_use]
-    pub fn part(&self, cause: Cause) -> Exact {
-        let cents = |cause: Cause| self.exact[cause as usize].without_dust().rounded(2);
+    pub fn part(&self, cause: Cause) -> Decimal {
+        let cents = |cause: Cause| self.exact[cause as usize].to_cents(CentRounding::Nearest);
         if cause != Cause::Rounding {
             return cents(cause);
         }
         let others = Cause::ALL
             .into_iter()
             .filter(|other| *other != Cause::Rounding);
-        self.total - others.map(cents).sum()
+        self.total - others.map(cents).sum::<Decimal>()
     }
 }

@@ -1,5 +1,7 @@
 //! Payments by credits as lines of a bill.
 
+use rust_decimal::Decimal;
+
 use super::spend::{OpenCharge, spend};
 use super::{CreditIndex, in_order};
 use crate::bill::{Bill, Line, LineIndex, Payment, Share, name_of};
@@ -42,7 +44,7 @@ pub(crate) fn pay(scenario: &Scenario, bill: &mut Bill, consolidated: bool) {
                 account: open[paid[payment].0].account,
                 quantity: Exact::ZERO,
                 exact: -paid[payment].1,
-                cents: Exact::ZERO,
+                cents: Decimal::ZERO,
             });
             add(scenario, bill, index, line, shares.collect());
         }
@@ -124,8 +126,8 @@ pub fn paid_by_credit(bill: &Bill, credit: CreditIndex) -> Exact {
 
 /// What all credits pay of a bill, or of the charges of one account: not rounded, and in cents.
 #[must_use]
-pub fn paid_by_credits(bill: &Bill, account: Option<AccountIndex>) -> (Exact, Exact) {
-    let (mut exact, mut cents) = (Exact::ZERO, Exact::ZERO);
+pub fn paid_by_credits(bill: &Bill, account: Option<AccountIndex>) -> (Exact, Decimal) {
+    let (mut exact, mut cents) = (Exact::ZERO, Decimal::ZERO);
     for line in bill.lines.iter().filter(|line| line.payment.is_some()) {
         for share in &line.shares {
             if account.is_none_or(|only| only == share.account) {

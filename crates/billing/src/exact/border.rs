@@ -58,7 +58,7 @@ impl TryFrom<Exact> for Decimal {
 ///
 /// A decimal holds up to 7.9 × 10²⁶ in cents: more than 790,000 lines of the largest quantity at the
 /// largest rate. What is beyond is cut to whole units, and to the largest decimal.
-pub(super) fn from_cents(cents: i128) -> Decimal {
+pub(crate) fn from_cents(cents: i128) -> Decimal {
     let largest = if cents < 0 {
         Decimal::MIN
     } else {
@@ -70,7 +70,7 @@ pub(super) fn from_cents(cents: i128) -> Decimal {
 }
 
 /// The cents of an amount as [`from_cents`] writes it.
-pub(super) fn whole_cents(amount: Decimal) -> i128 {
+pub(crate) fn whole_cents(amount: Decimal) -> i128 {
     let (mantissa, scale) = (amount.mantissa(), amount.scale());
     match scale {
         2 => mantissa,

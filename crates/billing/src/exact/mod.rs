@@ -43,6 +43,7 @@ mod text;
 use ethnum::I256;
 
 pub use border::TooManyDigits;
+pub(crate) use border::{from_cents, whole_cents};
 pub use text::ParseExactError;
 
 /// Places kept after the decimal point.

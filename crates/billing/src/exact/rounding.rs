@@ -1,7 +1,9 @@
 //! From exact amounts to cents (rule 10.4).
 
 use ethnum::U256;
+use rust_decimal::Decimal;
 
+use super::border::{from_cents, whole_cents};
 use super::division::Divisor;
 use super::{Exact, SCALE, power_of_ten};
 use crate::order::sorted_indices;
@@ -63,21 +65,41 @@ impl Exact {
         self.0.unsigned_abs() < U256::from(DUST / 2)
     }
 
-    /// In whole cents, by the chosen rounding.
+    /// In whole cents, by the chosen rounding: a decimal with two places.
+    ///
+    /// A decimal holds up to 7.9 × 10²⁶ in cents: more than 790,000 lines of the largest quantity at
+    /// the largest rate. What is beyond is cut to whole units, and to the largest decimal.
+    ///
+    /// ```
+    /// use billfold_billing::{Exact, exact::rounding::CentRounding};
+    /// let cost: Exact = "0.004".parse()?;
+    /// assert_eq!(cost.to_cents(CentRounding::Nearest).to_string(), "0.00");
+    /// assert_eq!(cost.to_cents(CentRounding::UpToCent).to_string(), "0.01");
+    /// # Ok::<(), billfold_billing::ParseExactError>(())
+    /// ```
     #[must_use]
-    pub fn to_cents(self, rounding: CentRounding) -> Self {
+    pub fn to_cents(self, rounding: CentRounding) -> Decimal {
         let clean = self.without_dust();
-        let cent = Self::from_scaled(1, 2);
-        if rounding == CentRounding::UpToCent && !clean.is_zero() && clean.abs() < cent {
-            return if clean.is_negative() { -cent } else { cent };
-        }
-        clean.to_nearest(CENT, &BY_CENT)
+        let distance = clean.0.unsigned_abs();
+        let is_lifted =
+            rounding == CentRounding::UpToCent && !clean.is_zero() && distance < U256::from(CENT);
+        let cents = if is_lifted {
+            U256::ONE
+        } else {
+            BY_CENT.nearest(distance)
+        };
+        from_cents(signed_cents(clean, cents))
     }
 
-    fn cents_toward_zero(self) -> Self {
-        let cents = BY_CENT.floor(self.0.unsigned_abs());
-        Self::signed(self.is_negative(), cents * U256::from(CENT))
+    fn cents_toward_zero(self) -> i128 {
+        signed_cents(self, BY_CENT.floor(self.0.unsigned_abs()))
     }
+}
+
+/// Cents with the sign of the amount that they come from.
+fn signed_cents(amount: Exact, cents: U256) -> i128 {
+    let cents = i128::try_from(cents).unwrap_or(i128::MAX);
+    if amount.is_negative() { -cents } else { cents }
 }
 
 /// Hands the cents of a rounded total to its parts by largest remainder (rule 10.4).
@@ -89,22 +111,34 @@ impl Exact {
 /// ```
 /// use billfold_billing::{Exact, exact::rounding::apportion};
 /// let third = Exact::from(100).divided_by(3);
-/// let cents = apportion(Exact::from(100), &[third, third, third]);
+/// let cents = apportion(100.into(), &[third, third, third]);
 /// assert_eq!(cents.iter().map(|c| c.to_string()).collect::<Vec<_>>(), ["33.34", "33.33", "33.33"]);
 /// ```
 #[must_use]
-pub fn apportion(total: Exact, parts: &[Exact]) -> Vec<Exact> {
+pub fn apportion(total: Decimal, parts: &[Exact]) -> Vec<Decimal> {
     if let [_] = parts {
         return vec![total];
     }
     let clean: Vec<Exact> = parts.iter().map(|part| part.without_dust()).collect();
-    let mut cents: Vec<Exact> = clean.iter().map(|part| part.cents_toward_zero()).collect();
-    let mut missing = total - cents.iter().sum();
-    if missing.is_zero() || parts.is_empty() {
-        return cents;
+    let mut cents: Vec<i128> = clean.iter().map(|part| part.cents_toward_zero()).collect();
+    let missing = whole_cents(total) - cents.iter().sum::<i128>();
+    if missing != 0 {
+        hand_out(missing, &clean, &mut cents);
     }
-    let rests: Vec<Exact> = clean.iter().zip(&cents).map(|(a, b)| *a - *b).collect();
-    let is_negative = missing.is_negative();
+    cents.into_iter().map(from_cents).collect()
+}
+
+/// Adds the missing cents, one by one in the order of the largest rest.
+fn hand_out(missing: i128, parts: &[Exact], cents: &mut [i128]) {
+    if parts.is_empty() {
+        return;
+    }
+    let rests: Vec<Exact> = parts
+        .iter()
+        .zip(&*cents)
+        .map(|(part, cents)| *part - Exact::from_scaled(*cents, 2))
+        .collect();
+    let is_negative = missing < 0;
     let order = sorted_indices(parts.len(), &|a, b| {
         let by_rest = rests[b].cmp(&rests[a]);
         if is_negative {
@@ -113,16 +147,12 @@ pub fn apportion(total: Exact, parts: &[Exact]) -> Vec<Exact> {
             by_rest
         }
     });
-    let cent = Exact::from_scaled(1, 2);
-    let step = if is_negative { -cent } else { cent };
-    for &at in order.iter().cycle() {
-        if missing.is_zero() {
-            break;
-        }
-        cents[at] += step;
-        missing -= step;
+    let rounds = missing / parts.len() as i128;
+    let left = (missing % parts.len() as i128).unsigned_abs() as usize;
+    for (nth, &part) in order.iter().enumerate() {
+        let last = if nth < left { missing.signum() } else { 0 };
+        cents[part] += rounds + last;
     }
-    cents
 }
 
 #[cfg(test)]
@@ -139,7 +169,7 @@ mod tests {
         assert_eq!(nearest("0.005"), "0.01");
         assert_eq!(nearest("-0.005"), "-0.01");
         assert_eq!(nearest("0.004999999999999999999999"), "0.01");
-        assert_eq!(nearest("0.00499999"), "0");
+        assert_eq!(nearest("0.00499999"), "0.00");
     }
 
     #[test]
@@ -147,24 +177,27 @@ mod tests {
         let up = |text: &str| decimal(text).to_cents(CentRounding::UpToCent).to_string();
         assert_eq!(up("0.000001"), "0.01");
         assert_eq!(up("12.341"), "12.34");
-        assert_eq!(up("0"), "0");
+        assert_eq!(up("0"), "0.00");
         assert_eq!(up("-0.001"), "-0.01");
     }
 
     #[test]
     fn blended_shares_of_the_s3_example_add_up() {
         // C03: three members of a 6,720.00 bill; the lower account id keeps the cent.
-        let total = decimal("6720");
-        let share = |gb: u64| total.times_over(Exact::from(gb), Exact::from(95_000));
+        let total = Decimal::from(6_720);
+        let share = |gb: u64| Exact::from(total).times_over(Exact::from(gb), Exact::from(95_000));
         let cents = apportion(total, &[share(30_000), share(35_000), share(30_000)]);
         let text: Vec<_> = cents.iter().map(ToString::to_string).collect();
-        assert_eq!(text, ["2122.11", "2475.79", "2122.1"]);
+        assert_eq!(text, ["2122.11", "2475.79", "2122.10"]);
     }
 
     #[test]
     fn more_cents_than_parts_still_add_up() {
         let parts = [decimal("0.001"), decimal("0.002")];
-        let cents = apportion(decimal("0.05"), &parts);
-        assert_eq!(cents.iter().sum::<Exact>(), decimal("0.05"));
+        let cents = apportion(Decimal::new(5, 2), &parts);
+        // The larger rest takes the first cent, and every second one after it.
+        assert_eq!(cents, [Decimal::new(2, 2), Decimal::new(3, 2)]);
+        let cents = apportion(Decimal::new(-5, 2), &parts);
+        assert_eq!(cents, [Decimal::new(-3, 2), Decimal::new(-2, 2)]);
     }
 }

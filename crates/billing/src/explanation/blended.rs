@@ -82,7 +82,7 @@ pub(super) fn cost(figures: &Figures, item: Item, account: AccountIndex) -> Expl
 /// The total of an account at average rates.
 pub(super) fn total(figures: &Figures, account: AccountIndex) -> Explanation {
     let blended = figures.blended();
-    let total = blended.accounts[account];
+    let total = Exact::from(blended.accounts[account]);
     let mut steps: Vec<Explanation> = blended
         .items
         .iter()

@@ -66,7 +66,8 @@ pub(super) fn total(figures: &Figures, side: Side, account: Option<AccountIndex>
         };
         let shares = line.shares.iter();
         let own = shares.filter(|share| account.is_none_or(|only| only == share.account));
-        steps.extend(own.map(|share| pays(figures, credit, line, share, -share.cents)));
+        steps
+            .extend(own.map(|share| pays(figures, credit, line, share, -Exact::from(share.cents))));
     }
     let message = Message::PaidByCredits {
         account: account.map(|account| figures.account_name(account)),

@@ -222,15 +222,17 @@ impl<'a> Figures<'a> {
     #[must_use]
     pub fn value(&self, figure: FigureId) -> Exact {
         match figure {
-            FigureId::Total(side) => self.statement(side).bill.total,
+            FigureId::Total(side) => self.statement(side).bill.total.into(),
             FigureId::Exact(side) => self.statement(side).bill.exact,
-            FigureId::AccountTotal(side, account) => self.statement(side).bill.accounts[account],
-            FigureId::Saving => self.comparison.saving.total,
-            FigureId::SavingBy(cause) => self.comparison.saving.part(cause),
+            FigureId::AccountTotal(side, account) => {
+                self.statement(side).bill.accounts[account].into()
+            }
+            FigureId::Saving => self.comparison.saving.total.into(),
+            FigureId::SavingBy(cause) => self.comparison.saving.part(cause).into(),
             FigureId::ExactSavingBy(cause) => self.comparison.saving.exact[cause as usize],
             FigureId::Line(line, measure) => {
                 let line = &self.comparison.consolidated.bill.lines[line];
-                measured(measure, line.cents, line.exact, line.quantity)
+                measured(measure, line.cents.into(), line.exact, line.quantity)
             }
             FigureId::Share(side, line, account, measure) => {
                 let line = &self.statement(side).bill.lines[line];
@@ -238,7 +240,7 @@ impl<'a> Figures<'a> {
                     .iter()
                     .find(|share| share.account == account)
                     .map_or(Exact::ZERO, |share| {
-                        measured(measure, share.cents, share.exact, share.quantity)
+                        measured(measure, share.cents.into(), share.exact, share.quantity)
                     })
             }
             FigureId::BlendedRate(item) => {
@@ -248,13 +250,15 @@ impl<'a> Figures<'a> {
             FigureId::BlendedCost(item, account) => {
                 let one = self.blended_item(item);
                 let share = one.and_then(|one| one.share_of(account));
-                share.map_or(Exact::ZERO, |share| share.cents)
+                share.map_or(Exact::ZERO, |share| share.cents.into())
             }
-            FigureId::BlendedTotal(account) => self.blended().accounts[account],
+            FigureId::BlendedTotal(account) => self.blended().accounts[account].into(),
             FigureId::Usage(side, line, measure) => self.usage(side, line, measure),
             FigureId::ListValue(index) => self.scenario.commitments.reserved[index].list_value(),
             FigureId::Credits(side, account) => {
-                paid_by_credits(&self.statement(side).bill, account).1
+                paid_by_credits(&self.statement(side).bill, account)
+                    .1
+                    .into()
             }
             FigureId::Credit(side, credit, measure) => {
                 let used = paid_by_credit(&self.statement(side).bill, credit);

@@ -42,7 +42,7 @@ pub fn explain_group(
         if part.key != key {
             return;
         }
-        cents += part.cents;
+        cents += Exact::from(part.cents);
         let account = part.share.account;
         match (&mut kind, part.units) {
             (Steps::Lines(seen), _) => {

@@ -1,5 +1,7 @@
 //! Lines of a bill, and the shares of accounts in them.
 
+use rust_decimal::Decimal;
+
 use super::shares::share_units;
 use super::{Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side, credit};
 use crate::Exact;
@@ -60,7 +62,7 @@ pub(super) fn share(
         account,
         quantity: Exact::ZERO,
         exact: Exact::ZERO,
-        cents: Exact::ZERO,
+        cents: Decimal::ZERO,
     };
     let share = line
         .shares

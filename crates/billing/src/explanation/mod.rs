@@ -109,8 +109,9 @@ impl Explanation {
         }
     }
 
-    fn money(message: Message, value: Exact) -> Self {
-        Self::new(message, value, Measure::Money)
+    /// An exact amount, or cents of the bill.
+    fn money(message: Message, value: impl Into<Exact>) -> Self {
+        Self::new(message, value.into(), Measure::Money)
     }
 
     fn units(message: Message, value: Exact, unit: &str) -> Self {

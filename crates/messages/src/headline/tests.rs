@@ -3,6 +3,7 @@
 use std::fs;
 
 use billfold_billing::comparison::{compare, reason};
+use billfold_billing::exact::rounding::CentRounding;
 use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 
@@ -198,7 +199,8 @@ fn with_parts(parts: &[(Cause, &str)]) -> (Scenario, Comparison) {
     for (cause, part) in parts {
         comparison.saving.exact[*cause as usize] = part.parse().expect("an amount");
     }
-    comparison.saving.total = comparison.saving.exact.iter().sum();
+    let total: Exact = comparison.saving.exact.iter().sum();
+    comparison.saving.total = total.to_cents(CentRounding::Nearest);
     (scenario, comparison)
 }
 

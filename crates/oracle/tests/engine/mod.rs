@@ -74,7 +74,7 @@ fn totals(
     found: &mut Found,
 ) -> Result<(), String> {
     let bill = &statement.bill;
-    found.add(format!("{side}.rounded"), bill.total)?;
+    found.add(format!("{side}.rounded"), bill.total.into())?;
     for (index, credit) in scenario.credits.iter_enumerated() {
         let figure = FigureId::Credit(side, index, CreditMeasure::Used);
         let id = format!("{side}.credit.{}.used", credit.id);
@@ -85,7 +85,7 @@ fn totals(
         found.add(format!("{side}.account.{}", account.id), exact)?;
         found.add(
             format!("{side}.rounded.{}", account.id),
-            bill.accounts[index],
+            bill.accounts[index].into(),
         )?;
         if side == Side::Consolidated {
             let fees = bill

@@ -10,6 +10,7 @@ use billfold_billing::calendar::Month;
 use billfold_billing::commitments::CommitmentRef;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, Item};
+use rust_decimal::Decimal;
 
 #[cfg(test)]
 mod tests;
@@ -29,7 +30,7 @@ pub struct Alert {
     /// The watched account; `None` for the whole organization.
     pub account: Option<AccountIndex>,
     /// The alert fires when charges are greater than this, in the scenario's currency.
-    pub threshold: Exact,
+    pub threshold: Decimal,
 }
 
 /// When an alert fires.
@@ -52,7 +53,7 @@ impl Alert {
                 day,
                 spent: first_day + spread.fraction(day, days).without_dust(),
             })
-            .find(|firing| firing.spent > self.threshold)
+            .find(|firing| firing.spent > self.threshold.into())
     }
 
     /// The charges of the first day, and the charges that are spread over the month.
@@ -61,7 +62,7 @@ impl Alert {
         for line in &bill.lines {
             let shares = line.shares.iter();
             let watched = shares.filter(|share| self.account.is_none_or(|a| a == share.account));
-            let cents: Exact = watched.map(|share| &share.cents).sum();
+            let cents: Exact = watched.map(|share| Exact::from(share.cents)).sum();
             // A credit counts on the day of the charge that it pays.
             let kind = line.payment.map_or(line.kind, |payment| payment.kind);
             match (kind, line.item) {
@@ -82,7 +83,8 @@ impl Alert {
     #[must_use]
     pub fn alarm(&self, account: Option<&str>, currency: &str) -> Alarm {
         let watched = account.map_or_else(String::new, |id| format!(" ({id})"));
-        let limit = format!("{watched} above {} {currency}", self.threshold);
+        let threshold = self.threshold.normalize();
+        let limit = format!("{watched} above {threshold} {currency}");
         let room = MAX_ALARM_NAME.saturating_sub(limit.chars().count());
         let name: String = self.name.chars().take(room).collect();
         let linked = account.map(|id| ("LinkedAccount".to_owned(), id.to_owned()));
@@ -96,7 +98,7 @@ impl Alert {
             period_seconds: 21_600,
             evaluation_periods: 1,
             comparison: "GreaterThanThreshold",
-            threshold: self.threshold,
+            threshold,
         }
     }
 }
@@ -121,5 +123,5 @@ pub struct Alarm {
     /// `ComparisonOperator`
     pub comparison: &'static str,
     /// `Threshold`
-    pub threshold: Exact,
+    pub threshold: Decimal,
 }

@@ -8,19 +8,20 @@ use billfold_billing::commitments::{CommitmentRef, ReservedIndex};
 use billfold_billing::credits::CreditIndex;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, Item};
+use rust_decimal::Decimal;
 
 const STORAGE: Item = Item::Usage(PricedItem::Metered(MeteredPriceIndex::new(0)));
 const RESERVED: Item = Item::Fee(CommitmentRef::Reserved(ReservedIndex::new(0)));
 
-fn money(whole: i128) -> Exact {
-    Exact::from_scaled(whole, 0)
+fn money(whole: i64) -> Decimal {
+    Decimal::from(whole)
 }
 
-fn line(item: Item, kind: ChargeKind, shares: [i128; 2]) -> Line {
-    let share = |(account, amount): (usize, &i128)| Share {
+fn line(item: Item, kind: ChargeKind, shares: [i64; 2]) -> Line {
+    let share = |(account, amount): (usize, &i64)| Share {
         account: AccountIndex::new(account),
         quantity: Exact::ONE,
-        exact: money(*amount),
+        exact: money(*amount).into(),
         cents: money(*amount),
     };
     let total = money(shares.iter().sum());
@@ -28,8 +29,8 @@ fn line(item: Item, kind: ChargeKind, shares: [i128; 2]) -> Line {
         item,
         kind,
         rate: Exact::ONE,
-        quantity: total,
-        exact: total,
+        quantity: total.into(),
+        exact: total.into(),
         cents: total,
         shares: shares.iter().enumerate().map(share).collect(),
         payment: None,
@@ -49,7 +50,7 @@ fn bill() -> Bill {
     }
 }
 
-fn fires(account: Option<usize>, threshold: i128) -> Option<Firing> {
+fn fires(account: Option<usize>, threshold: i64) -> Option<Firing> {
     let alert = Alert {
         name: "alert".to_owned(),
         account: account.map(AccountIndex::new),
@@ -58,8 +59,8 @@ fn fires(account: Option<usize>, threshold: i128) -> Option<Firing> {
     alert.fires(&bill(), "2026-11".parse().expect("a month"))
 }
 
-fn on(day: u64, spent: i128) -> Option<Firing> {
-    let spent = money(spent);
+fn on(day: u64, spent: i64) -> Option<Firing> {
+    let spent = money(spent).into();
     Some(Firing { day, spent })
 }
 

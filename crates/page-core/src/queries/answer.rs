@@ -6,6 +6,7 @@ use billfold_billing::commitments::CommitmentKind;
 use billfold_billing::comparison::{self, Cause, PooledTiers, Reason, SharedBenefit, Verdict};
 use billfold_messages::headline::{Evidence, Figures, Headline, headline, reason_in_words};
 use billfold_scenario::document::UnitStep;
+use rust_decimal::Decimal;
 
 use crate::format;
 use crate::workspace::{Outcome, Workspace};
@@ -61,7 +62,7 @@ pub fn answer(
     let figures = PageFigures {
         step: workspace.document.assumptions.gigabytes_per_terabyte,
     };
-    let money = |amount| format::money(amount, &scenario.currency);
+    let money = |amount: Decimal| format::money(amount, &scenario.currency);
     let separate = comparison.separate.bill.total;
     let saving = comparison.saving.total;
     let reason = comparison::reason(scenario, comparison);
@@ -83,9 +84,8 @@ pub fn answer(
         separate: money(separate),
         consolidated: money(comparison.consolidated.bill.total),
         saved: money(saving.abs()),
-        part: separate
-            .is_positive()
-            .then(|| saving.abs().over(separate))
+        part: (separate > Decimal::ZERO)
+            .then(|| Exact::from(saving.abs()).over(separate.into()))
             .filter(|part| !part.rounded(3).is_zero())
             .map(format::percent),
     }

@@ -1,6 +1,7 @@
 //! What the receipts of the first screen say.
 
 use billfold_messages::texts::{self, list};
+use rust_decimal::Decimal;
 use std::rc::Rc;
 
 use billfold_billing::bill::{Line, name_of};
@@ -148,7 +149,7 @@ pub fn parts(workspace: &Workspace, printing: bool) -> (Vec<Part>, usize) {
 }
 
 /// What each cause saves or costs, those that do neither left out.
-pub fn causes(outcome: &Outcome) -> Vec<(Cause, Exact)> {
+pub fn causes(outcome: &Outcome) -> Vec<(Cause, Decimal)> {
     Cause::ALL
         .into_iter()
         .map(|cause| (cause, outcome.comparison.saving.part(cause)))
@@ -156,14 +157,14 @@ pub fn causes(outcome: &Outcome) -> Vec<(Cause, Exact)> {
         .collect()
 }
 
-type Row<'a> = (&'a Line, Exact, Exact, FigureId);
+type Row<'a> = (&'a Line, Exact, Decimal, FigureId);
 
 fn receipt<'a>(
     workspace: &Workspace,
     printing: bool,
     covering: Option<&[CoveringOwner]>,
     lines: impl Iterator<Item = Row<'a>>,
-    total: Exact,
+    total: Decimal,
     total_figure: FigureId,
 ) -> Receipt {
     let outcome = &*workspace.outcome;

@@ -261,7 +261,7 @@ impl Reader<'_> {
                 Ok(Alert {
                     name: alert.name.to_string(),
                     account: account.transpose()?,
-                    threshold: alert.threshold.into(),
+                    threshold: alert.threshold.value(),
                 })
             })
             .collect()

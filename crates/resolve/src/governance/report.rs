@@ -1,11 +1,12 @@
 //! An overview of an organization: its tree with totals, its alerts and its good practice.
 
+use billfold_billing::Scenario;
 use billfold_billing::bill::{Dimension, group};
 use billfold_billing::comparison::Comparison;
-use billfold_billing::{Exact, Scenario};
 use billfold_organizations::alerts::Firing;
 use billfold_organizations::lifecycle::Node;
 use billfold_organizations::practice::{PracticeResult, good_practice};
+use rust_decimal::Decimal;
 
 use super::GovernedOrganization;
 use billfold_scenario::document::Document;
@@ -31,9 +32,9 @@ pub struct Branch {
     /// The number of levels below the root.
     pub depth: usize,
     /// The total of its accounts' separate bills.
-    pub separate: Exact,
+    pub separate: Decimal,
     /// Its accounts' part of the consolidated bill.
-    pub consolidated: Exact,
+    pub consolidated: Decimal,
     /// Whether the node is a closed account.
     pub closed: bool,
     /// The ids of the policies attached to the node.
@@ -59,7 +60,7 @@ pub fn report(
     );
     let of_unit = |groups: &[billfold_billing::bill::Group], unit: &str| {
         let found = groups.iter().find(|group| group.key == unit);
-        found.map_or(Exact::ZERO, |group| group.cents)
+        found.map_or(Decimal::ZERO, |group| group.cents)
     };
     let branch = |node: Node, name: &str, depth: usize| {
         let (separate, consolidated, closed) = match &node {
@@ -72,10 +73,10 @@ pub fn report(
             Node::Account(id) => {
                 let mut accounts = scenario.organization.accounts.iter();
                 let at = accounts.position(|account| account.id == *id);
-                let of = |accounts: &[Exact]| {
+                let of = |accounts: &[Decimal]| {
                     at.and_then(|at| accounts.get(at))
                         .copied()
-                        .unwrap_or(Exact::ZERO)
+                        .unwrap_or(Decimal::ZERO)
                 };
                 let account = governed.organization.account(id);
                 (

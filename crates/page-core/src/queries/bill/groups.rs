@@ -1,8 +1,8 @@
 //! What the consolidated bill adds up to, by one dimension at a time.
 
-use billfold_billing::Exact;
 use billfold_billing::bill::{Dimension, group};
 use billfold_messages::texts;
+use rust_decimal::Decimal;
 
 use crate::queries::names;
 use crate::queries::why::Asked;
@@ -50,7 +50,7 @@ pub fn dimensions(workspace: &Workspace) -> Vec<(String, Dimension)> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupRow {
     pub name: String,
-    pub cents: Exact,
+    pub cents: Decimal,
     pub asked: Asked,
 }
 

@@ -12,6 +12,7 @@ use billfold_billing::rating::{ChargeKind, Item};
 use billfold_billing::{Exact, Scenario};
 use billfold_exports::Whose;
 use billfold_messages::texts;
+use rust_decimal::Decimal;
 
 use crate::format;
 use crate::queries::denied::denials_behind;
@@ -37,7 +38,7 @@ pub struct BillLine {
     pub quantity: Exact,
     pub unit: String,
     pub rate: Exact,
-    pub cents: Exact,
+    pub cents: Decimal,
     pub asked: Option<Asked>,
 }
 
@@ -187,7 +188,7 @@ fn named(scenario: &Scenario, item: Item) -> BillLine {
         quantity: Exact::ZERO,
         unit: name.unit.to_owned(),
         rate: Exact::ZERO,
-        cents: Exact::ZERO,
+        cents: Decimal::ZERO,
         asked: None,
     }
 }
@@ -196,7 +197,7 @@ fn bill_line(
     scenario: &Scenario,
     line: &Line,
     quantity: Exact,
-    cents: Exact,
+    cents: Decimal,
     asked: String,
 ) -> BillLine {
     let mut named = named(scenario, line.item);

@@ -1,8 +1,8 @@
 //! The lines of a bill under their services and Regions, as on AWS's own.
 
-use billfold_billing::Exact;
 use billfold_billing::bill::name_of;
 use billfold_billing::rating::Item;
+use rust_decimal::Decimal;
 
 use super::BillLine;
 use crate::queries::names;
@@ -15,7 +15,7 @@ pub struct Section {
     pub code: String,
     pub service: String,
     pub regions: Vec<RegionLines>,
-    pub total: Exact,
+    pub total: Decimal,
 }
 
 /// The lines of one service in one Region.
@@ -24,7 +24,7 @@ pub struct RegionLines {
     pub code: String,
     pub region: String,
     pub lines: Vec<BillLine>,
-    pub total: Exact,
+    pub total: Decimal,
 }
 
 /// Puts lines under their services and Regions, all in the order of their first lines.
@@ -38,7 +38,7 @@ pub fn sections(workspace: &Workspace, lines: Vec<(Item, BillLine)>) -> Vec<Sect
                 code: code.to_owned(),
                 service: names::service(&workspace.prices, code),
                 regions: Vec::new(),
-                total: Exact::ZERO,
+                total: Decimal::ZERO,
             });
             sections.len() - 1
         });
@@ -51,7 +51,7 @@ pub fn sections(workspace: &Workspace, lines: Vec<(Item, BillLine)>) -> Vec<Sect
                 code: code.clone(),
                 region: names::region(&workspace.prices, code),
                 lines: Vec::new(),
-                total: Exact::ZERO,
+                total: Decimal::ZERO,
             });
             section.regions.len() - 1
         });
