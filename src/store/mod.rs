@@ -16,7 +16,7 @@ use billfold_messages::texts;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use billfold_scenario::FileError;
+use billfold_scenario::ScenarioError;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -119,7 +119,7 @@ impl Store {
     ///
     /// # Errors
     /// If the changed document would make no sense; then nothing happens.
-    pub fn edit(&self, edit: Edit) -> Result<(), FileError> {
+    pub fn edit(&self, edit: Edit) -> Result<(), ScenarioError> {
         let workspace = self.state().workspace.clone();
         let name = edit.name.clone();
         let Some(workspace) = workspace.edited(edit, &*self.calculator())? else {

@@ -3,7 +3,7 @@
 use billfold_messages::texts;
 use std::rc::Rc;
 
-use billfold_scenario::{Document, FileError};
+use billfold_scenario::{Document, ScenarioError};
 
 use super::{Store, saved};
 use crate::workspace::{History, PriceList};
@@ -26,7 +26,7 @@ impl Store {
     /// undo.
     pub fn open(
         &self,
-        document: Result<Document, FileError>,
+        document: Result<Document, ScenarioError>,
         step: Option<String>,
         id: Option<String>,
         first: bool,

@@ -124,7 +124,7 @@ impl Store {
         &self,
         name: Rc<str>,
         document: Document,
-    ) -> Result<(), billfold_scenario::FileError> {
+    ) -> Result<(), billfold_scenario::ScenarioError> {
         self.edit(Edit {
             name,
             merge: None,

@@ -42,7 +42,7 @@ fn on_input_edit(
     Callback::from(move |text: String| {
         store
             .edit(edit(&text)?)
-            .map_err(|problem| AttrValue::from(problem.message))
+            .map_err(|problem| AttrValue::from(problem.message()))
     })
 }
 

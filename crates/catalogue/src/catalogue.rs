@@ -1,7 +1,9 @@
 //! The catalogue as a whole: opened, checked, and its parts.
 
+use serde::{Deserialize, Serialize};
+
 use billfold_scenario::document::{Currency, Text};
-use billfold_scenario::json;
+use billfold_scenario::read;
 
 use crate::check;
 use crate::entry::{
@@ -10,33 +12,37 @@ use crate::entry::{
 };
 use crate::error::CatalogueError;
 
-json::object! {
-    /// A catalogue of list prices.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Catalogue {
-        /// When it was put together.
-        pub compiled: AsOf,
-        /// The currency of all its figures.
-        pub currency: Currency,
-        /// The Regions that it has prices for.
-        pub regions: Vec<Region>,
-        /// The units that things are measured in.
-        pub units: Vec<Text>,
-        /// Where its prices come from.
-        pub sources: Vec<Source>,
-        /// The services with what they measure.
-        pub services: Vec<Service>,
-        /// Prices of instances.
-        pub tables: Vec<Table> = Vec::new(),
-        /// Capacity that is reserved by the unit.
-        pub reserved_capacity: Vec<ReservedCapacity> = Vec::new(),
-        /// Support plans.
-        pub support: Vec<SupportPlan> = Vec::new(),
-        /// The free tier's offers.
-        pub free_offers: Vec<FreeOffer> = Vec::new(),
-        /// What new accounts have instead of twelve-month offers.
-        pub credits: Option<Credits> = None,
-    }
+/// A catalogue of list prices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Catalogue {
+    /// When it was put together.
+    pub compiled: AsOf,
+    /// The currency of all its figures.
+    pub currency: Currency,
+    /// The Regions that it has prices for.
+    pub regions: Vec<Region>,
+    /// The units that things are measured in.
+    pub units: Vec<Text>,
+    /// Where its prices come from.
+    pub sources: Vec<Source>,
+    /// The services with what they measure.
+    pub services: Vec<Service>,
+    /// Prices of instances.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<Table>,
+    /// Capacity that is reserved by the unit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reserved_capacity: Vec<ReservedCapacity>,
+    /// Support plans.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub support: Vec<SupportPlan>,
+    /// The free tier's offers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub free_offers: Vec<FreeOffer>,
+    /// What new accounts have instead of twelve-month offers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credits: Option<Credits>,
 }
 
 impl Catalogue {
@@ -51,7 +57,7 @@ impl Catalogue {
     /// assert!(error.to_string().starts_with("the file ends at line 1"));
     /// ```
     pub fn from_json(json: &str) -> Result<Self, CatalogueError> {
-        let catalogue: Self = json::read(json)?;
+        let catalogue: Self = read::from_json(json)?;
         check::check(&catalogue)?;
         Ok(catalogue)
     }

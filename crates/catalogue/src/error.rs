@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use billfold_scenario::FileError;
+use billfold_scenario::ScenarioError;
 
 /// The one thing that is wrong with a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +22,9 @@ impl CatalogueError {
     }
 }
 
-impl From<FileError> for CatalogueError {
-    fn from(error: FileError) -> Self {
-        Self::new(error.path, error.message)
+impl From<ScenarioError> for CatalogueError {
+    fn from(error: ScenarioError) -> Self {
+        Self::new(error.path, error.kind.to_string())
     }
 }
 

@@ -1,5 +1,10 @@
 //! From the files that people edit to the one that is shipped.
 
+use billfold_scenario::read::{self, DeserializeError};
+use billfold_scenario::write;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
 use crate::catalogue::Catalogue;
 use crate::check;
 use crate::entry::{
@@ -7,46 +12,45 @@ use crate::entry::{
 };
 use crate::error::CatalogueError;
 use billfold_scenario::document::{Currency, Text};
-use billfold_scenario::json::{self, Json, Node};
 
-json::object! {
-    /// `catalogue.toml`.
-    struct Head {
-        compiled: AsOf,
-        currency: Currency,
-        regions: Vec<Region>,
-        units: Vec<Text>,
-        sources: Vec<Source>,
-    }
+/// `catalogue.toml`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Head {
+    compiled: AsOf,
+    currency: Currency,
+    regions: Vec<Region>,
+    units: Vec<Text>,
+    sources: Vec<Source>,
 }
 
-json::object! {
-    /// A file of `instances/`.
-    struct Tables {
-        tables: Vec<Table>,
-    }
+/// A file of `instances/`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Tables {
+    tables: Vec<Table>,
 }
 
-json::object! {
-    /// `reserved-capacity.toml`.
-    struct Capacity {
-        reserved_capacity: Vec<ReservedCapacity>,
-    }
+/// `reserved-capacity.toml`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Capacity {
+    reserved_capacity: Vec<ReservedCapacity>,
 }
 
-json::object! {
-    /// `support.toml`.
-    struct Support {
-        plans: Vec<SupportPlan>,
-    }
+/// `support.toml`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Support {
+    plans: Vec<SupportPlan>,
 }
 
-json::object! {
-    /// `free-tier.toml`.
-    struct FreeTier {
-        offers: Vec<FreeOffer>,
-        credits: Option<Credits> = None,
-    }
+/// `free-tier.toml`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct FreeTier {
+    offers: Vec<FreeOffer>,
+    credits: Option<Credits>,
 }
 
 /// Puts a catalogue together from the files of `prices/`: paths below that folder, with `/`, and
@@ -95,21 +99,25 @@ pub fn assemble(files: &[(String, String)]) -> Result<Catalogue, CatalogueError>
 /// The catalogue as `static/catalogue.json` holds it.
 #[must_use]
 pub fn to_json(catalogue: &Catalogue) -> String {
-    let mut json = json::write(catalogue);
+    let mut json = write::compact(catalogue);
     json.push('\n');
     json
 }
 
-fn read<T: Json>((path, text): &(String, String)) -> Result<T, CatalogueError> {
-    let node: Node<'_> = toml::from_str(text).map_err(|error| {
+fn read<T: DeserializeOwned>((path, text): &(String, String)) -> Result<T, CatalogueError> {
+    let not_toml = |error: toml::de::Error| {
         let line = error
             .span()
             .map(|span| text[..span.start].matches('\n').count() + 1);
-        let place = line.map_or_else(String::new, |line| format!(":{line}"));
-        CatalogueError::new(format!("prices/{path}{place}"), error.message())
-    })?;
-    T::from_node(&node).map_err(|fault| {
-        let error = fault.into_file_error();
-        CatalogueError::new(format!("prices/{path}: {}", error.path), error.message)
+        let line = line.map_or_else(String::new, |line| format!(":{line}"));
+        CatalogueError::new(format!("prices/{path}{line}"), error.message())
+    };
+    let format = toml::Deserializer::parse(text).map_err(not_toml)?;
+    read::deserialize(format).map_err(|error| match error {
+        DeserializeError::Format { error, .. } => not_toml(error),
+        DeserializeError::Value(error) => {
+            let place = format!("prices/{path}: {}", error.path);
+            CatalogueError::new(place, error.kind.to_string())
+        }
     })
 }

@@ -7,7 +7,7 @@ use billfold_billing::comparison::compare;
 use billfold_resolve::{
     Context, MissingPrices, NoCatalogue, Opened, UtcOnly, open, open_with, usage_path,
 };
-use billfold_scenario::{Document, FileError};
+use billfold_scenario::{Document, ScenarioError};
 
 const ONE: &str = "111111111111";
 
@@ -20,7 +20,7 @@ fn document(fields: &str) -> Document {
     Document::from_json(json).expect("a document")
 }
 
-fn resolved(fields: &str) -> Result<Opened, FileError> {
+fn resolved(fields: &str) -> Result<Opened, ScenarioError> {
     let catalogue = common::shipped();
     open_with(&document(fields), &Context::new(&UtcOnly, &catalogue))
 }

@@ -8,7 +8,7 @@ use billfold_billing::index::IndexVec;
 
 use super::ids::Ids;
 use billfold_scenario::document::{self, Document, Entries, Id};
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 /// Levels of units under the root (AWS's own limit).
 const DEEPEST: u32 = 5;
@@ -16,7 +16,7 @@ const DEEPEST: u32 = 5;
 /// The organization, and the indices of its accounts by id.
 pub(crate) fn organization(
     document: &Document,
-) -> Result<(Organization, Ids<'_, AccountIndex>), FileError> {
+) -> Result<(Organization, Ids<'_, AccountIndex>), ScenarioError> {
     let mut accounts = Ids::with_capacity(document.accounts.len());
     accounts.begin("accounts");
     for account in &document.accounts {
@@ -31,7 +31,7 @@ pub(crate) fn organization(
     let resolved = resolved.map(|(place, account)| {
         if place == management.index() && account.sharing.group.is_some() {
             // Rule 7.4.
-            return Err(FileError::new(
+            return Err(ScenarioError::new(
                 format!("accounts[{place}].sharing.group"),
                 "the management account cannot be in a group; expected no group here",
             ));
@@ -51,7 +51,7 @@ fn resolve_account(
     place: usize,
     account: &document::Account,
     units: &Ids<'_, UnitIndex>,
-) -> Result<Account, FileError> {
+) -> Result<Account, ScenarioError> {
     let unit = account.unit.as_ref().map(|unit| {
         let path = || format!("accounts[{place}].unit");
         units.find(unit, "organization.units", path)
@@ -89,7 +89,7 @@ fn sharing(sharing: &document::Sharing) -> Sharing {
 type Units<'d> = (IndexVec<UnitIndex, OrganizationalUnit>, Ids<'d, UnitIndex>);
 
 /// The units in their order. The chain of parents of each one is checked once.
-fn units(units: &[document::Unit]) -> Result<Units<'_>, FileError> {
+fn units(units: &[document::Unit]) -> Result<Units<'_>, ScenarioError> {
     let list = "organization.units";
     let mut ids = Ids::with_capacity(units.len());
     ids.begin(list);
@@ -124,10 +124,13 @@ fn units(units: &[document::Unit]) -> Result<Units<'_>, FileError> {
 }
 
 /// Why the chain of parents above a unit does not end in time: a ring, or just too long.
-fn nested_too_deep(units: &IndexVec<UnitIndex, OrganizationalUnit>, unit: UnitIndex) -> FileError {
+fn nested_too_deep(
+    units: &IndexVec<UnitIndex, OrganizationalUnit>,
+    unit: UnitIndex,
+) -> ScenarioError {
     let parent = |unit: &UnitIndex| units[*unit].parent;
     let at_fault = |unit: UnitIndex, problem: String| {
-        FileError::new(
+        ScenarioError::new(
             format!("organization.units[{}].parent", unit.index()),
             format!("{} is {problem}", shown(&units[unit].id)),
         )

@@ -7,13 +7,13 @@ use super::hours::Profiles;
 use super::ids::Ids;
 use super::prices::{instance_kind, provenance};
 use billfold_scenario::document::{self, Document, PlanType};
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 pub(super) fn commitments<'d>(
     document: &'d Document,
     accounts: &Ids<'d, AccountIndex>,
     profiles: &mut Profiles<'d>,
-) -> Result<Commitments, FileError> {
+) -> Result<Commitments, ScenarioError> {
     let document::Commitments {
         reserved_instances,
         savings_plans,
@@ -40,7 +40,7 @@ fn reserved_instance(
     reserved: &document::ReservedInstances,
     accounts: &Ids<'_, AccountIndex>,
     profiles: &mut Profiles<'_>,
-) -> Result<ReservedInstances, FileError> {
+) -> Result<ReservedInstances, ScenarioError> {
     let path = |field: &str| format!("commitments.reservedInstances[{place}]{field}");
     let key = reserved.key();
     Ok(ReservedInstances {
@@ -65,7 +65,7 @@ fn savings_plan(
     plan: &document::SavingsPlan,
     accounts: &Ids<'_, AccountIndex>,
     profiles: &mut Profiles<'_>,
-) -> Result<SavingsPlan, FileError> {
+) -> Result<SavingsPlan, ScenarioError> {
     let path = |field: &str| format!("commitments.savingsPlans[{place}]{field}");
     Ok(SavingsPlan {
         id: plan.id.to_string(),
@@ -84,7 +84,7 @@ fn savings_plan(
 fn family(
     plan: &document::SavingsPlan,
     path: impl Fn(&str) -> String,
-) -> Result<Option<InstanceFamily>, FileError> {
+) -> Result<Option<InstanceFamily>, ScenarioError> {
     let is_for_a_family = plan.plan_type == PlanType::Ec2Instance;
     for (field, value) in [(".region", &plan.region), (".family", &plan.family)] {
         let message = match value {
@@ -97,7 +97,7 @@ fn family(
             ),
             _ => continue,
         };
-        return Err(FileError::new(path(field), message));
+        return Err(ScenarioError::new(path(field), message));
     }
     let family = plan.region.as_ref().zip(plan.family.as_ref());
     Ok(family.map(|(region, family)| InstanceFamily {

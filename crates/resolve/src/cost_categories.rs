@@ -6,12 +6,12 @@ use rustc_hash::FxHashSet;
 
 use super::ids::Ids;
 use billfold_scenario::document::{self, Text};
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 pub(super) fn cost_categories(
     categories: &[document::CostCategory],
     accounts: &Ids<'_, AccountIndex>,
-) -> Result<Vec<CostCategory>, FileError> {
+) -> Result<Vec<CostCategory>, ScenarioError> {
     let mut names = FxHashSet::default();
     let mut resolved = Vec::with_capacity(categories.len());
     for (place, category) in categories.iter().enumerate() {
@@ -21,7 +21,7 @@ pub(super) fn cost_categories(
                 "{} is given twice; expected each name once",
                 shown(&category.name)
             );
-            return Err(FileError::new(path("name"), message));
+            return Err(ScenarioError::new(path("name"), message));
         }
         let mut rules = Vec::with_capacity(category.rules.len());
         for (at, rule) in category.rules.iter().enumerate() {

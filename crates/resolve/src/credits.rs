@@ -5,10 +5,10 @@ use billfold_billing::credits::Credit;
 use super::accounts::name;
 use super::ids::Ids;
 use billfold_scenario::document::Document;
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 /// The credits of a document whose accounts are sound.
-pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, FileError> {
+pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, ScenarioError> {
     let credits = &document.credits;
     let mut accounts = Ids::with_capacity(document.accounts.len());
     for account in &document.accounts {
@@ -26,7 +26,7 @@ pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, FileError> {
                 shown(&credit.expires.to_string()),
                 shown(&issued.to_string())
             );
-            return Err(FileError::new(path("expires"), message));
+            return Err(ScenarioError::new(path("expires"), message));
         }
         let mut services: Vec<String> = Vec::with_capacity(credit.services.len());
         for (nth, service) in credit.services.iter().enumerate() {
@@ -36,7 +36,10 @@ pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, FileError> {
                     "{} is given twice; expected each service once",
                     shown(service)
                 );
-                return Err(FileError::new(path(&format!("services[{nth}]")), message));
+                return Err(ScenarioError::new(
+                    path(&format!("services[{nth}]")),
+                    message,
+                ));
             }
             services.push(service.to_string());
         }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use billfold_scenario::document::{self, Percent, Rate};
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 /// Takes the discounts off all metered and On-Demand rates, the scenario's own and listed ones.
 ///
@@ -14,7 +14,7 @@ use billfold_scenario::{FileError, shown};
 pub(super) fn apply(
     discounts: &[document::Discount],
     prices: &mut Prices,
-) -> Result<(), FileError> {
+) -> Result<(), ScenarioError> {
     if discounts.is_empty() {
         return Ok(());
     }
@@ -33,7 +33,7 @@ pub(super) fn apply(
             let first = *pools.entry(pool).or_insert(discount);
             if percent(first) != percent(discount) {
                 let place = discount.or(first).unwrap_or_default();
-                return Err(FileError::new(
+                return Err(ScenarioError::new(
                     format!("discounts[{place}]"),
                     format!(
                         "splits pool {}, whose services add up to common tiers; expected one \
@@ -48,7 +48,7 @@ pub(super) fn apply(
         if let Some(place) = of(&price.service) {
             let percent = discounts[place].percent;
             price.ladder = reduced_ladder(&price.ladder, percent).map_err(|error| {
-                FileError::new(format!("discounts[{place}]"), error.to_string())
+                ScenarioError::new(format!("discounts[{place}]"), error.to_string())
             })?;
             note(&mut price.provenance, percent);
         }
@@ -64,7 +64,9 @@ pub(super) fn apply(
 }
 
 /// The places of the discounts, by service; none is for all services.
-fn checked(discounts: &[document::Discount]) -> Result<FxHashMap<Option<&str>, usize>, FileError> {
+fn checked(
+    discounts: &[document::Discount],
+) -> Result<FxHashMap<Option<&str>, usize>, ScenarioError> {
     let mut by_service = FxHashMap::default();
     for (place, discount) in discounts.iter().enumerate() {
         if discount.percent.value() > Decimal::ONE_HUNDRED {
@@ -72,7 +74,7 @@ fn checked(discounts: &[document::Discount]) -> Result<FxHashMap<Option<&str>, u
                 "\"{}\" is above 100; expected at most 100",
                 discount.percent
             );
-            return Err(FileError::new(
+            return Err(ScenarioError::new(
                 format!("discounts[{place}].percent"),
                 message,
             ));
@@ -82,7 +84,7 @@ fn checked(discounts: &[document::Discount]) -> Result<FxHashMap<Option<&str>, u
             let what = service.map_or_else(|| "the whole account".to_owned(), shown);
             let message =
                 format!("{what} has discounts[{before}] already; expected each service once");
-            return Err(FileError::new(
+            return Err(ScenarioError::new(
                 format!("discounts[{place}].service"),
                 message,
             ));

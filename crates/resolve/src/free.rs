@@ -10,7 +10,7 @@ use super::price_source::ListedOffer;
 use super::pricelist::Pricelist;
 use super::prices::described;
 use billfold_scenario::document::{self, AppliesTo, Document, FreeTierOffers};
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 /// The path of a price in the file.
 fn path_of(price: PricedItem) -> String {
@@ -55,7 +55,7 @@ impl<'p> Matches<'p> {
         entry: &AppliesTo,
         may_wait: impl Fn(&str, &str) -> bool,
         path: &str,
-    ) -> Result<Vec<PricedItem>, FileError> {
+    ) -> Result<Vec<PricedItem>, ScenarioError> {
         let in_region = |price: &PricedItem| {
             let region = match *price {
                 PricedItem::Metered(index) => &self.prices.metered[index].region,
@@ -68,11 +68,11 @@ impl<'p> Matches<'p> {
             (None, Some(instance_type)) => (&self.instances, instance_type, "instances"),
             (Some(_), Some(_)) => {
                 let message = "usageType and instanceType are both given; expected one of them";
-                return Err(FileError::new(path, message));
+                return Err(ScenarioError::new(path, message));
             }
             (None, None) => {
                 let message = "neither usageType nor instanceType is given; expected one of them";
-                return Err(FileError::new(path, message));
+                return Err(ScenarioError::new(path, message));
             }
         };
         let prices = prices.get(&(&*entry.service, &**what));
@@ -82,7 +82,7 @@ impl<'p> Matches<'p> {
             let region = entry.region.as_deref().unwrap_or("any Region");
             let key = described(&[&entry.service, region, what]);
             let message = format!("no price for {key}; expected one in prices.{list}");
-            return Err(FileError::new(path, message));
+            return Err(ScenarioError::new(path, message));
         }
         Ok(found)
     }
@@ -93,7 +93,7 @@ pub(super) fn allowances(
     document: &Document,
     list: &Pricelist<'_, '_>,
     context: &Context<'_>,
-) -> Result<Vec<FreeAllowance>, FileError> {
+) -> Result<Vec<FreeAllowance>, ScenarioError> {
     let allowances = &document.free_tier;
     let prices = &list.prices;
     // Usage comes and goes; where prices come with it, an allowance may wait for it. What no
@@ -111,7 +111,7 @@ pub(super) fn allowances(
     for (place, allowance) in allowances.iter().enumerate() {
         ids.add(&allowance.id)?;
         if allowance.applies_to.is_empty() {
-            return Err(FileError::new(
+            return Err(ScenarioError::new(
                 format!("freeTier[{place}].appliesTo"),
                 "the list is empty; expected at least one entry",
             ));
@@ -128,7 +128,7 @@ pub(super) fn allowances(
                         path_of(price),
                         shown(&allowances[owner].id)
                     );
-                    return Err(FileError::new(path, message));
+                    return Err(ScenarioError::new(path, message));
                 }
                 add(&mut drawn_by, price);
             }
@@ -189,7 +189,10 @@ fn drawing_on(
 }
 
 /// The offers of the source that the document asks for.
-fn taken(offers: &FreeTierOffers, context: &Context<'_>) -> Result<Vec<ListedOffer>, FileError> {
+fn taken(
+    offers: &FreeTierOffers,
+    context: &Context<'_>,
+) -> Result<Vec<ListedOffer>, ScenarioError> {
     if *offers == FreeTierOffers::default() {
         return Ok(Vec::new());
     }
@@ -197,7 +200,7 @@ fn taken(offers: &FreeTierOffers, context: &Context<'_>) -> Result<Vec<ListedOff
         return match context.missing {
             // The catalogue may come later.
             MissingPrices::Kept => Ok(Vec::new()),
-            MissingPrices::Refused => Err(FileError::new(
+            MissingPrices::Refused => Err(ScenarioError::new(
                 "freeTierOffers",
                 "there is no catalogue at hand; expected allowances in freeTier",
             )),
@@ -209,7 +212,7 @@ fn taken(offers: &FreeTierOffers, context: &Context<'_>) -> Result<Vec<ListedOff
     };
     let mut taken: Vec<ListedOffer> = Vec::with_capacity(ids.len());
     for (place, id) in ids.iter().enumerate() {
-        let wrong = |message| FileError::new(format!("freeTierOffers[{place}]"), message);
+        let wrong = |message| ScenarioError::new(format!("freeTierOffers[{place}]"), message);
         if taken.iter().any(|offer| offer.allowance.id == *id) {
             return Err(wrong(format!(
                 "{} is there already; expected each once",
@@ -235,13 +238,13 @@ fn in_unit(
     offer: &ListedOffer,
     drawn_by: &[PricedItem],
     list: &Pricelist<'_, '_>,
-) -> Result<(), FileError> {
+) -> Result<(), ScenarioError> {
     for price in drawn_by {
         if let PricedItem::Metered(at) = *price
             && list.prices.metered[at].unit != *offer.unit
             && !list.is_unknown(at)
         {
-            return Err(FileError::new(
+            return Err(ScenarioError::new(
                 "freeTierOffers",
                 format!(
                     "{} is given in {}, {} is per {}; expected one unit",
@@ -274,7 +277,7 @@ fn one_unit(
     place: usize,
     drawn_by: &[PricedItem],
     list: &Pricelist<'_, '_>,
-) -> Result<(), FileError> {
+) -> Result<(), ScenarioError> {
     let mut units = drawn_by.iter().filter_map(|price| match *price {
         PricedItem::Metered(at) if !list.is_unknown(at) => {
             Some((at, &list.prices.metered[at].unit))
@@ -286,7 +289,7 @@ fn one_unit(
     };
     match units.find(|(_, other)| *other != unit) {
         None => Ok(()),
-        Some((at, other)) => Err(FileError::new(
+        Some((at, other)) => Err(ScenarioError::new(
             format!("freeTier[{place}].appliesTo"),
             format!(
                 "{} is per {} and {} per {}; expected prices of one unit",

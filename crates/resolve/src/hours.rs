@@ -7,7 +7,7 @@ use billfold_billing::index::IndexVec;
 use rustc_hash::FxHashMap;
 
 use billfold_scenario::document::{Hours, Interval, Time};
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 /// A time zone database: the browser has one, and the command line brings one.
 pub trait TimeZones {
@@ -38,7 +38,7 @@ pub trait ResolveHours {
         zones: &dyn TimeZones,
         hours: &Hours,
         path: &str,
-    ) -> Result<HourProfile, FileError>;
+    ) -> Result<HourProfile, ScenarioError>;
 }
 
 /// The distinct profiles of a document.
@@ -94,7 +94,7 @@ impl<'d> Profiles<'d> {
         &mut self,
         hours: &'d Hours,
         path: impl FnOnce() -> String,
-    ) -> Result<ProfileIndex, FileError> {
+    ) -> Result<ProfileIndex, ScenarioError> {
         if *hours == Hours::Always {
             return Ok(ALWAYS);
         }
@@ -114,7 +114,7 @@ impl<'d> Profiles<'d> {
         start: Option<Time>,
         end: Option<Time>,
         path: impl FnOnce() -> String,
-    ) -> Result<ProfileIndex, FileError> {
+    ) -> Result<ProfileIndex, ScenarioError> {
         if let (Some(start), Some(end)) = (start, end)
             && end <= start
         {
@@ -144,7 +144,7 @@ pub(super) fn profile(
     zones: &dyn TimeZones,
     hours: &Hours,
     path: &str,
-) -> Result<HourProfile, FileError> {
+) -> Result<HourProfile, ScenarioError> {
     match hours {
         Hours::Always => Ok(HourProfile::always(month)),
         Hours::Weekly { weekly, time_zone } => {
@@ -161,14 +161,14 @@ fn weekly_profile(
     weekly: &str,
     zone: Option<&str>,
     path: &str,
-) -> Result<HourProfile, FileError> {
+) -> Result<HourProfile, ScenarioError> {
     let plan: WeeklyPlan = weekly.parse().map_err(|error| {
         let billfold_billing::calendar::ParseWeeklyPlanError { part } = error;
         let message = format!(
             "{} is not days and hours; expected a plan like Mon-Fri 9-17, Sat 10:00-12:30",
             shown(&part)
         );
-        FileError::new(format!("{path}.weekly"), message)
+        ScenarioError::new(format!("{path}.weekly"), message)
     })?;
     let offsets = match zone {
         None => Some(ZoneOffsets::utc()),
@@ -179,7 +179,7 @@ fn weekly_profile(
             "{} is not a known time zone; expected an IANA name like Europe/Berlin",
             shown(zone.unwrap_or_default())
         );
-        FileError::new(format!("{path}.timeZone"), message)
+        ScenarioError::new(format!("{path}.timeZone"), message)
     })?;
     Ok(plan.profile(month, &offsets))
 }
@@ -189,7 +189,7 @@ fn interval_profile(
     month: Month,
     intervals: &[Interval],
     path: &str,
-) -> Result<HourProfile, FileError> {
+) -> Result<HourProfile, ScenarioError> {
     for (place, interval) in intervals.iter().enumerate() {
         if interval.to <= interval.from {
             return Err(not_after(
@@ -203,8 +203,8 @@ fn interval_profile(
     Ok(HourProfile::intervals(month, &stretches))
 }
 
-fn not_after(path: String, end: Time, start: Time) -> FileError {
-    FileError::new(
+fn not_after(path: String, end: Time, start: Time) -> ScenarioError {
+    ScenarioError::new(
         path,
         format!("\"{end}\" is not after \"{start}\"; expected a later time"),
     )

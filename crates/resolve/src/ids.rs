@@ -6,7 +6,7 @@ use billfold_billing::index::Idx;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use billfold_scenario::document::Id;
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 /// The greatest number of ids that a message lists.
 const LISTED: usize = 8;
@@ -37,12 +37,12 @@ impl<'d, I> Ids<'d, I> {
     }
 
     /// Adds the id of the next element of the list.
-    pub(super) fn add(&mut self, id: &'d Id) -> Result<(), FileError> {
+    pub(super) fn add(&mut self, id: &'d Id) -> Result<(), ScenarioError> {
         let position = self.count;
         self.count += 1;
         match self.positions.insert(id, position) {
             None => Ok(()),
-            Some(before) => Err(FileError::new(
+            Some(before) => Err(ScenarioError::new(
                 format!("{}.id", self.path(position)),
                 format!(
                     "{} is the id of {} already; expected each id once",
@@ -67,13 +67,13 @@ impl<'d, I> Ids<'d, I> {
         id: &str,
         list: &str,
         path: impl FnOnce() -> String,
-    ) -> Result<I, FileError>
+    ) -> Result<I, ScenarioError>
     where
         I: Idx,
     {
         match self.positions.get(id) {
             Some(position) => Ok(I::new(*position as usize)),
-            None => Err(FileError::new(
+            None => Err(ScenarioError::new(
                 path(),
                 format!(
                     "{} is not in {list}; expected {}",

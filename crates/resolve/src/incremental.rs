@@ -11,7 +11,7 @@ use super::units::convert;
 use crate::context::Context;
 use crate::resolve::{Resolved, resolve};
 use crate::unpriced::Unpriced;
-use billfold_scenario::FileError;
+use billfold_scenario::ScenarioError;
 use billfold_scenario::document::{self, Document, InstanceUsage, UnitStep};
 
 /// The greatest number of edited lines that are resolved one by one.
@@ -27,7 +27,7 @@ pub(crate) fn resolve_incremental(
     before: &Document,
     (scenario, unpriced): (&Scenario, &[Unpriced]),
     context: &Context<'_>,
-) -> Result<Resolved, FileError> {
+) -> Result<Resolved, ScenarioError> {
     let amounts = amounts(document, before, scenario);
     let Some((metered, instances)) = amounts else {
         return resolve(document, context);

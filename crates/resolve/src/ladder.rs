@@ -4,14 +4,14 @@ use billfold_billing::catalogue::{LadderError, Tier, TierLadder};
 
 use super::units::convert;
 use billfold_scenario::document::{self, UnitStep};
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 /// The volume tiers of a price, in the price's unit.
 pub(super) fn ladder(
     place: usize,
     price: &document::MeteredPrice,
     step: UnitStep,
-) -> Result<TierLadder, FileError> {
+) -> Result<TierLadder, ScenarioError> {
     let path = format!("prices.metered[{place}]");
     let tier_unit = price.tier_unit.as_ref().unwrap_or(&price.unit);
     let mut tiers = Vec::with_capacity(price.tiers.len());
@@ -22,7 +22,7 @@ pub(super) fn ladder(
                     0 => format!("{path}.tierUnit"),
                     _ => format!("{path}.tiers[{at}].upTo"),
                 };
-                FileError::new(field, problem)
+                ScenarioError::new(field, problem)
             })
         });
         tiers.push(Tier {
@@ -34,17 +34,17 @@ pub(super) fn ladder(
 }
 
 /// In the words and the numbers of the file, which may be in another unit than the engine's.
-fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> FileError {
+fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> ScenarioError {
     let written = |at: usize| {
         let up_to = tiers.get(at).and_then(|tier| tier.up_to);
         shown(&up_to.unwrap_or_default().to_string())
     };
     match *error {
-        LadderError::Empty => FileError::new(
+        LadderError::Empty => ScenarioError::new(
             format!("{path}.tiers"),
             "the list is empty; expected at least one tier",
         ),
-        LadderError::NotAscending { tier, .. } => FileError::new(
+        LadderError::NotAscending { tier, .. } => ScenarioError::new(
             format!("{path}.tiers[{tier}].upTo"),
             match tier.checked_sub(1) {
                 None => format!("{} is not above zero; expected more", written(tier)),
@@ -55,13 +55,13 @@ fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> Fi
                 ),
             },
         ),
-        LadderError::OpenBeforeLast { tier } => FileError::new(
+        LadderError::OpenBeforeLast { tier } => ScenarioError::new(
             format!("{path}.tiers[{tier}].upTo"),
             "missing; expected in every tier but the last",
         ),
         LadderError::LastIsClosed { .. } => {
             let last = tiers.len().saturating_sub(1);
-            FileError::new(
+            ScenarioError::new(
                 format!("{path}.tiers[{last}].upTo"),
                 format!(
                     "{} ends the last tier; expected none here, so that every unit has a rate",
@@ -70,7 +70,7 @@ fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> Fi
             )
         }
         LadderError::NegativeRate { tier, .. } => {
-            FileError::new(format!("{path}.tiers[{tier}].rate"), error.to_string())
+            ScenarioError::new(format!("{path}.tiers[{tier}].rate"), error.to_string())
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Opening a document: resolution, then evaluation of the organization's policies.
 
 use billfold_billing::Scenario;
-use billfold_scenario::{Document, FileError};
+use billfold_scenario::{Document, ScenarioError};
 
 use crate::context::Context;
 use crate::governance::PolicyReport;
@@ -48,9 +48,9 @@ pub struct Opened {
 ///     error.to_string(),
 ///     r#"accounts[0].unit: "sandbox" is not in organization.units; expected an id from there, but it is empty"#
 /// );
-/// # Ok::<(), billfold_scenario::FileError>(())
+/// # Ok::<(), billfold_scenario::ScenarioError>(())
 /// ```
-pub fn open(document: &Document, zones: &dyn TimeZones) -> Result<Opened, FileError> {
+pub fn open(document: &Document, zones: &dyn TimeZones) -> Result<Opened, ScenarioError> {
     open_with(document, &Context::without_catalogue(zones))
 }
 
@@ -58,7 +58,7 @@ pub fn open(document: &Document, zones: &dyn TimeZones) -> Result<Opened, FileEr
 ///
 /// # Errors
 /// The first thing that is wrong, in one line.
-pub fn open_with(document: &Document, context: &Context<'_>) -> Result<Opened, FileError> {
+pub fn open_with(document: &Document, context: &Context<'_>) -> Result<Opened, ScenarioError> {
     evaluate(resolve(document, context)?, document, context)
 }
 
@@ -73,7 +73,7 @@ pub fn open_incremental(
     before: &Document,
     previous: (&Scenario, &[Unpriced]),
     context: &Context<'_>,
-) -> Result<Opened, FileError> {
+) -> Result<Opened, ScenarioError> {
     let resolved = resolve_incremental(document, before, previous, context)?;
     evaluate(resolved, document, context)
 }
@@ -82,7 +82,7 @@ fn evaluate(
     resolved: Resolved,
     document: &Document,
     context: &Context<'_>,
-) -> Result<Opened, FileError> {
+) -> Result<Opened, ScenarioError> {
     let Resolved {
         mut scenario,
         unpriced,

@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::context::{Context, MissingPrices};
 use super::prices::{self, PriceTable, described};
 use super::unpriced::{Shortage, Unpriced, usage_path};
-use billfold_scenario::FileError;
+use billfold_scenario::ScenarioError;
 use billfold_scenario::document::{self, Document, Text, UnitStep};
 
 /// What stands as the source of a price that nobody knows.
@@ -35,7 +35,7 @@ pub(super) struct Pricelist<'d, 'c> {
 }
 
 impl<'d, 'c> Pricelist<'d, 'c> {
-    pub(super) fn new(document: &'d Document, context: Context<'c>) -> Result<Self, FileError> {
+    pub(super) fn new(document: &'d Document, context: Context<'c>) -> Result<Self, ScenarioError> {
         let step = document.assumptions.gigabytes_per_terabyte;
         let (prices, table) = prices::prices(&document.prices, step)?;
         let currency = context.prices.currency();
@@ -57,7 +57,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         &mut self,
         index: MeteredUsageIndex,
         line: &'d document::MeteredUsage,
-    ) -> Result<MeteredPriceIndex, FileError> {
+    ) -> Result<MeteredPriceIndex, ScenarioError> {
         let key = line.key();
         let price = match self.table.metered(&key) {
             Some(price) => price,
@@ -74,7 +74,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         line_index: MeteredUsageIndex,
         line: &document::MeteredUsage,
         key: MeteredKey<'d>,
-    ) -> Result<MeteredPriceIndex, FileError> {
+    ) -> Result<MeteredPriceIndex, ScenarioError> {
         let usable = self.other_currency.is_none();
         let listed = usable.then(|| self.context.prices.metered(&key));
         let index = MeteredPriceIndex::new(self.prices.metered.len());
@@ -111,7 +111,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         &mut self,
         index: InstanceUsageIndex,
         line: &'d document::InstanceUsage,
-    ) -> Result<InstancePriceIndex, FileError> {
+    ) -> Result<InstancePriceIndex, ScenarioError> {
         let key = line.key();
         let price = match self.table.instance(&key) {
             Some(price) => price,
@@ -127,7 +127,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
         &mut self,
         line_index: InstanceUsageIndex,
         key: InstanceKey<'d>,
-    ) -> Result<InstancePriceIndex, FileError> {
+    ) -> Result<InstancePriceIndex, ScenarioError> {
         let source = self.context.prices;
         let usable = self.other_currency.is_none();
         let listed = usable.then(|| source.instance(&key));
@@ -229,9 +229,9 @@ fn unknown() -> Provenance {
     }
 }
 
-fn no_price(path: &str, key: &[&str], list: &str) -> FileError {
+fn no_price(path: &str, key: &[&str], list: &str) -> ScenarioError {
     let message = format!("no price for {}; add one to prices.{list}", described(key));
-    FileError::new(path, message)
+    ScenarioError::new(path, message)
 }
 
 /// Lines in the document's order.

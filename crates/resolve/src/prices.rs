@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::ladder::ladder;
 use billfold_scenario::document::{self, Text, UnitStep};
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 /// The index of each price by its key.
 #[derive(Default)]
@@ -57,7 +57,7 @@ pub(super) fn described(key: &[&str]) -> String {
 pub(super) fn prices(
     prices: &document::Prices,
     step: UnitStep,
-) -> Result<(Prices, PriceTable<'_>), FileError> {
+) -> Result<(Prices, PriceTable<'_>), ScenarioError> {
     let mut table = PriceTable::default();
     let mut resolved = Prices::default();
     for (place, price) in prices.metered.iter().enumerate() {
@@ -89,7 +89,7 @@ pub(super) fn instance(
     price: &document::InstancePrice,
     key: &InstanceKey<'_>,
     path: impl FnOnce() -> String,
-) -> Result<InstancePrice, FileError> {
+) -> Result<InstancePrice, ScenarioError> {
     Ok(InstancePrice {
         kind: instance_kind(key, path)?,
         on_demand: price.on_demand.into(),
@@ -98,8 +98,8 @@ pub(super) fn instance(
     })
 }
 
-fn priced_twice(list: &str, place: usize, before: usize, key: &[&str]) -> FileError {
-    FileError::new(
+fn priced_twice(list: &str, place: usize, before: usize, key: &[&str]) -> ScenarioError {
+    ScenarioError::new(
         format!("prices.{list}[{place}]"),
         format!(
             "{} has its price in prices.{list}[{before}] already; expected each once",
@@ -112,7 +112,7 @@ pub(super) fn metered(
     place: usize,
     price: &document::MeteredPrice,
     step: UnitStep,
-) -> Result<MeteredPrice, FileError> {
+) -> Result<MeteredPrice, ScenarioError> {
     Ok(MeteredPrice {
         service: price.service.to_string(),
         region: price.region.to_string(),
@@ -132,7 +132,7 @@ pub(super) fn metered(
 
 /// Prices of one pool are added up before tiering, so they must agree (rule 3.6). Those from `own`
 /// on are listed elsewhere.
-pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), FileError> {
+pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), ScenarioError> {
     let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     for (place, price) in prices.iter().enumerate() {
         let Some(pool) = price.pool.as_deref() else {
@@ -156,7 +156,7 @@ pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), FileError
             let subject = format!("the {field} of the listed price for {key} are ");
             ("prices.metered".to_owned(), subject)
         };
-        return Err(FileError::new(
+        return Err(ScenarioError::new(
             path,
             format!(
                 "{subject}not as in prices.metered[{first}], which is in pool {} too; expected the same \
@@ -171,13 +171,13 @@ pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), FileError
 pub(super) fn instance_kind(
     key: &InstanceKey<'_>,
     path: impl FnOnce() -> String,
-) -> Result<InstanceKind, FileError> {
+) -> Result<InstanceKind, ScenarioError> {
     let instance_type = InstanceType::new(key.instance_type).ok_or_else(|| {
         let message = format!(
             "{} is not an instance type; expected family and size, like m5.large",
             shown(key.instance_type)
         );
-        FileError::new(path(), message)
+        ScenarioError::new(path(), message)
     })?;
     Ok(InstanceKind {
         service: key.service.to_owned(),

@@ -2,7 +2,7 @@
 
 use billfold_billing::Scenario;
 use billfold_billing::assumptions::Assumptions;
-use billfold_scenario::{Document, FileError};
+use billfold_scenario::{Document, ScenarioError};
 
 use crate::context::Context;
 use crate::unpriced::Unpriced;
@@ -25,7 +25,10 @@ pub(crate) struct Resolved {
 ///
 /// # Errors
 /// The first thing that is wrong, in one line.
-pub(crate) fn resolve(document: &Document, context: &Context<'_>) -> Result<Resolved, FileError> {
+pub(crate) fn resolve(
+    document: &Document,
+    context: &Context<'_>,
+) -> Result<Resolved, ScenarioError> {
     let month = document.month.0;
     let assumptions = &document.assumptions;
     let (organization, accounts) = accounts::organization(document)?;

@@ -13,7 +13,7 @@ use super::hours::Profiles;
 use super::ids::Ids;
 use super::pricelist::Pricelist;
 use super::units::convert;
-use billfold_scenario::FileError;
+use billfold_scenario::ScenarioError;
 use billfold_scenario::document::{self, Count, Document, UnitStep};
 
 /// What usage lines refer to.
@@ -29,7 +29,7 @@ pub(super) fn usage<'d>(
     accounts: &Ids<'d, AccountIndex>,
     prices: &mut Pricelist<'d, '_>,
     profiles: &mut Profiles<'d>,
-) -> Result<Usage, FileError> {
+) -> Result<Usage, ScenarioError> {
     let document::Usage { metered, instances } = &document.usage;
     let mut ids: Ids<'_, ()> = Ids::with_capacity(metered.len() + instances.len());
     let mut lines = Lines {
@@ -60,7 +60,7 @@ impl<'d> Lines<'d, '_, '_> {
         &mut self,
         place: usize,
         line: &'d document::MeteredUsage,
-    ) -> Result<MeteredUsage, FileError> {
+    ) -> Result<MeteredUsage, ScenarioError> {
         let path = |field: &str| format!("usage.metered[{place}]{field}");
         let account = self
             .accounts
@@ -70,7 +70,7 @@ impl<'d> Lines<'d, '_, '_> {
             Some(unit) if !self.prices.is_unknown(price) => {
                 let to = &self.prices.prices.metered[price].unit;
                 convert(line.quantity, unit, to, self.step)
-                    .map_err(|problem| FileError::new(path(".unit"), problem))?
+                    .map_err(|problem| ScenarioError::new(path(".unit"), problem))?
             }
             _ => line.quantity.into(),
         };
@@ -92,7 +92,7 @@ impl<'d> Lines<'d, '_, '_> {
         &mut self,
         place: usize,
         line: &'d document::InstanceUsage,
-    ) -> Result<InstanceUsage, FileError> {
+    ) -> Result<InstanceUsage, ScenarioError> {
         let path = |field: &str| format!("usage.instances[{place}]{field}");
         let account = self
             .accounts
@@ -104,7 +104,7 @@ impl<'d> Lines<'d, '_, '_> {
                     "count {} and total \"{total}\" are both given; expected at most one of them",
                     count.value()
                 );
-                return Err(FileError::new(path(""), message));
+                return Err(ScenarioError::new(path(""), message));
             }
             (None, Some(total)) => InstanceAmount::Hours(total.into()),
             (count, None) => InstanceAmount::Count(count.unwrap_or_else(Count::default).value()),
@@ -128,8 +128,8 @@ impl<'d> Lines<'d, '_, '_> {
     }
 }
 
-fn no_hours(path: String, month: Month, amount: &str) -> FileError {
+fn no_hours(path: String, month: Month, amount: &str) -> ScenarioError {
     let message =
         format!("none of them lies in {month}; expected some, because {amount} is above zero");
-    FileError::new(path, message)
+    ScenarioError::new(path, message)
 }

@@ -4,13 +4,14 @@
 //! The `resolve` crate checks what a single value cannot show and builds the engine's scenario.
 
 pub mod document;
-mod error;
-pub mod json;
+pub mod error;
 pub mod policy;
+pub mod read;
 #[cfg(test)]
 mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod write;
 
 pub use document::Document;
-pub use error::{FileError, shown};
+pub use error::{ErrorKind, ScenarioError, shown};

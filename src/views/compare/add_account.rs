@@ -73,7 +73,7 @@ fn name_field(account: &Account, store: &Store, naming: &UseStateHandle<Option<I
             let edit = rename_account(&store.state().workspace.document, &id, &text)
                 .map_err(|refused| AttrValue::from(refusals::words_elsewhere(refused)))?;
             let edited = store.edit(edit);
-            edited.map_err(|problem| AttrValue::from(problem.message))
+            edited.map_err(|problem| AttrValue::from(problem.message()))
         })
     };
     let name = account.name.clone().unwrap_or_default();

@@ -101,7 +101,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
             let tag = format!("{key}={value}");
             let name = texts::lines::undo_tag(&what, &tag);
             let edit = tag_lines(ids.clone(), key, Some(value), name);
-            store.edit(edit).map_err(|problem| problem.message.into())
+            store.edit(edit).map_err(|problem| problem.message().into())
         })
     };
     let choose = {

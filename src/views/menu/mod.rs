@@ -3,7 +3,7 @@
 mod saved_list;
 
 use billfold_messages::texts;
-use billfold_scenario::{Document, FileError};
+use billfold_scenario::{Document, ScenarioError};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -112,7 +112,7 @@ pub fn Menu(props: &MenuProps) -> Html {
 }
 
 /// A scenario with a management account and nothing else, in the month of the open scenario.
-fn empty(document: &Document) -> Result<Document, FileError> {
+fn empty(document: &Document) -> Result<Document, ScenarioError> {
     let account = texts::usage::new_account("1");
     let mut empty = Document::from_json(
         r#"{"version":1,"month":"2026-01","organization":{"managementAccount":"111111111111"},

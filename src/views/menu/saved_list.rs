@@ -111,7 +111,7 @@ pub fn name_field(
             }
             if is_open {
                 let edit = rename_scenario(name);
-                return store.edit(edit).map_err(|problem| problem.message.into());
+                return store.edit(edit).map_err(|problem| problem.message().into());
             }
             saved::rename(&id, name);
             changed.set(());

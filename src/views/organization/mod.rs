@@ -73,7 +73,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
                 &outcome.scenario,
                 &outcome.comparison,
             );
-            Ok::<_, billfold_scenario::FileError>((Rc::new(governed), Rc::new(report)))
+            Ok::<_, billfold_scenario::ScenarioError>((Rc::new(governed), Rc::new(report)))
         })
     };
     let (governed, report) = match &*read {

@@ -4,7 +4,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use billfold_scenario::document::{Rate, UpfrontFee};
-use billfold_scenario::json;
 
 /// A figure of a table, or the fees of a reservation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,4 +79,4 @@ impl fmt::Display for Fee {
     }
 }
 
-json::texts! { Fee: ""; }
+string_value!(Fee);

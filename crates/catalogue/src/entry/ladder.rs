@@ -4,7 +4,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use billfold_scenario::document::{Quantity, Tier};
-use billfold_scenario::json;
 
 /// What stands in place of a last rate that is not known.
 const UNKNOWN: &str = "unknown";
@@ -103,7 +102,7 @@ impl fmt::Display for Ladder {
     }
 }
 
-json::texts! { Ladder: ""; }
+string_value!(Ladder);
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,23 @@
 //! The same types read the files that people edit (`prices/`, TOML) and the one that is
 //! generated from them (`static/catalogue.json`). Each value is checked when it is read.
 
+/// `Serialize` and `Deserialize` for values that files hold as a string: what `Display` writes and
+/// `FromStr` reads.
+macro_rules! string_value {
+    ($kind:ident) => {
+        impl serde::Serialize for $kind {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $kind {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                billfold_scenario::read::from_text(from)
+            }
+        }
+    };
+}
 mod capacity;
 mod fee;
 mod free;

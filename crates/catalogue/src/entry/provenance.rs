@@ -5,36 +5,35 @@ use std::str::FromStr;
 
 use billfold_billing::calendar::Month;
 use billfold_scenario::document::Text;
-use billfold_scenario::json;
+use serde::{Deserialize, Serialize};
 
-json::object! {
-    /// A place where prices were read.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Source {
-        /// What prices call it, such as `awsfeed-2025`.
-        pub key: Text,
-        /// What it is, in words.
-        pub name: Text,
-    }
+/// A place where prices were read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Source {
+    /// What prices call it, such as `awsfeed-2025`.
+    pub key: Text,
+    /// What it is, in words.
+    pub name: Text,
 }
 
-json::object! {
-    /// Where a price comes from, how old it is and how certain.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Provenance {
-        /// The key of one of the catalogue's sources.
-        pub source: Text,
-        /// The date of the price.
-        pub as_of: AsOf,
-        /// How certain it is.
-        pub certainty: Certainty,
-        /// Whether the figure was worked out from others instead of read.
-        pub derived: bool = false,
-    }
+/// Where a price comes from, how old it is and how certain.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Provenance {
+    /// The key of one of the catalogue's sources.
+    pub source: Text,
+    /// The date of the price.
+    pub as_of: AsOf,
+    /// How certain it is.
+    pub certainty: Certainty,
+    /// Whether the figure was worked out from others instead of read.
+    #[serde(default, skip_serializing_if = "billfold_scenario::write::is_default")]
+    pub derived: bool,
 }
 
 /// How certain a price is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Certainty {
     /// AWS's own data, checked against a second source.
     A,
@@ -43,8 +42,6 @@ pub enum Certainty {
     /// Copied by a person, or old, or derived and not unique.
     C,
 }
-
-json::names! { Certainty { A as "A", B as "B", C as "C", } }
 
 impl fmt::Display for Certainty {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -109,7 +106,7 @@ impl fmt::Display for AsOf {
     }
 }
 
-json::texts! { AsOf: ""; }
+string_value!(AsOf);
 
 #[cfg(test)]
 mod tests {

@@ -4,24 +4,24 @@ use std::fmt;
 use std::str::FromStr;
 
 use billfold_scenario::document::Text;
-use billfold_scenario::json;
+use serde::{Deserialize, Serialize};
 
 /// The Region of prices that are the same everywhere and belong to no Region.
 pub const GLOBAL: &str = "global";
 /// All Regions of the catalogue, but not [`GLOBAL`].
 const ALL: &str = "all";
 
-json::object! {
-    /// One of AWS's Regions.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Region {
-        /// The code, such as `us-east-1`.
-        pub code: Text,
-        /// AWS's name, such as `US East (N. Virginia)`.
-        pub name: Text,
-        /// What begins a usage type on bills of this Region, such as `USE2`.
-        pub prefix: Option<Text> = None,
-    }
+/// One of AWS's Regions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Region {
+    /// The code, such as `us-east-1`.
+    pub code: Text,
+    /// AWS's name, such as `US East (N. Virginia)`.
+    pub name: Text,
+    /// What begins a usage type on bills of this Region, such as `USE2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<Text>,
 }
 
 /// The Regions that a price is for: codes with a space between them, or `all`.
@@ -65,4 +65,4 @@ impl fmt::Display for Regions {
     }
 }
 
-json::texts! { Regions: ""; }
+string_value!(Regions);

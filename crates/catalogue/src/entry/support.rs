@@ -1,36 +1,39 @@
 //! Support plans.
 
 use billfold_scenario::document::{Text, UpfrontFee};
-use billfold_scenario::json;
+use serde::{Deserialize, Serialize};
 
 use super::{AsOf, Ladder, Provenance};
 
-json::object! {
-    /// A support plan: the greater of a minimum and a banded share of the month's charges (rule 11.2).
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct SupportPlan {
-        /// AWS's name, such as `Business Support+`.
-        pub name: Text,
-        /// Whether it is still sold.
-        pub status: SupportStatus,
-        /// Whether the fee is worked out for each account by itself, or for all enrolled accounts
-        /// together (rule 11.1).
-        pub per_account: bool,
-        /// The least that is paid a month.
-        pub minimum: UpfrontFee,
-        /// Shares of the charges, band by band: `0.1 to 10000, 0.07`.
-        pub bands: Option<Ladder> = None,
-        /// When it ends.
-        pub until: Option<AsOf> = None,
-        /// What else to know.
-        pub note: Option<Text> = None,
-        /// Where it comes from.
-        pub from: Provenance,
-    }
+/// A support plan: the greater of a minimum and a banded share of the month's charges (rule 11.2).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SupportPlan {
+    /// AWS's name, such as `Business Support+`.
+    pub name: Text,
+    /// Whether it is still sold.
+    pub status: SupportStatus,
+    /// Whether the fee is worked out for each account by itself, or for all enrolled accounts
+    /// together (rule 11.1).
+    pub per_account: bool,
+    /// The least that is paid a month.
+    pub minimum: UpfrontFee,
+    /// Shares of the charges, band by band: `0.1 to 10000, 0.07`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bands: Option<Ladder>,
+    /// When it ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<AsOf>,
+    /// What else to know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// Where it comes from.
+    pub from: Provenance,
 }
 
 /// Whether a support plan is still sold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum SupportStatus {
     /// Sold today.
     Current,
@@ -39,5 +42,3 @@ pub enum SupportStatus {
     /// Sold by partners of AWS.
     PartnerLed,
 }
-
-json::names! { SupportStatus { Current, Legacy, PartnerLed, } }

@@ -4,52 +4,57 @@ use std::fmt;
 use std::str::FromStr;
 
 use billfold_scenario::document::{OfferingClass, PaymentOption, PlanType, Term, Text};
-use billfold_scenario::json;
+use serde::{Deserialize, Serialize};
 
 use super::{Fee, Provenance};
 
-json::object! {
-    /// A table of instance prices.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Table {
-        /// AWS's service code.
-        pub service: Text,
-        /// AWS's product descriptions, or the engines with their deployment.
-        pub platforms: Vec<Text>,
-        /// The columns, in the order of the rows' figures.
-        pub columns: Vec<Column>,
-        /// The rows.
-        pub rows: Vec<Row>,
-    }
+/// A table of instance prices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Table {
+    /// AWS's service code.
+    pub service: Text,
+    /// AWS's product descriptions, or the engines with their deployment.
+    pub platforms: Vec<Text>,
+    /// The columns, in the order of the rows' figures.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
 }
 
-json::object! {
-    /// A column: one kind of price in one Region.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Column {
-        /// The Region's code.
-        pub region: Text,
-        /// The platforms, if not the table's.
-        pub platforms: Option<Vec<Text>> = None,
-        /// What kind of price.
-        pub price: PriceKind,
-        /// The kind of Savings Plan.
-        pub plan: Option<PlanType> = None,
-        /// The term of a Reserved Instance or a Savings Plan.
-        pub term: Option<Term> = None,
-        /// How the Reserved Instance or the Savings Plan is paid.
-        pub payment: Option<PaymentOption> = None,
-        /// The class of a Reserved Instance.
-        pub class: Option<OfferingClass> = None,
-        /// Where the column's figures come from.
-        pub from: Provenance,
-        /// Instance types whose figure is less certain than the others: certainty C.
-        pub doubtful: Vec<Text> = Vec::new(),
-    }
+/// A column: one kind of price in one Region.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Column {
+    /// The Region's code.
+    pub region: Text,
+    /// The platforms, if not the table's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platforms: Option<Vec<Text>>,
+    /// What kind of price.
+    pub price: PriceKind,
+    /// The kind of Savings Plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanType>,
+    /// The term of a Reserved Instance or a Savings Plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<Term>,
+    /// How the Reserved Instance or the Savings Plan is paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment: Option<PaymentOption>,
+    /// The class of a Reserved Instance.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<OfferingClass>,
+    /// Where the column's figures come from.
+    pub from: Provenance,
+    /// Instance types whose figure is less certain than the others: certainty C.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubtful: Vec<Text>,
 }
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum PriceKind {
     /// On-Demand rates.
     OnDemand,
@@ -58,8 +63,6 @@ pub enum PriceKind {
     /// Rates of Savings Plans.
     SavingsPlan,
 }
-
-json::names! { PriceKind { OnDemand, Reserved, SavingsPlan, } }
 
 /// A row as one text: the instance type, then a figure for each column; `-` where there is none.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,4 +107,4 @@ impl fmt::Display for Row {
     }
 }
 
-json::texts! { Row: ""; }
+string_value!(Row);

@@ -3,7 +3,7 @@
 use billfold_billing::catalogue::MeteredKey;
 use billfold_catalogue::entry::{GLOBAL, Provenance};
 use billfold_catalogue::{Catalogue, InstanceListing, MeteredListing, ReservedOffer};
-use billfold_scenario::document::{PaymentOption, Rate, Term, Tier};
+use billfold_scenario::document::{OfferingClass, PaymentOption, PlanType, Rate, Term, Tier};
 use serde::Serialize;
 
 use crate::arguments::Prices;
@@ -97,7 +97,7 @@ struct TierItem {
 /// What one unit of reserved capacity costs; sold in blocks.
 #[derive(Serialize)]
 struct Capacity {
-    term: &'static str,
+    term: Term,
     upfront: Option<String>,
     hourly: Option<String>,
     block: u32,
@@ -142,7 +142,7 @@ impl<'c> Metered<'c> {
         let capacity = catalogue
             .capacity_offers(key)
             .map(|(capacity, fee, from)| Capacity {
-                term: capacity.term.name(),
+                term: capacity.term,
                 upfront: fee.upfront().map(|fee| fee.to_string()),
                 hourly: fee.hourly().map(|rate| rate.to_string()),
                 block: capacity.block,
@@ -182,9 +182,9 @@ struct Instance<'c> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Reserved {
-    term: &'static str,
-    payment: &'static str,
-    class: &'static str,
+    term: Term,
+    payment: PaymentOption,
+    class: OfferingClass,
     #[serde(skip_serializing_if = "Option::is_none")]
     upfront: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -198,9 +198,9 @@ struct Reserved {
 #[derive(Serialize)]
 struct PlanItem {
     #[serde(rename = "type")]
-    plan_type: &'static str,
-    term: Option<&'static str>,
-    payment: Option<&'static str>,
+    plan_type: PlanType,
+    term: Option<Term>,
+    payment: Option<PaymentOption>,
     rate: String,
     #[serde(flatten)]
     from: Origin,
@@ -209,9 +209,9 @@ struct PlanItem {
 impl<'c> Instance<'c> {
     fn new(listing: &InstanceListing<'c>) -> Self {
         let reserved = |offer: &ReservedOffer| Reserved {
-            term: offer.term.name(),
-            payment: offer.payment.name(),
-            class: offer.class.name(),
+            term: offer.term,
+            payment: offer.payment,
+            class: offer.class,
             upfront: offer.fee.upfront().map(|fee| fee.to_string()),
             hourly: offer.fee.hourly().map(|rate| rate.to_string()),
             effective_hourly: offer.fee.effective().map(|rate| rate.to_string()),
@@ -223,9 +223,9 @@ impl<'c> Instance<'c> {
             .map(reserved)
             .partition(|offer| offer.upfront.is_some() && offer.hourly.is_some());
         let plans = listing.savings_plans.iter().map(|(plan, from)| PlanItem {
-            plan_type: plan.plan_type.name(),
-            term: plan.term.map(Term::name),
-            payment: plan.payment_option.map(PaymentOption::name),
+            plan_type: plan.plan_type,
+            term: plan.term,
+            payment: plan.payment_option,
             rate: plan.rate.to_string(),
             from: Origin::new(from),
         });

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use billfold_scenario::json;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
@@ -17,7 +16,7 @@ const ENVELOPE: &str = "s=1.";
 pub(super) fn run(options: &Share) -> Result<String, Failure> {
     // A link to a scenario that the page would refuse helps nobody.
     let document = options.input.compute()?.document;
-    let packed = pack(&json::write(&document))
+    let packed = pack(&document.to_compact_json())
         .map_err(|error| Failure::new(format!("the link cannot be made: {error}")))?;
     let page = options.page.as_deref().unwrap_or_default();
     // An address that was copied with a fragment still leads to the page.

@@ -6,7 +6,7 @@ use billfold_billing::calendar::Moment;
 use billfold_organizations::lifecycle::{Action, FeatureSet, Operation};
 use billfold_resolve::governance::{self, GovernedOrganization, OperationError, perform};
 use billfold_scenario::document::{Governance, Id, Policy};
-use billfold_scenario::{Document, FileError};
+use billfold_scenario::{Document, ScenarioError};
 
 use super::{Edit, member};
 
@@ -49,7 +49,7 @@ pub fn govern(
     name: String,
     merge: Option<Rc<str>>,
     change: impl FnOnce(&mut Governance),
-) -> Result<Edit, FileError> {
+) -> Result<Edit, ScenarioError> {
     let mut settings = GovernedOrganization::of(document)?.settings;
     change(&mut settings);
     let edit = Edit::new(name, move |document| document.set_governance(&settings));

@@ -6,7 +6,7 @@ use billfold_organizations::lifecycle::{Action, OrganizationState};
 use billfold_organizations::policies::{Policies, apply_under_policies};
 use billfold_resolve::governance::{GovernedOrganization, OperationError, perform_all};
 use billfold_scenario::document::Id;
-use billfold_scenario::{Document, FileError};
+use billfold_scenario::{Document, ScenarioError};
 
 use super::{creation, free_account};
 
@@ -41,7 +41,7 @@ impl NewAccounts {
     pub fn of<'o>(
         document: &Document,
         owners: impl Iterator<Item = &'o Owner>,
-    ) -> Result<Self, FileError> {
+    ) -> Result<Self, ScenarioError> {
         let governed = GovernedOrganization::of(document)?;
         let reserved = owners.filter_map(|owner| match owner {
             Owner::Numbered(id, _) => Some(id.to_string()),

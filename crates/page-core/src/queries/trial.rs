@@ -58,7 +58,7 @@ pub fn trial(
     };
     let resolved = calculator
         .open(&alone, prices)
-        .map_err(|problem| problem.message)?;
+        .map_err(|problem| problem.message())?;
     let scenario = &resolved.scenario;
     Ok(Trial {
         echo: match at {

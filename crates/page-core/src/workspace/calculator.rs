@@ -6,7 +6,7 @@ use billfold_billing::comparison::{
 use billfold_resolve::{
     AllSections, Context, Opened, RequiredSections, TimeZones, UtcOnly, open_incremental, open_with,
 };
-use billfold_scenario::{Document, FileError};
+use billfold_scenario::{Document, ScenarioError};
 
 use super::{Outcome, PriceList};
 
@@ -14,10 +14,10 @@ use super::{Outcome, PriceList};
 pub trait Calculator {
     /// Checks a document and gives every usage line its price. While the catalogue is loading, a
     /// line without a price is an error.
-    fn open(&self, document: &Document, prices: &PriceList) -> Result<Opened, FileError>;
+    fn open(&self, document: &Document, prices: &PriceList) -> Result<Opened, ScenarioError>;
 
     /// Resolves a document and computes both bills.
-    fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError>;
+    fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, ScenarioError>;
 
     /// The same for a document that an edit made of `before`, whose outcome is `previous`. What the
     /// edit did not touch need not be computed again.
@@ -27,7 +27,7 @@ pub trait Calculator {
         before: &Document,
         document: &Document,
         prices: &PriceList,
-    ) -> Result<Outcome, FileError>;
+    ) -> Result<Outcome, ScenarioError>;
 }
 
 /// Computes the bills of documents with metered usage and no optional sections.
@@ -37,7 +37,7 @@ pub trait Calculator {
 pub struct UsageCalculator;
 
 impl Calculator for UsageCalculator {
-    fn open(&self, document: &Document, prices: &PriceList) -> Result<Opened, FileError> {
+    fn open(&self, document: &Document, prices: &PriceList) -> Result<Opened, ScenarioError> {
         let (prices, missing) = prices.source();
         let context = Context {
             zones: &UtcOnly,
@@ -48,7 +48,7 @@ impl Calculator for UsageCalculator {
         open_with(document, &context)
     }
 
-    fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
+    fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, ScenarioError> {
         let opened = self.open(document, prices)?;
         // The sections that could hold commitments were refused.
         let comparison = compare_usage(&opened.scenario);
@@ -61,7 +61,7 @@ impl Calculator for UsageCalculator {
         _before: &Document,
         document: &Document,
         prices: &PriceList,
-    ) -> Result<Outcome, FileError> {
+    ) -> Result<Outcome, ScenarioError> {
         self.compute(document, prices)
     }
 }
@@ -85,11 +85,11 @@ impl<Z: TimeZones> FullCalculator<Z> {
 }
 
 impl<Z: TimeZones> Calculator for FullCalculator<Z> {
-    fn open(&self, document: &Document, prices: &PriceList) -> Result<Opened, FileError> {
+    fn open(&self, document: &Document, prices: &PriceList) -> Result<Opened, ScenarioError> {
         open_with(document, &self.context(prices))
     }
 
-    fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, FileError> {
+    fn compute(&self, document: &Document, prices: &PriceList) -> Result<Outcome, ScenarioError> {
         let opened = self.open(document, prices)?;
         let mut comparison = compare_without_credits(&opened.scenario);
         apply_credits(&opened.scenario, &mut comparison);
@@ -102,7 +102,7 @@ impl<Z: TimeZones> Calculator for FullCalculator<Z> {
         before: &Document,
         document: &Document,
         prices: &PriceList,
-    ) -> Result<Outcome, FileError> {
+    ) -> Result<Outcome, ScenarioError> {
         let opened = if *prices == previous.prices {
             let then = (&previous.scenario, &*previous.unpriced);
             open_incremental(document, before, then, &self.context(prices))?

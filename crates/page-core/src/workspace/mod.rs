@@ -10,7 +10,7 @@ mod price_list;
 use std::rc::Rc;
 
 use billfold_scenario::document::Entries;
-use billfold_scenario::{Document, FileError};
+use billfold_scenario::{Document, ScenarioError};
 
 pub use calculator::{Calculator, FullCalculator, UsageCalculator};
 pub use history::{History, UndoEntry};
@@ -34,7 +34,7 @@ impl Workspace {
     ///
     /// # Errors
     /// If the document makes no sense, or needs a price that it does not hold itself.
-    pub fn open(document: Document, calculator: &dyn Calculator) -> Result<Self, FileError> {
+    pub fn open(document: Document, calculator: &dyn Calculator) -> Result<Self, ScenarioError> {
         let prices = PriceList::Loading;
         let outcome = calculator.compute(&document, &prices)?;
         Ok(Self {
@@ -53,7 +53,7 @@ impl Workspace {
         &self,
         edit: Edit,
         calculator: &dyn Calculator,
-    ) -> Result<Option<Self>, FileError> {
+    ) -> Result<Option<Self>, ScenarioError> {
         let mut document = Document::clone(&self.document);
         (edit.change)(&mut document);
         if document == *self.document {
@@ -100,7 +100,7 @@ impl Workspace {
         &self,
         document: &Document,
         calculator: &dyn Calculator,
-    ) -> Result<Outcome, FileError> {
+    ) -> Result<Outcome, ScenarioError> {
         calculator.update(&self.outcome, &self.document, document, &self.prices)
     }
 }

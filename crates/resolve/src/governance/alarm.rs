@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use billfold_organizations::alerts::{Alarm, BILLING_METRICS_REGION};
 
-use billfold_scenario::json::{self, Node};
+use billfold_scenario::document::Entries;
+use billfold_scenario::write;
+use serde::Serialize;
 
 /// The topic that alarms of the payer notify; people make one of this name, or write their own.
 #[must_use]
@@ -55,12 +57,12 @@ pub fn template(alarms: &[Alarm], payer: &str) -> String {
         if !taken.insert(name.clone()) {
             name = format!("{name}No{}", place + 1);
         }
-        (name.into(), resource(alarm, payer))
+        (name, Resource::new(alarm, payer))
     });
-    json::pretty(&Node::Object(vec![
-        ("AWSTemplateFormatVersion".into(), text("2010-09-09")),
-        ("Resources".into(), Node::Object(resources.collect())),
-    ]))
+    write::pretty(&Template {
+        version: "2010-09-09",
+        resources: Entries(resources.collect()),
+    })
 }
 
 /// What the template calls an alarm: it stays the same when others come and go. It can have letters
@@ -74,40 +76,65 @@ fn logical_id(alarm: &Alarm) -> String {
     id.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
-fn text(text: &str) -> Node<'static> {
-    Node::Text(text.to_owned().into())
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Template<'a> {
+    #[serde(rename = "AWSTemplateFormatVersion")]
+    version: &'static str,
+    resources: Entries<Resource<'a>>,
 }
 
-fn resource(alarm: &Alarm, payer: &str) -> Node<'static> {
-    let dimension = |(name, value): &(String, String)| {
-        Node::Object(vec![
-            ("Name".into(), text(name)),
-            ("Value".into(), text(value)),
-        ])
-    };
-    let properties = vec![
-        ("AlarmName".into(), text(&alarm.name)),
-        ("Namespace".into(), text(alarm.namespace)),
-        ("MetricName".into(), text(alarm.metric)),
-        (
-            "Dimensions".into(),
-            Node::List(alarm.dimensions.iter().map(dimension).collect()),
-        ),
-        ("Statistic".into(), text(alarm.statistic)),
-        ("Period".into(), Node::Whole(alarm.period_seconds.into())),
-        (
-            "EvaluationPeriods".into(),
-            Node::Whole(alarm.evaluation_periods.into()),
-        ),
-        ("ComparisonOperator".into(), text(alarm.comparison)),
-        // CloudFormation takes numbers as texts, which keeps every digit.
-        ("Threshold".into(), text(&alarm.threshold.to_string())),
-        ("AlarmActions".into(), Node::List(vec![text(&topic(payer))])),
-    ];
-    Node::Object(vec![
-        ("Type".into(), text("AWS::CloudWatch::Alarm")),
-        ("Properties".into(), Node::Object(properties)),
-    ])
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Resource<'a> {
+    r#type: &'static str,
+    properties: Properties<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Properties<'a> {
+    alarm_name: &'a str,
+    namespace: &'a str,
+    metric_name: &'a str,
+    dimensions: Vec<Dimension<'a>>,
+    statistic: &'a str,
+    period: u32,
+    evaluation_periods: u32,
+    comparison_operator: &'a str,
+    /// CloudFormation takes numbers as texts, which keeps every digit.
+    threshold: String,
+    alarm_actions: [String; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Dimension<'a> {
+    name: &'a str,
+    value: &'a str,
+}
+
+impl<'a> Resource<'a> {
+    fn new(alarm: &'a Alarm, payer: &str) -> Self {
+        let dimensions = alarm.dimensions.iter();
+        Self {
+            r#type: "AWS::CloudWatch::Alarm",
+            properties: Properties {
+                alarm_name: &alarm.name,
+                namespace: alarm.namespace,
+                metric_name: alarm.metric,
+                dimensions: dimensions
+                    .map(|(name, value)| Dimension { name, value })
+                    .collect(),
+                statistic: alarm.statistic,
+                period: alarm.period_seconds,
+                evaluation_periods: alarm.evaluation_periods,
+                comparison_operator: alarm.comparison,
+                threshold: alarm.threshold.to_string(),
+                alarm_actions: [topic(payer)],
+            },
+        }
+    }
 }
 
 #[cfg(test)]

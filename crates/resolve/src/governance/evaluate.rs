@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::GovernedOrganization;
 use crate::price_source::PriceSource;
-use billfold_scenario::FileError;
+use billfold_scenario::ScenarioError;
 use billfold_scenario::document::Document;
 
 /// The service whose instances are launched by a request with an instance type.
@@ -59,7 +59,7 @@ pub fn evaluate_policies(
     document: &Document,
     scenario: &mut Scenario,
     prices: &dyn PriceSource,
-) -> Result<PolicyReport, FileError> {
+) -> Result<PolicyReport, ScenarioError> {
     let governed = GovernedOrganization::of(document)?;
     let mut report = PolicyReport {
         without_denied: governed.settings.without_denied,

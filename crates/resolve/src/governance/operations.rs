@@ -7,7 +7,7 @@ use billfold_organizations::lifecycle::{Action, Operation, Refusal};
 use billfold_organizations::policies::apply_under_policies;
 
 use super::GovernedOrganization;
-use billfold_scenario::FileError;
+use billfold_scenario::ScenarioError;
 use billfold_scenario::document::{self, Document, ValueError};
 
 /// Why an operation was not performed.
@@ -18,7 +18,7 @@ pub enum OperationError {
     /// A name or an id cannot be written in a file.
     Value(ValueError),
     /// The document itself has an error.
-    File(FileError),
+    File(ScenarioError),
 }
 
 impl fmt::Display for OperationError {

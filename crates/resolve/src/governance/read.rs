@@ -14,9 +14,9 @@ use billfold_organizations::policies::{Policies, Policy};
 use super::GovernedOrganization;
 use crate::accounts;
 use crate::ids::Ids;
-use billfold_scenario::document::{self, Document, Governance, Id, below};
+use billfold_scenario::document::{self, Document, Governance, Id};
 use billfold_scenario::policy;
-use billfold_scenario::{FileError, shown};
+use billfold_scenario::{ScenarioError, shown};
 
 /// The path of the section in the file.
 const PATH: &str = "governance";
@@ -29,7 +29,7 @@ impl GovernedOrganization {
     ///
     /// # Errors
     /// The first thing that is wrong, in one line.
-    pub fn of(document: &Document) -> Result<Self, FileError> {
+    pub fn of(document: &Document) -> Result<Self, ScenarioError> {
         let (billed, accounts) = accounts::organization(document)?;
         let settings = match &document.governance {
             Some(written) => written.read(PATH)?,
@@ -67,24 +67,24 @@ struct Reader<'r> {
     start: Moment,
 }
 
-fn error(path: impl AsRef<str>, message: impl Into<String>) -> FileError {
-    below(PATH, FileError::new(path.as_ref(), message))
+fn error(path: impl AsRef<str>, message: impl Into<String>) -> ScenarioError {
+    ScenarioError::new(path.as_ref(), message.into()).below(PATH)
 }
 
 impl Reader<'_> {
-    fn account(&self, id: &Id, path: &str) -> Result<AccountIndex, FileError> {
+    fn account(&self, id: &Id, path: &str) -> Result<AccountIndex, ScenarioError> {
         let path = || format!("{PATH}.{path}");
         self.accounts.find(id, "accounts", path)
     }
 
-    fn check_accounts(&self, ids: &[Id], list: &str) -> Result<(), FileError> {
+    fn check_accounts(&self, ids: &[Id], list: &str) -> Result<(), ScenarioError> {
         for (index, id) in ids.iter().enumerate() {
             self.account(id, &format!("{list}[{index}]"))?;
         }
         Ok(())
     }
 
-    fn trail(&self, trail: &document::Trail) -> Result<(), FileError> {
+    fn trail(&self, trail: &document::Trail) -> Result<(), ScenarioError> {
         self.check_accounts(&trail.accounts, "trail.accounts")?;
         for (account, _) in trail.single_region.iter() {
             if !trail.accounts.iter().any(|one| **one == **account) {
@@ -96,7 +96,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn policies(&self) -> Result<Vec<Policy>, FileError> {
+    fn policies(&self) -> Result<Vec<Policy>, ScenarioError> {
         let mut ids = BTreeSet::from([FULL_AWS_ACCESS]);
         let written = self.settings.policies.iter().enumerate();
         written
@@ -111,12 +111,16 @@ impl Reader<'_> {
                 }
                 let name = policy.name.as_deref().unwrap_or(&policy.id);
                 policy::read(&policy.id, name, policy.content.text())
-                    .map_err(|fault| below(&format!("{PATH}.{path}.content"), fault))
+                    .map_err(|error| error.below(&format!("{PATH}.{path}.content")))
             })
             .collect()
     }
 
-    fn history(&self, billed: &Organization, policies: &[Policy]) -> Result<History, FileError> {
+    fn history(
+        &self,
+        billed: &Organization,
+        policies: &[Policy],
+    ) -> Result<History, ScenarioError> {
         let settings = self.settings;
         let feature_set = settings.feature_set.into();
         if settings.service_control_policies && feature_set == FeatureSet::ConsolidatedBilling {
@@ -195,7 +199,7 @@ impl Reader<'_> {
         &self,
         billed: &Organization,
         policies: &[Policy],
-    ) -> Result<Option<Attachments>, FileError> {
+    ) -> Result<Option<Attachments>, ScenarioError> {
         let written = &self.settings.attachments;
         if !self.settings.service_control_policies {
             return match written.is_empty() {
@@ -251,7 +255,7 @@ impl Reader<'_> {
         Ok(Some(attached))
     }
 
-    fn alerts(&self) -> Result<Vec<Alert>, FileError> {
+    fn alerts(&self) -> Result<Vec<Alert>, ScenarioError> {
         let alerts = self.settings.alerts.iter().enumerate();
         alerts
             .map(|(index, alert)| {

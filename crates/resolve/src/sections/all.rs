@@ -7,7 +7,7 @@ use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
 use billfold_billing::organization::AccountIndex;
-use billfold_scenario::FileError;
+use billfold_scenario::ScenarioError;
 use billfold_scenario::document::{self, Document, Hours};
 
 use super::{Resolvers, Sections};
@@ -30,7 +30,7 @@ impl ResolveHours for AllSections {
         zones: &dyn TimeZones,
         hours: &Hours,
         path: &str,
-    ) -> Result<HourProfile, FileError> {
+    ) -> Result<HourProfile, ScenarioError> {
         hours::profile(month, zones, hours, path)
     }
 }
@@ -40,7 +40,7 @@ impl Resolvers for AllSections {
         &self,
         discounts: &[document::Discount],
         prices: &mut Prices,
-    ) -> Result<(), FileError> {
+    ) -> Result<(), ScenarioError> {
         discounts::apply(discounts, prices)
     }
 
@@ -49,11 +49,11 @@ impl Resolvers for AllSections {
         document: &'d Document,
         accounts: &Ids<'d, AccountIndex>,
         profiles: &mut Profiles<'d>,
-    ) -> Result<Commitments, FileError> {
+    ) -> Result<Commitments, ScenarioError> {
         commitments::commitments(document, accounts, profiles)
     }
 
-    fn credits(&self, document: &Document) -> Result<Vec<Credit>, FileError> {
+    fn credits(&self, document: &Document) -> Result<Vec<Credit>, ScenarioError> {
         credits::credits(document)
     }
 
@@ -61,7 +61,7 @@ impl Resolvers for AllSections {
         &self,
         categories: &[document::CostCategory],
         accounts: &Ids<'_, AccountIndex>,
-    ) -> Result<Vec<CostCategory>, FileError> {
+    ) -> Result<Vec<CostCategory>, ScenarioError> {
         cost_categories::cost_categories(categories, accounts)
     }
 
@@ -70,7 +70,7 @@ impl Resolvers for AllSections {
         document: &Document,
         scenario: &mut Scenario,
         prices: &dyn PriceSource,
-    ) -> Result<PolicyReport, FileError> {
+    ) -> Result<PolicyReport, ScenarioError> {
         match document.governance {
             Some(_) => evaluate_policies(document, scenario, prices),
             None => Ok(PolicyReport::default()),

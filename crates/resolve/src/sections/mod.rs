@@ -17,7 +17,7 @@ use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
 use billfold_billing::organization::AccountIndex;
-use billfold_scenario::FileError;
+use billfold_scenario::ScenarioError;
 use billfold_scenario::document::{self, Document};
 
 use crate::governance::PolicyReport;
@@ -40,7 +40,7 @@ mod resolvers {
             &self,
             discounts: &[document::Discount],
             prices: &mut Prices,
-        ) -> Result<(), FileError>;
+        ) -> Result<(), ScenarioError>;
 
         /// Resolves Reserved Instances and Savings Plans.
         fn commitments<'d>(
@@ -48,17 +48,17 @@ mod resolvers {
             document: &'d Document,
             accounts: &Ids<'d, AccountIndex>,
             profiles: &mut Profiles<'d>,
-        ) -> Result<Commitments, FileError>;
+        ) -> Result<Commitments, ScenarioError>;
 
         /// Resolves promotional credits.
-        fn credits(&self, document: &Document) -> Result<Vec<Credit>, FileError>;
+        fn credits(&self, document: &Document) -> Result<Vec<Credit>, ScenarioError>;
 
         /// Resolves cost categories.
         fn cost_categories(
             &self,
             categories: &[document::CostCategory],
             accounts: &Ids<'_, AccountIndex>,
-        ) -> Result<Vec<CostCategory>, FileError>;
+        ) -> Result<Vec<CostCategory>, ScenarioError>;
 
         /// Evaluates the organization's policies. Sets denied usage to zero if the document asks
         /// for that.
@@ -67,6 +67,6 @@ mod resolvers {
             document: &Document,
             scenario: &mut Scenario,
             prices: &dyn PriceSource,
-        ) -> Result<PolicyReport, FileError>;
+        ) -> Result<PolicyReport, ScenarioError>;
     }
 }

@@ -7,8 +7,8 @@ use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
 use billfold_billing::organization::AccountIndex;
-use billfold_scenario::FileError;
 use billfold_scenario::document::{self, Document, Hours};
+use billfold_scenario::{ErrorKind, ScenarioError};
 
 use super::{Resolvers, Sections};
 use crate::governance::PolicyReport;
@@ -39,14 +39,14 @@ use crate::price_source::PriceSource;
 /// let context = Context { sections: &RequiredSections, ..all };
 /// let error = open_with(&document, &context).expect_err("credits are optional");
 /// assert_eq!(error.to_string(), "credits: not supported by this resolver; expected none");
-/// # Ok::<(), billfold_scenario::FileError>(())
+/// # Ok::<(), billfold_scenario::ScenarioError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RequiredSections;
 
 impl RequiredSections {
     /// Nothing, or an error if the document has the section.
-    fn refuse<T: Default>(path: &str, is_absent: bool) -> Result<T, FileError> {
+    fn refuse<T: Default>(path: &str, is_absent: bool) -> Result<T, ScenarioError> {
         match is_absent {
             true => Ok(T::default()),
             false => Err(unsupported(path)),
@@ -54,8 +54,8 @@ impl RequiredSections {
     }
 }
 
-fn unsupported(path: &str) -> FileError {
-    FileError::new(path, "not supported by this resolver; expected none")
+fn unsupported(path: &str) -> ScenarioError {
+    ScenarioError::new(path, ErrorKind::UnsupportedSection)
 }
 
 impl Sections for RequiredSections {}
@@ -67,7 +67,7 @@ impl ResolveHours for RequiredSections {
         _zones: &dyn TimeZones,
         _hours: &Hours,
         path: &str,
-    ) -> Result<HourProfile, FileError> {
+    ) -> Result<HourProfile, ScenarioError> {
         Err(unsupported(path))
     }
 }
@@ -77,7 +77,7 @@ impl Resolvers for RequiredSections {
         &self,
         discounts: &[document::Discount],
         _prices: &mut Prices,
-    ) -> Result<(), FileError> {
+    ) -> Result<(), ScenarioError> {
         Self::refuse("discounts", discounts.is_empty())
     }
 
@@ -86,7 +86,7 @@ impl Resolvers for RequiredSections {
         document: &'d Document,
         _accounts: &Ids<'d, AccountIndex>,
         _profiles: &mut Profiles<'d>,
-    ) -> Result<Commitments, FileError> {
+    ) -> Result<Commitments, ScenarioError> {
         let document::Commitments {
             reserved_instances,
             savings_plans,
@@ -97,7 +97,7 @@ impl Resolvers for RequiredSections {
         )
     }
 
-    fn credits(&self, document: &Document) -> Result<Vec<Credit>, FileError> {
+    fn credits(&self, document: &Document) -> Result<Vec<Credit>, ScenarioError> {
         Self::refuse("credits", document.credits.is_empty())
     }
 
@@ -105,7 +105,7 @@ impl Resolvers for RequiredSections {
         &self,
         categories: &[document::CostCategory],
         _accounts: &Ids<'_, AccountIndex>,
-    ) -> Result<Vec<CostCategory>, FileError> {
+    ) -> Result<Vec<CostCategory>, ScenarioError> {
         Self::refuse("costCategories", categories.is_empty())
     }
 
@@ -114,7 +114,7 @@ impl Resolvers for RequiredSections {
         document: &Document,
         _scenario: &mut Scenario,
         _prices: &dyn PriceSource,
-    ) -> Result<PolicyReport, FileError> {
+    ) -> Result<PolicyReport, ScenarioError> {
         Self::refuse("governance", document.governance.is_none())
     }
 }

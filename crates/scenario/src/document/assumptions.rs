@@ -1,25 +1,36 @@
 //! What AWS leaves open, as settings.
 
-use super::{Allocation, CentRounding, FreeTierModel, FreeUnits, PurchaseMonthFee};
-use crate::json::{Fault, Json, Node};
+use std::fmt;
 
-document_object! {
-    /// The settings of a scenario.
-    #[derive(Clone, Debug, Default, PartialEq)]
-    pub struct Assumptions {
-        /// Which account's units fall in which tier; `proportional` if absent.
-        pub allocation: Allocation = Default::default(),
-        /// Each step of KB, MB, GB, TB, PB and EB; 1024 if absent.
-        pub gigabytes_per_terabyte: UnitStep = Default::default(),
-        /// Whether free units use up the first tier; `beforeTiers` if absent.
-        pub free_units: FreeUnits = Default::default(),
-        /// What becomes of fractions of a cent; `nearest` if absent.
-        pub cent_rounding: CentRounding = Default::default(),
-        /// Which free tier the accounts have; `twelveMonthOffers` if absent.
-        pub free_tier_model: FreeTierModel = Default::default(),
-        /// The recurring fee of a Reserved Instance bought in mid-month; `fullMonth` if absent.
-        pub purchase_month_fee: PurchaseMonthFee = Default::default(),
-    }
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::defaults::is_default;
+use super::{Allocation, CentRounding, FreeTierModel, FreeUnits, PurchaseMonthFee};
+
+/// The settings of a scenario.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Assumptions {
+    /// Which account's units fall in which tier; `proportional` if absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub allocation: Allocation,
+    /// Each step of KB, MB, GB, TB, PB and EB; 1024 if absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub gigabytes_per_terabyte: UnitStep,
+    /// Whether free units use up the first tier; `beforeTiers` if absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub free_units: FreeUnits,
+    /// What becomes of fractions of a cent; `nearest` if absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub cent_rounding: CentRounding,
+    /// Which free tier the accounts have; `twelveMonthOffers` if absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub free_tier_model: FreeTierModel,
+    /// The recurring fee of a Reserved Instance bought in mid-month; `fullMonth` if absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub purchase_month_fee: PurchaseMonthFee,
 }
 
 /// From one unit of data to the next (rule 3.7).
@@ -43,20 +54,32 @@ impl UnitStep {
     }
 }
 
-impl Json for UnitStep {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
-        const EXPECTED: &str = "1024 or 1000";
-        let Node::Whole(factor) = node else {
-            return Err(Fault::wrong_kind(node, EXPECTED));
-        };
-        [Self::Binary, Self::Decimal]
-            .into_iter()
-            .find(|step| step.factor() == *factor)
-            .ok_or_else(|| Fault::new(format!("{factor} is unknown; expected {EXPECTED}")))
+impl Serialize for UnitStep {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u64(self.factor())
     }
+}
 
-    fn to_node(&self) -> Node<'_> {
-        Node::Whole(self.factor())
+impl<'de> Deserialize<'de> for UnitStep {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Factor;
+
+        impl Visitor<'_> for Factor {
+            type Value = UnitStep;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("1024 or 1000")
+            }
+
+            fn visit_u64<E: Error>(self, factor: u64) -> Result<UnitStep, E> {
+                [UnitStep::Binary, UnitStep::Decimal]
+                    .into_iter()
+                    .find(|step| step.factor() == factor)
+                    .ok_or_else(|| E::invalid_value(Unexpected::Unsigned(factor), &self))
+            }
+        }
+
+        from.deserialize_u64(Factor)
     }
 }
 

@@ -1,10 +1,13 @@
 //! Keys and values in the order in which people wrote them.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
+use std::fmt;
+use std::marker::PhantomData;
 
-use crate::error::shown;
-use crate::json::{Fault, Json, Node};
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::error::english;
 
 /// A JSON object of free keys: their order is kept, a key that comes twice is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -29,39 +32,37 @@ impl<T> Default for Entries<T> {
     }
 }
 
-impl<T: Json> Json for Entries<T> {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
-        let nodes = entries(node)?;
-        let mut entries = Vec::with_capacity(nodes.len());
-        for (key, node) in nodes {
-            let value = T::from_node(node).map_err(|fault| fault.within_key(key))?;
-            entries.push((key.clone().into_owned(), value));
-        }
-        Ok(Self(entries))
-    }
-
-    fn to_node(&self) -> Node<'_> {
-        let entries = self.0.iter();
-        Node::Object(
-            entries
-                .map(|(key, value)| (key.as_str().into(), value.to_node()))
-                .collect(),
-        )
+impl<T: Serialize> Serialize for Entries<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
 }
 
-/// The entries of an object without a key that comes twice.
-fn entries<'n, 't>(node: &'n Node<'t>) -> Result<&'n [(Cow<'t, str>, Node<'t>)], Fault> {
-    let Node::Object(entries) = node else {
-        return Err(Fault::wrong_kind(node, "an object"));
-    };
-    let mut keys = HashSet::with_capacity(entries.len());
-    match entries.iter().find(|(key, _)| !keys.insert(&**key)) {
-        Some((twice, _)) => Err(Fault::new(format!(
-            "{} is given twice; expected each key once",
-            shown(twice)
-        ))),
-        None => Ok(entries),
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(EntriesVisitor(PhantomData))
+    }
+}
+
+struct EntriesVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for EntriesVisitor<T> {
+    type Value = Entries<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(english::OBJECT)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Entries<T>, A::Error> {
+        let mut entries: Vec<(String, T)> = Vec::new();
+        while let Some(entry) = object.next_entry()? {
+            entries.push(entry);
+        }
+        let mut keys = HashSet::with_capacity(entries.len());
+        match entries.iter().find(|(key, _)| !keys.insert(key.as_str())) {
+            Some((twice, _)) => Err(A::Error::custom(english::repeated_key(twice))),
+            None => Ok(Entries(entries)),
+        }
     }
 }
 

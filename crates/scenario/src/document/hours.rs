@@ -1,8 +1,13 @@
 //! When something runs, or over which hours an amount is spread.
 
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Unexpected, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::{Text, Time};
-use crate::error::shown;
-use crate::json::{self, Fault, Json, Node};
 
 /// Hours of the month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -21,69 +26,83 @@ pub enum Hours {
     Intervals(Vec<Interval>),
 }
 
-document_object! {
-    /// A stretch of time.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-    pub struct Interval {
-        /// Its first second.
-        pub from: Time,
-        /// The first second after it.
-        pub to: Time,
-    }
+/// A stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Interval {
+    /// Its first second.
+    pub from: Time,
+    /// The first second after it.
+    pub to: Time,
 }
 
 const ALWAYS: &str = "always";
 const EXPECTED: &str = r#""always", or an object with either "weekly" or "intervals""#;
 
-json::object! {
-    /// The fields of both kinds of object.
-    struct Either {
-        weekly: Option<Text> = None,
-        time_zone: Option<Text> = None,
-        intervals: Option<Vec<Interval>> = None,
+/// The fields of both kinds of object.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Either {
+    weekly: Option<Text>,
+    time_zone: Option<Text>,
+    intervals: Option<Vec<Interval>>,
+}
+
+impl Serialize for Hours {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut object = match self {
+            Self::Always => return to.serialize_str(ALWAYS),
+            _ => to.serialize_map(None)?,
+        };
+        match self {
+            Self::Always => {}
+            Self::Weekly { weekly, time_zone } => {
+                object.serialize_entry("weekly", weekly)?;
+                if let Some(zone) = time_zone {
+                    object.serialize_entry("timeZone", zone)?;
+                }
+            }
+            Self::Intervals(intervals) => object.serialize_entry("intervals", intervals)?,
+        }
+        object.end()
     }
 }
 
-impl Json for Hours {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
-        let problem = match node {
-            Node::Text(text) if text == ALWAYS => return Ok(Self::Always),
-            Node::Text(text) => format!("{} is unknown", shown(text)),
-            Node::Object(_) => {
-                let fields = Either::from_node(node)?;
-                match (fields.weekly, fields.intervals, fields.time_zone) {
-                    (Some(weekly), None, time_zone) => {
-                        return Ok(Self::Weekly { weekly, time_zone });
-                    }
-                    (None, Some(intervals), None) => return Ok(Self::Intervals(intervals)),
-                    (Some(_), Some(_), _) => "weekly and intervals are both given",
-                    (None, Some(_), Some(_)) => {
-                        "timeZone is given with intervals, which are in UTC"
-                    }
-                    (None, None, _) => "neither weekly nor intervals is given",
-                }
-                .to_owned()
-            }
-            _ => return Err(Fault::wrong_kind(node, EXPECTED)),
-        };
-        Err(Fault::new(format!("{problem}; expected {EXPECTED}")))
+impl<'de> Deserialize<'de> for Hours {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(HoursVisitor)
+    }
+}
+
+struct HoursVisitor;
+
+impl<'de> Visitor<'de> for HoursVisitor {
+    type Value = Hours;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(EXPECTED)
     }
 
-    fn to_node(&self) -> Node<'_> {
-        let mut entries = Vec::new();
-        match self {
-            Self::Always => return Node::Text(ALWAYS.into()),
-            Self::Weekly { weekly, time_zone } => {
-                entries.push(("weekly".into(), weekly.to_node()));
-                if let Some(zone) = time_zone {
-                    entries.push(("timeZone".into(), zone.to_node()));
-                }
-            }
-            Self::Intervals(intervals) => {
-                entries.push(("intervals".into(), intervals.to_node()));
-            }
+    fn visit_str<E: Error>(self, text: &str) -> Result<Hours, E> {
+        match text {
+            ALWAYS => Ok(Hours::Always),
+            _ => Err(E::invalid_value(Unexpected::Str(text), &self)),
         }
-        Node::Object(entries)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<Hours, A::Error> {
+        let fields = Either::deserialize(MapAccessDeserializer::new(object))?;
+        let problem = match (fields.weekly, fields.intervals, fields.time_zone) {
+            (Some(weekly), None, time_zone) => return Ok(Hours::Weekly { weekly, time_zone }),
+            (None, Some(intervals), None) => return Ok(Hours::Intervals(intervals)),
+            (Some(_), Some(_), _) => "weekly and intervals are both given",
+            (None, Some(_), Some(_)) => "timeZone is given with intervals, which are in UTC",
+            (None, None, _) => "neither weekly nor intervals is given",
+        };
+        Err(A::Error::custom(format_args!(
+            "{problem}; expected {EXPECTED}"
+        )))
     }
 }
 

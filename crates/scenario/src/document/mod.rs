@@ -4,21 +4,12 @@
 //! duplicates, ladders) is checked by the `resolve` crate. Fields that stand at their default
 //! are not written back, so that files and links stay short.
 
-/// Structs of the scenario file: JSON objects that the file's schema describes.
-macro_rules! document_object {
-    ($($definition:tt)*) => {
-        $crate::json::object! { $($definition)* }
-        #[cfg(feature = "schema")]
-        $crate::schema::described! { $($definition)* }
-    };
-}
-
 mod accounts;
 mod assumptions;
-mod checked;
 mod commitments;
 mod cost_categories;
 mod credits;
+mod defaults;
 mod entries;
 mod governance;
 mod hours;
@@ -26,18 +17,21 @@ mod keys;
 mod number;
 mod prices;
 mod private_pricing;
+mod raw_json;
 mod read;
 #[cfg(test)]
 mod tests;
 mod text;
-mod unread;
 mod usage;
+mod value;
 mod version;
 mod vocabulary;
 
+use defaults::is_default;
+use serde::{Deserialize, Serialize};
+
 pub use accounts::{Account, Organization, Sharing, SharingChange, Unit};
 pub use assumptions::{Assumptions, UnitStep};
-pub use checked::ValueError;
 pub use commitments::{Commitments, ReservedInstances, SavingsPlan};
 pub use cost_categories::{CategoryRule, CostCategory};
 pub use credits::Credit;
@@ -50,9 +44,10 @@ pub use hours::{Hours, Interval};
 pub use number::{Amount, Count, ExpectedFigure, Percent, Quantity, Rate, UpfrontFee};
 pub use prices::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, PlanRate, Prices, Tier};
 pub use private_pricing::{Discount, FreeTierOffers};
+pub use raw_json::RawJson;
 pub use text::{BilledMonth, Currency, Id, Text, Time};
-pub use unread::{Unread, below};
 pub use usage::{InstanceUsage, MeteredUsage, Usage};
+pub use value::ValueError;
 pub use version::Version;
 pub use vocabulary::{
     Allocation, ApprovalName, CentRounding, EndingName, FeatureSet, FreePeriod, FreeTierModel,
@@ -60,46 +55,60 @@ pub use vocabulary::{
     PurchaseMonthFee, Scope, SharingMode, Term,
 };
 
-document_object! {
-    /// A scenario: an AWS Organization, its prices, its usage and its commitments in one month.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Document {
-        /// The version of the file format.
-        pub version: Version,
-        /// What people call the scenario.
-        pub name: Option<String> = None,
-        /// Anything worth knowing about it, such as where its numbers come from.
-        pub note: Option<String> = None,
-        /// The billed month, in UTC.
-        pub month: BilledMonth,
-        /// The currency of all rates, fees and amounts; `USD` if absent.
-        pub currency: Currency = Default::default(),
-        /// Who pays, who shares, and how accounts are grouped.
-        pub organization: Organization,
-        /// What AWS Organizations knows of it beyond its bill: feature set, policies, alerts.
-        pub governance: Option<Unread<Governance>> = None,
-        /// The organization's accounts, the management account among them.
-        pub accounts: Vec<Account>,
-        /// The rates.
-        pub prices: Prices = Default::default(),
-        /// Private pricing: what is taken off the rates of usage.
-        pub discounts: Vec<Discount> = Vec::new(),
-        /// Units that cost nothing each month.
-        pub free_tier: Vec<FreeAllowance> = Vec::new(),
-        /// Free offers of the price catalogue: a list of their ids, or `"catalogue"` for all of them.
-        pub free_tier_offers: FreeTierOffers = Default::default(),
-        /// What the accounts used.
-        pub usage: Usage = Default::default(),
-        /// Reserved Instances and Savings Plans.
-        pub commitments: Commitments = Default::default(),
-        /// Promotional credits.
-        pub credits: Vec<Credit> = Vec::new(),
-        /// What charges are grouped by beyond accounts, services, Regions and tags.
-        pub cost_categories: Vec<CostCategory> = Vec::new(),
-        /// What AWS leaves open.
-        pub assumptions: Assumptions = Default::default(),
-        /// Figures of the result by their id, which tests compare: each is rounded half away from
-        /// zero to as many places as are written here.
-        pub expected: Entries<ExpectedFigure> = Default::default(),
-    }
+/// A scenario: an AWS Organization, its prices, its usage and its commitments in one month.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Document {
+    /// The version of the file format.
+    pub version: Version,
+    /// What people call the scenario.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Anything worth knowing about it, such as where its numbers come from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The billed month, in UTC.
+    pub month: BilledMonth,
+    /// The currency of all rates, fees and amounts; `USD` if absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub currency: Currency,
+    /// Who pays, who shares, and how accounts are grouped.
+    pub organization: Organization,
+    /// What AWS Organizations knows of it beyond its bill: feature set, policies, alerts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub governance: Option<RawJson<Governance>>,
+    /// The organization's accounts, the management account among them.
+    pub accounts: Vec<Account>,
+    /// The rates.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub prices: Prices,
+    /// Private pricing: what is taken off the rates of usage.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub discounts: Vec<Discount>,
+    /// Units that cost nothing each month.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub free_tier: Vec<FreeAllowance>,
+    /// Free offers of the price catalogue: a list of their ids, or `"catalogue"` for all of them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub free_tier_offers: FreeTierOffers,
+    /// What the accounts used.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub usage: Usage,
+    /// Reserved Instances and Savings Plans.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub commitments: Commitments,
+    /// Promotional credits.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub credits: Vec<Credit>,
+    /// What charges are grouped by beyond accounts, services, Regions and tags.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cost_categories: Vec<CostCategory>,
+    /// What AWS leaves open.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub assumptions: Assumptions,
+    /// Figures of the result by their id, which tests compare: each is rounded half away from
+    /// zero to as many places as are written here.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub expected: Entries<ExpectedFigure>,
 }

@@ -4,9 +4,11 @@ use std::fmt;
 
 use billfold_billing::Exact;
 use rust_decimal::Decimal;
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::checked::{Checked, ValueError, written_as_string};
-use crate::json::{Fault, Json, Node, whole};
+use super::value::{ParseValue, ValueError, string_value};
+use crate::error::english;
 
 /// Reads a decimal of at most so many digits before and after the point, zero or more.
 fn bounded(text: &str, whole_digits: usize, places: usize) -> Result<Decimal, String> {
@@ -58,7 +60,7 @@ macro_rules! decimals {
 
             /// The number, if it is within the bounds. They count digits, so its text is read.
             fn try_from(number: Exact) -> Result<Self, ValueError> {
-                <Self as Checked>::read(&number.to_string())
+                <Self as ParseValue>::read(&number.to_string())
             }
         }
 
@@ -68,7 +70,7 @@ macro_rules! decimals {
             }
         }
 
-        impl Checked for $kind {
+        impl ParseValue for $kind {
             const EXPECTED: &'static str = concat!(
                 "a decimal of at most ", $whole, " digits before and ", $places,
                 " after the point"
@@ -85,7 +87,7 @@ macro_rules! decimals {
             }
         }
 
-        written_as_string!($kind);
+        string_value!($kind);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $kind {
@@ -145,13 +147,29 @@ impl Default for Count {
     }
 }
 
-impl Json for Count {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
-        whole(node, Self::MOST).map(Self)
+impl Serialize for Count {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u64(self.0)
     }
+}
 
-    fn to_node(&self) -> Node<'_> {
-        Node::Whole(self.0)
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Number;
+
+        impl Visitor<'_> for Number {
+            type Value = Count;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&english::whole_number(Count::MOST))
+            }
+
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Count, E> {
+                Count::new(number).ok_or_else(|| E::custom(english::too_large(number, Count::MOST)))
+            }
+        }
+
+        from.deserialize_u64(Number)
     }
 }
 
@@ -199,7 +217,7 @@ impl ExpectedFigure {
     }
 }
 
-impl Checked for ExpectedFigure {
+impl ParseValue for ExpectedFigure {
     const EXPECTED: &'static str = "a decimal of at most 45 digits before and 24 after the point";
 
     fn check(text: &str) -> Result<Self, String> {
@@ -216,7 +234,7 @@ impl fmt::Display for ExpectedFigure {
     }
 }
 
-written_as_string!(ExpectedFigure);
+string_value!(ExpectedFigure);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for ExpectedFigure {

@@ -1,20 +1,25 @@
 //! What a scenario changes of list prices, and what it takes from a catalogue.
 
-use super::{Id, Percent, Text};
-use crate::error::shown;
-use crate::json::{Fault, Json, Node};
+use std::fmt;
 
-document_object! {
-    /// Private pricing: a percentage off the rates of usage, metered and On-Demand.
-    ///
-    /// A service's own discount stands in place of the one for the whole account.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Discount {
-        /// AWS's service code; all services if absent.
-        pub service: Option<Text> = None,
-        /// Per cent off, up to 100.
-        pub percent: Percent,
-    }
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{Error, SeqAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Id, Percent, Text};
+
+/// Private pricing: a percentage off the rates of usage, metered and On-Demand.
+///
+/// A service's own discount stands in place of the one for the whole account.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Discount {
+    /// AWS's service code; all services if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service: Option<Text>,
+    /// Per cent off, up to 100.
+    pub percent: Percent,
 }
 
 /// The free offers of the price catalogue that a scenario takes.
@@ -36,25 +41,39 @@ impl Default for FreeTierOffers {
     }
 }
 
-impl Json for FreeTierOffers {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
-        const EXPECTED: &str = "a list of ids, or \"catalogue\"";
-        match node {
-            Node::List(_) => Json::from_node(node).map(Self::Listed),
-            Node::Text(text) if text == CATALOGUE => Ok(Self::Catalogue),
-            Node::Text(text) => Err(Fault::new(format!(
-                "{} is unknown; expected {EXPECTED}",
-                shown(text)
-            ))),
-            _ => Err(Fault::wrong_kind(node, EXPECTED)),
+impl Serialize for FreeTierOffers {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Listed(ids) => ids.serialize(to),
+            Self::Catalogue => to.serialize_str(CATALOGUE),
         }
     }
+}
 
-    fn to_node(&self) -> Node<'_> {
-        match self {
-            Self::Listed(ids) => ids.to_node(),
-            Self::Catalogue => Node::Text(CATALOGUE.into()),
+impl<'de> Deserialize<'de> for FreeTierOffers {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Offers;
+
+        impl<'de> Visitor<'de> for Offers {
+            type Value = FreeTierOffers;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a list of ids, or \"{CATALOGUE}\"")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<FreeTierOffers, E> {
+                match text {
+                    CATALOGUE => Ok(FreeTierOffers::Catalogue),
+                    _ => Err(E::invalid_value(Unexpected::Str(text), &self)),
+                }
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, ids: A) -> Result<FreeTierOffers, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(ids)).map(FreeTierOffers::Listed)
+            }
         }
+
+        from.deserialize_any(Offers)
     }
 }
 

@@ -1,47 +1,80 @@
 //! From JSON and back.
 
+use serde::Deserialize;
+
 use super::{Document, Version};
-use crate::error::FileError;
-use crate::json::{self, Fault, Json, Node};
+use crate::error::{ErrorKind, ScenarioError};
+use crate::{read, write};
 
 impl Document {
     /// Reads a scenario file.
     ///
     /// # Errors
-    /// The first thing that is wrong, in one line. The version is looked at first: a newer file
-    /// may well have fields that this Billfold does not know.
-    pub fn from_json(json: impl AsRef<[u8]>) -> Result<Self, FileError> {
+    /// The first thing that is wrong, in one line. The version comes first: a newer file may well
+    /// have fields that this Billfold does not know.
+    ///
+    /// ```
+    /// use billfold_scenario::Document;
+    /// let file = r#"{
+    ///     "version": 1,
+    ///     "month": "2026-11",
+    ///     "organization": { "managementAccount": "111111111111" },
+    ///     "accounts": [{ "id": "111111111111", "name": "Payer" }]
+    /// }"#;
+    /// let document = Document::from_json(file)?;
+    /// assert_eq!(document.accounts[0].name.as_deref(), Some("Payer"));
+    /// assert_eq!(Document::from_json(document.to_json())?, document);
+    ///
+    /// let error = Document::from_json(file.replace("2026-11", "2026-13")).expect_err("no month");
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "month: \"2026-13\" is not a month; expected a month like 2026-11, from 1970-01 to 9998-12"
+    /// );
+    /// # Ok::<(), billfold_scenario::ScenarioError>(())
+    /// ```
+    pub fn from_json(json: impl AsRef<[u8]>) -> Result<Self, ScenarioError> {
         let bytes = json.as_ref();
         let text = std::str::from_utf8(bytes).map_err(|error| {
-            let message = format!("byte {} is not UTF-8; expected JSON", error.valid_up_to());
-            FileError::new("", message)
+            let byte = error.valid_up_to();
+            ScenarioError::new("", ErrorKind::NotUtf8 { byte })
         })?;
         // Editors on Windows begin a file with a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.trim_ascii().is_empty() {
-            return Err(FileError::new("", "the file is empty; expected a scenario"));
+            return Err(ScenarioError::new("", ErrorKind::EmptyFile));
         }
-        let root = json::parse(text)?;
-        check_version(&root)
-            .and_then(|()| Self::from_node(&root))
-            .map_err(Fault::into_file_error)
+        read::from_json(text).map_err(|error: ScenarioError| match error.kind {
+            ErrorKind::Incomplete { .. } | ErrorKind::NotJson { .. } => error,
+            _ => version_error(text).unwrap_or(error),
+        })
     }
 
     /// Writes the scenario file: readable, and always the same for the same document.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut json = json::write_pretty(self);
+        let mut json = write::pretty(self);
         json.push('\n');
         json
     }
+
+    /// The scenario file on one line without white space, for links.
+    #[must_use]
+    pub fn to_compact_json(&self) -> String {
+        write::compact(self)
+    }
 }
 
-fn check_version(root: &Node<'_>) -> Result<(), Fault> {
-    match (root, root.get("version")) {
-        (Node::Object(_), None) => Err(Fault::missing("version")),
-        (_, Some(version)) => Version::from_node(version)
-            .map(drop)
-            .map_err(|fault| fault.within_key("version")),
-        _ => Ok(()),
+/// What is wrong with the version, in a file with which something is wrong.
+fn version_error(json: &str) -> Option<ScenarioError> {
+    #[derive(Deserialize)]
+    struct File {
+        #[allow(dead_code)]
+        version: Version,
+    }
+
+    let error = read::from_json::<File>(json).err()?;
+    match error.kind {
+        ErrorKind::Incomplete { .. } | ErrorKind::NotJson { .. } => None,
+        _ => Some(error),
     }
 }

@@ -5,12 +5,12 @@ use std::ops::Deref;
 
 use billfold_billing::calendar::{Moment, Month};
 
-use super::checked::{Checked, written_as_string};
+use super::value::{ParseValue, string_value};
 
 /// Reading and writing of a kind of value, and its schema.
 macro_rules! strings {
     ($($kind:ident: pattern $pattern:literal, $description:literal;)*) => {$(
-        written_as_string!($kind);
+        string_value!($kind);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $kind {
@@ -44,7 +44,7 @@ strings! {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
 
-impl Checked for Id {
+impl ParseValue for Id {
     const EXPECTED: &'static str = "1 to 64 characters of A-Z a-z 0-9 . _ -";
 
     fn check(text: &str) -> Result<Self, String> {
@@ -61,7 +61,7 @@ impl Checked for Id {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text(String);
 
-impl Checked for Text {
+impl ParseValue for Text {
     const EXPECTED: &'static str = "1 to 256 characters, none of them a control character";
 
     fn check(text: &str) -> Result<Self, String> {
@@ -118,7 +118,7 @@ impl Default for Currency {
     }
 }
 
-impl Checked for Currency {
+impl ParseValue for Currency {
     const EXPECTED: &'static str = "three capital letters, like USD";
 
     fn check(text: &str) -> Result<Self, String> {
@@ -134,7 +134,7 @@ impl Checked for Currency {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BilledMonth(pub Month);
 
-impl Checked for BilledMonth {
+impl ParseValue for BilledMonth {
     const EXPECTED: &'static str = "a month like 2026-11, from 1970-01 to 9998-12";
 
     fn check(text: &str) -> Result<Self, String> {
@@ -147,7 +147,7 @@ impl Checked for BilledMonth {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Time(pub Moment);
 
-impl Checked for Time {
+impl ParseValue for Time {
     const EXPECTED: &'static str = "a UTC time like 2026-11-01T09:00:00Z or a date like 2026-11-01";
 
     fn check(text: &str) -> Result<Self, String> {

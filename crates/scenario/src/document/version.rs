@@ -1,6 +1,11 @@
 //! The version of the file format.
 
-use crate::json::{Fault, Json, Node};
+use std::fmt;
+
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::error::english;
 
 /// The one version there is: 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,21 +16,32 @@ impl Version {
     pub const NUMBER: u64 = 1;
 }
 
-impl Json for Version {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
-        let problem = match node {
-            Node::Whole(Self::NUMBER) => return Ok(Self),
-            Node::Whole(number) if *number > Self::NUMBER => {
-                format!("{number} is newer than this Billfold understands")
-            }
-            Node::Whole(number) => format!("{number} is no version"),
-            _ => return Err(Fault::wrong_kind(node, &Self::NUMBER.to_string())),
-        };
-        Err(Fault::new(format!("{problem}; expected {}", Self::NUMBER)))
+impl Serialize for Version {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u64(Self::NUMBER)
     }
+}
 
-    fn to_node(&self) -> Node<'_> {
-        Node::Whole(Self::NUMBER)
+impl<'de> Deserialize<'de> for Version {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Number;
+
+        impl Visitor<'_> for Number {
+            type Value = Version;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}", Version::NUMBER)
+            }
+
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Version, E> {
+                match number {
+                    Version::NUMBER => Ok(Version),
+                    _ => Err(E::custom(english::unknown_version(number, Version::NUMBER))),
+                }
+            }
+        }
+
+        from.deserialize_u64(Number)
     }
 }
 

@@ -1,4 +1,6 @@
-//! Names of which one is chosen, as AWS writes them in camelCase.
+//! Enums of the scenario file and how they are spelled: in camelCase, as AWS writes them.
+
+use serde::{Deserialize, Serialize};
 
 /// The file's spelling of one of the engine's choices.
 macro_rules! vocabulary {
@@ -9,21 +11,16 @@ macro_rules! vocabulary {
         }
     )*) => {$(
         $(#[$outer])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[cfg_attr(
-            feature = "schema",
-            derive(schemars::JsonSchema),
-            schemars(rename_all = "camelCase")
-        )]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase")]
         pub enum $name {
             $(
                 $(#[$inner])*
-                $(#[cfg_attr(feature = "schema", schemars(rename = $key))])?
+                $(#[serde(rename = $key)])?
                 $variant,
             )*
         }
-
-        $crate::json::names! { $name { $($variant $(as $key)?,)* } }
 
         impl From<$name> for $engine {
             fn from(name: $name) -> Self {

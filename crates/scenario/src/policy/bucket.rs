@@ -2,31 +2,53 @@
 
 use billfold_organizations::trails::ServiceGrant;
 
-use super::shapes::{conditions, one_or_many};
-use crate::json::{self, Json, Node};
+use serde::Serialize;
+
+use super::shapes::{Conditions, Effect, OneOrMany, Version};
+use crate::write;
+
+/// A bucket policy.
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct BucketPolicy<'a> {
+    version: Version,
+    statement: Vec<BucketStatement<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct BucketStatement<'a> {
+    sid: &'a str,
+    effect: Effect,
+    principal: Principal<'a>,
+    action: &'a str,
+    resource: OneOrMany<&'a String>,
+    condition: Conditions,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Principal<'a> {
+    service: &'a str,
+}
 
 /// A bucket policy as readable JSON, ready to paste into S3's console.
 #[must_use]
 pub fn write_bucket(grants: &[ServiceGrant]) -> String {
-    json::pretty(&Node::Object(vec![
-        ("Version".into(), Node::Text("2012-10-17".into())),
-        (
-            "Statement".into(),
-            Node::List(grants.iter().map(statement).collect()),
-        ),
-    ]))
-}
-
-fn statement(grant: &ServiceGrant) -> Node<'_> {
-    let service = vec![("Service".into(), grant.service.to_node())];
-    Node::Object(vec![
-        ("Sid".into(), grant.sid.to_node()),
-        ("Effect".into(), Node::Text("Allow".into())),
-        ("Principal".into(), Node::Object(service)),
-        ("Action".into(), grant.action.to_node()),
-        ("Resource".into(), one_or_many(&grant.resources)),
-        ("Condition".into(), conditions(&grant.conditions)),
-    ])
+    let statement = grants.iter().map(|grant| BucketStatement {
+        sid: &grant.sid,
+        effect: Effect::Allow,
+        principal: Principal {
+            service: &grant.service,
+        },
+        action: &grant.action,
+        resource: OneOrMany(grant.resources.iter().collect()),
+        condition: Conditions(grant.conditions.clone()),
+    });
+    write::pretty(&BucketPolicy {
+        version: Version::Current,
+        statement: statement.collect(),
+    })
 }
 
 #[cfg(test)]

@@ -1,75 +1,87 @@
 //! A policy as it stands in JSON.
 
+use std::fmt;
+
 use billfold_organizations::policies::{Actions, Policy, Resources, Statement};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::shapes::{Conditions, Effect, OneOrMany, Version};
-use crate::json::{Fault, Fields, Json, Node, object};
+use crate::error::{ErrorKind, ScenarioError};
 
 /// The whole policy.
-pub(super) struct PolicyDocument(Vec<StatementDocument>);
-
-impl Json for PolicyDocument {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
-        let mut values = [None; 2];
-        let mut fields = Fields::of(node, &["Version", "Statement"], &mut values)?;
-        fields.required::<Version>()?;
-        fields
-            .required::<Statements>()
-            .map(|statements| Self(statements.0))
-    }
-
-    fn to_node(&self) -> Node<'_> {
-        Node::Object(vec![
-            ("Version".into(), Version::Current.to_node()),
-            ("Statement".into(), self.0.to_node()),
-        ])
-    }
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+pub(super) struct PolicyDocument {
+    version: Version,
+    statement: Statements,
 }
 
-/// The statements. One alone may stand without brackets, but has a place in errors too.
+/// The statements. One alone may stand without brackets.
+#[derive(Serialize)]
+#[serde(transparent)]
 struct Statements(Vec<StatementDocument>);
 
-impl Json for Statements {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
-        match node {
-            Node::List(_) => Vec::from_node(node).map(Self),
-            one => match StatementDocument::from_node(one) {
-                Ok(one) => Ok(Self(vec![one])),
-                Err(fault) => Err(fault.within_place(0)),
-            },
-        }
-    }
+impl<'de> Deserialize<'de> for Statements {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct OneOrList;
 
-    fn to_node(&self) -> Node<'_> {
-        self.0.to_node()
+        impl<'de> Visitor<'de> for OneOrList {
+            type Value = Statements;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object or a list of objects")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, one: A) -> Result<Statements, A::Error> {
+                let one = StatementDocument::deserialize(MapAccessDeserializer::new(one))?;
+                Ok(Statements(vec![one]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Statements, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(list)).map(Statements)
+            }
+        }
+
+        from.deserialize_any(OneOrList)
     }
 }
 
-object! {
-    /// One statement.
-    struct StatementDocument {
-        sid as "Sid": Option<String> = None,
-        effect as "Effect": Effect,
-        action as "Action": Option<OneOrMany<String>> = None,
-        not_action as "NotAction": Option<OneOrMany<String>> = None,
-        resource as "Resource": Option<OneOrMany<String>> = None,
-        not_resource as "NotResource": Option<OneOrMany<String>> = None,
-        condition as "Condition": Conditions = Conditions::default(),
-    }
+/// One statement.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+struct StatementDocument {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sid: Option<String>,
+    effect: Effect,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action: Option<OneOrMany<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_action: Option<OneOrMany<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resource: Option<OneOrMany<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_resource: Option<OneOrMany<String>>,
+    #[serde(default, skip_serializing_if = "Conditions::is_empty")]
+    condition: Conditions,
 }
 
 impl PolicyDocument {
     pub(super) fn of(policy: &Policy) -> Self {
         let statements = policy.statements.iter().map(StatementDocument::of);
-        Self(statements.collect())
+        Self {
+            version: Version::Current,
+            statement: Statements(statements.collect()),
+        }
     }
 
-    pub(super) fn statements(self) -> Result<Vec<Statement>, Fault> {
-        let statements = self.0.into_iter().enumerate();
+    pub(super) fn statements(self) -> Result<Vec<Statement>, ScenarioError> {
+        let statements = self.statement.0.into_iter().enumerate();
         statements
-            .map(|(place, statement)| {
+            .map(|(index, statement)| {
                 let statement = statement.checked();
-                statement.map_err(|fault| fault.within_place(place).within_key("Statement"))
+                statement.map_err(|error| error.below(&format!("Statement[{index}]")))
             })
             .collect()
     }
@@ -97,7 +109,7 @@ impl StatementDocument {
         }
     }
 
-    fn checked(self) -> Result<Statement, Fault> {
+    fn checked(self) -> Result<Statement, ScenarioError> {
         Ok(Statement {
             sid: self.sid,
             effect: self.effect.into(),
@@ -116,18 +128,21 @@ impl StatementDocument {
 
 /// The patterns of an element or of its negation, and whether they are the element's.
 fn either(
-    name: &str,
+    name: &'static str,
     patterns: Option<OneOrMany<String>>,
     negation: &str,
     negated: Option<OneOrMany<String>>,
-) -> Result<(Vec<String>, bool), Fault> {
+) -> Result<(Vec<String>, bool), ScenarioError> {
     match (patterns, negated) {
         (Some(patterns), None) => Ok((patterns.0, true)),
         (None, Some(patterns)) => Ok((patterns.0, false)),
-        (None, None) => Err(Fault::missing(name)),
+        (None, None) => Err(ScenarioError::new(
+            name,
+            ErrorKind::MissingField { field: name },
+        )),
         (Some(_), Some(_)) => {
             let both = format!("given beside {name}; expected one of the two");
-            Err(Fault::new(both).within_key(negation))
+            Err(ScenarioError::new(negation, both))
         }
     }
 }

@@ -11,7 +11,7 @@
 //!
 //! let error = policy::read("p", "P", &text.replace("Deny", "deny")).expect_err("an effect");
 //! assert_eq!(error.to_string(), r#"Statement[0].Effect: "deny" is unknown; expected "Allow" or "Deny""#);
-//! # Ok::<(), billfold_scenario::FileError>(())
+//! # Ok::<(), billfold_scenario::ScenarioError>(())
 //! ```
 
 mod bucket;
@@ -20,9 +20,10 @@ mod shapes;
 
 use billfold_organizations::policies::Policy;
 
-use crate::FileError;
-use crate::document::{self, Unread, ValueError};
-use crate::json::{self, Fault};
+use crate::ScenarioError;
+use crate::document::{self, RawJson, ValueError};
+use crate::read::from_json;
+use crate::write::{compact, pretty};
 pub use bucket::write_bucket;
 use grammar::PolicyDocument;
 
@@ -30,9 +31,9 @@ use grammar::PolicyDocument;
 ///
 /// # Errors
 /// The first thing that is wrong, in one line, with its path.
-pub fn read(id: &str, name: &str, text: &str) -> Result<Policy, FileError> {
-    let document: PolicyDocument = json::read(text)?;
-    let statements = document.statements().map_err(Fault::into_file_error)?;
+pub fn read(id: &str, name: &str, text: &str) -> Result<Policy, ScenarioError> {
+    let document: PolicyDocument = from_json(text).map_err(with_index)?;
+    let statements = document.statements()?;
     Ok(Policy {
         id: id.to_owned(),
         name: name.to_owned(),
@@ -40,10 +41,18 @@ pub fn read(id: &str, name: &str, text: &str) -> Result<Policy, FileError> {
     })
 }
 
+/// A statement that stands without brackets has an index in errors all the same.
+fn with_index(mut error: ScenarioError) -> ScenarioError {
+    if let Some(inner) = error.path.strip_prefix("Statement.") {
+        error.path = format!("Statement[0].{inner}");
+    }
+    error
+}
+
 /// A policy as readable JSON, ready to paste into AWS's console.
 #[must_use]
 pub fn write(policy: &Policy) -> String {
-    json::write_pretty(&PolicyDocument::of(policy))
+    pretty(&PolicyDocument::of(policy))
 }
 
 /// How many characters of a policy's JSON AWS counts: the console saves it without the white space
@@ -81,7 +90,7 @@ pub fn entry(policy: &Policy) -> Result<document::Policy, ValueError> {
     Ok(document::Policy {
         id: policy.id.parse()?,
         name: Some(policy.name.parse()?),
-        content: Unread::holding(json::write(&PolicyDocument::of(policy))),
+        content: RawJson::from_text(compact(&PolicyDocument::of(policy))),
     })
 }
 

@@ -1,28 +1,29 @@
 //! The shapes of JSON that only policies have.
 
-use billfold_organizations::policies::{self, Condition};
+use std::fmt;
+use std::marker::PhantomData;
 
-use crate::json::{Fault, Json, Node, names};
+use billfold_organizations::policies::{self, Condition};
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{Error, IntoDeserializer, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::document::Entries;
+use crate::error::approximate;
 
 /// The language that every service control policy is written in.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub(super) enum Version {
+    #[serde(rename = "2012-10-17")]
     Current,
 }
 
-names!(Version { Current as "2012-10-17", });
-
 /// What a statement does.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub(super) enum Effect {
     Allow,
     Deny,
 }
-
-names!(Effect {
-    Allow as "Allow",
-    Deny as "Deny",
-});
 
 impl From<Effect> for policies::Effect {
     fn from(effect: Effect) -> Self {
@@ -46,35 +47,102 @@ impl From<policies::Effect> for Effect {
 #[derive(Clone, PartialEq)]
 pub(super) struct OneOrMany<T>(pub Vec<T>);
 
-impl<T: Json> Json for OneOrMany<T> {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
-        match node {
-            Node::List(_) => Vec::from_node(node).map(Self),
-            one => T::from_node(one).map(|one| Self(vec![one])),
+impl<T: Serialize> Serialize for OneOrMany<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match &self.0[..] {
+            [one] => one.serialize(to),
+            many => many.serialize(to),
         }
-    }
-
-    fn to_node(&self) -> Node<'_> {
-        one_or_many(&self.0)
     }
 }
 
-/// A condition's value: mostly a text, but `false` and `7` are written without quotes too.
-#[derive(Clone, PartialEq)]
-struct Value(String);
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(OneOrManyVisitor(PhantomData))
+    }
+}
 
-impl Json for Value {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
-        Ok(Self(match node {
-            Node::Bool(value) => value.to_string(),
-            Node::Whole(number) => number.to_string(),
-            Node::Number(number) => number.clone(),
-            _ => String::from_node(node)?,
-        }))
+struct OneOrManyVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrManyVisitor<T> {
+    type Value = OneOrMany<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string or a list of strings")
     }
 
-    fn to_node(&self) -> Node<'_> {
-        self.0.to_node()
+    fn visit_bool<E: Error>(self, value: bool) -> Result<OneOrMany<T>, E> {
+        one(value)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<OneOrMany<T>, E> {
+        one(number)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<OneOrMany<T>, E> {
+        one(number)
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<OneOrMany<T>, E> {
+        one(number)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<OneOrMany<T>, E> {
+        T::deserialize(text.into_deserializer()).map(|one| OneOrMany(vec![one]))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<OneOrMany<T>, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(list)).map(OneOrMany)
+    }
+}
+
+fn one<'de, T, V, E>(value: V) -> Result<OneOrMany<T>, E>
+where
+    T: Deserialize<'de>,
+    V: IntoDeserializer<'de, E>,
+    E: Error,
+{
+    T::deserialize(value.into_deserializer()).map(|one| OneOrMany(vec![one]))
+}
+
+/// A condition's value: mostly a text, but `false` and `7` are written without quotes too.
+#[derive(Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+struct Value(String);
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Scalar;
+
+        impl Visitor<'_> for Scalar {
+            type Value = Value;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+                Ok(Value(value.to_string()))
+            }
+
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+                Ok(Value(number.to_string()))
+            }
+
+            fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
+                Ok(Value(number.to_string()))
+            }
+
+            fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
+                Ok(Value(approximate(number)))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+                Ok(Value(text.to_owned()))
+            }
+        }
+
+        from.deserialize_any(Scalar)
     }
 }
 
@@ -82,62 +150,47 @@ impl Json for Value {
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Conditions(pub Vec<Condition>);
 
-impl Json for Conditions {
-    fn from_node(node: &Node<'_>) -> Result<Self, Fault> {
+/// Operators with their keys and the keys' values.
+type Operators<V> = Entries<Entries<OneOrMany<V>>>;
+
+impl Conditions {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Conditions {
+    /// Conditions of one operator stand together.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut operators: Operators<&str> = Entries::default();
+        for condition in &self.0 {
+            let values = condition.values.iter().map(String::as_str).collect();
+            let key = (condition.key.clone(), OneOrMany(values));
+            let mut known = operators.0.iter_mut();
+            match known.find(|(name, _)| *name == condition.operator) {
+                Some((_, keys)) => keys.0.push(key),
+                None => {
+                    let operator = condition.operator.clone();
+                    operators.0.push((operator, Entries(vec![key])));
+                }
+            }
+        }
+        operators.serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Conditions {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let mut conditions = Vec::new();
-        for (operator, keys) in entries(node)? {
-            let keys = entries(keys).map_err(|fault| fault.within_key(operator))?;
-            for (key, values) in keys {
-                let values = OneOrMany::<Value>::from_node(values);
-                let values = values.map_err(|fault| fault.within_key(key).within_key(operator))?;
+        for (operator, keys) in Operators::<Value>::deserialize(from)?.0 {
+            for (key, values) in keys.0 {
                 conditions.push(Condition {
-                    operator: operator.to_owned(),
-                    key: key.to_owned(),
+                    operator: operator.clone(),
+                    key,
                     values: values.0.into_iter().map(|value| value.0).collect(),
                 });
             }
         }
         Ok(Self(conditions))
-    }
-
-    fn to_node(&self) -> Node<'_> {
-        conditions(&self.0)
-    }
-}
-
-/// Conditions, those of one operator together.
-pub(super) fn conditions(conditions: &[Condition]) -> Node<'_> {
-    let mut operators: Vec<(&str, Vec<_>)> = Vec::new();
-    for condition in conditions {
-        let entry = (
-            condition.key.as_str().into(),
-            one_or_many(&condition.values),
-        );
-        let mut known = operators.iter_mut();
-        match known.find(|(name, _)| *name == condition.operator) {
-            Some((_, keys)) => keys.push(entry),
-            None => operators.push((&condition.operator, vec![entry])),
-        }
-    }
-    let operators = operators.into_iter();
-    Node::Object(
-        operators
-            .map(|(name, keys)| (name.into(), Node::Object(keys)))
-            .collect(),
-    )
-}
-
-/// A list, or its only element.
-pub(super) fn one_or_many<T: Json>(values: &[T]) -> Node<'_> {
-    match values {
-        [one] => one.to_node(),
-        _ => Node::List(values.iter().map(Json::to_node).collect()),
-    }
-}
-
-fn entries<'n>(node: &'n Node<'_>) -> Result<impl Iterator<Item = (&'n str, &'n Node<'n>)>, Fault> {
-    match node {
-        Node::Object(entries) => Ok(entries.iter().map(|(key, value)| (key.as_ref(), value))),
-        _ => Err(Fault::wrong_kind(node, "an object")),
     }
 }

@@ -54,7 +54,7 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
                     false => kind_name(&open.kind).to_owned(),
                 };
                 let edit = add_commitment(commitment, &what);
-                store.edit(edit).map_err(|problem| problem.message)
+                store.edit(edit).map_err(|problem| problem.message())
             });
             form.end(&open, added);
         })

@@ -54,7 +54,7 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
                     .unwrap_or(texts::credits::new_name())
                     .to_owned();
                 let edit = add_credit(credit, &what);
-                store.edit(edit).map_err(|problem| problem.message)
+                store.edit(edit).map_err(|problem| problem.message())
             });
             form.end(&open, added);
         })

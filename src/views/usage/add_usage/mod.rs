@@ -76,7 +76,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
             let added = open.line(&document, &prices, true).and_then(|line| {
                 let name = line_name(&document, &prices, &line);
                 let edit = add_usage(line, &name);
-                store.edit(edit).map_err(|problem| problem.message)
+                store.edit(edit).map_err(|problem| problem.message())
             });
             match added {
                 // The problem is shown beside its field already, which is where to correct it.

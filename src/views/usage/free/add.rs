@@ -49,7 +49,7 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
             event.prevent_default();
             let added = open.allowance(&document, &prices, &name).and_then(|free| {
                 let edit = add_free(free, false, &name);
-                store.edit(edit).map_err(|problem| problem.message)
+                store.edit(edit).map_err(|problem| problem.message())
             });
             form.end(&open, added);
         })

@@ -36,7 +36,7 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
             event.prevent_default();
             let added = open.price(&document).and_then(|price| {
                 let edit = add_custom_price(price, open.service.trim());
-                store.edit(edit).map_err(|problem| problem.message)
+                store.edit(edit).map_err(|problem| problem.message())
             });
             form.end(&open, added);
         })
