@@ -1,19 +1,16 @@
 //! Organizations of the sizes that the budgets name. Every figure is computed from its index, so
 //! that each run measures the same work.
 
-use billfold_billing::calendar::{HourProfile, Month, ProfileIndex, WeeklyPlan, ZoneOffsets};
+use billfold_billing::calendar::{ProfileIndex, WeeklyPlan, ZoneOffsets};
 use billfold_billing::catalogue::{
     InstanceKind, InstancePrice, InstancePriceIndex, InstanceType, MeteredPrice, MeteredPriceIndex,
-    OfferingClass, PaymentOption, PlanRate, PlanType, Prices, Provenance, Scope, Term, Tier,
-    TierLadder,
+    OfferingClass, PaymentOption, PlanRate, PlanType, Provenance, Scope, Term, Tier, TierLadder,
 };
 use billfold_billing::commitments::{Commitments, ReservedInstances, SavingsPlan};
-use billfold_billing::organization::{Account, AccountIndex, Organization, Sharing, SharingMode};
-use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage, Usage};
+use billfold_billing::organization::{Account, AccountIndex, Organization};
+use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage};
 use billfold_billing::{Exact, Scenario};
 
-/// The profile of every second of the month.
-const ALWAYS: ProfileIndex = ProfileIndex::new(0);
 const USAGE_TYPES: usize = 100;
 const SIZES: [&str; 5] = ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge"];
 const FAMILIES: [&str; 4] = ["m5", "c5", "r5", "m6i"];
@@ -28,7 +25,7 @@ pub fn metered(accounts: usize, lines: usize) -> Scenario {
             account: AccountIndex::new((line * 7_919) % accounts),
             price: MeteredPriceIndex::new((line * 104_729) % USAGE_TYPES),
             quantity: Exact::from_scaled(1_000_003 + (line as i128 * 7_907) % 999_983, 3),
-            profile: ALWAYS,
+            profile: ProfileIndex::ALWAYS,
             tags: Vec::new(),
         })
         .collect();
@@ -72,7 +69,7 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
         upfront: Exact::ZERO,
         hourly: Exact::from_scaled(6, 2),
         start: None,
-        active: ALWAYS,
+        active: ProfileIndex::ALWAYS,
         provenance: Provenance::default(),
     });
     let plans = (0..owned / 2).map(|index| SavingsPlan {
@@ -84,7 +81,7 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
         term: Term::OneYear,
         payment: PaymentOption::NoUpfront,
         start: None,
-        active: ALWAYS,
+        active: ProfileIndex::ALWAYS,
     });
     scenario.commitments = Commitments {
         reserved: reserved.collect(),
@@ -94,32 +91,11 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
 }
 
 fn empty(accounts: usize) -> Scenario {
-    let month: Month = "2026-12".parse().expect("a month");
-    let account = |index: usize| Account {
-        id: format!("1{index:011}"),
-        name: format!("Account {index}"),
-        unit: None,
-        created: None,
-        sharing: Sharing::default(),
-        tags: Vec::new(),
-    };
-    Scenario {
-        month,
-        currency: "USD".to_owned(),
-        organization: Organization {
-            accounts: (0..accounts).map(account).collect(),
-            management: AccountIndex::new(0),
-            units: Default::default(),
-            sharing_mode: SharingMode::OrganizationWide,
-        },
-        prices: Prices::default(),
-        profiles: vec![HourProfile::always(month)].into(),
-        usage: Usage::default(),
-        commitments: Commitments::default(),
-        credits: Default::default(),
-        cost_categories: Default::default(),
-        assumptions: Default::default(),
-    }
+    let month = "2026-12".parse().expect("a month");
+    let account =
+        |index: usize| Account::new(&format!("1{index:011}"), &format!("Account {index}"));
+    let organization = Organization::new((0..accounts).map(account));
+    Scenario::new(month, "USD", organization)
 }
 
 fn metered_price(index: usize) -> MeteredPrice {

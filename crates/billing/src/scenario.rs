@@ -2,13 +2,12 @@
 
 use crate::Exact;
 use crate::assumptions::Assumptions;
-use crate::bill::{CostCategory, CostCategoryIndex};
 use crate::calendar::{HOUR, HourProfile, Month, ProfileIndex};
 use crate::catalogue::Prices;
 use crate::commitments::Commitments;
 use crate::credits::{Credit, CreditIndex};
 use crate::index::IndexVec;
-use crate::organization::Organization;
+use crate::organization::{CostCategory, CostCategoryIndex, Organization};
 use crate::usage::{InstanceAmount, InstanceUsage, Usage, UsageRef};
 
 /// An organization, its prices, its usage and its commitments in one month.
@@ -16,6 +15,19 @@ use crate::usage::{InstanceAmount, InstanceUsage, Usage, UsageRef};
 /// Lists refer to each other by index. The `resolve` crate builds a scenario from a file; it has
 /// checked that each index is in its list and that ids are unique.
 /// [`compare`](crate::comparison::compare) makes both bills from it.
+///
+/// ```
+/// use billfold_billing::Scenario;
+/// use billfold_billing::organization::{Account, Organization};
+/// let accounts = [
+///     Account::new("111111111111", "Payer"),
+///     Account::new("222222222222", "Shop"),
+/// ];
+/// let scenario = Scenario::new("2026-11".parse()?, "USD", Organization::new(accounts));
+/// let shop = scenario.organization.accounts.indices().last().expect("two accounts");
+/// assert_eq!(scenario.organization.accounts[shop].name, "Shop");
+/// # Ok::<(), billfold_billing::calendar::ParseMonthError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// The billed month.
@@ -26,7 +38,7 @@ pub struct Scenario {
     pub organization: Organization,
     /// The rates.
     pub prices: Prices,
-    /// The distinct hourly profiles of usage and commitments.
+    /// The distinct hourly profiles of usage and commitments; the first is [`ProfileIndex::ALWAYS`].
     pub profiles: IndexVec<ProfileIndex, HourProfile>,
     /// The usage.
     pub usage: Usage,
@@ -41,6 +53,23 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// A scenario with accounts, but without prices, usage, commitments and credits.
+    #[must_use]
+    pub fn new(month: Month, currency: &str, organization: Organization) -> Self {
+        Self {
+            month,
+            currency: currency.to_owned(),
+            organization,
+            prices: Prices::default(),
+            profiles: vec![HourProfile::always(month)].into(),
+            usage: Usage::default(),
+            commitments: Commitments::default(),
+            credits: IndexVec::new(),
+            cost_categories: IndexVec::new(),
+            assumptions: Assumptions::default(),
+        }
+    }
+
     /// The quantity of a usage line in the whole month: units of its price, or instance-hours.
     #[must_use]
     pub fn quantity(&self, line: UsageRef) -> Exact {

@@ -1,4 +1,4 @@
-//! The catalogue as a whole: opened, checked, and its parts.
+//! The catalogue as a whole: its parts, and how it is opened and checked.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,17 +16,17 @@ use crate::error::CatalogueError;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Catalogue {
-    /// When it was put together.
+    /// The date on which it was compiled.
     pub compiled: AsOf,
     /// The currency of all its figures.
     pub currency: Currency,
-    /// The Regions that it has prices for.
+    /// The Regions with prices.
     pub regions: Vec<Region>,
-    /// The units that things are measured in.
+    /// The units of quantities.
     pub units: Vec<Text>,
-    /// Where its prices come from.
+    /// The sources of its prices.
     pub sources: Vec<Source>,
-    /// The services with what they measure.
+    /// The services with their usage types.
     pub services: Vec<Service>,
     /// Prices of instances.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -37,19 +37,19 @@ pub struct Catalogue {
     /// Support plans.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub support: Vec<SupportPlan>,
-    /// The free tier's offers.
+    /// The offers of the free tier.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub free_offers: Vec<FreeOffer>,
-    /// What new accounts have instead of twelve-month offers.
+    /// The credits of new accounts, in place of twelve-month offers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credits: Option<Credits>,
 }
 
 impl Catalogue {
-    /// Opens a catalogue, the whole of it or nothing.
+    /// Opens a catalogue. A file with an error is refused as a whole.
     ///
     /// # Errors
-    /// The first thing that is wrong, in one line: where, which value, what was expected.
+    /// The first error, in one line: its path, the value, and what was expected.
     ///
     /// ```
     /// use billfold_catalogue::Catalogue;
@@ -79,8 +79,8 @@ impl Catalogue {
         ))
     }
 
-    /// A usage type without what a Region's bills put before it: `USE2-Requests-Tier1` of
-    /// us-east-2 is `Requests-Tier1`.
+    /// A usage type without the prefix that bills of a Region have: `USE2-Requests-Tier1` of us-east-2
+    /// becomes `Requests-Tier1`.
     #[must_use]
     pub fn plain_usage_type<'t>(&self, region: &str, usage_type: &'t str) -> &'t str {
         let region = self.regions.iter().find(|known| *known.code == *region);
@@ -92,7 +92,7 @@ impl Catalogue {
         plain.unwrap_or(usage_type)
     }
 
-    /// A source in words, certainty and age included: what stands beside a price.
+    /// The source of a price for people, with its certainty and age.
     #[must_use]
     pub fn described(&self, from: &Provenance) -> String {
         let source = self.sources.iter().find(|source| source.key == from.source);

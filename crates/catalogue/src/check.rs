@@ -1,4 +1,4 @@
-//! What takes more than one value of a catalogue to see.
+//! Cross-reference checks of a catalogue.
 
 mod free;
 mod services;
@@ -12,7 +12,7 @@ use crate::error::CatalogueError;
 
 type Checked<T = ()> = Result<T, CatalogueError>;
 
-/// The names that the parts of a catalogue refer to.
+/// The names that parts of a catalogue refer to.
 struct Names<'c> {
     catalogue: &'c Catalogue,
     regions: HashSet<&'c str>,
@@ -53,11 +53,11 @@ fn unique<'c>(
     field: &str,
 ) -> Checked<HashSet<&'c str>> {
     let mut seen = HashSet::new();
-    for (place, text) in texts.enumerate() {
+    for (index, text) in texts.enumerate() {
         if !seen.insert(text) {
             let message = format!("{text:?} is there already; expected each once");
             return Err(CatalogueError::new(
-                format!("{list}[{place}]{field}"),
+                format!("{list}[{index}]{field}"),
                 message,
             ));
         }
@@ -113,7 +113,7 @@ impl<'c> Names<'c> {
         Err(CatalogueError::new(path(), message))
     }
 
-    /// Each Region is known, and comes once among the `seen`.
+    /// Checks that each Region is known and is not yet among the `seen`.
     fn regions(
         &self,
         regions: &'c Regions,

@@ -1,15 +1,15 @@
-//! What is wrong with a catalogue, in one line: where, which value, what was expected.
+//! Errors of a catalogue in one line: path, value and expectation.
 
 use std::fmt;
 
 use billfold_scenario::ScenarioError;
 
-/// The one thing that is wrong with a catalogue.
+/// The first error of a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CatalogueError {
-    /// Where it is, such as `services[0].usageTypes[3].prices[1].tiers`; empty for the whole.
+    /// The path, such as `services[0].usageTypes[3].prices[1].tiers`; empty for the whole file.
     pub path: String,
-    /// The value and what was expected.
+    /// The value, and what was expected.
     pub message: String,
 }
 

@@ -1,8 +1,8 @@
-//! Billfold's catalogue of AWS list prices: read, checked, searched, handed to scenarios.
+//! Billfold's catalogue of AWS list prices: reading, checking, search and lookup.
 //!
-//! People edit the files in `prices/`; `cargo xtask prices` makes `static/catalogue.json` of
-//! them, which the page fetches and the command line carries. [`Catalogue`] is that file, opened.
-//! Every figure knows its source, its date and how certain it is.
+//! People edit the files in `prices/`. `cargo xtask prices` compiles them into
+//! `static/catalogue.json`, which the page fetches and the command line contains. [`Catalogue`] is
+//! that file, opened. Every price has a source, a date and a certainty.
 
 mod catalogue;
 mod check;

@@ -1,9 +1,9 @@
-//! Search by text, for pickers.
+//! Search by text.
 
 use crate::catalogue::Catalogue;
 use crate::entry::{Region, Service, UsageType};
 
-/// Something that a search found.
+/// A result of a search.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Found<'c> {
     /// A Region.
@@ -17,8 +17,8 @@ pub enum Found<'c> {
 }
 
 impl Catalogue {
-    /// Everything in which each word of `text` occurs, whatever its case: Regions, services, usage
-    /// types and instance types, in this order. All there is if `text` has no word.
+    /// Regions, services, usage types and instance types, in this order, in which each word of `text`
+    /// occurs. Case does not matter. A text without words finds all.
     pub fn search<'c>(&'c self, text: &str) -> impl Iterator<Item = Found<'c>> + 'c {
         let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
         let regions = self.regions.iter().map(Found::Region);
@@ -71,7 +71,7 @@ impl Catalogue {
 }
 
 impl Found<'_> {
-    /// What words are looked for in, in small letters.
+    /// The text that is searched, in lower case.
     fn text(&self) -> String {
         let text = match self {
             Self::Region(region) => format!("{} {}", region.code, region.name),

@@ -1,4 +1,4 @@
-//! From the files that people edit to the one that is shipped.
+//! Compiles the files in `prices/` into the shipped catalogue.
 
 use billfold_scenario::read::{self, DeserializeError};
 use billfold_scenario::write;
@@ -53,11 +53,11 @@ struct FreeTier {
     credits: Option<Credits>,
 }
 
-/// Puts a catalogue together from the files of `prices/`: paths below that folder, with `/`, and
-/// what each holds. The order does not matter.
+/// Compiles a catalogue from the files of `prices/`: paths below that folder, separated by `/`, and
+/// their contents, in any order.
 ///
 /// # Errors
-/// The first thing that is wrong: the path is the file's, or the place in the catalogue as a whole.
+/// The first error. Its path is that of a file, or a position in the catalogue as a whole.
 pub fn assemble(files: &[(String, String)]) -> Result<Catalogue, CatalogueError> {
     let mut files: Vec<_> = files.iter().collect();
     files.sort();
@@ -96,7 +96,7 @@ pub fn assemble(files: &[(String, String)]) -> Result<Catalogue, CatalogueError>
     Ok(catalogue)
 }
 
-/// The catalogue as `static/catalogue.json` holds it.
+/// The catalogue as the text of `static/catalogue.json`.
 #[must_use]
 pub fn to_json(catalogue: &Catalogue) -> String {
     let mut json = write::compact(catalogue);

@@ -1,4 +1,4 @@
-//! Catalogues that are refused, each with one line that says where and why.
+//! Catalogues that are refused, each with one line that has path and reason.
 
 mod common;
 
@@ -28,7 +28,7 @@ const SMALL: &str = r#"{
     }]
 }"#;
 
-/// What is said of the small catalogue with one text in place of another.
+/// The error of the small catalogue with one text in place of another.
 fn said(text: &str, instead: &str) -> String {
     assert!(SMALL.contains(text), "{text}");
     let json = SMALL.replacen(text, instead, 1);
@@ -152,7 +152,7 @@ fn what_is_no_catalogue_at_all() {
     );
 }
 
-/// However much of the shipped file arrives, it is all of it or nothing.
+/// A part of the shipped file, however long, is refused.
 #[test]
 fn a_truncated_catalogue_is_never_half_loaded() {
     let json = common::shipped_json();

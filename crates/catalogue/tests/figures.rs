@@ -1,4 +1,4 @@
-//! Figures over all services, each with where AWS published it and when.
+//! Prices over all services, each with its publication by AWS and the date.
 //!
 //! Read in the sources that `prices/SOURCES.md` describes, not in the catalogue's own files.
 
@@ -51,7 +51,7 @@ const METERED: [Figure; 36] = [
     ["AmazonRDS", "us-east-1", "RDS:GP3-Storage", "GB-Mo", "0.115", "infracost-golden", "2026-05-03"],
 ];
 
-/// Service, Region, instance type, platform, On-Demand rate; the sources stand beside.
+/// Service, Region, instance type, platform, On-Demand rate; the sources are in comments.
 const ON_DEMAND: [[&str; 5]; 10] = [
     // pricesim-2026, 2026-09-24; karpenter and AWS's feed agree.
     ["AmazonEC2", "us-east-1", "m5.large", "Linux/UNIX", "0.096"],

@@ -1,4 +1,4 @@
-//! The shipped catalogue is what its editable files make.
+//! The shipped catalogue is compiled from its editable files.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Scenarios that take prices and free offers from the catalogue, and what they change of them.
+//! Scenarios with prices and free offers of the catalogue, and with prices of their own.
 
 mod common;
 

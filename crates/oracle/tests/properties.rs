@@ -4,12 +4,12 @@ use billfold_billing::Exact;
 use billfold_billing::bill::{self, Line, LineIndex, Payment, line_costs};
 use billfold_billing::commitments::CommitmentRef;
 use billfold_billing::comparison::{Cause, Comparison, compare, compare_incremental};
-use billfold_billing::credits::paid_by_credit;
 use billfold_billing::explanation::{
     FigureId, Figures, Side, UsageMeasure, explain, explain_usage_line,
 };
 use billfold_billing::index::IndexVec;
 use billfold_billing::organization::AccountIndex;
+use billfold_billing::payment::paid_by_credit;
 use billfold_billing::rating::Item;
 use billfold_billing::usage::UsageRef;
 use billfold_billing::{Scenario, catalogue::TierLadder};

@@ -1,7 +1,6 @@
 //! Cost categories, with their accounts by index.
 
-use billfold_billing::bill::{CategoryRule, CostCategory};
-use billfold_billing::organization::AccountIndex;
+use billfold_billing::organization::{AccountIndex, CategoryRule, CostCategory};
 use rustc_hash::FxHashSet;
 
 use super::ids::Ids;

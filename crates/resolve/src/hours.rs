@@ -26,9 +26,6 @@ impl TimeZones for UtcOnly {
     }
 }
 
-/// Every second of the month: the first of all profiles.
-pub(super) const ALWAYS: ProfileIndex = ProfileIndex::new(0);
-
 /// Resolves hours other than the whole month.
 pub trait ResolveHours {
     /// Resolves the hours that the document has at `path`.
@@ -96,7 +93,7 @@ impl<'d> Profiles<'d> {
         path: impl FnOnce() -> String,
     ) -> Result<ProfileIndex, ScenarioError> {
         if *hours == Hours::Always {
-            return Ok(ALWAYS);
+            return Ok(ProfileIndex::ALWAYS);
         }
         if let Some(known) = self.by_hours.get(hours) {
             return Ok(*known);

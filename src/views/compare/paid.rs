@@ -1,8 +1,8 @@
 //! What credits pay of a bill.
 
-use billfold_billing::credits::paid_by_credits;
 use billfold_billing::explanation::{FigureId, Side};
 use billfold_billing::organization::AccountIndex;
+use billfold_billing::payment::paid_by_credits;
 use billfold_messages::texts;
 use yew::prelude::*;
 

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap as HashMap;
 
-use super::{Bill, CostCategoryIndex, LineIndex, Share, name_of};
+use super::{Bill, LineIndex, Share, name_of};
 use crate::catalogue::PricedItem;
 use crate::exact::rounding::apportion;
 use crate::order::{group_equal, sorted_indices};
-use crate::organization::AccountIndex;
+use crate::organization::{AccountIndex, CostCategoryIndex};
 use crate::rating::Item;
 use crate::{Exact, Scenario};
 
@@ -112,9 +112,8 @@ pub(crate) fn each_part(
                 Dimension::Region => found(whole(name.region)),
                 Dimension::AccountTag(key) => found(whole(value_of(&account.tags, key))),
                 Dimension::CostCategory(category) => {
-                    found(whole(
-                        scenario.cost_categories[*category].value_of(share.account, &name),
-                    ));
+                    let category = &scenario.cost_categories[*category];
+                    found(whole(name.category_value(category, share.account)));
                 }
                 Dimension::OrganizationalUnit => {
                     let mut unit = account.unit;

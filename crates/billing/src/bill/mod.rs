@@ -19,7 +19,6 @@ use crate::rating::{ChargeKind, Item};
 
 pub(crate) use assemble::assemble;
 pub use blended::{Blended, BlendedItem, blend};
-pub use category::{CategoryRule, CostCategory, CostCategoryIndex};
 pub(crate) use grouping::each_part;
 pub use grouping::{Dimension, Group, group};
 pub(crate) use item::provenance_of;

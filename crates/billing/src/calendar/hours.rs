@@ -9,6 +9,11 @@ index_type!(
     pub ProfileIndex
 );
 
+impl ProfileIndex {
+    /// The first profile of every scenario: every second of the month.
+    pub const ALWAYS: Self = Self::new(0);
+}
+
 /// The seconds of each hour of the month in which something runs.
 ///
 /// For usage that is only known as a monthly quantity the seconds are weights: the quantity is

@@ -1,8 +1,8 @@
-//! The billed month in UTC, and how usage lies over its hours.
+//! The billed month in UTC, and hourly profiles of usage.
 //!
-//! Reserved Instances and Savings Plans are matched hour by hour (rules 4.7 and 5.1), so usage
-//! has a [`HourProfile`]: how many seconds of each hour of the month it runs. Hours in which
-//! every profile looks the same are handled once, by [`HourGroups`].
+//! Reserved Instances and Savings Plans are matched hour by hour (rules 4.7 and 5.1). So usage has
+//! an [`HourProfile`]: the seconds of each hour of the month in which it runs. [`HourGroups`] groups
+//! the hours in which no profile differs, so that each group is matched once.
 
 mod hours;
 mod moment;

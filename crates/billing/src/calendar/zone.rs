@@ -1,11 +1,11 @@
-//! Local time of a named zone, as far as one month needs it.
+//! The local time of a time zone in one month.
 
 use super::Moment;
 
 /// The UTC offsets of a time zone over a month.
 ///
-/// The engine carries no time zone database: a face that has one (the browser, or the command
-/// line) hands over the offset in force at the month's start and the changes within the month.
+/// The engine has no time zone database. A face that has one (the browser or the command line)
+/// gives the offset at the start of the month and the changes within it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ZoneOffsets {
     first: i32,
@@ -19,8 +19,8 @@ impl ZoneOffsets {
         Self::new(0, Vec::new())
     }
 
-    /// `first`: seconds east of UTC at the month's start; `changes`: from when on which other
-    /// offset holds, in order of time.
+    /// `first` is the offset at the start of the month, in seconds east of UTC. `changes` are the
+    /// later offsets with the times from which they hold, in order of time.
     #[must_use]
     pub fn new(first: i32, changes: Vec<(Moment, i32)>) -> Self {
         Self { first, changes }

@@ -3,32 +3,32 @@
 use super::{InstancePriceIndex, MeteredPriceIndex, Scope};
 use crate::Exact;
 
-/// Units that cost nothing each month.
+/// Units that are free in each month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FreeAllowance {
     /// The allowance's id in the scenario.
     pub id: String,
-    /// What it is in words.
+    /// The name for people.
     pub name: String,
-    /// Units, or instance-hours, a month.
+    /// Units or instance-hours in a month.
     pub quantity: Exact,
-    /// The metered prices whose usage draws on it together.
+    /// The metered prices whose usage draws on it.
     pub metered: Vec<MeteredPriceIndex>,
-    /// The instance prices whose hours draw on it together.
+    /// The instance prices whose hours draw on it.
     pub instances: Vec<InstancePriceIndex>,
     /// Once for the organization (rule 6.1), or for each account.
     pub scope: Scope,
-    /// How long it lasts.
+    /// The time for which it is granted.
     pub period: FreePeriod,
 }
 
-/// How long a free offer lasts.
+/// The time for which an allowance is granted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum FreePeriod {
-    /// For ever.
+    /// Always.
     #[default]
     Always,
-    /// For the first twelve months of the account, and in an organization of the management
-    /// account (rule 6.2).
+    /// In the first twelve months of the account; in an organization, of the management account
+    /// (rule 6.2).
     TwelveMonths,
 }

@@ -3,7 +3,7 @@
 use super::{InstanceType, PlanRate, Provenance};
 use crate::Exact;
 
-/// What a running instance is, as far as its price goes.
+/// A kind of instance that has a price of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct InstanceKind {
     /// AWS's service code: `AmazonEC2`.
@@ -18,13 +18,13 @@ pub struct InstanceKind {
     pub tenancy: String,
 }
 
-/// The platform whose Regional Reserved Instances can be size-flexible (rule 4.8).
+/// The platform whose regional Reserved Instances can be size-flexible (rule 4.8).
 pub(crate) const LINUX: &str = "Linux/UNIX";
-/// The tenancy whose Regional Reserved Instances can be size-flexible (rule 4.8).
+/// The tenancy of shared hardware. Its regional Reserved Instances can be size-flexible (rule 4.8).
 pub const DEFAULT_TENANCY: &str = "default";
 
 impl InstanceKind {
-    /// Whether a Regional Reserved Instance of this kind covers other sizes of its family too
+    /// Whether a regional Reserved Instance of this kind also covers other sizes of its family
     /// (rules 4.8 and 4.9).
     #[must_use]
     pub fn is_size_flexible(&self) -> bool {
@@ -35,15 +35,15 @@ impl InstanceKind {
     }
 }
 
-/// The hourly rates of one kind of instance.
+/// The hourly rates of a kind of instance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstancePrice {
-    /// What is priced.
+    /// The kind of instance.
     pub kind: InstanceKind,
-    /// On-Demand, currency per instance-hour.
+    /// The On-Demand rate, currency per instance-hour.
     pub on_demand: Exact,
-    /// What Savings Plans pay for it.
+    /// The rates of Savings Plans.
     pub plan_rates: Vec<PlanRate>,
-    /// Where the price comes from.
+    /// The source of the price.
     pub provenance: Provenance,
 }

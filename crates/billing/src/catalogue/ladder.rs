@@ -4,44 +4,44 @@ use std::fmt;
 
 use crate::Exact;
 
-/// One step of a ladder.
+/// One tier of a ladder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tier {
-    /// The last unit of this tier, counted from the month's beginning; `None`: no end.
+    /// The last unit of the tier, counted from the beginning of the month; none if it has no end.
     pub up_to: Option<Exact>,
-    /// Currency per unit within this tier.
+    /// Currency per unit in this tier.
     pub rate: Exact,
 }
 
-/// Tiers in ascending order, the last one open: each unit costs what its own tier says.
+/// Tiers in ascending order, of which the last has no end. Each unit costs the rate of its tier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TierLadder {
     tiers: Vec<Tier>,
 }
 
-/// A part of a quantity that falls into one tier.
+/// The part of a quantity in one tier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slice {
     /// The tier, counted from 0.
     pub tier: usize,
-    /// Units in it.
+    /// Units in the tier.
     pub quantity: Exact,
     /// Currency per unit.
     pub rate: Exact,
 }
 
-/// Why tiers are no ladder. Tiers are counted from 0.
+/// An error in a list of tiers. Tiers are counted from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LadderError {
-    /// There is no tier.
+    /// The list is empty.
     Empty,
-    /// A tier ends at or below the end of the one before it: out of order, or overlapping.
+    /// A tier ends at or below the end of the tier before it.
     NotAscending {
         /// The tier at fault.
         tier: usize,
-        /// Where it ends.
+        /// The end of the tier.
         up_to: Exact,
-        /// Where the tier before ends.
+        /// The end of the tier before it.
         previous: Exact,
     },
     /// A tier before the last has no end.
@@ -49,12 +49,12 @@ pub enum LadderError {
         /// The tier at fault.
         tier: usize,
     },
-    /// The last tier has an end: usage beyond it would have no price.
+    /// The last tier has an end; usage beyond it has no rate.
     LastIsClosed {
-        /// Where it ends.
+        /// The end of the tier.
         up_to: Exact,
     },
-    /// A rate below zero.
+    /// A rate is negative.
     NegativeRate {
         /// The tier at fault.
         tier: usize,
@@ -103,11 +103,10 @@ impl fmt::Display for LadderError {
 impl std::error::Error for LadderError {}
 
 impl TierLadder {
-    /// Checks and keeps tiers.
+    /// Makes a ladder of tiers.
     ///
     /// # Errors
-    /// When the tiers are out of order, overlap, leave usage without a rate or have a negative
-    /// rate.
+    /// When tiers do not ascend, leave usage without a rate, or have a negative rate.
     pub fn new(tiers: Vec<Tier>) -> Result<Self, LadderError> {
         let last = tiers.len().checked_sub(1).ok_or(LadderError::Empty)?;
         let mut previous = Exact::ZERO;
@@ -155,8 +154,8 @@ impl TierLadder {
         self.tiers[0].rate
     }
 
-    /// The units after `start` and up to `start + quantity`, tier by tier (rule 3.2). A quantity
-    /// equal to a tier's end lies wholly in that tier (rule 3.8). Empty tiers are left out.
+    /// The units after `start` and up to `start + quantity`, tier by tier (rule 3.2). A unit at the
+    /// end of a tier is still in that tier (rule 3.8). Tiers without units are left out.
     ///
     /// ```
     /// use billfold_billing::Exact;
@@ -237,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_ladder() {
+    fn tiers_that_are_not_a_ladder_are_refused() {
         let error = |tiers| TierLadder::new(tiers).expect_err("no ladder");
         assert_eq!(error(vec![]), LadderError::Empty);
         assert_eq!(

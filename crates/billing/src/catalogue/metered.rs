@@ -2,13 +2,13 @@
 
 use super::{PlanRate, Provenance, TierLadder};
 
-/// Over whose usage a ladder or an allowance adds up (rule 3.5).
+/// The accounts whose usage is added up for tiers or for an allowance (rule 3.5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Scope {
-    /// Over all accounts of the organization (rule 3.1).
+    /// All accounts of the organization (rule 3.1).
     #[default]
     Organization,
-    /// For each account by itself, even on a consolidated bill.
+    /// Each account by itself, even on a consolidated bill.
     Account,
 }
 
@@ -21,19 +21,20 @@ pub struct MeteredPrice {
     pub region: String,
     /// AWS's usage type, such as `TimedStorage-ByteHrs`.
     pub usage_type: String,
-    /// What it is in words: `S3 Standard storage`.
+    /// The name for people: `S3 Standard storage`.
     pub name: String,
-    /// The unit that rates are for, such as `GB-Mo`.
+    /// The unit of quantities and rates, such as `GB-Mo`.
     pub unit: String,
     /// The volume tiers, in `unit`.
     pub ladder: TierLadder,
-    /// Whether tiers add up over the organization.
+    /// The accounts whose usage is added up for the tiers.
     pub scope: Scope,
-    /// Prices of the same pool are added up before tiering, whatever their service (rule 3.6);
-    /// they must have the same ladder and scope. Without a pool a price is its own (rule 3.4).
+    /// The pool. Usage at prices of one pool is added up for the tiers, whatever the service (rule
+    /// 3.6); such prices have the same ladder and scope. A price without a pool is its own pool
+    /// (rule 3.4).
     pub pool: Option<String>,
-    /// What Savings Plans pay for it.
+    /// The rates of Savings Plans.
     pub plan_rates: Vec<PlanRate>,
-    /// Where the price comes from.
+    /// The source of the price.
     pub provenance: Provenance,
 }

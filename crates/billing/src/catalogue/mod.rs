@@ -1,4 +1,4 @@
-//! What things cost: tier ladders, instance rates, free allowances.
+//! Prices: tier ladders, instance rates, rates of Savings Plans, free allowances.
 
 mod free;
 mod instance;
@@ -42,34 +42,34 @@ pub struct Prices {
     pub metered: IndexVec<MeteredPriceIndex, MeteredPrice>,
     /// Instances priced per hour.
     pub instances: IndexVec<InstancePriceIndex, InstancePrice>,
-    /// Free tier allowances.
+    /// Allowances of the free tier.
     pub free: IndexVec<AllowanceIndex, FreeAllowance>,
 }
 
-/// What a Savings Plan pays for one unit of a usage (rule 5.4).
+/// The rate of a Savings Plan for one unit of usage (rule 5.4).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanRate {
-    /// The kind of plan that has this rate.
+    /// The type of plans with this rate.
     pub plan_type: PlanType,
-    /// Only plans of this term; any if none.
+    /// The only term of plans with this rate; none for any term.
     pub term: Option<Term>,
-    /// Only plans with this payment option; any if none.
+    /// The only payment option of plans with this rate; none for any option.
     pub payment: Option<PaymentOption>,
     /// Currency per unit, or per instance-hour.
     pub rate: Exact,
 }
 
-/// Where a rate comes from and how old it is.
+/// The source and the date of a rate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
-    /// The source, in words or as a key of the catalogue.
+    /// The source: a text, or a key of the price catalogue.
     pub source: Option<String>,
     /// The date of the price, such as `2026-09-24`.
     pub as_of: Option<String>,
 }
 
-/// The rate among `rates` that a plan pays: the one that names term and payment option most
-/// closely, the first of equals.
+/// The rate of a plan among `rates`. A rate that names the plan's term and payment option takes
+/// precedence over one that names fewer of them; of equal ones the first holds.
 #[must_use]
 pub fn plan_rate(
     rates: &[PlanRate],

@@ -4,14 +4,14 @@ use std::fmt;
 
 use crate::Exact;
 
-/// Families whose Regional Reserved Instances keep to their exact size (rule 4.9).
+/// Families whose regional Reserved Instances cover only their own size (rule 4.9).
 const INFLEXIBLE_FAMILIES: [&str; 15] = [
     "g4ad", "g4dn", "g5", "g5g", "g6", "g6e", "g6f", "gr6", "gr6f", "hpc7a", "p5", "inf1", "inf2",
     "u7i-6tb", "u7i-8tb",
 ];
 
-/// Families whose plain `.metal` is not a 32xlarge but another multiple of an xlarge: as large as
-/// the family's largest virtual sibling.
+/// The size of `.metal` in multiples of an `xlarge`, by family: that of the largest virtual size of
+/// the family.
 const METAL_XLARGES: [(u64, &[&str]); 6] = [
     (4, &["a1"]),
     (12, &["z1d", "m5zn"]),
@@ -46,20 +46,20 @@ pub struct InstanceType {
     family_length: usize,
 }
 
-/// How large an instance is, in quarters of a `small` (rule 4.10): a nano is 1, a large 16.
+/// The size of an instance in quarters of a `small` (rule 4.10): 1 for a nano, 16 for a large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NormalizationFactor {
     quarters: u64,
 }
 
 impl NormalizationFactor {
-    /// In quarters of a small, a whole number.
+    /// The factor in quarters of a `small`, a whole number.
     #[must_use]
     pub fn quarters(self) -> u64 {
         self.quarters
     }
 
-    /// As AWS writes it: 0.25 for a nano, 4 for a large.
+    /// The factor as AWS writes it: 0.25 for a nano, 4 for a large.
     #[must_use]
     pub fn as_decimal(self) -> Exact {
         Exact::from(self.quarters).divided_by(4)
@@ -67,7 +67,7 @@ impl NormalizationFactor {
 }
 
 impl InstanceType {
-    /// Reads `family.size`; `None` where there is no such parting.
+    /// Reads `family.size`; none for a name without these two parts.
     #[must_use]
     pub fn new(name: &str) -> Option<Self> {
         let (family, size) = name.rsplit_once('.')?;
@@ -101,7 +101,7 @@ impl InstanceType {
         &self.name[self.family_length + 1..]
     }
 
-    /// The normalization factor; `None` for a size that AWS's table does not have.
+    /// The normalization factor; none for a size that is not in AWS's table.
     ///
     /// ```
     /// use billfold_billing::catalogue::InstanceType;

@@ -1,6 +1,6 @@
 //! Terms on which AWS sells commitments; prices and commitments both name them.
 
-/// The kinds of Savings Plans, in the order in which they are applied (rules 5.2 and 5.6).
+/// The types of Savings Plans, in the order in which they apply (rules 5.2 and 5.6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PlanType {
     /// One instance family in one Region.
@@ -13,7 +13,7 @@ pub enum PlanType {
     Database,
 }
 
-/// How long a commitment lasts (rule 4.1).
+/// The term of a commitment (rule 4.1).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Term {
     /// 365 days, 8,760 hours.
@@ -24,7 +24,7 @@ pub enum Term {
 }
 
 impl Term {
-    /// Hours of the whole term (rule 4.1).
+    /// Hours of the term (rule 4.1).
     #[must_use]
     pub fn hours(self) -> u64 {
         match self {
@@ -34,24 +34,24 @@ impl Term {
     }
 }
 
-/// How a commitment is paid (rule 4.1).
+/// The payment option of a commitment (rule 4.1).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PaymentOption {
-    /// Everything by the hour.
+    /// All of it by the hour.
     #[default]
     NoUpfront,
-    /// Some at once, the rest by the hour.
+    /// A part at once, the rest by the hour.
     PartialUpfront,
-    /// Everything at once.
+    /// All of it at once.
     AllUpfront,
 }
 
-/// Standard or Convertible.
+/// The offering class of a Reserved Instance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum OfferingClass {
-    /// Cannot be exchanged.
+    /// It cannot be exchanged.
     #[default]
     Standard,
-    /// Can be exchanged for another.
+    /// It can be exchanged for another Reserved Instance.
     Convertible,
 }

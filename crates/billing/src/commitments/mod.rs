@@ -1,4 +1,4 @@
-//! Reserved Instances and Savings Plans: who owns them and what they can cover.
+//! Reserved Instances and Savings Plans, with their owners and terms.
 
 mod reference;
 
@@ -35,57 +35,57 @@ pub struct ReservedInstances {
     pub id: String,
     /// The account that bought it and pays its fees (rule 4.3).
     pub owner: AccountIndex,
-    /// What it covers.
+    /// The kind of instance that it covers.
     pub kind: InstanceKind,
     /// The Availability Zone of a zonal Reserved Instance; a regional one has none (rule 4.8).
     pub zone: Option<String>,
-    /// How many.
+    /// The number of Reserved Instances.
     pub count: u64,
-    /// Standard or Convertible; matching does not look at it (rule 4.8).
+    /// The offering class, which has no effect on matching (rule 4.8).
     pub class: OfferingClass,
-    /// One or three years.
+    /// The term.
     pub term: Term,
-    /// How it is paid.
+    /// The payment option.
     pub payment: PaymentOption,
-    /// Upfront fee of one, charged when bought (rule 4.3).
+    /// The upfront fee of one, charged when it is bought (rule 4.3).
     pub upfront: Exact,
-    /// Recurring fee of one per hour (rule 4.2).
+    /// The recurring fee of one per hour (rule 4.2).
     pub hourly: Exact,
-    /// When it was bought; before the month if unknown.
+    /// The time of purchase; before the month if unknown.
     pub start: Option<Moment>,
     /// The hours in which it is in force.
     pub active: ProfileIndex,
-    /// Where the fees come from.
+    /// The source of the fees.
     pub provenance: Provenance,
 }
 
 impl ReservedInstances {
-    /// What one costs over its whole term at list price: what purchases are added up by for
-    /// volume discounts (rule 4.22).
+    /// The list value of one: its cost over the whole term. Volume discounts depend on the sum of
+    /// list values (rule 4.22).
     #[must_use]
     pub fn list_value(&self) -> Exact {
         self.upfront + self.hourly.times(self.term.hours())
     }
 }
 
-/// A Savings Plan: so much money per hour, at the plan's rates (rule 5.1).
+/// A Savings Plan: an amount of money per hour that is spent at the plan's rates (rule 5.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavingsPlan {
     /// The commitment's id in the scenario.
     pub id: String,
     /// The account that bought it and pays for it.
     pub owner: AccountIndex,
-    /// What it can cover.
+    /// The type of plan.
     pub plan_type: PlanType,
     /// The family and Region of an EC2 Instance Savings Plan (rule 5.8).
     pub family: Option<InstanceFamily>,
-    /// Currency per hour, due whether used or not.
+    /// Currency per hour, due whether it is used or not.
     pub commitment: Exact,
-    /// One or three years.
+    /// The term.
     pub term: Term,
-    /// How it is paid.
+    /// The payment option.
     pub payment: PaymentOption,
-    /// When it was bought; before the month if unknown.
+    /// The time of purchase; before the month if unknown.
     pub start: Option<Moment>,
     /// The hours in which it is in force.
     pub active: ProfileIndex,

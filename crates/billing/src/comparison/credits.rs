@@ -2,7 +2,7 @@
 
 use super::Comparison;
 use crate::Scenario;
-use crate::credits::{paid_by_credits, pay};
+use crate::payment::{paid_by_credits, pay};
 
 /// Pays both bills with the credits. The part of credits in the saving is what they pay of the
 /// consolidated bill minus what they pay of the separate bills (rule 2.4).

@@ -56,36 +56,15 @@ pub struct Statement {
 /// Two accounts that each store 40,000 GB reach the cheaper tier above 50,000 GB only together:
 ///
 /// ```
-/// use billfold_billing::Exact;
+/// use billfold_billing::calendar::ProfileIndex;
 /// use billfold_billing::catalogue::{MeteredPrice, Provenance, Scope, Tier, TierLadder};
 /// use billfold_billing::comparison::{Cause, compare};
+/// use billfold_billing::organization::{Account, Organization};
 /// use billfold_billing::usage::MeteredUsage;
-/// # use billfold_billing::Scenario;
-/// # use billfold_billing::calendar::{HourProfile, Month};
-/// # use billfold_billing::organization::{Account, AccountIndex, Organization, Sharing, SharingMode};
-/// # let month: Month = "2026-11".parse()?;
-/// # let account = |id: &str| Account {
-/// #     id: id.to_owned(), name: id.to_owned(), unit: None, created: None,
-/// #     sharing: Sharing::default(), tags: Vec::new(),
-/// # };
-/// # let mut scenario = Scenario {
-/// #     month,
-/// #     currency: "USD".to_owned(),
-/// #     organization: Organization {
-/// #         accounts: ["111111111111", "222222222222"].map(account).into_iter().collect(),
-/// #         management: AccountIndex::new(0),
-/// #         units: Default::default(),
-/// #         sharing_mode: SharingMode::OrganizationWide,
-/// #     },
-/// #     prices: Default::default(),
-/// #     profiles: vec![HourProfile::always(month)].into(),
-/// #     usage: Default::default(),
-/// #     commitments: Default::default(),
-/// #     credits: Default::default(),
-/// #     cost_categories: Default::default(),
-/// #     assumptions: Default::default(),
-/// # };
-/// # let [always] = scenario.profiles.indices().collect::<Vec<_>>()[..] else { unreachable!() };
+/// use billfold_billing::{Exact, Scenario};
+///
+/// let accounts = ["111111111111", "222222222222"].map(|id| Account::new(id, id));
+/// let mut scenario = Scenario::new("2026-11".parse()?, "USD", Organization::new(accounts));
 /// let storage = scenario.prices.metered.push(MeteredPrice {
 ///     service: "AmazonS3".to_owned(),
 ///     region: "us-east-1".to_owned(),
@@ -107,7 +86,7 @@ pub struct Statement {
 ///         account,
 ///         price: storage,
 ///         quantity: Exact::from(40_000),
-///         profile: always,
+///         profile: ProfileIndex::ALWAYS,
 ///         tags: Vec::new(),
 ///     });
 /// }

@@ -1,7 +1,4 @@
-//! Promotional credits and the charges that they pay (section 8).
-
-mod payment;
-mod spend;
+//! Promotional credits, and the order in which they are used (section 8).
 
 #[cfg(test)]
 mod tests;
@@ -10,9 +7,6 @@ use crate::calendar::{Moment, Month};
 use crate::index::index_type;
 use crate::organization::AccountIndex;
 use crate::{Exact, Scenario};
-
-pub(crate) use payment::pay;
-pub use payment::{paid_by_credit, paid_by_credits};
 
 index_type!(
     /// An index into [`crate::Scenario::credits`].

@@ -1,8 +1,6 @@
-//! The order of credits, and where they are spent.
+//! The months and the services for which a credit pays.
 
-use super::spend::{OpenCharge, spend};
 use super::*;
-use crate::bill::LineIndex;
 
 fn decimal(text: &str) -> Exact {
     text.parse().expect("a decimal")
@@ -36,55 +34,4 @@ fn support_is_paid_only_if_it_is_named() {
     assert!(all.pays_for("AmazonS3") && !all.pays_for("AWSSupportBusiness"));
     let named = credit("a", "2027-01-01", None, &["AWSSupportBusiness"]);
     assert!(!named.pays_for("AmazonS3") && named.pays_for("AWSSupportBusiness"));
-}
-
-/// Charges as account, service and amount; lines in their order.
-fn charges(charges: &[(usize, usize, &str)]) -> Vec<OpenCharge> {
-    let open = charges.iter().enumerate();
-    open.map(|(line, &(account, service, left))| OpenCharge {
-        line: LineIndex::new(line),
-        account: AccountIndex::new(account),
-        rank: account,
-        service,
-        left: decimal(left),
-    })
-    .collect()
-}
-
-fn paid(amount: &str, open: &mut [OpenCharge]) -> Vec<(usize, String)> {
-    let paid = spend(decimal(amount), AccountIndex::new(0), open, &|_| true).into_iter();
-    paid.map(|(at, part)| (at, part.to_string())).collect()
-}
-
-#[test]
-fn the_owner_then_the_highest_spend_looked_at_anew() {
-    // Account 1 owes most, but after its highest charge account 2 owes more than is left of it.
-    let mut open = charges(&[(0, 0, "5"), (1, 0, "60"), (1, 0, "40"), (2, 0, "50")]);
-    let expected = [(0, "5"), (1, "60"), (3, "50"), (2, "5")];
-    assert_eq!(
-        paid("120", &mut open),
-        expected.map(|(at, part)| (at, part.to_owned()))
-    );
-    assert_eq!(open[2].left, decimal("35"));
-}
-
-#[test]
-fn the_highest_service_then_its_highest_line() {
-    // The highest line is not in the highest service.
-    let mut open = charges(&[(1, 0, "30"), (1, 0, "31"), (1, 1, "50")]);
-    let expected = [(1, "31"), (2, "50"), (0, "9")];
-    assert_eq!(
-        paid("90", &mut open),
-        expected.map(|(at, part)| (at, part.to_owned()))
-    );
-}
-
-#[test]
-fn equals_go_by_account_id_service_and_line() {
-    let mut open = charges(&[(2, 0, "10"), (1, 1, "5"), (1, 0, "5"), (1, 0, "0")]);
-    let expected = [(2, "5"), (0, "10"), (1, "3")];
-    assert_eq!(
-        paid("18", &mut open),
-        expected.map(|(at, part)| (at, part.to_owned()))
-    );
 }

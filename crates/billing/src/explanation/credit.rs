@@ -3,8 +3,9 @@
 use super::{CreditMeasure, Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
 use crate::Exact;
 use crate::bill::{Line, Payment, Share};
-use crate::credits::{CreditIndex, paid_by_credit, paid_by_credits};
+use crate::credits::CreditIndex;
 use crate::organization::AccountIndex;
+use crate::payment::{paid_by_credit, paid_by_credits};
 
 /// What a credit pays of a line or of an account's share in it: negative, as on the bill.
 pub(super) fn line(

@@ -5,8 +5,9 @@ use std::cell::OnceCell;
 use crate::bill::{Blended, BlendedItem, LineIndex, blend};
 use crate::commitments::{CommitmentKind, CommitmentRef, ReservedIndex};
 use crate::comparison::{Cause, Comparison, Statement};
-use crate::credits::{CreditIndex, paid_by_credit, paid_by_credits};
+use crate::credits::CreditIndex;
 use crate::organization::AccountIndex;
+use crate::payment::{paid_by_credit, paid_by_credits};
 use crate::rating::Item;
 use crate::usage::UsageRef;
 use crate::{Exact, Scenario};
@@ -106,7 +107,24 @@ pub enum FigureId {
     Credit(Side, CreditIndex, CreditMeasure),
 }
 
-/// The figures of one result: all of them, by id, with their values.
+/// All figures of one result, with their ids and values.
+///
+/// ```
+/// use billfold_billing::comparison::compare;
+/// use billfold_billing::explanation::{Figures, explain};
+/// use billfold_billing::organization::{Account, Organization};
+/// use billfold_billing::{Exact, Scenario};
+///
+/// let organization = Organization::new([Account::new("111111111111", "Payer")]);
+/// let scenario = Scenario::new("2026-11".parse()?, "USD", organization);
+/// let comparison = compare(&scenario);
+///
+/// let figures = Figures::new(&scenario, &comparison);
+/// let total = figures.find("separate/account/111111111111/total").expect("a figure");
+/// assert_eq!(figures.value(total), Exact::ZERO);
+/// assert!(explain(&figures, total).holds());
+/// # Ok::<(), billfold_billing::calendar::ParseMonthError>(())
+/// ```
 pub struct Figures<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) comparison: &'a Comparison,

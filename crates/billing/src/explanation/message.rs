@@ -1,4 +1,4 @@
-//! What a value is, for a face to put into words.
+//! The meaning of a value, which a face renders as a phrase.
 
 use crate::Exact;
 use crate::catalogue::Scope;
@@ -7,130 +7,130 @@ use crate::rating::ChargeKind;
 
 use super::Side;
 
-/// What a node of an explanation is about. Names are those that people gave; amounts that words
-/// need beside the node's own value are fields.
+/// The meaning of a node's value. Fields are names that people gave, and amounts that a phrase needs
+/// in addition to the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// Everything that one side comes to.
+    /// The total of one side.
     Total(Side),
-    /// The same before rounding.
+    /// The total of one side before rounding.
     ExactTotal(Side),
-    /// What an account owes.
+    /// The total of an account.
     AccountTotal {
         /// The account's name.
         account: String,
-        /// On which side.
+        /// The side.
         side: Side,
     },
-    /// What an account owes at average rates.
+    /// The total of an account at average rates.
     BlendedTotal {
         /// The account's name.
         account: String,
     },
-    /// What several charges or accounts come to that are looked at together.
+    /// The total of several charges or accounts.
     Group {
-        /// What they are called.
+        /// Their common name.
         name: String,
     },
     /// Units of usage that has a tag.
     TaggedUnits,
-    /// What is saved in all.
+    /// The saving.
     Saving,
-    /// What one cause saves.
+    /// The part of a cause in the saving.
     SavingBy(Cause),
-    /// One cause's part before rounding.
+    /// The part of a cause in the saving, before rounding.
     ExactSavingBy(Cause),
-    /// By how much a step of consolidation (rule 2.4) lowers the charges for one item.
+    /// The amount by which a step of consolidation (rule 2.4) lowers the charges for an item.
     ChargesFor {
-        /// The item in words.
+        /// The item's label.
         item: String,
     },
-    /// What it comes to that units cost something else after a step.
+    /// The cost change of units that have another rate after a step.
     MovedUnits {
-        /// Their rate before the step; zero where they were free or covered.
+        /// Their rate before the step; zero for free and covered units.
         from: Exact,
         /// Their rate after it.
         to: Exact,
     },
-    /// By how much a unit is cheaper.
+    /// The amount by which a unit is cheaper.
     RateChange,
-    /// What a unit costs before a step.
+    /// The rate of a unit before a step.
     RateBefore,
-    /// What a unit costs after a step.
+    /// The rate of a unit after a step.
     RateAfter,
-    /// What is left of the total once the exact parts are taken away.
+    /// The total minus the parts that are not rounded.
     RoundingRest,
-    /// A line of a bill, in cents.
+    /// The cost of a line of a bill, in cents.
     LineCost {
-        /// The item in words.
+        /// The item's label.
         item: String,
     },
-    /// The same before rounding.
+    /// The cost of an item before rounding.
     ExactCost {
-        /// The item in words.
+        /// The item's label.
         item: String,
     },
-    /// An account's part of a line, in cents.
+    /// The share of an account in a line, in cents.
     ShareCost {
-        /// The item in words.
+        /// The item's label.
         item: String,
         /// The account's name.
         account: String,
     },
-    /// A usage line's part of what its account is charged for the item.
+    /// The part of a usage line in what its account owes for the item.
     UsageLineCost {
-        /// The item in words.
+        /// The item's label.
         item: String,
     },
     /// Units of all usage lines of an account and an item.
     LinesUnits {
-        /// How many lines.
+        /// The number of lines.
         count: usize,
     },
     /// Units of a tier.
     TierUnits {
-        /// Where the tier begins.
+        /// The unit after which the tier begins.
         from: Exact,
-        /// Where it ends; none for the last.
+        /// The last unit of the tier; none for the last tier.
         up_to: Option<Exact>,
     },
-    /// An account's units of a tier.
+    /// The units of an account in a tier.
     AccountTierUnits {
         /// The account's name.
         account: String,
     },
-    /// All units that go through a ladder.
+    /// All units that go through a ladder together.
     PooledUnits,
     /// Units that are not free.
     PaidUnits,
-    /// An account's units that are not free.
+    /// The units of an account that are not free.
     AccountPaidUnits {
         /// The account's name.
         account: String,
     },
-    /// Units that the free tier pays.
+    /// Free units.
     FreeUnits,
     /// Units that commitments cover.
     CoveredUnits,
     /// Units of a line.
     Units,
-    /// A usage line as entered.
+    /// The quantity of a usage line as entered.
     Usage {
         /// The account's name.
         account: String,
         /// The usage line's id.
         line: String,
     },
-    /// What further steps come to that are not shown one by one.
+    /// The sum of further steps that are not shown one by one.
     Rest {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// The rate of a tier.
     TierRate,
     /// The On-Demand rate.
     OnDemandRate,
-    /// Covered or free usage costs nothing here: which of the two.
+    /// The rate of zero of covered or free usage, by its kind of charge.
     ZeroRate(ChargeKind),
     /// A free allowance of a month.
     Allowance {
@@ -141,54 +141,54 @@ pub enum Message {
     },
     /// The fee of one reservation or plan per hour.
     HourlyFee,
-    /// The fee of one reservation, or of a plan's term, paid at once.
+    /// The upfront fee of one reservation, or of a plan for its term.
     UpfrontFee,
     /// The organization's average rate.
     BlendedRate {
-        /// The item in words.
+        /// The item's label.
         item: String,
     },
-    /// An account's cost at the average rate.
+    /// The cost of an account at the average rate.
     BlendedCost {
-        /// The item in words.
+        /// The item's label.
         item: String,
         /// The account's name.
         account: String,
     },
-    /// An account's fees in the blended view.
+    /// The fees of an account in the blended view.
     Fees {
         /// The account's name.
         account: String,
     },
     /// Instance-hours or units of a usage line that Reserved Instances covered.
     CoveredByReserved,
-    /// The same for Savings Plans.
+    /// Instance-hours or units of a usage line that Savings Plans covered.
     CoveredByPlans,
-    /// What a usage line pays On-Demand.
+    /// The units of a usage line that commitments left.
     OnDemandUnits,
-    /// The covered part of a usage line.
+    /// The covered part of a usage line, as a fraction.
     CoveredFraction,
-    /// What one commitment covered of one usage line.
+    /// The units of a usage line that one commitment covered.
     CoveredBy {
         /// The commitment's id.
         commitment: String,
         /// Its owner's name.
         owner: String,
     },
-    /// What a usage line took of a commitment.
+    /// The part of a commitment that one usage line used.
     TakenBy {
         /// The usage line's id.
         line: String,
         /// The account's name.
         account: String,
-        /// Savings percentage that ranked it, as a fraction; none for reservations.
+        /// The savings percentage that ranked the line, as a fraction; none for reservations.
         saving: Option<Exact>,
     },
-    /// What a commitment offered in the month.
+    /// The amount that a commitment offered in the month.
     Offered,
-    /// What was used of a commitment.
+    /// The used part of a commitment.
     Used,
-    /// What was wasted of a commitment.
+    /// The unused part of a commitment.
     Wasted,
     /// Used divided by offered.
     Utilization,
@@ -197,52 +197,52 @@ pub enum Message {
         /// The instance type.
         instance_type: String,
     },
-    /// The rate that a Savings Plan pays.
+    /// The rate of a Savings Plan.
     PlanRate,
-    /// Instances.
+    /// A number of instances.
     Instances,
-    /// Hours in force.
+    /// The hours in which a commitment is in force.
     Hours,
-    /// Hours of a commitment's whole term.
+    /// The hours of a commitment's term.
     TermHours,
-    /// All fees by the hour over a term.
+    /// The recurring fees over a term.
     RecurringFees,
-    /// What one reservation costs over its term.
+    /// The cost of one reservation over its term.
     ListValue,
-    /// What all credits pay.
+    /// The payments by all credits.
     PaidByCredits {
-        /// The only account that they are looked at for.
+        /// The only account whose charges they pay; none for all.
         account: Option<String>,
-        /// On which side.
+        /// The side.
         side: Side,
     },
-    /// What one credit pays.
+    /// The payments by one credit.
     PaidByCredit {
         /// The credit's name.
         credit: String,
     },
-    /// What a credit pays of a line.
+    /// The payment of a line by a credit.
     CreditPays {
         /// The credit's name.
         credit: String,
-        /// The item in words.
+        /// The item's label.
         item: String,
-        /// The name of the only account that is looked at.
+        /// The name of the only account whose share it pays; none for the line.
         account: Option<String>,
     },
-    /// What a credit is worth when the month begins.
+    /// The value of a credit when the month begins.
     CreditAmount {
         /// The credit's name.
         credit: String,
         /// Its owner's name.
         owner: String,
     },
-    /// What a credit is still worth after the month.
+    /// The value of a credit after the month.
     CreditLeft {
         /// The credit's name.
         credit: String,
     },
-    /// A credit pays nothing because it has expired or is not issued yet.
+    /// The payment of zero by a credit that has expired or is not issued yet.
     CreditOutsideMonth {
         /// The credit's name.
         credit: String,

@@ -1,7 +1,9 @@
-//! The organization: accounts, units, and who shares commitments with whom.
+//! The organization of a bill: accounts, organizational units and sharing preferences.
 
+mod cost_category;
 mod sharing;
 
+pub use cost_category::{CategoryRule, CostCategory, CostCategoryIndex};
 pub use sharing::{Preference, Sharing, SharingMode};
 
 use crate::calendar::Moment;
@@ -25,21 +27,21 @@ pub struct Organization {
     pub management: AccountIndex,
     /// Organizational units. They have no effect on any charge (rule 12.5).
     pub units: IndexVec<UnitIndex, OrganizationalUnit>,
-    /// How far commitments are shared (rule 7.4).
+    /// The sharing mode of commitments (rule 7.4).
     pub sharing_mode: SharingMode,
 }
 
 /// An AWS account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
-    /// The account id. Ties go to the lower id, compared as text (rule 16.1); AWS's own ids all
-    /// have twelve digits, so that this is their numeric order.
+    /// The account id. Ties go to the lower id, compared as text (rule 16.1). AWS's ids have twelve
+    /// digits each, so that this is their numeric order.
     pub id: String,
-    /// The name that people use.
+    /// The name for people.
     pub name: String,
     /// The organizational unit; none for an account directly under the root.
     pub unit: Option<UnitIndex>,
-    /// When the account was made; twelve-month free tier offers run from here (rule 6.2).
+    /// The time of creation, from which twelve-month free tier offers run (rule 6.2).
     pub created: Option<Moment>,
     /// Sharing preferences for commitments.
     pub sharing: Sharing,
@@ -52,13 +54,40 @@ pub struct Account {
 pub struct OrganizationalUnit {
     /// The unit's id in the scenario.
     pub id: String,
-    /// The name that people use.
+    /// The name for people.
     pub name: String,
     /// The unit above; none for a unit directly under the root.
     pub parent: Option<UnitIndex>,
 }
 
+impl Account {
+    /// An account with default sharing preferences, directly under the root.
+    #[must_use]
+    pub fn new(id: &str, name: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            unit: None,
+            created: None,
+            sharing: Sharing::default(),
+            tags: Vec::new(),
+        }
+    }
+}
+
 impl Organization {
+    /// An organization without units, which shares commitments organization-wide. The first of its
+    /// accounts is the management account.
+    #[must_use]
+    pub fn new(accounts: impl IntoIterator<Item = Account>) -> Self {
+        Self {
+            accounts: accounts.into_iter().collect(),
+            management: AccountIndex::new(0),
+            units: IndexVec::new(),
+            sharing_mode: SharingMode::default(),
+        }
+    }
+
     /// The rank of each account by its id, counted from 0. Ties go to the lower rank (rule 16.1).
     #[must_use]
     pub fn ranks(&self) -> IndexVec<AccountIndex, usize> {

@@ -1,29 +1,31 @@
-//! Sharing preferences for Reserved Instances and Savings Plans (section 7), and for credits (rule 8.4).
+//! Sharing preferences for Reserved Instances and Savings Plans (section 7) and for credits (rule
+//! 8.4).
 
 use crate::calendar::{Moment, Month};
 
-/// How far leftovers of a commitment go (rule 7.4).
+/// The accounts that can use what the owner leaves of a commitment (rule 7.4).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SharingMode {
-    /// Owner, then every account of the organization. Groups are ignored (rule 16.2).
+    /// All accounts of the organization. Groups are ignored (rule 16.2).
     #[default]
     OrganizationWide,
-    /// Owner, then the owner's group, then the organization.
+    /// The owner's group, then the organization.
     PrioritizedGroup,
-    /// Owner, then the owner's group; what is left is wasted.
+    /// Only the owner's group.
     RestrictedGroup,
 }
 
 /// One account's sharing preferences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sharing {
-    /// Gives and receives Reserved Instance discounts.
+    /// Whether the account gives and receives Reserved Instance discounts.
     pub reserved_instances: Preference,
-    /// Gives and receives Savings Plans. AWS's console has one switch for both (rule 16.11).
+    /// Whether the account gives and receives Savings Plans. AWS's console has one switch for both
+    /// (rule 16.11).
     pub savings_plans: Preference,
-    /// Gives and receives credits (rule 8.4); groups and modes do not limit it.
+    /// Whether the account gives and receives credits (rule 8.4). Groups and modes have no effect.
     pub credits: Preference,
-    /// The sharing group; the management account has none (rule 7.4).
+    /// The sharing group, if any. The management account has none (rule 7.4).
     pub group: Option<String>,
 }
 
@@ -39,17 +41,17 @@ impl Default for Sharing {
     }
 }
 
-/// A switch that may be turned during the month.
+/// A preference that can change during the month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preference {
-    /// How the switch stands when the month begins.
+    /// Whether it is on when the month begins.
     pub initial: bool,
-    /// When it is turned, and to what.
+    /// The times of changes, and whether it is on after each.
     pub changes: Vec<(Moment, bool)>,
 }
 
 impl Preference {
-    /// A switch that nobody touches.
+    /// A preference that does not change.
     #[must_use]
     pub fn fixed(on: bool) -> Self {
         Self {
@@ -58,8 +60,8 @@ impl Preference {
         }
     }
 
-    /// The setting that counts for the whole month: the one in force at 23:59:59 UTC on its last
-    /// day (rules 7.3 and 8.3).
+    /// Whether it is on for the whole month. The setting at 23:59:59 UTC on the last day counts
+    /// (rules 7.3 and 8.3).
     ///
     /// ```
     /// use billfold_billing::organization::Preference;

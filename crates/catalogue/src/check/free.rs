@@ -1,4 +1,4 @@
-//! Free offers, credits and support plans.
+//! Checks free offers, credits and support plans.
 
 use super::{Checked, Names, unique};
 use crate::entry::FreeOffer;
@@ -11,15 +11,15 @@ pub(super) fn check(names: &Names<'_>) -> Checked {
         "freeOffers",
         ".id",
     )?;
-    for (place, offer) in catalogue.free_offers.iter().enumerate() {
-        let path = format!("freeOffers[{place}]");
+    for (index, offer) in catalogue.free_offers.iter().enumerate() {
+        let path = format!("freeOffers[{index}]");
         names.source(&offer.from, || format!("{path}.from.source"))?;
         covers_something(names, offer, &path)?;
     }
-    for (place, plan) in catalogue.support.iter().enumerate() {
-        names.source(&plan.from, || format!("support[{place}].from.source"))?;
+    for (index, plan) in catalogue.support.iter().enumerate() {
+        names.source(&plan.from, || format!("support[{index}].from.source"))?;
         if let Some(end) = plan.bands.as_ref().and_then(|bands| bands.known_up_to()) {
-            let path = format!("support[{place}].bands");
+            let path = format!("support[{index}].bands");
             let message = format!("nothing is said above {end}; expected a last band without end");
             return Err(CatalogueError::new(path, message));
         }
@@ -30,7 +30,7 @@ pub(super) fn check(names: &Names<'_>) -> Checked {
     }
 }
 
-/// Every id that an offer applies to is there, in the offer's unit.
+/// Checks that every usage type that an offer applies to exists and has the unit of the offer.
 fn covers_something(names: &Names<'_>, offer: &FreeOffer, path: &str) -> Checked {
     let services = names.catalogue.services.iter();
     let usage_types: Vec<_> = services.flat_map(|service| &service.usage_types).collect();

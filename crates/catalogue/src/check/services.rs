@@ -1,4 +1,4 @@
-//! Services: their units, Regions and sources, and that nothing has two prices.
+//! Checks services: their units, Regions and sources, and that no usage type has two prices.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,8 +10,8 @@ pub(super) fn check(names: &Names<'_>) -> Checked {
     let mut ids = HashSet::new();
     // Whose usage type it is, under each service that bills it.
     let mut billed: HashMap<(&str, &str), String> = HashMap::new();
-    for (place, service) in names.catalogue.services.iter().enumerate() {
-        let path = format!("services[{place}]");
+    for (index, service) in names.catalogue.services.iter().enumerate() {
+        let path = format!("services[{index}]");
         names.source(&service.from, || format!("{path}.from.source"))?;
         for (at, usage) in service.usage_types.iter().enumerate() {
             let path = format!("{path}.usageTypes[{at}]");

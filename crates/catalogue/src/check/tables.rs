@@ -1,4 +1,4 @@
-//! Tables: rows as long as their columns, and that nothing has two prices.
+//! Checks tables: the length of rows, and that no instance has two prices.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,8 +10,8 @@ use crate::error::CatalogueError;
 
 pub(super) fn check(names: &Names<'_>) -> Checked {
     let mut columns = HashMap::new();
-    for (place, table) in names.catalogue.tables.iter().enumerate() {
-        let path = format!("tables[{place}]");
+    for (index, table) in names.catalogue.tables.iter().enumerate() {
+        let path = format!("tables[{index}]");
         names.service(&table.service, || format!("{path}.service"))?;
         if table.platforms.is_empty() {
             let message = "the list is empty; expected at least one platform";
@@ -32,7 +32,7 @@ pub(super) fn check(names: &Names<'_>) -> Checked {
                 columns
                     .entry(key)
                     .or_insert_with(Vec::new)
-                    .push((place, at));
+                    .push((index, at));
             }
         }
         rows(table, &path)?;
@@ -115,7 +115,7 @@ fn rows(table: &Table, path: &str) -> Checked {
     Ok(())
 }
 
-/// Columns that hold the same kind of price have no row in common.
+/// Checks that columns of the same kind of price have no row in common.
 fn priced_once(names: &Names<'_>, columns: &[(usize, usize)]) -> Checked {
     if columns.len() < 2 {
         return Ok(());
@@ -138,8 +138,8 @@ fn priced_once(names: &Names<'_>, columns: &[(usize, usize)]) -> Checked {
 }
 
 pub(super) fn capacity(names: &Names<'_>) -> Checked {
-    for (place, capacity) in names.catalogue.reserved_capacity.iter().enumerate() {
-        let path = format!("reservedCapacity[{place}]");
+    for (index, capacity) in names.catalogue.reserved_capacity.iter().enumerate() {
+        let path = format!("reservedCapacity[{index}]");
         names.service(&capacity.service, || format!("{path}.service"))?;
         names.source(&capacity.from, || format!("{path}.from.source"))?;
         let mut regions = HashSet::new();

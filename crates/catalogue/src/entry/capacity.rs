@@ -14,11 +14,11 @@ pub struct ReservedCapacity {
     /// The usage type that it covers.
     #[serde(rename = "type")]
     pub usage_type: Text,
-    /// How long.
+    /// The term.
     pub term: Term,
-    /// Units that are sold together.
+    /// The number of units that are sold together.
     pub block: u32,
-    /// Where its prices come from, unless they say otherwise.
+    /// The source of its prices that name none.
     pub from: Provenance,
     /// The fees of one unit.
     pub prices: Vec<CapacityPrice>,
@@ -28,11 +28,11 @@ pub struct ReservedCapacity {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CapacityPrice {
-    /// Where.
+    /// The Regions.
     pub regions: Regions,
-    /// How much.
+    /// The fee.
     pub fee: Fee,
-    /// Where it comes from, if not where the others do.
+    /// The source, if it is not that of the others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Provenance>,
 }

@@ -1,4 +1,4 @@
-//! What a reservation costs, as one short text.
+//! Fees of reservations, written as one short text.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,15 +12,15 @@ pub enum Fee {
     Hourly(Rate),
     /// `252+0.029`: an upfront fee and an hourly rate.
     Split(UpfrontFee, Rate),
-    /// `~1.35474`: the upfront fee spread over the term and the hourly rate in one figure; how it
-    /// splits is not known.
+    /// `~1.35474`: one figure for the hourly rate and the upfront fee spread over the term; the parts
+    /// are not known.
     Effective(Rate),
     /// `?+0.0456`: an hourly rate beside an upfront fee that is not known.
     HourlyPart(Rate),
 }
 
 impl Fee {
-    /// The upfront fee, where it is known.
+    /// The upfront fee, if known.
     #[must_use]
     pub fn upfront(&self) -> Option<UpfrontFee> {
         match self {
@@ -30,7 +30,7 @@ impl Fee {
         }
     }
 
-    /// The hourly rate, where it is known.
+    /// The hourly rate, if known.
     #[must_use]
     pub fn hourly(&self) -> Option<Rate> {
         match self {
@@ -39,7 +39,7 @@ impl Fee {
         }
     }
 
-    /// The effective hourly rate, where that is all that is known.
+    /// The effective hourly rate, if only that is known.
     #[must_use]
     pub fn effective(&self) -> Option<Rate> {
         match self {

@@ -5,33 +5,33 @@ use serde::{Deserialize, Serialize};
 
 use super::{AsOf, Provenance};
 
-/// Units that AWS gives away each month, once for a whole organization (rule 6.1).
+/// Units that are free each month, once for an organization (rule 6.1).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FreeOffer {
-    /// What scenarios name in `freeTierOffers`.
+    /// The id that scenarios name in `freeTierOffers`.
     pub id: Id,
-    /// What it is in words.
+    /// The name for people.
     pub name: Text,
-    /// Units a month.
+    /// Units in a month.
     pub quantity: Quantity,
     /// The unit.
     pub unit: Text,
-    /// How long it lasts.
+    /// The time for which it is granted.
     #[serde(default, skip_serializing_if = "billfold_scenario::write::is_default")]
     pub period: FreePeriod,
-    /// Whether the price list itself has it, as a first tier at 0: nothing more to deduct.
+    /// Whether it is in the price list as a first tier at 0, so that nothing more is deducted.
     #[serde(default, skip_serializing_if = "billfold_scenario::write::is_default")]
     pub in_tiers: bool,
-    /// What else to know.
+    /// A note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    /// Ids of the usage types that draw on it; `cf.requests.*` for all that begin so.
+    /// Ids of the usage types that draw on it. `cf.requests.*` stands for all with this prefix.
     pub applies_to: Vec<Text>,
     /// Instance types of EC2 that draw on it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub instance_types: Vec<Text>,
-    /// Where it comes from.
+    /// The source.
     pub from: Provenance,
 }
 
@@ -50,12 +50,12 @@ impl FreeOffer {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Credits {
-    /// At most so much.
+    /// The greatest amount.
     pub amount: UpfrontFee,
-    /// Months for which they last.
+    /// The months for which they last.
     pub months: u32,
-    /// Accounts created from this day on have them.
+    /// The first day of creation of accounts that have them.
     pub since: AsOf,
-    /// Where it comes from.
+    /// The source.
     pub from: Provenance,
 }

@@ -1,26 +1,26 @@
-//! Volume tiers as one text: `0.023 to 51200, 0.022 to 512000, 0.021`.
+//! Volume tiers, written as one text: `0.023 to 51200, 0.022 to 512000, 0.021`.
 
 use std::fmt;
 use std::str::FromStr;
 
 use billfold_scenario::document::{Quantity, Tier};
 
-/// What stands in place of a last rate that is not known.
+/// The word for a last rate that is not known.
 const UNKNOWN: &str = "unknown";
 
-/// Volume tiers: each rate with the last unit it is for, and a last rate for all units above, or
-/// the word `unknown`.
+/// Volume tiers: rates with the last unit of each, then the rate of all units above or the word
+/// `unknown`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder(Vec<Tier>);
 
 impl Ladder {
-    /// The tiers in ascending order; the last one is closed where the rate above is not known.
+    /// The tiers in ascending order. The last one has an end if the rate above it is not known.
     #[must_use]
     pub fn tiers(&self) -> &[Tier] {
         &self.0
     }
 
-    /// The last unit that has a rate, where the rate above it is not known.
+    /// The last unit with a rate, if the rate above it is not known.
     #[must_use]
     pub fn known_up_to(&self) -> Option<Quantity> {
         self.0.last().and_then(|tier| tier.up_to)

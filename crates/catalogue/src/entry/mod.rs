@@ -1,7 +1,7 @@
-//! The catalogue as its file holds it.
+//! Types of the catalogue's file.
 //!
-//! The same types read the files that people edit (`prices/`, TOML) and the one that is
-//! generated from them (`static/catalogue.json`). Each value is checked when it is read.
+//! The same types read the files that people edit (`prices/`, TOML) and the file that is compiled
+//! from them (`static/catalogue.json`). Each value is checked when it is read.
 
 /// `Serialize` and `Deserialize` for values that files hold as a string: what `Display` writes and
 /// `FromStr` reads.

@@ -1,4 +1,4 @@
-//! Where a price comes from, how old it is and how certain.
+//! Provenance: the source of a price, its date and its certainty.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,17 +7,17 @@ use billfold_billing::calendar::Month;
 use billfold_scenario::document::Text;
 use serde::{Deserialize, Serialize};
 
-/// A place where prices were read.
+/// A source of prices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Source {
-    /// What prices call it, such as `awsfeed-2025`.
+    /// The key that prices name it by, such as `awsfeed-2025`.
     pub key: Text,
-    /// What it is, in words.
+    /// Its description.
     pub name: Text,
 }
 
-/// Where a price comes from, how old it is and how certain.
+/// The source of a price, its date and its certainty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Provenance {
@@ -25,19 +25,19 @@ pub struct Provenance {
     pub source: Text,
     /// The date of the price.
     pub as_of: AsOf,
-    /// How certain it is.
+    /// The certainty.
     pub certainty: Certainty,
-    /// Whether the figure was worked out from others instead of read.
+    /// Whether the figure is computed from others, not read.
     #[serde(default, skip_serializing_if = "billfold_scenario::write::is_default")]
     pub derived: bool,
 }
 
-/// How certain a price is.
+/// The certainty of a price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Certainty {
     /// AWS's own data, checked against a second source.
     A,
-    /// One such source.
+    /// AWS's own data, from one source.
     B,
     /// Copied by a person, or old, or derived and not unique.
     C,
@@ -54,12 +54,12 @@ impl fmt::Display for Certainty {
 pub struct AsOf(String);
 
 const UNDATED: &str = "undated";
-/// Beyond so many months before its catalogue was compiled, a price is called old.
+/// A price is old if its date is more than this many months before the catalogue's.
 const OLD: i64 = 24;
 
 impl AsOf {
-    /// Whether the price was more than two years old when the catalogue was compiled; an undated
-    /// one is.
+    /// Whether the price was more than two years old when the catalogue was compiled. An undated price
+    /// is old.
     #[must_use]
     pub fn is_old(&self, compiled: &Self) -> bool {
         match (self.months(), compiled.months()) {
@@ -68,7 +68,7 @@ impl AsOf {
         }
     }
 
-    /// Months since year 0; the January of a year that stands alone.
+    /// Months since year 0; of a year without a month those of its January.
     fn months(&self) -> Option<i64> {
         let mut parts = self.0.split('-').map(str::parse::<i64>);
         let year = parts.next()?.ok()?;

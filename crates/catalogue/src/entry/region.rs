@@ -6,9 +6,9 @@ use std::str::FromStr;
 use billfold_scenario::document::Text;
 use serde::{Deserialize, Serialize};
 
-/// The Region of prices that are the same everywhere and belong to no Region.
+/// The code of prices that are the same everywhere and belong to no Region.
 pub const GLOBAL: &str = "global";
-/// All Regions of the catalogue, but not [`GLOBAL`].
+/// The word for all Regions of the catalogue without [`GLOBAL`].
 const ALL: &str = "all";
 
 /// One of AWS's Regions.
@@ -19,7 +19,7 @@ pub struct Region {
     pub code: Text,
     /// AWS's name, such as `US East (N. Virginia)`.
     pub name: Text,
-    /// What begins a usage type on bills of this Region, such as `USE2`.
+    /// The prefix of usage types on bills of this Region, such as `USE2`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prefix: Option<Text>,
 }

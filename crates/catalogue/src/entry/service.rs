@@ -1,4 +1,4 @@
-//! Services and what they measure.
+//! Services and their usage types.
 
 use billfold_scenario::document::{Id, Scope, Text};
 use serde::{Deserialize, Serialize};
@@ -13,51 +13,51 @@ pub struct Service {
     pub code: Text,
     /// AWS's name, such as `Amazon S3`.
     pub name: Text,
-    /// The IAM actions that policies speak of, such as `s3:*`; the widest first. Empty for what
-    /// comes with other services' usage.
+    /// The IAM actions of the service, such as `s3:*`, the widest first. Empty for usage that comes
+    /// with that of other services.
     pub actions: Vec<Text>,
-    /// What else to know.
+    /// A note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    /// Where its prices come from, unless they say otherwise.
+    /// The source of its prices that name none.
     pub from: Provenance,
-    /// What it measures.
+    /// The usage types.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub usage_types: Vec<UsageType>,
 }
 
-/// Something that a service measures and charges.
+/// A usage type of a service.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UsageType {
-    /// The catalogue's own short name, such as `s3.standard.storage`.
+    /// The catalogue's short name, such as `s3.standard.storage`.
     pub id: Id,
     /// AWS's usage type without the Region's prefix, such as `TimedStorage-ByteHrs`.
     #[serde(rename = "type")]
     pub usage_type: Text,
-    /// Whether the usage type's spelling was not seen in AWS's documentation or on a bill.
+    /// Whether the spelling was not seen in AWS's documentation or on a bill.
     #[serde(default, skip_serializing_if = "billfold_scenario::write::is_default")]
     pub type_unconfirmed: bool,
-    /// What it is in words, such as `S3 Standard storage`.
+    /// The name for people, such as `S3 Standard storage`.
     pub name: Text,
     /// The unit of rates and tiers, such as `GB-Mo`.
     pub unit: Text,
-    /// Whether tiers add up over the organization or for each account by itself.
+    /// The accounts whose usage is added up for the tiers.
     #[serde(default, skip_serializing_if = "billfold_scenario::write::is_default")]
     pub scope: Scope,
-    /// Usage types of one pool are added up before tiering, in each Region by itself.
+    /// The pool. Usage types of one pool are added up for the tiers, in each Region by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pool: Option<Text>,
-    /// Service codes under which bills have the same usage type at the same price.
+    /// Codes of other services whose bills have the usage type at the same price.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also_under: Vec<Text>,
-    /// What else to know.
+    /// A note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    /// Where its prices come from, if not where the service's do.
+    /// The source of its prices, if it is not that of the service.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Provenance>,
-    /// The prices, each Region at most once.
+    /// The prices; each Region has at most one.
     pub prices: Vec<RegionalPrice>,
 }
 
@@ -65,11 +65,11 @@ pub struct UsageType {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RegionalPrice {
-    /// Where.
+    /// The Regions.
     pub regions: Regions,
-    /// How much.
+    /// The tiers.
     pub tiers: Ladder,
-    /// Where it comes from, if not where the usage type's prices do.
+    /// The source, if it is not that of the usage type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Provenance>,
 }

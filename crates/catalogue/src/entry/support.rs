@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{AsOf, Ladder, Provenance};
 
-/// A support plan: the greater of a minimum and a banded share of the month's charges (rule 11.2).
+/// A support plan. Its fee is the greater of a minimum and a share of the month's charges by bands
+/// (rule 11.2).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SupportPlan {
@@ -13,21 +14,21 @@ pub struct SupportPlan {
     pub name: Text,
     /// Whether it is still sold.
     pub status: SupportStatus,
-    /// Whether the fee is worked out for each account by itself, or for all enrolled accounts
+    /// Whether the fee is computed for each account by itself, or for all enrolled accounts
     /// together (rule 11.1).
     pub per_account: bool,
-    /// The least that is paid a month.
+    /// The minimum of a month.
     pub minimum: UpfrontFee,
     /// Shares of the charges, band by band: `0.1 to 10000, 0.07`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bands: Option<Ladder>,
-    /// When it ends.
+    /// The date of its end.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<AsOf>,
-    /// What else to know.
+    /// A note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    /// Where it comes from.
+    /// The source.
     pub from: Provenance,
 }
 
@@ -35,10 +36,10 @@ pub struct SupportPlan {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum SupportStatus {
-    /// Sold today.
+    /// It is sold.
     Current,
-    /// Of the accounts that have it.
+    /// Only accounts that have it keep it.
     Legacy,
-    /// Sold by partners of AWS.
+    /// Partners of AWS sell it.
     PartnerLed,
 }

@@ -28,31 +28,31 @@ pub struct Table {
 pub struct Column {
     /// The Region's code.
     pub region: Text,
-    /// The platforms, if not the table's.
+    /// The platforms, if they are not those of the table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub platforms: Option<Vec<Text>>,
-    /// What kind of price.
+    /// The kind of price.
     pub price: PriceKind,
-    /// The kind of Savings Plan.
+    /// The type of Savings Plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<PlanType>,
     /// The term of a Reserved Instance or a Savings Plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub term: Option<Term>,
-    /// How the Reserved Instance or the Savings Plan is paid.
+    /// The payment option of the Reserved Instance or the Savings Plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<PaymentOption>,
     /// The class of a Reserved Instance.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<OfferingClass>,
-    /// Where the column's figures come from.
+    /// The source of the column's figures.
     pub from: Provenance,
-    /// Instance types whose figure is less certain than the others: certainty C.
+    /// Instance types whose figure has certainty C, less than the others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubtful: Vec<Text>,
 }
 
-/// What a column holds.
+/// The kind of price in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum PriceKind {
@@ -64,7 +64,7 @@ pub enum PriceKind {
     SavingsPlan,
 }
 
-/// A row as one text: the instance type, then a figure for each column; `-` where there is none.
+/// A row, written as one text: the instance type, then a figure for each column, `-` for none.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The instance type, such as `m5.large`.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use billfold_billing::catalogue::{DEFAULT_TENANCY, InstanceKey};
 use billfold_catalogue::Catalogue;
 
-/// The top of the checkout.
+/// The root of the repository.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
@@ -32,12 +32,12 @@ fn collect(folder: &Path, under: &str, files: &mut Vec<(String, String)>) {
     }
 }
 
-/// What is shipped.
+/// The text of the shipped catalogue.
 pub fn shipped_json() -> String {
     fs::read_to_string(root().join("static/catalogue.json")).expect("static/catalogue.json")
 }
 
-/// What is shipped, opened.
+/// The shipped catalogue.
 pub fn shipped() -> Catalogue {
     Catalogue::from_json(&shipped_json()).expect("the shipped catalogue is sound")
 }

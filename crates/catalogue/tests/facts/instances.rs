@@ -20,7 +20,7 @@ const OPTIONS: [(Term, PaymentOption); 6] = [
 ];
 const STANDARD: OfferingClass = OfferingClass::Standard;
 
-/// What is looked up: service, Region, instance type, platform.
+/// A key of the facts: service, Region, instance type, platform.
 type Key<'k> = [&'k str; 4];
 
 fn object(value: &Value) -> &Map<String, Value> {

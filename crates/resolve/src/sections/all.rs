@@ -1,12 +1,11 @@
 //! Resolves all sections.
 
 use billfold_billing::Scenario;
-use billfold_billing::bill::CostCategory;
 use billfold_billing::calendar::{HourProfile, Month};
 use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
-use billfold_billing::organization::AccountIndex;
+use billfold_billing::organization::{AccountIndex, CostCategory};
 use billfold_scenario::ScenarioError;
 use billfold_scenario::document::{self, Document, Hours};
 

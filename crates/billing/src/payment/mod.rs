@@ -1,17 +1,22 @@
-//! Payments by credits as lines of a bill.
+//! Payments by credits, as lines of a bill (section 8).
+
+mod spend;
+#[cfg(test)]
+mod tests;
 
 use rust_decimal::Decimal;
 
-use super::spend::{OpenCharge, spend};
-use super::{CreditIndex, in_order};
 use crate::bill::{Bill, Line, LineIndex, Payment, Share, name_of};
 use crate::commitments::CommitmentRef;
+use crate::credits::{CreditIndex, in_order};
 use crate::exact::rounding::apportion;
 use crate::index::IndexVec;
 use crate::order::sorted_indices;
 use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item};
 use crate::{Exact, Scenario};
+
+use spend::{OpenCharge, spend};
 
 /// Pays charges of a finished bill with the credits. Adds a line for each credit and line that it
 /// pays, in the order of use. On the consolidated bill a credit also pays charges of other accounts
