@@ -52,13 +52,13 @@ test('cells beyond the quota say so and stay; the others are one step', async ({
   const names = Array.from({ length: 10 }, (_, at) => `Team ${at + 1}`);
   await cells.fill(names.join('\n'));
   const status = page.locator('.paste-status');
-  await expect(status).toContainText('8 lines are understood. 2 need mending.');
+  await expect(status).toContainText('8 lines are understood. 2 have problems.');
   const wrong = page.locator('.paste-wrong');
   await expect(wrong.first()).toContainText('Account: You attempted to exceed the limit on the number of accounts');
-  await expect(wrong.last()).toContainText('As on line 9.');
+  await expect(wrong.last()).toContainText('Same as line 9.');
   await button(page, 'Add 8 lines').click();
   await expect(cells).toHaveValue('Team 9\nTeam 10');
-  await expect(status).toContainText('2 need mending.');
+  await expect(status).toContainText('2 have problems.');
   await button(page, 'Add 0 lines').click();
   await link(page, 'Organization').click();
   await expect(facts(page)).toContainText('10 of 10');

@@ -157,12 +157,12 @@ test('a line without a price is marked, gets a rate, and gives it back', async (
   await openForm(page);
   await pick(page, 'What is used', 'm5.large ec2', 'm5.large');
   await pick(page, 'Platform', 'windows', 'Windows');
-  await expect(page.locator('.entry-price')).toContainText('Nobody knows a price of this.');
+  await expect(page.locator('.entry-price')).toContainText('No price found.');
   await page.getByLabel('How much', { exact: true }).fill('2');
   await add(page).click();
   const incomplete = page.getByRole('link', { name: 'Incomplete: 1 line has no full price' });
   const line = page.getByRole('row').filter({ hasText: 'm5.large' });
-  await expect(line).toContainText('No price is known: not charged');
+  await expect(line).toContainText('No price found: not charged');
   await expect(incomplete).toBeVisible();
   await expectTotals(page, OPENING);
   await expectAccessible(page);
@@ -184,10 +184,10 @@ test('a line without a price is marked, gets a rate, and gives it back', async (
   };
   await expectTotals(page, charged);
   await expect(incomplete).toBeHidden();
-  await line.getByRole('button', { name: 'Take the price away' }).click();
+  await line.getByRole('button', { name: 'Remove the price' }).click();
   await expectTotals(page, OPENING);
   await expect(incomplete).toBeVisible();
-  await page.getByRole('button', { name: /^Undo: Take away the price/ }).click();
+  await page.getByRole('button', { name: /^Undo: Remove the price/ }).click();
   await expectTotals(page, charged);
 });
 
@@ -196,7 +196,7 @@ test('a price of the scenario’s own gives way to the list price', async ({ pag
   await page.goto('./#usage');
   await fetched;
   const bob = page.getByRole('row').filter({ hasText: 'Bob' });
-  await expect(bob).toContainText('In place of the list price.');
+  await expect(bob).toContainText('Replaces the list price.');
   await bob.getByRole('button', { name: 'Use the list price' }).click();
   // AWS's list for us-east-1: 0.09 a GB up to 10 TB, 0.085 above.
   // Alone 8,192 x 0.09 = 737.28 and 4,096 x 0.09 = 368.64; together 921.60 + 2,048 x 0.085.
@@ -212,7 +212,7 @@ test('a list price gives way to one’s own, and private pricing comes off', asy
   await expectTotals(page, { separate: 20, consolidated: 20, saving: 0 });
   await page.getByRole('combobox', { name: 'Discount for' }).selectOption('Amazon S3');
   await page.getByRole('button', { name: 'Add discount' }).click();
-  const discount = page.getByRole('textbox', { name: 'Discount for Amazon S3, per cent' });
+  const discount = page.getByRole('textbox', { name: 'Discount for Amazon S3, percent' });
   await discount.fill('10');
   await expectTotals(page, { separate: 18, consolidated: 18, saving: 0 });
   await expect(page.getByRole('textbox', { name: /price per GB-Mo$/ })).toHaveValue('$0.02');
@@ -236,7 +236,7 @@ test('a wrong amount is said once, and its field takes the focus', async ({ page
   const amount = page.getByLabel('How much', { exact: true });
   await amount.fill('lots');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByText('“lots” is no number')).toHaveCount(1);
+  await expect(page.getByText('“lots” is not a number')).toHaveCount(1);
   await expect(amount).toBeFocused();
 });
 
@@ -279,7 +279,7 @@ test('a scenario that needs the catalogue waits for it', async ({ page }) => {
   });
   await page.goto('./');
   await openFile(page, LISTED);
-  await expect(page.getByRole('alert')).toContainText('It opens as soon as that is here.');
+  await expect(page.getByRole('alert')).toContainText('It opens as soon as the price list is here.');
   await expectTotals(page, OPENING);
   answer();
   // 1,000 GB at 0.023.

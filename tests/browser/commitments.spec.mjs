@@ -40,7 +40,7 @@ test('a Reserved Instance of the catalogue covers another account’s usage', as
   await page.getByLabel('Who buys').selectOption('Susan');
   await expect(picker(page, 'Instance type')).toHaveValue('m5.large');
   const price = page.locator('.entry-price');
-  await expect(price).toContainText('$0.06 an hour and $0.00 upfront each');
+  await expect(price).toContainText('$0.06 per hour and $0.00 upfront each');
   await expect(price).toContainText('(equal in a second source), 2026-09-24');
   await page.getByLabel('How many').fill('2');
   await add(page).click();
@@ -67,7 +67,7 @@ test('where the catalogue has no offer, fees of one’s own are asked for', asyn
   await page.keyboard.press('Enter');
   await expect(page.locator('.entry-price')).toContainText('The price list has no such offer.');
   await add(page).click();
-  await expect(page.getByRole('form').getByRole('alert')).toContainText('Write the upfront fee');
+  await expect(page.getByRole('form').getByRole('alert')).toContainText('Enter the upfront fee');
   await page.getByLabel('Own hourly fee').fill('$0.08');
   await add(page).click();
   // 720 x 0.08; nothing runs in Tokyo.
@@ -79,7 +79,7 @@ test('a Savings Plan is bought by keyboard, and its commitment changed', async (
   await page.keyboard.press('s');
   await page.keyboard.press('Tab');
   await page.keyboard.press('c');
-  await expect(page.locator('.entry-price')).toContainText('1 of the 1 instance prices in use');
+  await expect(page.locator('.entry-price')).toContainText('1 of 1 instance prices in use');
   for (let at = 0; at < 3; at += 1) await page.keyboard.press('Tab');
   await page.keyboard.type('0.142');
   await page.keyboard.press('Enter');

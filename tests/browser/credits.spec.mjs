@@ -87,7 +87,7 @@ test('receipts and the bill show what credits pay', async ({ page }) => {
 test('what is wrong with a credit is said in its form', async ({ page }) => {
   await openScenario(page, 'commitments', WITHOUT);
   await page.getByRole('button', { name: 'Add credit' }).click();
-  await page.getByLabel('Worth when the month begins').fill('100');
+  await page.getByLabel('Amount when the month begins').fill('100');
   await page.getByLabel('Expires on').fill('soon');
   await expect(page.locator('#credit-expires-note')).toContainText('is not a moment; expected');
   await page.getByRole('button', { name: 'Add', exact: true }).click();

@@ -49,7 +49,7 @@ test('scenarios are renamed in the list, to names that no other has', async ({ p
   await open.fill('Transfer');
   await expect(name(page)).toHaveText('Transfer');
   await open.fill('');
-  await expect(page.locator('.menu-name')).toContainText('Write a name.');
+  await expect(page.locator('.menu-name')).toContainText('Enter a name.');
   await open.press('Escape');
   await openPreset(page);
   await expect(name(page)).toHaveText(first);
@@ -134,12 +134,12 @@ test('what was begun in forms is there when the view is shown again', async ({ p
 test('a wrong text is there with its message when its view is shown again', async ({ page }) => {
   await page.goto('./#usage');
   await amount(page, 'Susan').fill('lots');
-  await expect(page.getByText('“lots” is no number.')).toBeVisible();
+  await expect(page.getByText('“lots” is not a number.')).toBeVisible();
   await page.getByRole('link', { name: 'Bill', exact: true }).click();
   await expect(page.locator('.bill-paper')).toBeVisible();
   await page.goBack();
   await expect(amount(page, 'Susan')).toHaveValue('lots');
-  await expect(page.getByText('“lots” is no number.')).toBeVisible();
+  await expect(page.getByText('“lots” is not a number.')).toBeVisible();
   await expect(page.getByText('Kept: 4 TB')).toBeVisible();
   await amount(page, 'Susan').fill('5 TB');
   await page.getByRole('link', { name: 'Bill', exact: true }).click();
@@ -154,7 +154,7 @@ test('a list of names alone adds accounts', async ({ page }) => {
   await cells.fill('Name\tAccount id\nData team\t444455556666\nPlatform\nbob\n777788889999');
   const preview = page.getByRole('region', { name: 'How the lines are understood' });
   await expect(preview.getByText('new account')).toHaveCount(3);
-  await expect(preview.getByText('is there already')).toHaveCount(1);
+  await expect(preview.getByText('exists already')).toHaveCount(1);
   await page.getByRole('button', { name: 'Add 4 lines' }).click();
   await page.getByRole('link', { name: 'Organization' }).click();
   const tree = page.locator('.organization').getByRole('row');

@@ -108,7 +108,7 @@ test('several lines are selected by keyboard and changed in one step each', asyn
 
   await bulk(page).getByRole('textbox').fill('no equals sign');
   await page.keyboard.press('Enter');
-  await expect(bulk(page)).toContainText('Write a key and a value, such as env=prod.');
+  await expect(bulk(page)).toContainText('Enter a key and a value, such as env=prod.');
   await bulk(page).getByRole('textbox').fill('team = web');
   await page.keyboard.press('Enter');
   await expect(rows(page).filter({ hasText: 'team=web' })).toHaveCount(2);
@@ -140,13 +140,13 @@ test('tags are added and taken off, and the bill adds up by them', async ({ page
   await expect(third.getByRole('textbox', { name: 'Tag Data transfer out of Bob' })).toBeFocused();
   await page.keyboard.type('aws:x=1');
   await page.keyboard.press('Enter');
-  await expect(third).toContainText('Keys that begin with aws: are AWS’s own.');
+  await expect(third).toContainText('Keys that begin with aws: are reserved for AWS.');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('team=data');
   await page.keyboard.press('Enter');
   await expect(third).toContainText('team=data');
   await expect(third.getByRole('button', { name: 'Tag Data transfer out of Bob' })).toBeFocused();
-  await third.getByRole('button', { name: 'Take env=prod off Data transfer out of Bob' }).click();
+  await third.getByRole('button', { name: 'Remove env=prod from Data transfer out of Bob' }).click();
   await expect(third).not.toContainText('env=prod');
   await page.getByRole('link', { name: 'Bill', exact: true }).click();
   await page.getByLabel('Group by').selectOption('Tag team');
@@ -230,7 +230,7 @@ test('of 5,000 lines those in sight are in the page, and every one can be reache
   await expect(page.getByRole('search')).toContainText('5 of 5,000 lines');
   await expect(rows(page)).toHaveCount(5);
   await expect(table).toHaveAttribute('aria-rowcount', '6');
-  await page.getByRole('checkbox', { name: 'Select all that are shown' }).check();
+  await page.getByRole('checkbox', { name: 'Select all lines shown' }).check();
   await bulk(page).getByRole('button', { name: 'Remove', exact: true }).click();
   // 4,995 lines, one of them with 11 GB: 5,005 GB x 0.09.
   await expectTotals(page, { separate: 450.45, consolidated: 450.45, saving: 0 });
@@ -285,7 +285,7 @@ for (const theme of THEMES) {
     await pick(page, 'third').click();
     await rows(page).nth(1).getByRole('button', { name: /^Tag / }).click();
     await page.keyboard.press('Enter');
-    await expect(rows(page).nth(1)).toContainText('Write a key and a value');
+    await expect(rows(page).nth(1)).toContainText('Enter a key and a value');
     for (const width of WIDTHS) {
       // What the bar of the selection half covers as the page is scrolled would count as too small.
       await page.setViewportSize({ width, height: 9000 });
@@ -321,6 +321,6 @@ test('lines that cannot move say so', async ({ page }) => {
   await open(page, THREE);
   await rows(page).first().getByRole('textbox').focus();
   await page.keyboard.press('Alt+Shift+ArrowUp');
-  await expect(page.getByText('stands at the end of its list already')).toHaveCount(1);
+  await expect(page.getByText('is at the end of its list already')).toHaveCount(1);
   await expect(page.getByRole('button', { name: /^Undo: Move/ })).toHaveCount(0);
 });

@@ -37,7 +37,7 @@ test('an empty field of the trail says what to write there', async ({ page }) =>
   await button(page, 'Set up').click();
   const bucket = page.locator('#trail-2');
   await expect(bucket).toBeFocused();
-  await expect(bucket).toHaveAccessibleDescription('Write the name of the payer’s S3 bucket.');
+  await expect(bucket).toHaveAccessibleDescription('Enter the name of the payer’s S3 bucket.');
   await expectAccessible(page);
   await bucket.fill('payer-logs');
   await button(page, 'Set up').click();

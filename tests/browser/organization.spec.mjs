@@ -82,7 +82,7 @@ test('an organization is built, governed and read by keyboard alone', async ({ p
   // One account creates it.
   await press(page, room(page, 'Guided walk'));
   await expectAccessible(page);
-  await press(page, button(page, 'Start anew, consolidated billing only'));
+  await press(page, button(page, 'Start over, consolidated billing only'));
   await expect(headline).toContainText('One account');
   await press(page, room(page, 'Accounts'));
   await expectAccessible(page);
@@ -275,7 +275,7 @@ test('an invitation expires on the scenario’s own calendar', async ({ page }) 
   await open(page);
   await page.locator('#invite-account-0').fill('12');
   await button(page, 'Invite account').click();
-  await expect(page.locator('#invite-account-1')).toHaveAccessibleDescription('Write the account’s name.');
+  await expect(page.locator('#invite-account-1')).toHaveAccessibleDescription('Enter the account’s name.');
   await page.locator('#invite-account-1').fill('Late');
   await button(page, 'Invite account').click();
   await expect(panel(page, 'Add accounts and units').getByRole('alert').filter({ hasText: 'twelve digits' })).toBeVisible();

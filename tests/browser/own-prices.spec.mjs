@@ -55,7 +55,7 @@ test('a listed ladder is changed tier by tier, and taken back', async ({ page })
   const end = field(page, `${what}: end of tier 1`);
   await expect(end).toBeFocused();
   await expectTotals(page, LISTED);
-  await expect(page.locator('.lines')).toContainText('In place of the list price.');
+  await expect(page.locator('.lines')).toContainText('Replaces the list price.');
 
   // The first tier at 0.02 instead: 51,200 x 0.02 + 10,240 x 0.0235.
   await field(page, `${what}: price in tier 1`).fill('$0.02');
@@ -71,7 +71,7 @@ test('a listed ladder is changed tier by tier, and taken back', async ({ page })
   await expect(card(page, what)).toContainText('is not above zero; expected more');
   await end.press('Escape');
   await field(page, `${what}: price in tier 2`).fill('-1');
-  await expect(card(page, what)).toContainText('“-1” is no amount of money.');
+  await expect(card(page, what)).toContainText('“-1” is not an amount of money.');
   await field(page, `${what}: price in tier 2`).press('Escape');
   await expectTotals(page, { separate: 1408, consolidated: 1408, saving: 0 });
 
@@ -81,18 +81,18 @@ test('a listed ladder is changed tier by tier, and taken back', async ({ page })
   await card(page, what).getByRole('button', { name: `Use the list price: ${what}` }).click();
   await expectTotals(page, LISTED);
   await expect(card(page, what)).toHaveCount(0);
-  await page.getByRole('button', { name: `Undo: Take away the price of ${what}` }).click();
+  await page.getByRole('button', { name: `Undo: Remove the price of ${what}` }).click();
   await expectTotals(page, { separate: 1443.84, consolidated: 1443.84, saving: 0 });
 });
 
 test('a service of one’s own has its own unit and tiers', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Add a service of your own' }).click();
+  await page.getByRole('button', { name: 'Add your own service' }).click();
   await expect(field(page, 'Service')).toBeFocused();
   await page.keyboard.type('Build farm');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('form', { name: 'Add a service of your own' }).getByRole('alert')).toHaveText(
-    'Write what is measured, such as Build minutes.',
+  await expect(page.getByRole('form', { name: 'Add your own service' }).getByRole('alert')).toHaveText(
+    'Enter what is measured, such as Build minutes.',
   );
   await field(page, 'What is measured').fill('Build minutes');
   await field(page, 'Unit').fill('minute');
@@ -139,12 +139,12 @@ test('free offers are taken, changed, added and taken back one by one', async ({
   const offer = page.getByRole('checkbox', { name: 'Lambda requests, 1 million' });
   await offer.check();
   await expectTotals(page, { separate: 0.4, consolidated: 0.4, saving: 0 });
-  await expect(page.locator('.lines')).toContainText('1,000,000 request free a month');
+  await expect(page.locator('.lines')).toContainText('1,000,000 request free per month');
   await page.getByRole('button', { name: 'Change: Lambda requests, 1 million' }).click();
   const own = field(page, 'Lambda requests, 1 million: free each month');
   await own.fill('2 million');
   await expectTotals(page, { separate: 0.2, consolidated: 0.2, saving: 0 });
-  await expect(page.locator('.lines')).toContainText('free a month, in place of the price list’s');
+  await expect(page.locator('.lines')).toContainText('free per month, replaces the price list’s');
   await page.getByRole('button', { name: 'Use the price list’s: Lambda requests, 1 million' }).click();
   await expectTotals(page, { separate: 0.4, consolidated: 0.4, saving: 0 });
   await offer.uncheck();
@@ -155,12 +155,12 @@ test('free offers are taken, changed, added and taken back one by one', async ({
   await expect(what).toBeFocused();
   await what.fill('lambda requests');
   await page.keyboard.press('Enter');
-  await field(page, 'How much a month').fill('-1');
+  await field(page, 'Amount per month').fill('-1');
   await add(page).click();
   await expect(page.getByRole('form', { name: 'Add free allowance' }).getByRole('alert')).toContainText(
-    'It cannot be below zero.',
+    'It cannot be negative.',
   );
-  await field(page, 'How much a month').fill('500k');
+  await field(page, 'Amount per month').fill('500k');
   await add(page).click();
   // 2,500,000 x 0.0000002.
   await expectTotals(page, { separate: 0.5, consolidated: 0.5, saving: 0 });
@@ -175,7 +175,7 @@ for (const theme of THEMES) {
     await open(page);
     await page.getByRole('button', { name: 'Change tiers: S3 Standard storage of Bob' }).click();
     await field(page, 'S3 Standard storage: price in tier 2').fill('much');
-    await page.getByRole('button', { name: 'Add a service of your own' }).click();
+    await page.getByRole('button', { name: 'Add your own service' }).click();
     await page.getByRole('button', { name: 'Add free allowance' }).click();
     await page.getByText(/^Free offers of the price list: 0 of /).click();
     for (const width of [320, 1440]) {

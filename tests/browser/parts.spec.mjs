@@ -2,8 +2,8 @@
 import { expect, test } from './fixtures.mjs';
 
 const LAZY_CHUNK = /\/lazy-[0-9a-f]{16}\.wasm$/;
-const COMING = 'This is being fetched';
-const MISSING = 'could not be fetched';
+const COMING = 'Loading…';
+const MISSING = 'could not be loaded';
 
 /** What each view shows that no other part of the page does. */
 const VIEWS = {

@@ -81,24 +81,24 @@ test('what is wrong is said beside its line and stays to be mended', async ({ pa
   ];
   await cells(page).fill(['Bob;m5.large;eu-west-1;1', ...wrong].join('\n'));
   await expect(status(page)).toHaveText(
-    '1 line is understood. 8 need mending. Lines that need mending stay in the field.',
+    '1 line is understood. 8 have problems. Lines with problems stay in the field.',
   );
   for (const [number, problem] of [
     [2, 'How much: “lots”'],
-    [3, 'What: “no such thing” is no usage type'],
-    [4, 'Region: “Mars” is no Region. Write it like us-east-1.'],
+    [3, 'What: “no such thing” is not a known usage type'],
+    [4, 'Region: “Mars” is not a Region. Write it like us-east-1.'],
     [5, 'When: “Mon-Fri 9” is not days and hours'],
     [6, 'When: '],
     [7, 'When: “500 GB” is too much'],
     [8, 'Account: Nothing is written.'],
-    [9, 'How much: “1.5” is no number of instances'],
+    [9, 'How much: “1.5” is not a number of instances'],
   ]) {
     await expect(line(page, number)).toContainText(problem);
   }
   await page.getByRole('button', { name: 'Add 1 line' }).click();
   await expect(cells(page)).toHaveValue(wrong.join('\n'));
   await expect(cells(page)).toBeFocused();
-  await expect(status(page)).toContainText('1 line was added. 0 lines are understood. 8 need mending.');
+  await expect(status(page)).toContainText('1 line was added. 0 lines are understood. 8 have problems.');
   // 720 hours at 0.107.
   await expectTotals(page, charged(77.04));
   // Closing loses nothing.
@@ -167,7 +167,7 @@ for (const theme of THEMES) {
         'Bob\tx9z.large\tus-east-1\t2',
       ].join('\n'),
     );
-    await expect(status(page)).toContainText('3 lines are understood. 1 needs mending.');
+    await expect(status(page)).toContainText('3 lines are understood. 1 has a problem.');
     await expectAccessible(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });

@@ -61,7 +61,7 @@ test('while policies are off, Attach says so and names the way', async ({ page }
   const governance = { ...SCENARIO.governance, serviceControlPolicies: false, attachments: [] };
   await openScenario(page, 'organization', { ...SCENARIO, governance });
   await room(page, 'Policies').click();
-  const attached = panel(page, 'What is attached where');
+  const attached = panel(page, 'Attachments');
   await expect(attached).toContainText('Press “Enable service control policies” first.');
   await page.locator('#attach-policy').selectOption('No Ireland');
   await page.locator('#attach-node').selectOption({ label: '\u2003Web' });

@@ -68,12 +68,12 @@ test('the pile of receipts and the sums by tag answer why', async ({ page }) => 
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Bill', exact: true }).click();
   await page.getByLabel('Group by').selectOption('Tag env');
-  await page.getByRole('button', { name: '27.00, what dev comes to. Why?' }).click();
+  await page.getByRole('button', { name: '27.00, total of dev. Why?' }).click();
   await expect(panel(page)).toContainText('dev');
   await expect(panel(page)).toContainText('$9.00 + $9.00 + $9.00');
   await page.keyboard.press('Escape');
   await page.getByLabel('Group by').selectOption('Account');
-  await page.getByRole('button', { name: '9.00, what Team 2 comes to. Why?' }).click();
+  await page.getByRole('button', { name: '9.00, total of Team 2. Why?' }).click();
   await expect(panel(page)).toContainText('Team 2 on the consolidated bill');
 });
 

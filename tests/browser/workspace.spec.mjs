@@ -22,7 +22,7 @@ for (const theme of THEMES) {
       await page.goto(`./#${view}`);
       await expect(page.locator('nav a[aria-current=page]')).toHaveAttribute('href', `#${view}`);
       await expect(saving(page)).toBeVisible();
-      await expect(page.getByText('This is being fetched')).toHaveCount(0);
+      await expect(page.getByText('Loading…')).toHaveCount(0);
       await expectAccessible(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
@@ -44,7 +44,7 @@ test('back and forward go through the views', async ({ page }) => {
 test('a sharing switch changes the bills and can be taken back by its name', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Scenarios' }).click();
-  await page.getByRole('button', { name: 'Reservations used by another' }).click();
+  await page.getByRole('button', { name: 'Reserved Instances used by another account' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('save');
   await page.getByRole('link', { name: 'Organization' }).click();
   await page.getByRole('switch', { name: 'Bob shares Reserved Instances' }).uncheck();

@@ -2,7 +2,7 @@
 
 crate::texts! {
     heading = "Billing alerts";
-    alerts_intro = "An alert fires when the month’s charges so far are greater than its threshold. The payer sees every account, a member only itself. Charges are taken to come evenly over the month, fees on its first day.";
+    alerts_intro = "An alert fires when the month’s charges so far exceed its threshold. The payer sees every account, a member only itself. Charges are assumed to come evenly over the month, fees on its first day.";
     alert_watch_all = "the whole organization";
     alert_account = "Watches";
     alert_threshold = "Threshold";
@@ -17,11 +17,11 @@ crate::texts! {
     undo_remove_alert(name) = "Remove the alert {name}";
     remove_alert(name) = "Remove {name}";
     threshold_of(name) = "Threshold of {name}";
-    definitions = "Ready to paste";
-    definitions_note = "Turn on “receive billing alerts” in the payer first; that cannot be taken back. Billing metrics are in us-east-1 only. Put your own SNS topic in place of billing-alerts.";
+    definitions = "Definitions to paste";
+    definitions_note = "Turn on “receive billing alerts” in the payer first; that cannot be undone. Billing metrics are in us-east-1 only. Replace billing-alerts by your own SNS topic.";
     cli = "AWS CLI";
     cloudformation = "CloudFormation";
     copy = "Copy";
     copied = "Copied";
-    watch_differs = "CloudWatch watches how things perform, and what they cost; CloudTrail records who called what.";
+    watch_differs = "CloudWatch monitors performance and cost; CloudTrail records who called what.";
 }

@@ -8,12 +8,12 @@ crate::texts! {
     column_used_alone = "Used alone";
     column_used_together = "Used together";
     who_shares = "Who shares";
-    hint = "Fees are due whether used or not. What an account leaves idle in an hour, others use if both share.";
+    hint = "Fees are due whether used or not. Within each hour, other accounts use what the owner does not, if both share.";
     what_used_alone(what, account) = "used part of {what} of {account} alone";
     what_used_together(what, account) = "used part of {what} of {account} on one bill";
     reserved_instances = "Reserved Instances";
     savings_plans = "Savings Plans";
-    reserved_fees(hourly, upfront) = "{hourly} an hour and {upfront} upfront each";
+    reserved_fees(hourly, upfront) = "{hourly} per hour and {upfront} upfront each";
     plan_ec2 = "EC2 Instance Savings Plan";
     plan_compute = "Compute Savings Plan";
     plan_sagemaker = "SageMaker Savings Plan";
@@ -32,7 +32,7 @@ crate::texts! {
     own_upfront = "Own upfront fee";
     own_hourly = "Own hourly fee";
     as_listed = "as listed";
-    hourly_commitment = "Commitment an hour";
+    hourly_commitment = "Commitment per hour";
     one_year = "1 year";
     three_years = "3 years";
     no_upfront = "No Upfront";
@@ -41,9 +41,9 @@ crate::texts! {
     standard = "Standard";
     convertible = "Convertible";
     reserved_of(kind) = "Reserved Instances of {kind}";
-    fees_effective(rate) = "The price list has {rate} an hour with the upfront fee in it. How it is parted is not known: write the fees.";
-    fees_unknown = "The price list has no such offer. Write the fees of your own.";
-    own_fees = "At your own fees.";
-    problem_no_fees = "Write the upfront fee or the hourly fee; the price list has none for this.";
-    plan_rates(n, all) = "{n} of the {all} instance prices in use have a rate of such a plan. It covers usage at those only.";
+    fees_effective(rate) = "The price list has {rate} per hour including the upfront fee. The upfront part is unknown; enter the fees.";
+    fees_unknown = "The price list has no such offer. Enter the fees.";
+    own_fees = "With the fees that you enter.";
+    problem_no_fees = "Enter the upfront fee or the hourly fee; the price list has none for this.";
+    plan_rates(n, all) = "{n} of {all} instance prices in use have a rate for this plan. It covers only usage at those prices.";
 }

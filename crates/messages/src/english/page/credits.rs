@@ -3,13 +3,13 @@
 crate::texts! {
     heading = "Credits";
     none = "No account has a credit.";
-    hint = "Credits are used in the order of their expiry. Each pays its owner’s charges, then those of the account that owes most, where both share credits.";
+    hint = "Credits that expire first are used first. Each pays its owner’s charges, then those of the account that owes most, if both share credits.";
     column = "Credit";
     left = "Left together";
     left_short = "Left";
     detail(services, expires) = "{services}, expires {expires}";
     detail_issued(services, expires, issued) = "{services}, expires {expires}, issued {issued}";
-    all_services = "every service but support";
+    all_services = "every service except support";
     expired = "expired before this month";
     not_issued = "issued after this month";
     what_alone(what, account) = "{what} of {account}, used alone";
@@ -19,7 +19,7 @@ crate::texts! {
     owner = "Who owns it";
     name = "Name";
     name_like = "Credit";
-    amount = "Worth when the month begins";
+    amount = "Amount when the month begins";
     expires = "Expires on";
     issued = "Issued on";
     issued_like = "before all others";
@@ -27,7 +27,7 @@ crate::texts! {
     services_like = "AmazonEC2, AmazonS3";
     new_name = "Credit";
     sharing = "Credits";
-    sharing_hint = "A credit pays another account’s charges where both have this on at the last second of the month. Modes and groups do not limit it.";
+    sharing_hint = "A credit pays another account’s charges if both have this on at the last second of the month. Sharing modes and groups do not limit it.";
     shares(name) = "{name} shares credits";
     column_shares = "Shares credits";
     undo_share(name) = "Turn on sharing of credits for {name}";

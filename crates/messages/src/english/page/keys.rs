@@ -2,12 +2,12 @@
 
 crate::texts! {
     heading = "Keyboard";
-    undo = "take back the last change";
-    redo = "do it again";
+    undo = "undo the last change";
+    redo = "redo it";
     below = "the field below";
     above = "the field above";
-    escape = "leave the figure, the list or the form";
-    selected = "go to what can be done with the selected lines";
-    move_line = "move the line, or those selected with it";
+    escape = "close the explanation, the list or the form";
+    selected = "go to the actions for the selected lines";
+    move_line = "move the line, or all selected lines";
     find = "find usage lines";
 }

@@ -1,11 +1,11 @@
 //! The picture of a tier ladder.
 
 crate::texts! {
-    heading = "Where each stands on the price ladder";
-    choice = "Of what the price ladder is shown";
+    heading = "Each account on the price tiers";
+    choice = "Price whose tiers are shown";
     caption(item, currency, unit) = "{item}, {currency} per {unit}";
     together = "Together";
-    table = "The ladder as a table";
+    table = "The tiers as a table";
     tier = "Tier";
     rate(unit) = "Rate per {unit}";
     up_to(until) = "up to {until}";

@@ -5,7 +5,7 @@ crate::texts! {
     policies_intro = "They never grant anything: they filter what the IAM policies of an account allow. Every level from the root down must allow it, and one denial anywhere wins. The management account is exempt.";
     enable_policies = "Enable service control policies";
     disable_policies = "Disable them";
-    disable_note = "Disabling takes all attachments away.";
+    disable_note = "Disabling removes all attachments.";
     ready_kind = "What to deny";
     ready_region = "A Region";
     ready_service = "A service";
@@ -16,7 +16,7 @@ crate::texts! {
     like_region = "eu-west-1";
     like_service = "rds";
     like_family = "p5";
-    problem_which(like) = "Write which one: {like}.";
+    problem_which(like) = "Enter which one, such as {like}.";
     policy_no_region(which) = "No {which}";
     policy_no_service(which) = "No {which}";
     policy_no_family(which) = "No {which} instances";
@@ -43,7 +43,7 @@ crate::texts! {
     attach_needs_features(begin, enable) = "Nothing can be attached while only the bill is shared. First “{begin}” under Accounts; then press “{enable}” here.";
     undo_attach(policy, node) = "Attach {policy} to {node}";
     undo_detach(policy, node) = "Detach {policy} from {node}";
-    attachments = "What is attached where";
+    attachments = "Attachments";
     denied = "Denied usage";
     no_denied = "No usage line is denied.";
     denied_by(node, policy) = "denied at {node} by {policy}";
@@ -51,9 +51,9 @@ crate::texts! {
     denied_more(n) = "and {n} more";
     not_allowed_by(node) = "not allowed at {node}";
     leave_out = "Bill without denied usage";
-    leave_out_note = "Policies stop what would start, not what runs: switch to see the bill as if it had never started.";
+    leave_out_note = "Policies stop what would start, not what runs. Switch this on to see the bill as if it had never started.";
     undo_leave_out = "Leave denied usage out";
     undo_keep_denied = "Bill denied usage too";
     not_evaluated = "Not evaluated";
-    policy_length(used, limit) = "{used} of {limit} characters, white space between the parts not counted.";
+    policy_length(used, limit) = "{used} of {limit} characters; white space between the parts does not count.";
 }

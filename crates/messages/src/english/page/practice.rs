@@ -14,7 +14,7 @@ crate::texts! {
     undo_mfa(name) = "Tick MFA of {name}";
     undo_password(name) = "Tick the password of {name}";
     try_password = "Try a password pattern";
-    try_password_note = "Never type a real one. It is checked as you type and kept nowhere: not in the scenario, not in a link, not in a file.";
+    try_password_note = "Never enter a real one. It is checked as you type and stored nowhere: not in the scenario, not in a link, not in a file.";
     password_good = "That is strong enough by AWS’s rule.";
     password_lacks(what) = "It lacks {what}.";
     ticks = "What only you know";

@@ -5,7 +5,7 @@ crate::texts! {
     column_shares_plans = "Shares Savings Plans";
     shares_reserved(name) = "{name} shares Reserved Instances";
     shares_plans(name) = "{name} shares Savings Plans";
-    hint = "An account that shares gives its unused Reserved Instances and Savings Plans to others and may use theirs. What is set at the last second of the month counts for all of it.";
+    hint = "An account that shares lets others use its unused Reserved Instances and Savings Plans, and may use theirs. The setting at the last second of the month applies to the whole month.";
     undo_share_reserved(name) = "Turn on sharing of Reserved Instances for {name}";
     undo_keep_reserved(name) = "Turn off sharing of Reserved Instances for {name}";
     undo_share_plans(name) = "Turn on sharing of Savings Plans for {name}";
@@ -13,18 +13,18 @@ crate::texts! {
     heading = "Sharing Reserved Instances and Savings Plans";
     mode = "Sharing mode";
     mode_wide = "Organization-wide";
-    mode_wide_note = "What an owner leaves idle goes to every account that shares.";
+    mode_wide_note = "What the owner does not use goes to every account that shares.";
     mode_prioritized = "Prioritized group";
-    mode_prioritized_note = "First to the owner’s group, then to everybody.";
+    mode_prioritized_note = "First to the owner’s group, then to every account that shares.";
     mode_restricted = "Restricted group";
     mode_restricted_note = "To the owner’s group only; what is left is wasted.";
-    undo_mode(mode) = "Share {mode}";
+    undo_mode(mode) = "Set the sharing mode to {mode}";
     group = "Sharing group";
     group_of(name) = "Sharing group of {name}";
     group_none = "none";
     group_payer = "The management account cannot be in a group.";
     undo_group(name, group) = "Put {name} into the group {group}";
     undo_no_group(name) = "Take {name} out of its group";
-    problem_group = "Write a group’s name, or nothing.";
-    group_hint = "Groups come from a Cost Category over accounts. An account is in at most one. The switches of each account are under Accounts; the setting at the last second of the month counts for all of it.";
+    problem_group = "Enter a group’s name, or leave it empty.";
+    group_hint = "Groups come from a cost category of accounts. An account is in at most one. Each account’s switches are under Accounts; the setting at the last second of the month applies to the whole month.";
 }

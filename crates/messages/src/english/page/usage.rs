@@ -21,7 +21,7 @@ crate::texts! {
     what = "What is used";
     amount = "How much";
     all_services = "All services";
-    region_unpriced(code) = "{code}, no price known";
+    region_unpriced(code) = "{code}, no price found";
     global = "No Region (global)";
     platform = "Platform";
     hours = "When";
@@ -29,5 +29,5 @@ crate::texts! {
     like_number = "1,000";
     like_count = "4";
     like_hours = "always, or Mon-Fri 9-17";
-    will_be_unpriced = "Nobody knows a price of this. It can be added; its rate is then written beside it.";
+    will_be_unpriced = "No price found. It can be added anyway; set its price afterwards.";
 }

@@ -2,7 +2,7 @@
 
 crate::texts! {
     paint = "Paint the week";
-    hint = "Drag over the hours that run, or move with the arrow keys: Space turns an hour on and off, Shift with an arrow takes it along. Painting makes half hours whole.";
+    hint = "Drag over the hours that run, or move with the arrow keys: Space turns an hour on or off, Shift with an arrow extends that to the next hour. Painting turns half hours into whole ones.";
     hours = "Hours of the week";
     day = "Day";
     hour(day, from, until) = "{day} {from} to {until}";
