@@ -139,7 +139,7 @@ test('free offers are taken, changed, added and taken back one by one', async ({
   const offer = page.getByRole('checkbox', { name: 'Lambda requests, 1 million' });
   await offer.check();
   await expectTotals(page, { separate: 0.4, consolidated: 0.4, saving: 0 });
-  await expect(page.locator('.lines')).toContainText('1,000,000 request free per month');
+  await expect(page.locator('.lines')).toContainText('1,000,000 requests free per month');
   await page.getByRole('button', { name: 'Change: Lambda requests, 1 million' }).click();
   const own = field(page, 'Lambda requests, 1 million: free each month');
   await own.fill('2 million');

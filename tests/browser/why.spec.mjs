@@ -90,7 +90,7 @@ test('lines of commitments name their owners on the consolidated bill', async ({
   });
   await open(page, document);
   const together = page.getByRole('article', { name: 'Consolidated bill' });
-  await expect(together).toContainText('720 Hrs by Reserved Instances (Team 2)');
+  await expect(together).toContainText('720 hours by Reserved Instances (Team 2)');
   await page.getByRole('link', { name: 'Bill', exact: true }).click();
   const paper = page.getByRole('article', { name: 'Consolidated bill' });
   await expect(paper.getByRole('row', { name: /covered by Reserved Instances \(Team 2\)/ })).toBeVisible();

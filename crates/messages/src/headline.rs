@@ -38,7 +38,11 @@ impl Figures for PlainFigures {
 
     fn quantity(&self, quantity: Exact, unit: &str) -> String {
         let (value, unit) = scaled(quantity, unit, self.step);
-        format!("{} {unit}", grouped(value.rounded(2)))
+        format!(
+            "{} {}",
+            grouped(value.rounded(2)),
+            english::units(&unit, value)
+        )
     }
 
     fn month(&self, month: Month) -> String {
@@ -217,7 +221,7 @@ fn tiers_in_words(
         &accounts_in_words(scenario, &users),
         &figures.quantity(tiers.pool.usage, unit),
         &figures.quantity(boundary, unit),
-        unit,
+        english::per_unit(unit),
         &there,
     ))
 }

@@ -3,6 +3,8 @@
 use billfold_billing::Exact;
 use billfold_billing::explanation::Measure;
 
+use crate::english::{per_unit, units};
+
 /// Places after the point that are shown of a number without end.
 const SHOWN_PLACES: u32 = 10;
 
@@ -46,7 +48,7 @@ pub fn money(cents: impl Into<Exact>) -> String {
     part_thousands(&format!("{cents:.2}"))
 }
 
-/// A value with what it is measured in: `1,392.64 USD`, `8,192 GB`, `0.17 USD per GB`, `50 %`.
+/// A value with what it is measured in: `1,392.64 USD`, `8,192 GB`, `0.17 USD per GB`, `50%`.
 #[must_use]
 pub fn amount(value: Exact, measure: &Measure, currency: &str) -> String {
     match measure {
@@ -58,9 +60,9 @@ pub fn amount(value: Exact, measure: &Measure, currency: &str) -> String {
                 format!("{} {currency}", grouped(clean))
             }
         }
-        Measure::Units(unit) => format!("{} {unit}", grouped(value)),
-        Measure::Rate(unit) => format!("{} {currency} per {unit}", grouped(value)),
-        Measure::Fraction => format!("{} %", grouped(value.times(100))),
+        Measure::Units(unit) => format!("{} {}", grouped(value), units(unit, value)),
+        Measure::Rate(unit) => format!("{} {currency} per {}", grouped(value), per_unit(unit)),
+        Measure::Fraction => format!("{}%", grouped(value.times(100))),
     }
 }
 
@@ -81,6 +83,6 @@ mod tests {
             amount(decimal("1740.8"), &Measure::Money, "USD"),
             "1,740.80 USD"
         );
-        assert_eq!(amount(decimal("0.5"), &Measure::Fraction, "USD"), "50 %");
+        assert_eq!(amount(decimal("0.5"), &Measure::Fraction, "USD"), "50%");
     }
 }

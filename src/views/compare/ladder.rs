@@ -1,5 +1,6 @@
 //! The tier ladder as a picture, and the same figures in a table.
 
+use billfold_messages::english;
 use billfold_messages::texts;
 use std::rc::Rc;
 
@@ -39,7 +40,7 @@ pub fn LadderPicture(props: &LadderPictureProps) -> Html {
     let caption = texts::ladder::caption(
         &ladder.item,
         &workspace.outcome.scenario.currency,
-        &ladder.unit,
+        english::per_unit(&ladder.unit),
     );
     html! {
         <figure class="picture" aria-labelledby="ladder-heading">
@@ -97,7 +98,7 @@ fn table(ladder: &Ladder) -> Html {
                     <tr>
                         <th scope="col">{ texts::ladder::tier() }</th>
                         <th scope="col" class="n">
-                            { texts::ladder::rate(&ladder.unit) }
+                            { texts::ladder::rate(english::per_unit(&ladder.unit)) }
                         </th>
                         if more > 0 {
                             <th scope="col" class="n">{ texts::receipt::more_accounts(more) }</th>

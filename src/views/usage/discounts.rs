@@ -74,7 +74,7 @@ fn row(store: &Store, service: Option<Text>, percent: &str, name: &str) -> Html 
     html! {
         <li key={id.clone()}>
             <span>{ name }</span>
-            <Field {id} label={texts::prices::discount_of(name)} value={format!("{percent} %")}
+            <Field {id} label={texts::prices::discount_of(name)} value={format!("{percent}%")}
                 {on_text} on_leave={seal} />
             { remove_button(texts::prices::remove_discount(name), remove) }
         </li>

@@ -159,7 +159,7 @@ fn taken_by(line: &str, account: &str, saving: Option<Exact>) -> String {
     match saving {
         Some(saving) => {
             let percent = grouped(saving.times(100).rounded(4));
-            format!("used by {line} of {account}, which saves {percent} %")
+            format!("used by {line} of {account}, which saves {percent}%")
         }
         None => format!("used by {line} of {account}"),
     }

@@ -6,12 +6,14 @@ mod governance;
 pub mod page;
 mod practice;
 mod refusal;
+mod units;
 
 pub use assumed::assumption;
 pub use explanation::words;
 pub use governance::{node, not_evaluated, verdict};
 pub use practice::{password_lack, practice, remedy};
 pub use refusal::refusal;
+pub use units::{per_unit, units};
 
 use billfold_billing::calendar::Month;
 use billfold_billing::comparison::Cause;

@@ -17,7 +17,8 @@ pub struct Scaled {
 impl Scaled {
     /// `12 TB`, rounded to two places.
     pub fn text(&self) -> String {
-        format!("{} {}", number(self.value, 2), self.unit)
+        let unit = billfold_messages::english::units(&self.unit, self.value);
+        [&number(self.value, 2), " ", unit].concat()
     }
 }
 
@@ -68,7 +69,7 @@ mod tests {
 
     #[test]
     fn what_is_no_data_stays_as_it_is() {
-        assert_eq!(text("5000000", "Requests"), "5,000,000 Requests");
+        assert_eq!(text("5000000", "Requests"), "5,000,000 requests");
     }
 
     #[test]

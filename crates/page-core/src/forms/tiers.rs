@@ -1,6 +1,7 @@
 //! The form of a price's tiers.
 
 use billfold_billing::Exact;
+use billfold_messages::english;
 use billfold_scenario::document::{MeteredPrice, Quantity, UnitStep};
 
 use crate::format;
@@ -10,7 +11,7 @@ pub fn tier_end(end: Exact, unit: &str, step: UnitStep) -> String {
     let scaled = format::scaled(end, unit, step);
     match scaled.value.rounded(2) == scaled.value {
         true => scaled.text(),
-        false => format!("{} {unit}", format::number(end, 9)),
+        false => format!("{} {}", format::number(end, 9), english::units(unit, end)),
     }
 }
 
@@ -41,7 +42,7 @@ mod tests {
     fn an_end_is_written_in_the_unit_that_reads_best() {
         assert_eq!(end("51200", "GB-Mo"), "50 TB-Mo");
         assert_eq!(end("50", "TB-Mo"), "50 TB-Mo");
-        assert_eq!(end("1000000", "Requests"), "1,000,000 Requests");
+        assert_eq!(end("1000000", "Requests"), "1,000,000 requests");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Quantities: `8 TB`, `1.5k GB`, `2 million requests`.
 
 use billfold_billing::Exact;
-use billfold_messages::texts;
+use billfold_messages::{english, texts};
 use billfold_resolve::convert;
 use billfold_scenario::document::{Quantity, Text, UnitStep, ValueError};
 
@@ -55,7 +55,7 @@ pub fn read_quantity(
 fn usual_of(price_unit: &str) -> String {
     match is_data(price_unit) {
         true => price_unit.replacen("GB", "TB", 1),
-        false => price_unit.to_owned(),
+        false => english::units(price_unit, Exact::ZERO).to_owned(),
     }
 }
 
@@ -64,8 +64,10 @@ fn known_unit(written: &str, price_unit: &str) -> Result<String, Problem> {
     let same = |a: &str, b: &str| a.eq_ignore_ascii_case(b);
     let plural = |a: &str| {
         let long = a.to_ascii_lowercase();
-        let short = price_unit.to_ascii_lowercase();
-        long.trim_end_matches('s') == short.trim_end_matches('s')
+        let is = |name: &str| {
+            long.trim_end_matches('s') == name.to_ascii_lowercase().trim_end_matches('s')
+        };
+        is(price_unit) || is(english::per_unit(price_unit))
     };
     if same(written, price_unit) || plural(written) {
         return Ok(price_unit.to_owned());

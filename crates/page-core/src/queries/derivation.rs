@@ -3,7 +3,7 @@
 use billfold_billing::Exact;
 use billfold_billing::explanation::Measure;
 use billfold_messages::render::Notation;
-use billfold_messages::{Rule, texts};
+use billfold_messages::{Rule, english, texts};
 
 use crate::format;
 
@@ -17,10 +17,13 @@ impl Notation for PageNotation<'_> {
     fn value(&self, value: Exact, measure: &Measure) -> String {
         match measure {
             Measure::Money => format::rate(value, self.currency),
-            Measure::Units(unit) => [&format::number(value, 9), " ", unit].concat(),
-            Measure::Rate(unit) => {
-                texts::prices::rate_per(&format::rate(value, self.currency), unit)
+            Measure::Units(unit) => {
+                [&format::number(value, 9), " ", english::units(unit, value)].concat()
             }
+            Measure::Rate(unit) => texts::prices::rate_per(
+                &format::rate(value, self.currency),
+                english::per_unit(unit),
+            ),
             Measure::Fraction => format::percent(value),
         }
     }

@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn what_is_free_of_a_line_is_said() {
         let said = free_here(&shop(), metered(2)).expect("a text");
-        assert!(said.contains("2,000 Requests"), "{said}");
+        assert!(said.contains("2,000 requests"), "{said}");
         assert_eq!(free_here(&shop(), metered(0)), None);
         assert_eq!(free_here(&shop(), instances(0)), None);
     }

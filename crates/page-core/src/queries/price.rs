@@ -3,6 +3,7 @@
 use billfold_billing::catalogue::{MeteredPrice, Provenance};
 use billfold_billing::usage::UsageRef;
 use billfold_billing::{Exact, Scenario};
+use billfold_messages::english;
 use billfold_messages::texts;
 use billfold_resolve::{Shortage, Unpriced};
 use billfold_scenario::Document;
@@ -121,7 +122,7 @@ pub fn incomplete(unpriced: &[Unpriced]) -> Option<String> {
 
 fn per(rate: Exact, unit: &str, currency: &str) -> String {
     let rate = format::rate(rate, currency);
-    texts::prices::rate_per(&rate, unit)
+    texts::prices::rate_per(&rate, english::per_unit(unit))
 }
 
 fn ladder(price: &MeteredPrice, currency: &str, step: UnitStep, open: bool) -> String {

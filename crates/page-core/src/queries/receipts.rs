@@ -1,5 +1,6 @@
 //! What the receipts of the first screen say.
 
+use billfold_messages::english;
 use billfold_messages::texts::{self, list};
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -241,7 +242,12 @@ fn tier_text(
 ) -> String {
     let scenario = &workspace.outcome.scenario;
     let unit = name_of(scenario, line.item).unit;
-    let units = format!("{} {unit}", format::number(quantity, 4));
+    let units = [
+        &format::number(quantity, 4),
+        " ",
+        english::units(&unit, quantity),
+    ]
+    .concat();
     let rate = format::rate(line.rate, &scenario.currency);
     let text = match line.kind {
         ChargeKind::Usage => texts::receipt::tier_usage(&units, &rate),

@@ -90,7 +90,7 @@ mod tests {
     fn an_amount_is_echoed_as_it_was_understood() {
         let requests = crate::queries::choices::code("AWSQueueService", "Requests-Tier1");
         let tried = tried(&requests, "5 million", "").expect("a trial");
-        assert_eq!(tried.echo, "5,000,000 request");
+        assert_eq!(tried.echo, "5,000,000 requests");
         assert!(
             tried.price.rates.contains("$0.0000004"),
             "{}",

@@ -1,6 +1,7 @@
 //! The rows of the usage table.
 
 use billfold_billing::usage::UsageRef;
+use billfold_messages::english;
 use billfold_messages::texts;
 use std::rc::Rc;
 
@@ -74,13 +75,19 @@ pub fn lines(workspace: &Workspace) -> usize {
 pub fn echo_of_metered(scenario: &Scenario, index: MeteredUsageIndex) -> String {
     let line = &scenario.usage.metered[index];
     let unit = &scenario.prices.metered[line.price].unit;
-    format!("{} {unit}", format::number(line.quantity, 9))
+    [
+        &format::number(line.quantity, 9),
+        " ",
+        english::units(unit, line.quantity),
+    ]
+    .concat()
 }
 
 /// How much an instance line is: `2,976 instance-hours`.
 pub fn echo_of_instances(scenario: &Scenario, index: InstanceUsageIndex) -> String {
     let hours = scenario.quantity(UsageRef::Instance(index));
-    texts::usage::echo_hours(&format::number(hours, 4))
+    let unit = english::units("instance-hours", hours);
+    [&format::number(hours, 4), " ", unit].concat()
 }
 
 fn amounts(outcome: &Outcome, item: Item, account: AccountIndex) -> [Amount; 2] {

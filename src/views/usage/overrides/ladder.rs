@@ -1,5 +1,6 @@
 //! The tiers of a price, with a field for each end and each rate.
 
+use billfold_messages::english;
 use billfold_messages::texts;
 use billfold_page_core::forms::tiers::{next_end, tier_end};
 use billfold_scenario::document::Scope;
@@ -56,7 +57,7 @@ pub fn ladder(workspace: &Workspace, store: &Store, index: usize, what: &str) ->
             );
         })
     };
-    let rate = texts::own_prices::rate(&price.unit);
+    let rate = texts::own_prices::rate(english::per_unit(&price.unit));
     html! {
         <>
             <table>

@@ -10,7 +10,6 @@ crate::texts! {
     amount_of(what, account) = "{account}, {what}: how much";
     what_alone(what, account) = "{what} of {account} alone";
     what_together(what, account) = "{what} of {account} on one bill";
-    echo_hours(hours) = "{hours} instance-hours";
     add_usage = "Add usage";
     add_account = "Add account";
     new_account(n) = "Account {n}";

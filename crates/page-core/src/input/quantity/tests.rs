@@ -141,7 +141,7 @@ fn potatoes_are_named_with_what_could_be_written_instead() {
 fn a_unit_of_data_is_none_of_requests() {
     let problem = problem("8 TB", "Requests");
     assert!(
-        problem.contains("TB") && problem.contains("8 Requests"),
+        problem.contains("TB") && problem.contains("8 requests"),
         "{problem}"
     );
 }
@@ -155,7 +155,7 @@ fn binary_prefixes_are_not_aws_spelling() {
 fn an_empty_field_says_what_to_write() {
     assert!(problem("", "GB").contains("8 TB"));
     assert!(problem("  ", "GB-Mo").contains("8 TB-Mo"));
-    assert!(problem("", "Requests").contains("8 Requests"));
+    assert!(problem("", "Requests").contains("8 requests"));
 }
 
 #[test]
@@ -209,4 +209,10 @@ fn a_conversion_that_leaves_too_many_digits_is_refused() {
     // A byte is 1 / 1,024 to the fourth TB: more than nine places.
     assert!(in_unit("1 B", "GB", "TB").is_err());
     assert!(in_unit("999999999999999 TB", "GB", "GB").is_err());
+}
+
+#[test]
+fn hours_are_the_unit_that_price_lists_call_hrs() {
+    assert_eq!(understood("720 hours", "Hrs"), understood("720", "Hrs"));
+    assert_eq!(understood("1 hour", "Hrs"), understood("1 Hrs", "Hrs"));
 }

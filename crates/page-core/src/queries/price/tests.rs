@@ -38,7 +38,7 @@ fn a_ladder_is_written_with_its_ends() {
 
 #[test]
 fn one_rate_is_written_for_its_unit() {
-    assert_eq!(note_of(&shop(), metered(2)).rates, "$0.000005 per Requests");
+    assert_eq!(note_of(&shop(), metered(2)).rates, "$0.000005 per request");
     assert_eq!(note_of(&shop(), WEB).rates, "$0.096 per hour");
 }
 

@@ -144,7 +144,7 @@ fn free_units_and_commitments_are_named() {
         .flat_map(|entry| &entry.tiers)
         .map(|tier| &*tier.text)
         .collect();
-    assert!(texts.contains(&"2,000 Requests free"), "{texts:?}");
+    assert!(texts.contains(&"2,000 requests free"), "{texts:?}");
     assert!(
         texts
             .iter()
