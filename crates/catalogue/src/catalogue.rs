@@ -1,11 +1,12 @@
 //! The catalogue as a whole: its parts, and how it is opened and checked.
 
+mod check;
+
 use serde::{Deserialize, Serialize};
 
 use billfold_scenario::document::{Currency, Text};
 use billfold_scenario::read;
 
-use crate::check;
 use crate::entry::{
     AsOf, Certainty, Credits, FreeOffer, Provenance, Region, ReservedCapacity, Service, Source,
     SupportPlan, Table,
@@ -57,9 +58,13 @@ impl Catalogue {
     /// assert!(error.to_string().starts_with("the file ends at line 1"));
     /// ```
     pub fn from_json(json: &str) -> Result<Self, CatalogueError> {
-        let catalogue: Self = read::from_json(json)?;
-        check::check(&catalogue)?;
-        Ok(catalogue)
+        read::from_json::<Self>(json)?.checked()
+    }
+
+    /// The catalogue, if its parts fit together.
+    pub(crate) fn checked(self) -> Result<Self, CatalogueError> {
+        check::check(&self)?;
+        Ok(self)
     }
 
     /// Refuses a catalogue in another currency than a scenario's.

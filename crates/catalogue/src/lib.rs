@@ -5,7 +5,6 @@
 //! that file, opened. Every price has a source, a date and a certainty.
 
 mod catalogue;
-mod check;
 pub mod entry;
 mod error;
 mod listing;

@@ -6,7 +6,6 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::catalogue::Catalogue;
-use crate::check;
 use crate::entry::{
     AsOf, Credits, FreeOffer, Region, ReservedCapacity, Service, Source, SupportPlan, Table,
 };
@@ -92,8 +91,7 @@ pub fn assemble(files: &[(String, String)]) -> Result<Catalogue, CatalogueError>
         free_offers: free.offers,
         credits: free.credits,
     };
-    check::check(&catalogue)?;
-    Ok(catalogue)
+    catalogue.checked()
 }
 
 /// The catalogue as the text of `static/catalogue.json`.

@@ -1,6 +1,6 @@
 //! What promotional credits pay, one payment after the other (section 8).
 
-use crate::bill::{BillLine, Charge};
+use crate::charge::{BillLine, Charge};
 use crate::fraction::{Fraction, smaller, zero};
 use crate::scenario::{Credit, Item, Scenario};
 use num_traits::Zero;

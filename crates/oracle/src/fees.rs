@@ -1,7 +1,7 @@
 //! What commitments cost their owners, used or not (rules 4.1 to 4.3, 5.1 and 5.9).
 
-use crate::bill::{BillLine, Charge};
 use crate::calendar::Month;
+use crate::charge::{BillLine, Charge};
 use crate::fraction::{Fraction, ratio, whole, zero};
 use crate::scenario::{Payment, Plan, Reservation, Scenario};
 

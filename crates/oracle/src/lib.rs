@@ -11,6 +11,7 @@ mod bill;
 mod blended;
 mod calendar;
 pub mod campaign;
+mod charge;
 mod credits;
 pub mod difference;
 mod fees;

@@ -1,7 +1,8 @@
 //! What the oracle answers.
 
-use crate::bill::{self, Charge, Computed};
+use crate::bill::{self, Computed};
 use crate::blended;
+use crate::charge::Charge;
 use crate::credits::{self, Payment};
 use crate::fraction::{Fraction, zero};
 use crate::month::Coverage;

@@ -1,6 +1,6 @@
 //! To cents: lines first, then their cents to the accounts (rules 10.4 and 16.8).
 
-use crate::bill::{BillLine, Charge};
+use crate::charge::{BillLine, Charge};
 use crate::fraction::{Fraction, ratio, whole, zero};
 use num_bigint::BigInt;
 use num_traits::Zero;

@@ -1,7 +1,7 @@
 //! Marginal tiers (rules 3.1, 3.2 and 3.8), each pool climbing one ladder.
 
 use crate::allocation::deal;
-use crate::bill::{BillLine, Charge};
+use crate::charge::{BillLine, Charge};
 use crate::fraction::{Fraction, zero};
 use crate::run::Run;
 use crate::scenario::{Scenario, Tier};

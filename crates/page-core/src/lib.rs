@@ -11,6 +11,7 @@ pub mod format;
 pub mod forms;
 pub mod input;
 pub mod paste;
+mod price_list;
 pub mod ptr_eq_rc;
 pub mod queries;
 #[cfg(test)]

@@ -3,10 +3,10 @@
 #[cfg(test)]
 mod tests;
 
+use crate::Exact;
 use crate::calendar::{Moment, Month};
-use crate::index::index_type;
+use crate::index::{IndexVec, index_type};
 use crate::organization::AccountIndex;
-use crate::{Exact, Scenario};
 
 index_type!(
     /// An index into [`crate::Scenario::credits`].
@@ -55,8 +55,7 @@ impl Credit {
 /// The credits that pay in the month, in the order of their use: soonest expiry, fewest services,
 /// oldest issue, then the order of the scenario (rules 8.1 and 16.1).
 #[must_use]
-pub fn in_order(scenario: &Scenario) -> Vec<CreditIndex> {
-    let credits = &scenario.credits;
+pub fn in_order(credits: &IndexVec<CreditIndex, Credit>, month: Month) -> Vec<CreditIndex> {
     // A credit for every service has the most of them.
     let services = |credit: &Credit| credit.services.len().wrapping_sub(1);
     let mut order = credits.sorted_indices(&|a, b| {
@@ -66,6 +65,6 @@ pub fn in_order(scenario: &Scenario) -> Vec<CreditIndex> {
             .then(services(one).cmp(&services(other)))
             .then(one.issued.cmp(&other.issued))
     });
-    order.retain(|&credit| credits[credit].counts_in(scenario.month));
+    order.retain(|&credit| credits[credit].counts_in(month));
     order
 }

@@ -28,7 +28,7 @@ pub(crate) fn pay(scenario: &Scenario, bill: &mut Bill, consolidated: bool) {
         .map(|account| consolidated && account.sharing.credits.at_month_end(scenario.month))
         .collect();
     let (mut open, services) = open_charges(scenario, bill);
-    for index in in_order(scenario) {
+    for index in in_order(&scenario.credits, scenario.month) {
         let credit = &scenario.credits[index];
         let pays_for: Vec<bool> = services.iter().map(|name| credit.pays_for(name)).collect();
         let may_pay = |charge: &OpenCharge| {

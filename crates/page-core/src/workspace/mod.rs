@@ -5,17 +5,16 @@
 mod calculator;
 mod history;
 mod outcome;
-mod price_list;
 
 use std::rc::Rc;
 
 use billfold_scenario::document::Entries;
 use billfold_scenario::{Document, ScenarioError};
 
+pub use crate::price_list::PriceList;
 pub use calculator::{Calculator, FullCalculator, UsageCalculator};
 pub use history::{History, UndoEntry};
 pub use outcome::Outcome;
-pub use price_list::PriceList;
 
 use crate::edits::Edit;
 use crate::ptr_eq_rc::PtrEqRc;

@@ -41,7 +41,7 @@ impl PriceList {
     }
 
     /// The source of prices, and what becomes of a line without a price.
-    pub(super) fn source(&self) -> (&dyn PriceSource, MissingPrices) {
+    pub(crate) fn source(&self) -> (&dyn PriceSource, MissingPrices) {
         match self {
             Self::Loading => (&NoCatalogue, MissingPrices::Refused),
             Self::Loaded { source, .. } => (&**source, MissingPrices::Kept),
