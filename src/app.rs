@@ -1,20 +1,20 @@
 //! The whole page.
 
-use crate::workspace::Outcome;
 use billfold_billing::comparison::{Verdict, best_tiers};
 use billfold_messages::headline::Headline;
 use billfold_messages::texts;
+use billfold_page_core::workspace::Outcome;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{Drafts, NoticeButton, notice};
 use crate::lazy::{Loader, fetch_catalogue_after_paint, use_panels};
-use crate::queries::answer::{Answer, answer};
-use crate::queries::ladder;
-use crate::queries::price::incomplete;
 use crate::store::{Notice, Store, View, address};
 use crate::views::compare::compare;
 use crate::views::{bar, summary};
+use billfold_page_core::queries::answer::{Answer, answer};
+use billfold_page_core::queries::ladder;
+use billfold_page_core::queries::price::incomplete;
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {

@@ -13,11 +13,11 @@ use billfold_messages::texts;
 use std::rc::Rc;
 
 use app::{App, AppProps};
-use billfold_page_core::{edits, format, input as entry, ptr_eq_rc, queries, workspace};
+use billfold_page_core::format;
+use billfold_page_core::workspace::{Calculator, UsageCalculator, Workspace};
 use lazy::Loader;
 use store::{State, Store, View, presets, saved};
 use wasm_bindgen_futures::spawn_local;
-use workspace::{Calculator, UsageCalculator, Workspace};
 
 fn main() {
     format::install(&browser::Intl);

@@ -7,7 +7,7 @@ use billfold_messages::texts;
 use billfold_page_core::charts::{permille, scale_end};
 use yew::prelude::*;
 
-use crate::queries::ladder::{Bar, Ladder};
+use billfold_page_core::queries::ladder::{Bar, Ladder};
 
 /// The picture; hidden from screen readers, which have the table.
 pub fn ladder_chart(ladder: &Ladder) -> Html {

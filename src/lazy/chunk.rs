@@ -9,7 +9,7 @@ use crate::browser;
 use crate::store::Services;
 use crate::views;
 use crate::views::PanelsRef;
-use crate::workspace::{Calculator, FullCalculator};
+use billfold_page_core::workspace::{Calculator, FullCalculator};
 
 /// What the chunk brings.
 #[derive(Clone)]

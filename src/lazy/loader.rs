@@ -10,9 +10,9 @@ use yew::prelude::*;
 use super::chunk::{self, Chunk};
 use super::placeholders::{Placeholders, Status};
 use crate::browser;
-use crate::ptr_eq_rc::PtrEqRc;
 use crate::store::{State, Store, View};
 use crate::views::{Panels, PanelsRef};
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
 
 /// Loads the chunk once, however often it is asked for.
 #[derive(Clone, PartialEq)]

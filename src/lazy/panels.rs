@@ -3,10 +3,6 @@
 use billfold_billing::usage::UsageRef;
 use yew::prelude::*;
 
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::ladder::Ladder;
-use crate::queries::usage::UsageRow;
-use crate::queries::usage_details::detailed_rows;
 use crate::store::{State, Store, View};
 use crate::views::bill::BillView;
 use crate::views::commitments::Commitments;
@@ -14,11 +10,15 @@ use crate::views::compare;
 use crate::views::organization::organization;
 use crate::views::usage::{self, usage};
 use crate::views::{self, ExplanationPanel, Menu, Panels};
-use crate::workspace::Outcome;
-use crate::workspace::Workspace;
 use billfold_billing::commitments::CommitmentKind;
 use billfold_billing::comparison::{self, SharedBenefit};
 use billfold_billing::organization::AccountIndex;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::ladder::Ladder;
+use billfold_page_core::queries::usage::UsageRow;
+use billfold_page_core::queries::usage_details::detailed_rows;
+use billfold_page_core::workspace::Outcome;
+use billfold_page_core::workspace::Workspace;
 
 /// All panels of the page.
 pub struct LoadedPanels;

@@ -4,15 +4,15 @@ use billfold_billing::usage::UsageRef;
 use billfold_messages::texts;
 use yew::prelude::*;
 
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::ladder::Ladder;
-use crate::queries::usage::{self, UsageRow};
 use crate::store::{State, Store};
 use crate::views::Panels;
-use crate::workspace::Workspace;
 use billfold_billing::commitments::CommitmentKind;
 use billfold_billing::comparison::SharedBenefit;
 use billfold_billing::organization::AccountIndex;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::ladder::Ladder;
+use billfold_page_core::queries::usage::{self, UsageRow};
+use billfold_page_core::workspace::Workspace;
 
 /// How far loading has got.
 #[derive(Clone, Copy, PartialEq)]

@@ -10,7 +10,7 @@ use super::catalogue::ADDRESS;
 use crate::browser;
 use crate::shortcuts;
 use crate::store::{Services, Store, address, saved};
-use crate::workspace::PriceList;
+use billfold_page_core::workspace::PriceList;
 
 /// All services of the store.
 pub struct LoadedServices;

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 
 use super::Store;
 use crate::browser::focus_quietly;
-use crate::queries::why::Asked;
+use billfold_page_core::queries::why::Asked;
 
 impl Store {
     /// Opens the explanation of a figure, or closes it if it is open. The panel opens beside

@@ -4,7 +4,7 @@ use billfold_exports::{BillExport, View, Whose, bill_csv};
 use billfold_messages::report::{self, Style, incomplete};
 use billfold_scenario::document::UnitStep;
 
-use crate::workspace::Outcome;
+use billfold_page_core::workspace::Outcome;
 
 /// A bill as CSV. Its first character tells spreadsheets that it is UTF-8.
 pub fn csv_of_bill(outcome: &Outcome, whose: Whose, view: View) -> String {

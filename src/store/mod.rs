@@ -25,9 +25,9 @@ pub use services::Services;
 pub use state::{Notice, State};
 
 use crate::browser;
-use crate::edits::Edit;
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::workspace::{Calculator, PriceList, Workspace};
+use billfold_page_core::edits::Edit;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::workspace::{Calculator, PriceList, Workspace};
 use opening::PendingDocument;
 use services::PendingTask;
 

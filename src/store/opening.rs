@@ -6,7 +6,7 @@ use std::rc::Rc;
 use billfold_scenario::{Document, ScenarioError};
 
 use super::{Store, saved};
-use crate::workspace::{History, PriceList};
+use billfold_page_core::workspace::{History, PriceList};
 
 /// A document that is to be opened.
 pub(super) struct PendingDocument {

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{Store, saved};
 use crate::browser;
-use crate::edits;
+use billfold_page_core::edits;
 
 // Not inlined, so that each conversion is compiled once.
 #[inline(never)]

@@ -8,8 +8,8 @@ use yew::Callback;
 
 use super::{Notice, Store, saved};
 use crate::browser;
-use crate::edits::Edit;
-use crate::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::edits::Edit;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
 
 /// How long nobody has typed before the document is saved, in milliseconds.
 const PAUSE: u32 = 400;

@@ -7,7 +7,7 @@ use billfold_scenario::Document;
 use web_sys::Event;
 
 use super::Store;
-use crate::workspace::Calculator;
+use billfold_page_core::workspace::Calculator;
 
 /// Saving, links, keys and the catalogue: what nobody can ask for before the page is painted.
 pub trait Services {

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::View;
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::why::Asked;
-use crate::workspace::Workspace;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::why::Asked;
+use billfold_page_core::workspace::Workspace;
 
 /// A message above everything else, and perhaps a way to undo what it reports.
 #[derive(Clone, PartialEq)]

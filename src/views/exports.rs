@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::store::export;
-use crate::workspace::{Outcome, Workspace};
+use billfold_page_core::workspace::{Outcome, Workspace};
 
 /// Saves a file of a scenario's figures. Its name consists of the scenario's name, the month, and
 /// `what`.

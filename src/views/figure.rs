@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::queries::receipts::Amount;
 use crate::store::use_store;
+use billfold_page_core::queries::receipts::Amount;
 
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {

@@ -29,8 +29,8 @@ use billfold_messages::texts;
 use yew::{AttrValue, Callback};
 
 use crate::components::ComboboxTexts;
-use crate::edits::Edit;
 use crate::store::Store;
+use billfold_page_core::edits::Edit;
 
 /// Applies the edit that a field's text means. A text that means no edit, or an edit that would
 /// make no sense in the scenario, is an error beside the field.

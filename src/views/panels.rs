@@ -3,14 +3,14 @@
 use billfold_billing::usage::UsageRef;
 use yew::prelude::*;
 
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::ladder::Ladder;
-use crate::queries::usage::UsageRow;
 use crate::store::{State, Store};
-use crate::workspace::Workspace;
 use billfold_billing::commitments::CommitmentKind;
 use billfold_billing::comparison::SharedBenefit;
 use billfold_billing::organization::AccountIndex;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::ladder::Ladder;
+use billfold_page_core::queries::usage::UsageRow;
+use billfold_page_core::workspace::Workspace;
 
 /// Draws what is not part of the first screen's own views. Whoever starts the page chooses how.
 pub trait Panels {

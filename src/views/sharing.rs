@@ -6,8 +6,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::apply_or_notify;
-use crate::edits::{Switch, set_sharing};
 use crate::store::Store;
+use billfold_page_core::edits::{Switch, set_sharing};
 
 /// One of an account's sharing switches.
 pub fn sharing_switch(

@@ -6,11 +6,11 @@ use billfold_messages::texts;
 use yew::prelude::*;
 
 use super::Figure;
-use crate::queries::answer::Answer;
-use crate::queries::price::incomplete;
-use crate::queries::receipts::Amount;
-use crate::queries::why;
-use crate::workspace::Outcome;
+use billfold_page_core::queries::answer::Answer;
+use billfold_page_core::queries::price::incomplete;
+use billfold_page_core::queries::receipts::Amount;
+use billfold_page_core::queries::why;
+use billfold_page_core::workspace::Outcome;
 
 pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
     let Answer {

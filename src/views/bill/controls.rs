@@ -7,10 +7,10 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Look;
-use crate::queries::names;
 use crate::store::export;
 use crate::views::exports::{print, saving};
-use crate::workspace::Workspace;
+use billfold_page_core::queries::names;
+use billfold_page_core::workspace::Workspace;
 
 pub fn controls(workspace: &Workspace, look: Look, title: &str, set: Callback<Look>) -> Html {
     let scenario = &workspace.outcome.scenario;

@@ -8,11 +8,11 @@ use yew::prelude::*;
 use super::Look;
 use crate::charts::meter;
 use crate::components::{VirtualRow, gap, use_virtual_rows};
-use crate::format;
-use crate::queries::bill;
-use crate::queries::receipts::Amount;
 use crate::views::Figure;
-use crate::workspace::Workspace;
+use billfold_page_core::format;
+use billfold_page_core::queries::bill;
+use billfold_page_core::queries::receipts::Amount;
+use billfold_page_core::workspace::Workspace;
 
 #[hook]
 pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Html {

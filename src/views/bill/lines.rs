@@ -4,12 +4,12 @@ use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::{VirtualRow, gap, use_virtual_rows};
-use crate::format;
-use crate::queries::bill::{BillLine, RegionLines, Section, Table, amount};
-use crate::queries::price::incomplete;
-use crate::queries::receipts::Amount;
 use crate::views::Figure;
-use crate::workspace::Workspace;
+use billfold_page_core::format;
+use billfold_page_core::queries::bill::{BillLine, RegionLines, Section, Table, amount};
+use billfold_page_core::queries::price::incomplete;
+use billfold_page_core::queries::receipts::Amount;
+use billfold_page_core::workspace::Workspace;
 
 /// A row of the table: a service with its total, a Region of the service, or a line of the Region.
 enum Row<'t> {

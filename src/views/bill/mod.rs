@@ -8,9 +8,9 @@ mod lines;
 use billfold_exports::Whose;
 use yew::prelude::*;
 
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::bill::table;
-use crate::workspace::Workspace;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::bill::table;
+use billfold_page_core::workspace::Workspace;
 
 #[derive(Properties, PartialEq)]
 pub struct BillProps {

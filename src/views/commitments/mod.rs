@@ -14,16 +14,16 @@ use super::Figure;
 use super::lines::{Bulk, Pick, head, pick_box, row_buttons, use_moves, use_selection};
 use crate::charts::meter;
 use crate::components::{Field, VirtualRow, gap, use_virtual_rows};
-use crate::edits::{
-    Ids, Lines, duplicate_lines, remove_commitment, set_plan_commitment, set_reserved_count,
-};
-use crate::entry::{read_instances, read_money};
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::commitments::{CommitmentRow, rows};
-use crate::queries::names;
 use crate::store::{Store, use_store};
 use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
-use crate::workspace::Workspace;
+use billfold_page_core::edits::{
+    Ids, Lines, duplicate_lines, remove_commitment, set_plan_commitment, set_reserved_count,
+};
+use billfold_page_core::input::{read_instances, read_money};
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::commitments::{CommitmentRow, rows};
+use billfold_page_core::queries::names;
+use billfold_page_core::workspace::Workspace;
 
 #[derive(Properties, PartialEq)]
 pub struct CommitmentsProps {

@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{Field, add_button};
-use crate::edits::{add_account, rename_account};
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::refusals;
 use crate::store::{Store, use_store};
+use billfold_page_core::edits::{add_account, rename_account};
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::refusals;
 
 #[derive(Properties, PartialEq)]
 pub struct AddAccountProps {

@@ -6,11 +6,11 @@ use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::charts::{Change, Waterfall, waterfall};
-use crate::format;
-use crate::queries::receipts::{self, Amount};
-use crate::queries::why;
 use crate::views::Figure;
-use crate::workspace::Workspace;
+use billfold_page_core::format;
+use billfold_page_core::queries::receipts::{self, Amount};
+use billfold_page_core::queries::why;
+use billfold_page_core::workspace::Workspace;
 
 /// Shown where more than one cause is at work; one cause alone is in the headline.
 pub fn causes(workspace: &Workspace) -> Html {

@@ -6,14 +6,14 @@ use yew::prelude::*;
 
 use super::receipt::{Paper, paper};
 use crate::components::{Glyph, icon};
-use crate::format;
-use crate::queries::names;
-use crate::queries::receipts::{self, Part};
-use crate::queries::why::Asked;
 use crate::store::State;
 use crate::views::{Figure, PanelsRef};
 use billfold_billing::Exact;
 use billfold_messages::english;
+use billfold_page_core::format;
+use billfold_page_core::queries::names;
+use billfold_page_core::queries::receipts::{self, Part};
+use billfold_page_core::queries::why::Asked;
 
 /// The most receipts side by side. Of more accounts, the rest are one pile.
 const RECEIPTS: usize = 4;
@@ -117,7 +117,7 @@ fn together(state: &State, panels: &PanelsRef) -> Html {
         let figure = billfold_billing::explanation::FigureId::SavingBy(cause);
         let amount = receipts::Amount {
             text: format::money(part.abs(), &scenario.currency),
-            asked: crate::queries::why::figure(outcome, figure),
+            asked: billfold_page_core::queries::why::figure(outcome, figure),
         };
         let cause_name = english::cause(cause);
         let (class, words) = match Verdict::of(part) {

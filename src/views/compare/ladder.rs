@@ -9,9 +9,9 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::charts::ladder_chart;
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::ladder::{self, Ladder};
-use crate::workspace::Workspace;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::ladder::{self, Ladder};
+use billfold_page_core::workspace::Workspace;
 
 #[derive(Properties, PartialEq)]
 pub struct LadderPictureProps {

@@ -20,12 +20,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::ladder::Ladder;
 use crate::store::{State, Store, export};
 use crate::views::PanelsRef;
 use crate::views::exports::{print, saving};
-use crate::workspace::Workspace;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::ladder::Ladder;
+use billfold_page_core::workspace::Workspace;
 
 pub fn compare(state: &State, store: &Store, ladder: Option<&Ladder>, panels: &PanelsRef) -> Html {
     html! {

@@ -6,11 +6,11 @@ use billfold_billing::payment::paid_by_credits;
 use billfold_messages::texts;
 use yew::prelude::*;
 
-use crate::format;
-use crate::queries::receipts::Amount;
-use crate::queries::why;
 use crate::views::Figure;
-use crate::workspace::Workspace;
+use billfold_page_core::format;
+use billfold_page_core::queries::receipts::Amount;
+use billfold_page_core::queries::why;
+use billfold_page_core::workspace::Workspace;
 
 /// The line of an account's own receipt, or of the consolidated bill for `None`; then `below`.
 /// There is no line if credits pay nothing.

@@ -5,13 +5,13 @@ use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::Field;
-use crate::edits::{self, set_price};
-use crate::entry::read_money;
-use crate::queries::price::{PriceNote, Standing};
-use crate::queries::usage::UsageRow;
 use crate::store::Store;
 use crate::views::apply_or_notify;
 use crate::views::{on_blur_commit, on_input_edit};
+use billfold_page_core::edits::{self, set_price};
+use billfold_page_core::input::read_money;
+use billfold_page_core::queries::price::{PriceNote, Standing};
+use billfold_page_core::queries::usage::UsageRow;
 
 /// Shows only price problems; the full price belongs to the usage view.
 pub fn price_problem(row: &UsageRow, store: &Store, what: &str) -> Html {

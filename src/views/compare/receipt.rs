@@ -3,8 +3,8 @@
 use billfold_messages::texts;
 use yew::prelude::*;
 
-use crate::queries::receipts::{Entry, Receipt, Tier};
 use crate::views::Figure;
+use billfold_page_core::queries::receipts::{Entry, Receipt, Tier};
 
 pub struct Paper<'a> {
     pub title: &'a str,

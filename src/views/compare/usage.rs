@@ -5,15 +5,15 @@ use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::{Field, remove_button, table_head};
-use crate::edits::{remove_usage, set_count, set_quantity};
-use crate::entry::{read_instances, read_quantity};
-use crate::format;
-use crate::queries::names;
-use crate::queries::receipts::{Amount, all_but_several};
-use crate::queries::usage::{UsageRow, lines, places};
 use crate::store::{State, Store, use_store};
 use crate::views::{Figure, PanelsRef};
 use crate::views::{on_blur_commit, on_input_edit};
+use billfold_page_core::edits::{remove_usage, set_count, set_quantity};
+use billfold_page_core::format;
+use billfold_page_core::input::{read_instances, read_quantity};
+use billfold_page_core::queries::names;
+use billfold_page_core::queries::receipts::{Amount, all_but_several};
+use billfold_page_core::queries::usage::{UsageRow, lines, places};
 
 /// The most lines on the first screen. The usage view has all.
 const LINES: usize = 8;

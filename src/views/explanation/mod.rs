@@ -16,12 +16,12 @@ use self::steps::{facts, steps};
 use self::switches::switches;
 use crate::browser;
 use crate::components::{Glyph, icon};
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::derivation::PageNotation;
-use crate::queries::why::{Asked, answer};
 use crate::store::use_store;
-use crate::workspace::Outcome;
 use billfold_messages::render::{Rendered, render};
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::derivation::PageNotation;
+use billfold_page_core::queries::why::{Asked, answer};
+use billfold_page_core::workspace::Outcome;
 
 #[derive(Properties, PartialEq)]
 pub struct ExplanationPanelProps {

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::queries::derivation::rule_in_words;
 use billfold_messages::render::Rendered;
 use billfold_messages::rule;
+use billfold_page_core::queries::derivation::rule_in_words;
 
 /// The arithmetic of a figure, its rule, and its sources.
 pub fn facts(node: &Rendered) -> Html {

@@ -4,12 +4,12 @@ use billfold_billing::organization::AccountIndex;
 use billfold_messages::texts;
 use yew::prelude::*;
 
-use crate::edits::Switch;
-use crate::queries::names;
-use crate::queries::why::Asked;
 use crate::store::Store;
 use crate::views::sharing_switch;
-use crate::workspace::Workspace;
+use billfold_page_core::edits::Switch;
+use billfold_page_core::queries::names;
+use billfold_page_core::queries::why::Asked;
+use billfold_page_core::workspace::Workspace;
 
 /// The most accounts with switches here. Of more accounts, the organization view has the switches.
 const ACCOUNTS: usize = 12;

@@ -9,11 +9,13 @@ use yew::prelude::*;
 use super::tags::TagField;
 use crate::browser;
 use crate::components::{Glyph, drawn, icon, select};
-use crate::edits::{Edit, Ids, Lines, duplicate_lines, reassign_lines, remove_lines, tag_lines};
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::choices;
 use crate::store::use_store;
 use crate::views::apply_or_notify;
+use billfold_page_core::edits::{
+    Edit, Ids, Lines, duplicate_lines, reassign_lines, remove_lines, tag_lines,
+};
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::choices;
 
 const UP: &str = "M10 16V4M5 9l5-5 5 5";
 const DOWN: &str = "M10 4v12M5 11l5 5 5-5";

@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::{Selection, several};
 use crate::browser;
-use crate::edits::{Direction, Ids, Lines, move_lines};
 use crate::store::Store;
 use crate::views::apply_or_notify;
+use billfold_page_core::edits::{Direction, Ids, Lines, move_lines};
 
 /// The ways to move lines.
 pub struct Moves {

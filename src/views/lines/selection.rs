@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::edits::Ids;
+use billfold_page_core::edits::Ids;
 
 /// Adds a row to the selection, or removes it.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -10,8 +10,8 @@ use yew::prelude::*;
 use self::saved_list::{name_field, saved_list};
 use crate::browser;
 use crate::components::{Glyph, icon};
-use crate::ptr_eq_rc::PtrEqRc;
 use crate::store::{export, files, presets, saved, use_store};
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
 
 #[derive(Properties, PartialEq)]
 pub struct MenuProps {

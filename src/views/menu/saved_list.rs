@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{Field, Glyph, drawn, icon};
-use crate::edits::rename_scenario;
 use crate::store::{Store, saved};
+use billfold_page_core::edits::rename_scenario;
 
 /// The most scenarios that are listed.
 const LISTED: usize = 50;

@@ -11,9 +11,9 @@ use super::context::OrganizationContext;
 use super::copy::Copy;
 use crate::browser;
 use crate::components::{Field, remove_button};
-use crate::entry::read_money;
-use crate::format;
 use crate::views::on_blur_commit;
+use billfold_page_core::format;
+use billfold_page_core::input::read_money;
 
 pub fn alerts(context: &OrganizationContext) -> Html {
     let governed = &context.governed;

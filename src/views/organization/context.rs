@@ -10,11 +10,11 @@ use billfold_scenario::document::{Governance, Policy};
 use yew::prelude::*;
 
 use super::drag::DragState;
-use crate::edits::{Edit, govern, save_policy, take_step};
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::{denied, refusals};
 use crate::store::Store;
-use crate::workspace::Workspace;
+use billfold_page_core::edits::{Edit, govern, save_policy, take_step};
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::{denied, refusals};
+use billfold_page_core::workspace::Workspace;
 
 /// The scenario's organization, and the operations on it.
 #[derive(Clone)]

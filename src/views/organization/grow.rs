@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::context::OrganizationContext;
 use super::inline_form::{Ask, SmallForm};
 use super::inspector::new_unit;
-use crate::edits::free_account;
+use billfold_page_core::edits::free_account;
 
 pub fn grow(context: &OrganizationContext, chosen: &Node) -> Html {
     html! {

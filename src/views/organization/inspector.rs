@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::context::{OrganizationContext, day};
 use crate::browser;
 use crate::components::Field;
-use crate::edits::free_id;
 use crate::views::on_blur_commit;
+use billfold_page_core::edits::free_id;
 
 pub fn inspector(context: &OrganizationContext, node: &Node) -> Html {
     let name = context.node_name(node);

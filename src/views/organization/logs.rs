@@ -16,9 +16,9 @@ use super::context::OrganizationContext;
 use super::copy::Copy;
 use super::inline_form::{Ask, SmallForm};
 use crate::components::Field;
-use crate::queries::choices;
 use crate::views::on_blur_commit;
 use account::account_trail;
+use billfold_page_core::queries::choices;
 use volume::volume;
 
 /// The id of an organization in AWS's guide.

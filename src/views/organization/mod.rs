@@ -31,9 +31,9 @@ use self::context::{OrganizationContext, day};
 use self::drag::Drag;
 use self::tab::Tab;
 use crate::browser;
-use crate::ptr_eq_rc::PtrEqRc;
 use crate::store::Store;
-use crate::workspace::Workspace;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::workspace::Workspace;
 
 pub fn organization(workspace: &PtrEqRc<Workspace>, store: &Store) -> Html {
     html! { <OrganizationView workspace={workspace.clone()} store={store.clone()} /> }

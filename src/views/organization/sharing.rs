@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::context::OrganizationContext;
 use crate::components::Field;
-use crate::edits::{Switch, set_group, set_mode};
 use crate::views::{on_blur_commit, on_input_edit, sharing_switch};
+use billfold_page_core::edits::{Switch, set_group, set_mode};
 
 /// The most accounts that are listed.
 const ACCOUNTS: usize = 200;

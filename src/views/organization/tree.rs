@@ -11,11 +11,11 @@ use yew::prelude::*;
 use super::context::OrganizationContext;
 use super::drag::{drop_of, handle};
 use crate::components::table_head;
-use crate::edits::Switch;
-use crate::format;
-use crate::queries::receipts::Amount;
-use crate::queries::{names, why};
 use crate::views::{Figure, sharing_switch};
+use billfold_page_core::edits::Switch;
+use billfold_page_core::format;
+use billfold_page_core::queries::receipts::Amount;
+use billfold_page_core::queries::{names, why};
 
 /// The most rows that are listed.
 const ROWS: usize = 200;

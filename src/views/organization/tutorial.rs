@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::context::OrganizationContext;
 use super::inspector::new_unit;
 use super::{Tab, features, grow, invitations};
-use crate::edits::start_organization;
+use billfold_page_core::edits::start_organization;
 
 pub fn tutorial(context: &OrganizationContext, go: &Callback<Tab>) -> Html {
     let organization = &context.governed.organization;

@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{Choice, Field, add_button, remove_button, select};
-use crate::edits::{remove_discount, set_discount};
-use crate::entry::read_percent;
-use crate::queries::choices;
 use crate::store::Store;
 use crate::views::apply_or_notify;
 use crate::views::{on_blur_commit, on_input_edit};
-use crate::workspace::Workspace;
+use billfold_page_core::edits::{remove_discount, set_discount};
+use billfold_page_core::input::read_percent;
+use billfold_page_core::queries::choices;
+use billfold_page_core::workspace::Workspace;
 
 /// All discounts, and a button for another one.
 pub fn discounts(workspace: &Workspace, store: &Store) -> Html {

@@ -18,10 +18,10 @@ pub use month::BilledMonth;
 
 use self::paste::Paste;
 use self::table::UsageTable;
-use crate::ptr_eq_rc::PtrEqRc;
 use crate::store::Store;
 use crate::views::compare::AddAccount;
-use crate::workspace::Workspace;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::workspace::Workspace;
 
 pub fn usage(workspace: &PtrEqRc<Workspace>, store: &Store) -> Html {
     html! {

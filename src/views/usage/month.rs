@@ -5,10 +5,10 @@ use billfold_messages::texts;
 use yew::prelude::*;
 
 use crate::components::{Choice, select};
-use crate::edits::set_month;
-use crate::format;
 use crate::store::use_store;
 use crate::views::apply_or_notify;
+use billfold_page_core::edits::set_month;
+use billfold_page_core::format;
 
 /// How many months are offered before the billed one, and after it.
 const AROUND: i32 = 12;

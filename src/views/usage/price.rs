@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use super::overrides::first_field;
 use crate::browser;
-use crate::edits::{use_own_rate, use_own_tiers};
-use crate::queries::price::{PriceNote, Standing};
-use crate::queries::usage::UsageRow;
 use crate::store::Store;
 use crate::views::apply_or_notify;
 use crate::views::compare::price::{missing_price, reset_price};
+use billfold_page_core::edits::{use_own_rate, use_own_tiers};
+use billfold_page_core::queries::price::{PriceNote, Standing};
+use billfold_page_core::queries::usage::UsageRow;
 
 pub fn price(row: &UsageRow, store: &Store, what: &str) -> Html {
     let Some(note) = &row.price else {

@@ -9,13 +9,13 @@ use yew::prelude::*;
 
 use super::price::price;
 use crate::components::Field;
-use crate::edits::{Ids, Lines, duplicate_lines, remove_usage, set_hours, tag_lines};
-use crate::entry::read_hours;
-use crate::queries::usage::UsageRow;
 use crate::store::{Store, use_store};
 use crate::views::compare::usage::{account, figures, named};
 use crate::views::lines::{Pick, Tags, pick_box, row_buttons};
 use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
+use billfold_page_core::edits::{Ids, Lines, duplicate_lines, remove_usage, set_hours, tag_lines};
+use billfold_page_core::input::read_hours;
+use billfold_page_core::queries::usage::UsageRow;
 
 #[derive(Properties, PartialEq)]
 pub struct RowProps {

@@ -7,16 +7,16 @@ use yew::prelude::*;
 use crate::components::{
     Choice, Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_form_draft,
 };
-use crate::edits::add_commitment;
-use crate::entry::read_money;
-use crate::format;
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::choices::{self, parts};
-use crate::queries::offers::{rated, sold, words};
 use crate::store::use_store;
 use crate::views::COMBOBOX_TEXTS;
-use crate::workspace::{Outcome, PriceList};
+use billfold_page_core::edits::add_commitment;
+use billfold_page_core::format;
 use billfold_page_core::forms::commitment::{BEFORE, COMPUTE, Draft, EC2_INSTANCE, NOW, RESERVED};
+use billfold_page_core::input::read_money;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::choices::{self, parts};
+use billfold_page_core::queries::offers::{rated, sold, words};
+use billfold_page_core::workspace::{Outcome, PriceList};
 
 #[derive(Properties, PartialEq)]
 pub struct AddCommitmentProps {

@@ -10,13 +10,13 @@ use yew::prelude::*;
 use crate::components::{
     Note, add_button, form_end, keep_choice, select, text_field, use_form_draft,
 };
-use crate::edits::add_credit;
-use crate::entry::{Problem, read_money};
-use crate::format;
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::choices::accounts;
 use crate::store::use_store;
-use crate::workspace::{Outcome, PriceList};
+use billfold_page_core::edits::add_credit;
+use billfold_page_core::format;
+use billfold_page_core::input::{Problem, read_money};
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::choices::accounts;
+use billfold_page_core::workspace::{Outcome, PriceList};
 
 #[derive(Properties, PartialEq)]
 pub struct AddCreditProps {

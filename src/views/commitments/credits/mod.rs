@@ -7,14 +7,14 @@ use yew::prelude::*;
 
 use self::add::AddCredit;
 use crate::components::{Field, remove_button, table_head};
-use crate::edits::{remove_credit, set_credit};
-use crate::entry::read_money;
-use crate::queries::credits::{CreditRow, rows};
-use crate::queries::names;
-use crate::queries::receipts::Amount;
 use crate::store::Store;
 use crate::views::{Figure, apply_or_notify, on_blur_commit, on_input_edit};
-use crate::workspace::Workspace;
+use billfold_page_core::edits::{remove_credit, set_credit};
+use billfold_page_core::input::read_money;
+use billfold_page_core::queries::credits::{CreditRow, rows};
+use billfold_page_core::queries::names;
+use billfold_page_core::queries::receipts::Amount;
+use billfold_page_core::workspace::Workspace;
 
 /// The most credits that are listed.
 const CREDITS: usize = 200;

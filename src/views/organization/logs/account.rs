@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
 use crate::components::Choice;
-use crate::queries::choices::GLOBAL;
+use billfold_page_core::queries::choices::GLOBAL;
 
 pub fn account_trail(
     context: &OrganizationContext,

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
 use super::super::inline_form::{Ask, SmallForm};
-use crate::edits::{NewUsage, add_usage};
+use billfold_page_core::edits::{NewUsage, add_usage};
 
 /// AWS's codes of S3 Standard storage.
 const STORAGE: (&str, &str) = ("AmazonS3", "TimedStorage-ByteHrs");

@@ -10,7 +10,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
-use crate::queries::denied::why;
+use billfold_page_core::queries::denied::why;
 
 /// The most lines that are listed.
 const LINES: usize = 50;

@@ -7,8 +7,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SubmitEv
 use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
-use crate::edits::free_id;
-use crate::format;
+use billfold_page_core::edits::free_id;
+use billfold_page_core::format;
 
 #[derive(Properties, PartialEq)]
 pub struct EditorProps {

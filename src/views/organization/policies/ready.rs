@@ -7,7 +7,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
-use crate::edits::free_id;
+use billfold_page_core::edits::free_id;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {

@@ -12,17 +12,17 @@ use crate::browser;
 use crate::components::{
     Combobox, Note, add_button, form_end, keep_choice, select, text_field, use_form_draft,
 };
-use crate::edits::add_usage;
-use crate::entry::read_hours;
-use crate::format::is_data;
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::choices::{self, parts, priced};
-use crate::queries::price::PriceNote;
-use crate::queries::trial::{Trial, trial};
 use crate::store::use_store;
 use crate::views::COMBOBOX_TEXTS;
-use crate::workspace::PriceList;
+use billfold_page_core::edits::add_usage;
+use billfold_page_core::format::is_data;
 use billfold_page_core::forms::usage_line::{Draft, line_name, price_unit};
+use billfold_page_core::input::read_hours;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::choices::{self, parts, priced};
+use billfold_page_core::queries::price::PriceNote;
+use billfold_page_core::queries::trial::{Trial, trial};
+use billfold_page_core::workspace::PriceList;
 
 #[derive(Properties, PartialEq)]
 pub struct AddUsageProps {

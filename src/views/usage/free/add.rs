@@ -9,12 +9,12 @@ use yew::prelude::*;
 use crate::components::{
     Choice, Combobox, Note, add_button, form_end, select, text_field, use_form_draft,
 };
-use crate::edits::add_free;
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::choices::{measured, parts};
 use crate::store::use_store;
 use crate::views::COMBOBOX_TEXTS;
-use crate::workspace::PriceList;
+use billfold_page_core::edits::add_free;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::choices::{measured, parts};
+use billfold_page_core::workspace::PriceList;
 
 #[derive(Properties, PartialEq)]
 pub struct AddFreeProps {

@@ -11,13 +11,15 @@ use yew::prelude::*;
 
 use self::add::AddFree;
 use crate::components::Field;
-use crate::edits::{add_free, include_all_offers, include_offer, remove_free, set_free};
-use crate::entry::read_in_unit;
-use crate::format;
-use crate::queries::own::{offers, standing, takes, unit_of};
 use crate::store::Store;
 use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
-use crate::workspace::Workspace;
+use billfold_page_core::edits::{
+    add_free, include_all_offers, include_offer, remove_free, set_free,
+};
+use billfold_page_core::format;
+use billfold_page_core::input::read_in_unit;
+use billfold_page_core::queries::own::{offers, standing, takes, unit_of};
+use billfold_page_core::workspace::Workspace;
 
 pub fn free(workspace: &Workspace, store: &Store) -> Html {
     let document = &workspace.document;

@@ -8,11 +8,11 @@ use billfold_scenario::document::Rate;
 use yew::prelude::*;
 
 use crate::components::{Note, add_button, form_end, text_field, use_form_draft};
-use crate::edits::add_custom_price;
-use crate::entry::read_money;
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::choices::GLOBAL;
 use crate::store::use_store;
+use billfold_page_core::edits::add_custom_price;
+use billfold_page_core::input::read_money;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::choices::GLOBAL;
 
 #[derive(Properties, PartialEq)]
 pub struct AddCustomProps {

@@ -7,12 +7,12 @@ use billfold_scenario::document::Scope;
 use yew::prelude::*;
 
 use crate::components::{Choice, Field, Glyph, icon, remove_button, select};
-use crate::edits::{MeteredKey, TierChange, set_tiers};
-use crate::entry::{read_in_unit, read_money};
-use crate::format;
 use crate::store::Store;
 use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
-use crate::workspace::Workspace;
+use billfold_page_core::edits::{MeteredKey, TierChange, set_tiers};
+use billfold_page_core::format;
+use billfold_page_core::input::{read_in_unit, read_money};
+use billfold_page_core::workspace::Workspace;
 
 /// The choices of the scope.
 const ORGANIZATION: &str = "organization";

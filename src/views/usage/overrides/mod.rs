@@ -12,12 +12,12 @@ pub use ladder::first_field;
 use self::custom::AddCustom;
 use self::ladder::ladder;
 use crate::components::Field;
-use crate::edits::{InstanceKey, MeteredKey, PriceKey, set_on_demand, use_list_price};
-use crate::entry::read_money;
-use crate::format;
 use crate::store::Store;
 use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
-use crate::workspace::Workspace;
+use billfold_page_core::edits::{InstanceKey, MeteredKey, PriceKey, set_on_demand, use_list_price};
+use billfold_page_core::format;
+use billfold_page_core::input::read_money;
+use billfold_page_core::workspace::Workspace;
 
 /// All overrides, and a form for a price that no catalogue has.
 pub fn overrides(workspace: &Workspace, store: &Store) -> Html {

@@ -13,11 +13,11 @@ use yew::prelude::*;
 use self::preview::{counts, preview};
 use crate::browser;
 use crate::components::{add_button, form_end, use_drafts, use_focus_within, use_persistent_state};
-use crate::edits::paste_usage;
-use crate::ptr_eq_rc::PtrEqRc;
-use crate::queries::refusals;
 use crate::store::use_store;
-use crate::workspace::{Calculator, PriceList};
+use billfold_page_core::edits::paste_usage;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::refusals;
+use billfold_page_core::workspace::{Calculator, PriceList};
 
 #[derive(Properties, PartialEq)]
 pub struct PasteProps {

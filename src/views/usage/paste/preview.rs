@@ -4,7 +4,7 @@ use billfold_messages::texts;
 use billfold_page_core::paste::{Good, Line, Reading, Wrong};
 use yew::prelude::*;
 
-use crate::edits::Owner;
+use billfold_page_core::edits::Owner;
 
 /// A table of the rows, in their order.
 pub fn preview(reading: &Reading) -> Html {

@@ -1,4 +1,4 @@
-// The first paint needs the first part of the program only; the later part follows by itself.
+// The first paint needs the initial WebAssembly only; the lazy chunk follows by itself.
 import { expect, test } from './fixtures.mjs';
 
 const LAZY_CHUNK = /\/lazy-[0-9a-f]{16}\.wasm$/;
@@ -17,8 +17,8 @@ const headline = (page) => page.getByRole('heading', { level: 1 });
 const saving = (page) => page.locator('#saving-total button');
 const content = (page, view) => page.locator('main').locator(VIEWS[view]).first();
 
-/** Holds the later part back until the function that it gives is called. */
-async function holdLater(page) {
+/** Holds the lazy chunk back until the function that it gives is called. */
+async function holdChunk(page) {
   let release;
   const released = new Promise((resolve) => (release = resolve));
   await page.route(LAZY_CHUNK, async (route) => {
@@ -28,8 +28,8 @@ async function holdLater(page) {
   return release;
 }
 
-test('the first screen is complete and in use without the later part', async ({ page }) => {
-  const release = await holdLater(page);
+test('the first screen is complete and in use without the lazy chunk', async ({ page }) => {
+  const release = await holdChunk(page);
   await page.goto('./');
   await expect(headline(page)).toContainText('save $81.92');
   await expect(page.locator('.below')).toBeVisible();
@@ -39,7 +39,7 @@ test('the first screen is complete and in use without the later part', async ({ 
 });
 
 test('work that cannot be kept yet is not left without a question', async ({ page }) => {
-  const release = await holdLater(page);
+  const release = await holdChunk(page);
   await page.goto('./');
   await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).fill('9 TB');
   const asked = page.waitForEvent('dialog');
@@ -53,8 +53,8 @@ test('work that cannot be kept yet is not left without a question', async ({ pag
   await expect(page.getByRole('textbox', { name: 'Susan, Data transfer out' })).toHaveValue('9 TB');
 });
 
-test('what waits for the later part appears with it', async ({ page }) => {
-  const release = await holdLater(page);
+test('what waits for the lazy chunk appears with it', async ({ page }) => {
+  const release = await holdChunk(page);
   await page.goto('./');
   await saving(page).click();
   await page.getByRole('link', { name: 'Bill', exact: true }).click();
@@ -73,7 +73,7 @@ for (const view of Object.keys(VIEWS)) {
   });
 }
 
-test('the later part is fetched once, by itself, and serves without a network', async ({ browser, site }) => {
+test('the lazy chunk is fetched once, by itself, and serves without a network', async ({ browser, site }) => {
   // A page of its own: Chromium asks for its icon in vain, and says so on the console.
   const page = await browser.newPage();
   const asked = [];
@@ -92,12 +92,12 @@ test('the later part is fetched once, by itself, and serves without a network', 
   await page.close();
 });
 
-test('a later part that cannot be fetched is said, and asked for again', async ({ browser, site }) => {
+test('a lazy chunk that cannot be fetched is reported, and asked for again', async ({ browser, site }) => {
   // A page of its own: what cannot be fetched is an error on its console.
   const page = await browser.newPage();
   await page.route(LAZY_CHUNK, (route) => route.abort());
   await page.goto(`${site.root}#bill`);
-  // In the view's place; the price list, which that part reads, may say the same.
+  // In the view's place; the price list, which the chunk reads, may say the same.
   await expect(page.getByText(MISSING).first()).toBeVisible();
   await page.getByRole('link', { name: 'Compare' }).click();
   await expect(page.locator('.below')).toBeVisible();
