@@ -241,6 +241,7 @@ pub fn total(workspace: &Workspace) -> String {
         .consolidated
         .bill
         .total
+        .normalize()
         .to_string()
 }
 

@@ -116,6 +116,7 @@ mod tests {
                 .consolidated
                 .bill
                 .total
+                .normalize()
                 .to_string(),
             "0"
         );
