@@ -13,6 +13,7 @@ mod governance;
 mod lines;
 mod new_accounts;
 mod price_key;
+mod price_origin;
 mod prices;
 mod scenario;
 mod sharing;
@@ -37,8 +38,9 @@ pub use lines::{
 };
 pub use new_accounts::{NewAccounts, Owner};
 pub use price_key::{InstanceKey, MeteredKey, PriceKey};
+pub use price_origin::PriceOrigin;
 pub use prices::{
-    ENTERED, add_custom_price, reset_price, set_on_demand, set_price, use_list_price, use_own_rate,
+    add_custom_price, reset_price, set_on_demand, set_price, use_list_price, use_own_rate,
     use_own_tiers,
 };
 pub use scenario::{rename_scenario, set_month};

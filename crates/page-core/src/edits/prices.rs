@@ -2,13 +2,10 @@
 
 use billfold_messages::texts;
 use billfold_scenario::Document;
-use billfold_scenario::document::{InstancePrice, MeteredPrice, Rate, Scope, Text, Tier};
+use billfold_scenario::document::{InstancePrice, MeteredPrice, Rate, Scope, Tier};
 
-use super::{Edit, InstanceKey, MeteredKey, PriceKey};
+use super::{Edit, InstanceKey, MeteredKey, PriceKey, PriceOrigin};
 use crate::workspace::PriceList;
-
-/// The source of a price that was written beside its line.
-pub const ENTERED: &str = "entered by hand";
 
 /// Sets the rate of what a usage line uses. Where the catalogue knows tiers up to some quantity, it
 /// is the rate above that; else the rate of every unit.
@@ -39,14 +36,14 @@ pub fn use_own_rate(line: &str, prices: &PriceList, what: &str) -> Edit {
                     // One rate cannot be in a pool with the tiers of others.
                     price.pool = None;
                     price.as_of = None;
-                    price.source = entered(None);
+                    price.source = PriceOrigin::ENTERED.source();
                     document.prices.metered.push(price);
                 }
             }
             Some(PriceKey::Instance(_)) => {
                 if let Some(mut price) = listed_instance(document, &line, &prices) {
                     price.as_of = None;
-                    price.source = entered(None);
+                    price.source = PriceOrigin::ENTERED.source();
                     document.prices.instances.push(price);
                 }
             }
@@ -62,7 +59,9 @@ pub fn use_own_tiers(line: &str, prices: &PriceList, what: &str) -> Edit {
         if let Some(mut price) = listed_metered(document, &line, &prices) {
             // A changed ladder cannot be in a pool with those of others.
             price.pool = None;
-            price.source = entered(price.source.as_deref());
+            price.source = PriceOrigin::of(price.source.as_ref())
+                .after_entry()
+                .source();
             if let Some(last) = price.tiers.last_mut() {
                 last.up_to = None;
             }
@@ -133,7 +132,9 @@ fn set_metered(
         if let Some(last) = price.tiers.last_mut() {
             last.rate = rate;
         }
-        price.source = changed(price.source.take());
+        price.source = PriceOrigin::of(price.source.as_ref())
+            .after_entry()
+            .source();
         return;
     }
     let listed = listed_metered(document, line, prices);
@@ -142,7 +143,9 @@ fn set_metered(
     let unit = || used.unit.clone().or_else(|| "unit".parse().ok());
     let mut price = match (listed, unit()) {
         (Some(listed), _) => MeteredPrice {
-            source: entered(listed.source.as_deref()),
+            source: PriceOrigin::of(listed.source.as_ref())
+                .after_entry()
+                .source(),
             ..listed
         },
         (None, Some(unit)) => MeteredPrice {
@@ -156,7 +159,7 @@ fn set_metered(
             scope: Scope::default(),
             pool: None,
             savings_plan_rates: Vec::new(),
-            source: entered(None),
+            source: PriceOrigin::ENTERED.source(),
             as_of: None,
         },
         (None, None) => return,
@@ -172,7 +175,9 @@ fn set_instance(document: &mut Document, key: &InstanceKey, line: &str, rate: Ra
     if let Some(own) = key.find(document) {
         let price = &mut document.prices.instances[own];
         price.on_demand = rate;
-        price.source = changed(price.source.take());
+        price.source = PriceOrigin::of(price.source.as_ref())
+            .after_entry()
+            .source();
         return;
     }
     let mut lines = document.usage.instances.iter();
@@ -185,7 +190,7 @@ fn set_instance(document: &mut Document, key: &InstanceKey, line: &str, rate: Ra
             tenancy: used.tenancy.clone(),
             on_demand: rate,
             savings_plan_rates: Vec::new(),
-            source: entered(None),
+            source: PriceOrigin::ENTERED.source(),
             as_of: None,
         });
     }
@@ -206,27 +211,6 @@ fn listed_instance(document: &Document, line: &str, prices: &PriceList) -> Optio
     let mut lines = document.usage.instances.iter();
     let line = lines.find(|one| *one.id == *line)?;
     prices.catalogue()?.instance_price(&line.key())
-}
-
-/// The source of a price of the scenario's own of which something was changed by hand.
-pub(super) fn changed(source: Option<Text>) -> Option<Text> {
-    let is_entered = source
-        .as_deref()
-        .is_some_and(|source| source.starts_with(ENTERED));
-    if is_entered {
-        source
-    } else {
-        entered(source.as_deref())
-    }
-}
-
-/// `entered by hand`, and the source of the rates that were not entered.
-fn entered(listed: Option<&str>) -> Option<Text> {
-    let source = listed.map_or_else(
-        || ENTERED.to_owned(),
-        |listed| format!("{ENTERED}; {listed}"),
-    );
-    source.parse().ok()
 }
 
 #[cfg(test)]

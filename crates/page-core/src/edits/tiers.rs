@@ -3,7 +3,7 @@
 use billfold_messages::texts;
 use billfold_scenario::document::{MeteredPrice, Quantity, Rate, Scope, Tier};
 
-use super::prices::changed;
+use super::PriceOrigin;
 use super::{Edit, MeteredKey};
 
 /// A change of a ladder. Tiers are given by their index.
@@ -79,7 +79,9 @@ pub fn set_tiers(key: MeteredKey, change: TierChange, what: &str) -> Edit {
         for (index, price) in prices.iter_mut().enumerate() {
             if index == own || (pool.is_some() && price.pool == pool) {
                 change.apply(price);
-                price.source = changed(price.source.take());
+                price.source = PriceOrigin::of(price.source.as_ref())
+                    .after_entry()
+                    .source();
             }
         }
     });

@@ -4,7 +4,7 @@ use billfold_messages::texts;
 use billfold_scenario::Document;
 use billfold_scenario::document::{MeteredPrice, Scope, Text, Tier};
 
-use crate::edits::ENTERED;
+use crate::edits::PriceOrigin;
 use crate::input::{Problem, read_money};
 use crate::queries::choices::GLOBAL;
 
@@ -58,7 +58,7 @@ impl Draft {
             scope: Scope::default(),
             pool: None,
             savings_plan_rates: Vec::new(),
-            source: ENTERED.parse().ok(),
+            source: PriceOrigin::ENTERED.source(),
             as_of: None,
         })
     }
@@ -95,7 +95,7 @@ mod tests {
             (price.tiers[0].up_to, price.tiers[0].rate.to_string()),
             (None, "0.05".to_owned())
         );
-        assert_eq!(price.source.as_deref(), Some(ENTERED));
+        assert_eq!(price.source, PriceOrigin::ENTERED.source());
     }
 
     #[test]

@@ -9,7 +9,7 @@ use billfold_resolve::{Shortage, Unpriced};
 use billfold_scenario::Document;
 use billfold_scenario::document::UnitStep;
 
-use crate::edits::ENTERED;
+use crate::edits::PriceOrigin;
 use crate::format;
 use crate::workspace::PriceList;
 
@@ -52,7 +52,7 @@ pub fn note(
     let catalogue = prices
         .catalogue()
         .filter(|catalogue| *catalogue.currency == *currency);
-    let (own, written, listed, unit, last, provenance, rates);
+    let (own, written, origin, listed, unit, last, provenance, rates);
     match at {
         UsageRef::Metered(line) => {
             let index = scenario.usage.metered[line].price;
@@ -60,6 +60,7 @@ pub fn note(
             let tiers = price.ladder.tiers();
             let mine = document.prices.metered.get(index.index());
             own = mine.is_some();
+            origin = PriceOrigin::of(mine.and_then(|price| price.source.as_ref()));
             written = mine
                 .and_then(|price| price.tiers.last())
                 .map(|tier| tier.rate);
@@ -83,6 +84,7 @@ pub fn note(
             let price = &scenario.prices.instances[index];
             let mine = document.prices.instances.get(index.index());
             own = mine.is_some();
+            origin = PriceOrigin::of(mine.and_then(|price| price.source.as_ref()));
             written = mine.map(|price| price.on_demand);
             listed = catalogue
                 .is_some_and(|catalogue| catalogue.instance_price(&price.kind.key()).is_some());
@@ -92,9 +94,7 @@ pub fn note(
             provenance = &price.provenance;
         }
     }
-    // Private pricing adds to the source, and is not in what was written.
-    let source_text = provenance.source.as_deref().unwrap_or_default();
-    let entered = written.filter(|_| source_text.starts_with(ENTERED));
+    let entered = written.filter(|_| origin.is_entered());
     let unknown = missing.is_some_and(|one| !matches!(one.reason, Shortage::Beyond { .. }));
     let field = entered.map_or_else(String::new, |rate| format::rate(rate.value(), currency));
     PriceNote {

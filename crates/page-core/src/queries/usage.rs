@@ -2,7 +2,6 @@
 
 use billfold_billing::usage::UsageRef;
 use billfold_messages::english;
-use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_billing::bill::charged;

@@ -64,7 +64,7 @@ fn a_rate_beside_a_line_is_entered_by_hand() {
     let source = requests(&edited(&with_requests(), edit))
         .source
         .expect("a source");
-    assert!(source.starts_with(ENTERED), "{}", &*source);
+    assert!(PriceOrigin::of(Some(&source)).is_entered(), "{}", &*source);
     assert!(source.contains("AWS price list"), "{}", &*source);
 }
 
@@ -129,7 +129,7 @@ fn without_any_price_a_rate_is_of_every_unit_as_the_line_is_written() {
         (rates(&price), &*price.unit),
         (vec!["0.0000004".to_owned()], "Requests")
     );
-    assert_eq!(price.source.as_deref(), Some(ENTERED));
+    assert_eq!(price.source, PriceOrigin::ENTERED.source());
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn an_instance_gets_a_rate_per_hour() {
     );
     let price = &after.document.prices.instances[0];
     assert_eq!(price.on_demand, value("0.2"));
-    assert_eq!(price.source.as_deref(), Some(ENTERED));
+    assert_eq!(price.source, PriceOrigin::ENTERED.source());
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn a_list_price_becomes_one_rate_of_ones_own() {
     let storage = after.document.prices.metered.last().expect("a price");
     assert_eq!(rates(storage), ["0.023"]);
     assert_eq!(storage.tiers[0].up_to, None);
-    assert_eq!(storage.source.as_deref(), Some(ENTERED));
+    assert_eq!(storage.source, PriceOrigin::ENTERED.source());
 }
 
 #[test]
@@ -283,11 +283,4 @@ fn two_prices_of_the_same_are_refused() {
     let shop = shop();
     let price = shop.document.prices.metered[1].clone();
     assert!(!refused(&shop, add_custom_price(price, "PUT requests")).is_empty());
-}
-
-#[test]
-fn what_is_entered_by_hand_stays_so() {
-    let by_hand = Some(value("entered by hand; AWS price list"));
-    assert_eq!(changed(by_hand.clone()), by_hand);
-    assert_eq!(changed(None).as_deref(), Some(ENTERED));
 }
