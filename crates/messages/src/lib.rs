@@ -11,6 +11,7 @@ pub mod report;
 mod rules;
 pub mod templates;
 
+pub use english::amount;
 pub use english::page as texts;
-pub use number::{amount, count, grouped, money};
+pub use number::{count, grouped, money};
 pub use rules::{Rule, rule};

@@ -1,9 +1,6 @@
 //! Figures as people read them.
 
 use billfold_billing::Exact;
-use billfold_billing::explanation::Measure;
-
-use crate::english::{per_unit, units};
 
 /// Places after the point that are shown of a number without end.
 const SHOWN_PLACES: u32 = 10;
@@ -48,24 +45,6 @@ pub fn money(cents: impl Into<Exact>) -> String {
     part_thousands(&format!("{cents:.2}"))
 }
 
-/// A value with what it is measured in: `1,392.64 USD`, `8,192 GB`, `0.17 USD per GB`, `50%`.
-#[must_use]
-pub fn amount(value: Exact, measure: &Measure, currency: &str) -> String {
-    match measure {
-        Measure::Money => {
-            let clean = value.without_dust();
-            if clean.rounded(2) == clean {
-                format!("{} {currency}", money(clean))
-            } else {
-                format!("{} {currency}", grouped(clean))
-            }
-        }
-        Measure::Units(unit) => format!("{} {}", grouped(value), units(unit, value)),
-        Measure::Rate(unit) => format!("{} {currency} per {}", grouped(value), per_unit(unit)),
-        Measure::Fraction => format!("{}%", grouped(value.times(100))),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,10 +58,5 @@ mod tests {
         assert_eq!(grouped(decimal("-1234567.5")), "-1,234,567.5");
         assert_eq!(grouped(decimal("999")), "999");
         assert_eq!(grouped(Exact::from(2).divided_by(3)), "0.6666666667…");
-        assert_eq!(
-            amount(decimal("1740.8"), &Measure::Money, "USD"),
-            "1,740.80 USD"
-        );
-        assert_eq!(amount(decimal("0.5"), &Measure::Fraction, "USD"), "50%");
     }
 }

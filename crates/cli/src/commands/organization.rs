@@ -4,21 +4,20 @@ use billfold_messages::{english, money};
 use billfold_organizations::lifecycle::{FeatureSet, Node};
 use billfold_organizations::policies::Verdict;
 use billfold_organizations::practice::PracticeResult;
-use billfold_resolve::governance::{GovernedOrganization, Report, report};
+use billfold_resolve::governance::{self, GovernedOrganization, Report};
 use serde_json::{Value, json};
 
 use crate::arguments::Organization;
 use crate::failure::Failure;
 use crate::input::Answer;
 use crate::output::printable;
-use billfold_messages::report::incomplete;
-use billfold_messages::report::{Align, Table};
+use billfold_messages::report::{self, incomplete};
 
 pub(super) fn run(options: &Organization) -> Result<String, Failure> {
     let answer = options.input.compute()?;
     let governed = GovernedOrganization::of(&answer.document)
         .map_err(|error| Failure::about(options.input.name(), error))?;
-    let report = report(
+    let report = governance::report(
         &governed,
         &answer.document,
         &answer.scenario,
@@ -27,7 +26,8 @@ pub(super) fn run(options: &Organization) -> Result<String, Failure> {
     if options.json {
         return super::json(&as_json(&answer, &governed, &report));
     }
-    Ok(printable(&text(&answer, &governed, &report)))
+    let text = report::organization(&answer.scenario, &governed, &report, &answer.policy_report);
+    Ok(printable(&(text + &incomplete(&answer.unpriced))))
 }
 
 fn feature_set(governed: &GovernedOrganization) -> &'static str {
@@ -109,76 +109,4 @@ fn as_json(answer: &Answer, governed: &GovernedOrganization, report: &Report) ->
             "lines": practices.collect::<Vec<_>>(),
         },
     })
-}
-
-fn text(answer: &Answer, governed: &GovernedOrganization, report: &Report) -> String {
-    let mut tree = Table::new([
-        ("Organization", Align::Left),
-        ("", Align::Left),
-        ("Separate", Align::Right),
-        ("Consolidated", Align::Right),
-        ("Saved", Align::Right),
-        ("Policies", Align::Left),
-    ]);
-    for branch in &report.tree {
-        let indent = "  ".repeat(branch.depth);
-        let shown = match &branch.node {
-            Node::Unit(_) => format!("{indent}{}/", id(&branch.node)),
-            node => format!("{indent}{}", id(node)),
-        };
-        let name = if branch.name == id(&branch.node) {
-            ""
-        } else {
-            &branch.name
-        };
-        tree.row([
-            shown,
-            name.to_owned(),
-            money(branch.separate),
-            money(branch.consolidated),
-            money(branch.separate - branch.consolidated),
-            branch.policies.join(", "),
-        ]);
-    }
-    let features = feature_set(governed);
-    let (month, currency) = (answer.scenario.month, &answer.scenario.currency);
-    let mut text = format!("{month}, {currency}, {features}\n\n{}", tree.text());
-    let policy_report = &answer.policy_report;
-    if !policy_report.denied.is_empty() {
-        let how = if policy_report.without_denied {
-            "left out"
-        } else {
-            "charged all the same"
-        };
-        text.push_str(&format!("\nDenied usage ({how}):\n"));
-        for denied in &policy_report.denied {
-            let why = english::verdict(&denied.verdict);
-            text.push_str(&format!("- {}: {why}\n", denied.id));
-        }
-    }
-    if !policy_report.not_evaluated.is_empty() {
-        text.push_str("\nNot evaluated:\n");
-        for left_out in &policy_report.not_evaluated {
-            text.push_str(&format!("- {}\n", english::not_evaluated(left_out)));
-        }
-    }
-    if !report.firings.is_empty() {
-        text.push_str("\nAlerts:\n");
-        for (alert, firing) in governed.settings.alerts.iter().zip(&report.firings) {
-            let over = money(alert.threshold.value());
-            let when = match firing {
-                Some(firing) => format!("fires on day {}", firing.day),
-                None => "does not fire".to_owned(),
-            };
-            text.push_str(&format!("- {} (over {over}): {when}\n", &*alert.name));
-        }
-    }
-    let (good, all) = (kept(&report.practices), report.practices.len());
-    text.push_str(&format!("\nGood practice: {good} of {all}\n"));
-    for line in report.practices.iter().filter(|line| !line.is_met()) {
-        let what = english::practice(line.practice).0;
-        text.push_str(&format!("- {what}: {}\n", english::remedy(line.practice)));
-    }
-    text.push_str(&incomplete(&answer.unpriced));
-    text
 }

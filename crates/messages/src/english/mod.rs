@@ -1,13 +1,16 @@
 //! English.
 
+mod amount;
 mod assumed;
 mod explanation;
 mod governance;
+pub mod organization;
 pub mod page;
 mod practice;
 mod refusal;
 mod units;
 
+pub use amount::amount;
 pub use assumed::assumption;
 pub use explanation::words;
 pub use governance::{node, not_evaluated, verdict};

@@ -2,10 +2,12 @@
 
 mod bill;
 mod comparison;
+mod organization;
 mod table;
 
 pub use bill::bill;
 pub use comparison::comparison;
+pub use organization::organization;
 pub use table::{Align, Table};
 
 use crate::render;
