@@ -8,7 +8,7 @@ use billfold_billing::index::IndexVec;
 
 use super::ids::Ids;
 use billfold_scenario::document::{self, Document, Entries, Id};
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError, shown};
 
 /// Levels of units under the root (AWS's own limit).
 const DEEPEST: u32 = 5;
@@ -33,7 +33,7 @@ pub(crate) fn organization(
             // Rule 7.4.
             return Err(ScenarioError::new(
                 format!("accounts[{place}].sharing.group"),
-                "the management account cannot be in a group; expected no group here",
+                ErrorKind::ManagementAccountInGroup,
             ));
         }
         resolve_account(place, account, &unit_ids)

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::ids::Ids;
 use billfold_scenario::document::{self, Text};
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError};
 
 pub(super) fn cost_categories(
     categories: &[document::CostCategory],
@@ -16,11 +16,11 @@ pub(super) fn cost_categories(
     for (place, category) in categories.iter().enumerate() {
         let path = |field: &str| format!("costCategories[{place}].{field}");
         if !names.insert(&*category.name) {
-            let message = format!(
-                "{} is given twice; expected each name once",
-                shown(&category.name)
-            );
-            return Err(ScenarioError::new(path("name"), message));
+            let repeated = ErrorKind::Repeated {
+                value: category.name.to_string(),
+                thing: "name",
+            };
+            return Err(ScenarioError::new(path("name"), repeated));
         }
         let mut rules = Vec::with_capacity(category.rules.len());
         for (at, rule) in category.rules.iter().enumerate() {

@@ -5,7 +5,7 @@ use billfold_billing::credits::Credit;
 use super::accounts::name;
 use super::ids::Ids;
 use billfold_scenario::document::Document;
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// The credits of a document whose accounts are sound.
 pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, ScenarioError> {
@@ -21,24 +21,23 @@ pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, ScenarioError>
         let path = |field: &str| format!("credits[{place}].{field}");
         ids.add(&credit.id)?;
         if let Some(issued) = credit.issued.filter(|issued| *issued > credit.expires) {
-            let message = format!(
-                "{} is before {}, when it is issued; expected a later time",
-                shown(&credit.expires.to_string()),
-                shown(&issued.to_string())
-            );
-            return Err(ScenarioError::new(path("expires"), message));
+            let kind = ErrorKind::ExpiresBeforeIssue {
+                expires: credit.expires.to_string(),
+                issued: issued.to_string(),
+            };
+            return Err(ScenarioError::new(path("expires"), kind));
         }
         let mut services: Vec<String> = Vec::with_capacity(credit.services.len());
         for (nth, service) in credit.services.iter().enumerate() {
             // How many there are decides which credit comes first.
             if services.iter().any(|known| **known == **service) {
-                let message = format!(
-                    "{} is given twice; expected each service once",
-                    shown(service)
-                );
+                let repeated = ErrorKind::Repeated {
+                    value: service.to_string(),
+                    thing: "service",
+                };
                 return Err(ScenarioError::new(
                     path(&format!("services[{nth}]")),
-                    message,
+                    repeated,
                 ));
             }
             services.push(service.to_string());

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use billfold_scenario::document::{self, Percent, Rate};
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError, shown};
 
 /// Takes the discounts off all metered and On-Demand rates, the scenario's own and listed ones.
 ///
@@ -35,11 +35,9 @@ pub(super) fn apply(
                 let place = discount.or(first).unwrap_or_default();
                 return Err(ScenarioError::new(
                     format!("discounts[{place}]"),
-                    format!(
-                        "splits pool {}, whose services add up to common tiers; expected one \
-                         percentage for all of them",
-                        shown(pool)
-                    ),
+                    ErrorKind::SplitPool {
+                        pool: pool.to_owned(),
+                    },
                 ));
             }
         }
@@ -70,13 +68,11 @@ fn checked(
     let mut by_service = FxHashMap::default();
     for (place, discount) in discounts.iter().enumerate() {
         if discount.percent.value() > Decimal::ONE_HUNDRED {
-            let message = format!(
-                "\"{}\" is above 100; expected at most 100",
-                discount.percent
-            );
             return Err(ScenarioError::new(
                 format!("discounts[{place}].percent"),
-                message,
+                ErrorKind::AboveHundredPercent {
+                    percent: discount.percent.to_string(),
+                },
             ));
         }
         let service = discount.service.as_deref();

@@ -10,7 +10,7 @@ use super::price_source::ListedOffer;
 use super::pricelist::Pricelist;
 use super::prices::described;
 use billfold_scenario::document::{self, AppliesTo, Document, FreeTierOffers};
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError, shown};
 
 /// The path of a price in the file.
 fn path_of(price: PricedItem) -> String {
@@ -113,7 +113,9 @@ pub(super) fn allowances(
         if allowance.applies_to.is_empty() {
             return Err(ScenarioError::new(
                 format!("freeTier[{place}].appliesTo"),
-                "the list is empty; expected at least one entry",
+                ErrorKind::EmptyList {
+                    expected: "one entry",
+                },
             ));
         }
         let mut drawn_by = Vec::new();

@@ -7,7 +7,7 @@ use billfold_billing::index::IndexVec;
 use rustc_hash::FxHashMap;
 
 use billfold_scenario::document::{Hours, Interval, Time};
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// A time zone database: the browser has one, and the command line brings one.
 pub trait TimeZones {
@@ -161,22 +161,21 @@ fn weekly_profile(
 ) -> Result<HourProfile, ScenarioError> {
     let plan: WeeklyPlan = weekly.parse().map_err(|error| {
         let billfold_billing::calendar::ParseWeeklyPlanError { part } = error;
-        let message = format!(
-            "{} is not days and hours; expected a plan like Mon-Fri 9-17, Sat 10:00-12:30",
-            shown(&part)
-        );
-        ScenarioError::new(format!("{path}.weekly"), message)
+        ScenarioError::new(
+            format!("{path}.weekly"),
+            ErrorKind::InvalidWeeklyPlan { part },
+        )
     })?;
     let offsets = match zone {
         None => Some(ZoneOffsets::utc()),
         Some(zone) => zones.offsets(zone, month),
     };
     let offsets = offsets.ok_or_else(|| {
-        let message = format!(
-            "{} is not a known time zone; expected an IANA name like Europe/Berlin",
-            shown(zone.unwrap_or_default())
-        );
-        ScenarioError::new(format!("{path}.timeZone"), message)
+        let zone = zone.unwrap_or_default().to_owned();
+        ScenarioError::new(
+            format!("{path}.timeZone"),
+            ErrorKind::UnknownTimeZone { zone },
+        )
     })?;
     Ok(plan.profile(month, &offsets))
 }
@@ -203,6 +202,9 @@ fn interval_profile(
 fn not_after(path: String, end: Time, start: Time) -> ScenarioError {
     ScenarioError::new(
         path,
-        format!("\"{end}\" is not after \"{start}\"; expected a later time"),
+        ErrorKind::NotAfter {
+            end: end.to_string(),
+            start: start.to_string(),
+        },
     )
 }

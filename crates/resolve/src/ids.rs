@@ -6,7 +6,7 @@ use billfold_billing::index::Idx;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use billfold_scenario::document::Id;
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::{ErrorKind, KnownIds, ScenarioError};
 
 /// The greatest number of ids that a message lists.
 const LISTED: usize = 8;
@@ -44,11 +44,10 @@ impl<'d, I> Ids<'d, I> {
             None => Ok(()),
             Some(before) => Err(ScenarioError::new(
                 format!("{}.id", self.path(position)),
-                format!(
-                    "{} is the id of {} already; expected each id once",
-                    shown(id),
-                    self.path(before)
-                ),
+                ErrorKind::RepeatedId {
+                    id: id.to_string(),
+                    first: self.path(before),
+                },
             )),
         }
     }
@@ -75,29 +74,24 @@ impl<'d, I> Ids<'d, I> {
             Some(position) => Ok(I::new(*position as usize)),
             None => Err(ScenarioError::new(
                 path(),
-                format!(
-                    "{} is not in {list}; expected {}",
-                    shown(id),
-                    self.known(list)
-                ),
+                ErrorKind::UnknownId {
+                    id: id.to_owned(),
+                    list: list.to_owned(),
+                    known: self.known(),
+                },
             )),
         }
     }
 
-    fn known(&self, list: &str) -> String {
-        match self.positions.len() {
-            0 => return "an id from there, but it is empty".to_owned(),
-            count if count > LISTED => return format!("one of the {count} ids of {list}"),
-            _ => {}
+    fn known(&self) -> KnownIds {
+        let count = self.positions.len();
+        if count > LISTED {
+            return KnownIds::Counted(count);
         }
-        let mut ids = vec![String::new(); self.positions.len()];
+        let mut ids = vec![String::new(); count];
         for (id, position) in &self.positions {
-            ids[*position as usize] = shown(id);
+            ids[*position as usize] = (*id).to_owned();
         }
-        match &ids[..] {
-            [only] => only.clone(),
-            [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
-            [] => String::new(),
-        }
+        KnownIds::Listed(ids)
     }
 }

@@ -4,7 +4,7 @@ use billfold_billing::catalogue::{LadderError, Tier, TierLadder};
 
 use super::units::convert;
 use billfold_scenario::document::{self, UnitStep};
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError, shown};
 
 /// The volume tiers of a price, in the price's unit.
 pub(super) fn ladder(
@@ -42,7 +42,9 @@ fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> Sc
     match *error {
         LadderError::Empty => ScenarioError::new(
             format!("{path}.tiers"),
-            "the list is empty; expected at least one tier",
+            ErrorKind::EmptyList {
+                expected: "one tier",
+            },
         ),
         LadderError::NotAscending { tier, .. } => ScenarioError::new(
             format!("{path}.tiers[{tier}].upTo"),

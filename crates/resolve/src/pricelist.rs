@@ -12,8 +12,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::context::{Context, MissingPrices};
 use super::prices::{self, PriceTable, described};
 use super::unpriced::{Shortage, Unpriced, usage_path};
-use billfold_scenario::ScenarioError;
 use billfold_scenario::document::{self, Document, Text, UnitStep};
+use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// What stands as the source of a price that nobody knows.
 const NO_PRICE: &str = "no price known: not charged";
@@ -229,9 +229,9 @@ fn unknown() -> Provenance {
     }
 }
 
-fn no_price(path: &str, key: &[&str], list: &str) -> ScenarioError {
-    let message = format!("no price for {}; add one to prices.{list}", described(key));
-    ScenarioError::new(path, message)
+fn no_price(path: &str, key: &[&str], list: &'static str) -> ScenarioError {
+    let price = described(key);
+    ScenarioError::new(path, ErrorKind::NoPrice { price, list })
 }
 
 /// Lines in the document's order.

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::ladder::ladder;
 use billfold_scenario::document::{self, Text, UnitStep};
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError, shown};
 
 /// The index of each price by its key.
 #[derive(Default)]
@@ -101,10 +101,10 @@ pub(super) fn instance(
 fn priced_twice(list: &str, place: usize, before: usize, key: &[&str]) -> ScenarioError {
     ScenarioError::new(
         format!("prices.{list}[{place}]"),
-        format!(
-            "{} has its price in prices.{list}[{before}] already; expected each once",
-            described(key)
-        ),
+        ErrorKind::RepeatedPrice {
+            price: described(key),
+            first: format!("prices.{list}[{before}]"),
+        },
     )
 }
 
@@ -173,11 +173,8 @@ pub(super) fn instance_kind(
     path: impl FnOnce() -> String,
 ) -> Result<InstanceKind, ScenarioError> {
     let instance_type = InstanceType::new(key.instance_type).ok_or_else(|| {
-        let message = format!(
-            "{} is not an instance type; expected family and size, like m5.large",
-            shown(key.instance_type)
-        );
-        ScenarioError::new(path(), message)
+        let text = key.instance_type.to_owned();
+        ScenarioError::new(path(), ErrorKind::InvalidInstanceType { text })
     })?;
     Ok(InstanceKind {
         service: key.service.to_owned(),

@@ -13,8 +13,8 @@ use super::hours::Profiles;
 use super::ids::Ids;
 use super::pricelist::Pricelist;
 use super::units::convert;
-use billfold_scenario::ScenarioError;
 use billfold_scenario::document::{self, Count, Document, UnitStep};
+use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// What usage lines refer to.
 struct Lines<'d, 'c, 'x> {
@@ -100,11 +100,11 @@ impl<'d> Lines<'d, '_, '_> {
         let price = self.prices.instance(InstanceUsageIndex::new(place), line)?;
         let amount = match (line.count, line.total) {
             (Some(count), Some(total)) => {
-                let message = format!(
-                    "count {} and total \"{total}\" are both given; expected at most one of them",
-                    count.value()
-                );
-                return Err(ScenarioError::new(path(""), message));
+                let kind = ErrorKind::CountAndTotal {
+                    count: count.value(),
+                    total: total.to_string(),
+                };
+                return Err(ScenarioError::new(path(""), kind));
             }
             (None, Some(total)) => InstanceAmount::Hours(total.into()),
             (count, None) => InstanceAmount::Count(count.unwrap_or_else(Count::default).value()),
@@ -128,8 +128,7 @@ impl<'d> Lines<'d, '_, '_> {
     }
 }
 
-fn no_hours(path: String, month: Month, amount: &str) -> ScenarioError {
-    let message =
-        format!("none of them lies in {month}; expected some, because {amount} is above zero");
-    ScenarioError::new(path, message)
+fn no_hours(path: String, month: Month, amount: &'static str) -> ScenarioError {
+    let month = month.to_string();
+    ScenarioError::new(path, ErrorKind::NoHoursInMonth { month, amount })
 }

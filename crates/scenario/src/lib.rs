@@ -14,4 +14,4 @@ pub mod schema;
 pub mod write;
 
 pub use document::Document;
-pub use error::{ErrorKind, ScenarioError, shown};
+pub use error::{ErrorKind, KnownIds, ScenarioError, shown};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{ErrorKind, Found, ScenarioError};
+use super::{ErrorKind, Found, KnownIds, ScenarioError};
 
 /// How many characters of a value a message shows.
 pub(super) const SHOWN: usize = 40;
@@ -62,6 +62,80 @@ pub(super) fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fmt::Result 
             write!(f, "missing; expected {}", content(field))
         }
         ErrorKind::RepeatedField => f.write_str("given twice; expected once"),
+        ErrorKind::UnknownId { id, list, known } => write!(
+            f,
+            "{} is not in {list}; expected {}",
+            shown(id),
+            one_of_ids(known, list)
+        ),
+        ErrorKind::RepeatedId { id, first } => write!(
+            f,
+            "{} is the id of {first} already; expected each id once",
+            shown(id)
+        ),
+        ErrorKind::Repeated { value, thing } => write!(
+            f,
+            "{} is given twice; expected each {thing} once",
+            shown(value)
+        ),
+        ErrorKind::NoPrice { price, list } => {
+            write!(f, "no price for {price}; add one to prices.{list}")
+        }
+        ErrorKind::RepeatedPrice { price, first } => write!(
+            f,
+            "{price} has its price in {first} already; expected each once"
+        ),
+        ErrorKind::InvalidInstanceType { text } => write!(
+            f,
+            "{} is not an instance type; expected family and size, like m5.large",
+            shown(text)
+        ),
+        ErrorKind::InvalidWeeklyPlan { part } => write!(
+            f,
+            "{} is not days and hours; expected a plan like Mon-Fri 9-17, Sat 10:00-12:30",
+            shown(part)
+        ),
+        ErrorKind::UnknownTimeZone { zone } => write!(
+            f,
+            "{} is not a known time zone; expected an IANA name like Europe/Berlin",
+            shown(zone)
+        ),
+        ErrorKind::NotAfter { end, start } => write!(
+            f,
+            "{} is not after {}; expected a later time",
+            shown(end),
+            shown(start)
+        ),
+        ErrorKind::NoHoursInMonth { month, amount } => write!(
+            f,
+            "none of them lies in {month}; expected some, because {amount} is above zero"
+        ),
+        ErrorKind::ExpiresBeforeIssue { expires, issued } => write!(
+            f,
+            "{} is before {}, when it is issued; expected a later time",
+            shown(expires),
+            shown(issued)
+        ),
+        ErrorKind::AboveHundredPercent { percent } => {
+            write!(f, "{} is above 100; expected at most 100", shown(percent))
+        }
+        ErrorKind::SplitPool { pool } => write!(
+            f,
+            "splits pool {}, whose services add up to common tiers; expected one percentage for \
+             all of them",
+            shown(pool)
+        ),
+        ErrorKind::EmptyList { expected } => {
+            write!(f, "the list is empty; expected at least {expected}")
+        }
+        ErrorKind::ManagementAccountInGroup => {
+            f.write_str("the management account cannot be in a group; expected no group here")
+        }
+        ErrorKind::CountAndTotal { count, total } => write!(
+            f,
+            "count {count} and total {} are both given; expected at most one of them",
+            shown(total)
+        ),
         ErrorKind::UnsupportedSection => {
             f.write_str("not supported by this resolver; expected none")
         }
@@ -102,6 +176,20 @@ pub(crate) fn one_of_names(names: &[&str]) -> String {
         text.push('"');
     }
     text
+}
+
+/// The ids of a list: all of a short one.
+fn one_of_ids(known: &KnownIds, list: &str) -> String {
+    let ids = match known {
+        KnownIds::Counted(count) => return format!("one of the {count} ids of {list}"),
+        KnownIds::Listed(ids) => ids,
+    };
+    let ids: Vec<String> = ids.iter().map(|id| shown(id)).collect();
+    match &ids[..] {
+        [] => "an id from there, but it is empty".to_owned(),
+        [only] => only.clone(),
+        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
+    }
 }
 
 fn one_of_fields(known: &[&str]) -> String {

@@ -66,10 +66,116 @@ pub enum ErrorKind {
     },
     /// A field that is there twice.
     RepeatedField,
+    /// An id that refers to nothing.
+    UnknownId {
+        /// The id.
+        id: String,
+        /// The path of the list that it must be in.
+        list: String,
+        /// The ids of that list.
+        known: KnownIds,
+    },
+    /// An id that another element has already.
+    RepeatedId {
+        /// The id.
+        id: String,
+        /// The path of the element that has it.
+        first: String,
+    },
+    /// A value that may stand only once.
+    Repeated {
+        /// The value.
+        value: String,
+        /// What it is, such as `service`.
+        thing: &'static str,
+    },
+    /// A price that nothing has.
+    NoPrice {
+        /// The service, the Region and the usage type or the instance's properties.
+        price: String,
+        /// The list of `prices` that it would be in.
+        list: &'static str,
+    },
+    /// A price that the document has already.
+    RepeatedPrice {
+        /// The service, the Region and the usage type or the instance's properties.
+        price: String,
+        /// The path of the first one.
+        first: String,
+    },
+    /// A text that is not an instance type.
+    InvalidInstanceType {
+        /// The text.
+        text: String,
+    },
+    /// A part of a weekly plan that is not days and hours.
+    InvalidWeeklyPlan {
+        /// The part.
+        part: String,
+    },
+    /// A time zone that the time zone database does not know.
+    UnknownTimeZone {
+        /// The zone.
+        zone: String,
+    },
+    /// An end that is not after its start.
+    NotAfter {
+        /// The end, as the file writes it.
+        end: String,
+        /// The start, as the file writes it.
+        start: String,
+    },
+    /// Hours of which none lies in the month, for an amount above zero.
+    NoHoursInMonth {
+        /// The month.
+        month: String,
+        /// The field of the amount.
+        amount: &'static str,
+    },
+    /// A credit that expires before it is issued.
+    ExpiresBeforeIssue {
+        /// When it expires.
+        expires: String,
+        /// When it is issued.
+        issued: String,
+    },
+    /// A discount of more than 100 per cent.
+    AboveHundredPercent {
+        /// The percentage.
+        percent: String,
+    },
+    /// Discounts that differ for services whose units add up to common tiers.
+    SplitPool {
+        /// The pool.
+        pool: String,
+    },
+    /// A list that must have an element.
+    EmptyList {
+        /// What was expected, such as `one tier`.
+        expected: &'static str,
+    },
+    /// The management account is in a sharing group.
+    ManagementAccountInGroup,
+    /// A number of instances and a number of instance-hours for one line.
+    CountAndTotal {
+        /// How many instances.
+        count: u64,
+        /// The instance-hours.
+        total: String,
+    },
     /// A section that the resolver does not support.
     UnsupportedSection,
     /// A value that does not fit, in words: the value, what is wrong, what was expected.
     InvalidValue(String),
+}
+
+/// The ids of a list, as far as an error names them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KnownIds {
+    /// The ids of a short list.
+    Listed(Vec<String>),
+    /// How many ids a long list has.
+    Counted(usize),
 }
 
 impl fmt::Display for ErrorKind {

@@ -10,7 +10,7 @@ use std::fmt;
 pub use english::shown;
 pub use found::Found;
 pub(crate) use found::approximate;
-pub use kind::ErrorKind;
+pub use kind::{ErrorKind, KnownIds};
 pub(crate) use path::{push_index, push_key};
 
 /// The one thing that is wrong with a scenario file.
