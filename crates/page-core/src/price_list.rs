@@ -15,7 +15,9 @@ pub enum PriceList {
     /// The catalogue, and the same catalogue as the source of prices. Who makes the list chooses
     /// the source, so that the code which searches a catalogue is linked there alone.
     Loaded {
+        /// The catalogue.
         catalogue: PtrEqRc<Catalogue>,
+        /// The same as the source of prices.
         source: PtrEqRc<dyn PriceSource>,
     },
     /// The catalogue could not be fetched or read: lines that need it are marked.
@@ -33,6 +35,7 @@ impl PriceList {
         }
     }
 
+    /// The catalogue, if it is loaded.
     pub fn catalogue(&self) -> Option<&Catalogue> {
         match self {
             Self::Loaded { catalogue, .. } => Some(catalogue),

@@ -11,6 +11,7 @@ use std::rc::Rc;
 pub struct PtrEqRc<T: ?Sized>(Rc<T>);
 
 impl<T> PtrEqRc<T> {
+    /// Shares a value.
     pub fn new(value: T) -> Self {
         Self(Rc::new(value))
     }

@@ -6,14 +6,20 @@ use billfold_messages::texts;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     #[default]
+    /// Both bills, and what makes them differ.
     Compare,
+    /// Accounts, units, policies and alerts.
     Organization,
+    /// Usage, prices and what is free.
     Usage,
+    /// Reserved Instances, Savings Plans and credits.
     Commitments,
+    /// A bill as AWS lays it out.
     Bill,
 }
 
 impl View {
+    /// All views, in the order of the bar.
     pub const ALL: [Self; 5] = [
         Self::Compare,
         Self::Organization,
@@ -33,6 +39,7 @@ impl View {
         }
     }
 
+    /// The view's name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Compare => texts::app::compare(),

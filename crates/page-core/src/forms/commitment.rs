@@ -18,28 +18,45 @@ use crate::workspace::PriceList;
 
 /// The kind of commitment.
 pub const RESERVED: &str = "reserved";
+/// A Compute Savings Plan.
 pub const COMPUTE: &str = "compute";
+/// An EC2 Instance Savings Plan.
 pub const EC2_INSTANCE: &str = "ec2Instance";
 /// When it is bought: before the month, or on its first day.
 pub const BEFORE: &str = "before";
+/// On the first day of the month.
 pub const NOW: &str = "now";
 
 /// The texts and choices of the form's fields.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
+    /// The id of the account that buys it.
     pub account: String,
+    /// One of [`RESERVED`], [`COMPUTE`] and [`EC2_INSTANCE`].
     pub kind: String,
+    /// The code of the instance type, as choices have it.
     pub what: String,
+    /// The instance family of an EC2 Instance Savings Plan: `m5`.
     pub family: String,
+    /// The Region's code.
     pub region: String,
+    /// The platform of Reserved Instances.
     pub platform: String,
+    /// `1` or `3` years.
     pub term: String,
+    /// `no`, `partial` or `all` upfront.
     pub payment: String,
+    /// `standard` or `convertible`.
     pub class: String,
+    /// [`BEFORE`] or [`NOW`].
     pub bought: String,
+    /// How many instances are reserved; one if empty.
     pub count: String,
+    /// The upfront fee of one instance; the price list's if both fees are empty.
     pub upfront: String,
+    /// The hourly fee of one instance.
     pub hourly: String,
+    /// What a Savings Plan commits to, per hour.
     pub commitment: String,
 }
 
@@ -68,10 +85,12 @@ impl Draft {
         }
     }
 
+    /// Whether it is for Reserved Instances.
     pub fn is_reserved(&self) -> bool {
         self.kind == RESERVED
     }
 
+    /// The type of a Savings Plan.
     pub fn plan_type(&self) -> PlanType {
         match &*self.kind {
             EC2_INSTANCE => PlanType::Ec2Instance,
@@ -79,6 +98,7 @@ impl Draft {
         }
     }
 
+    /// The term that was chosen.
     pub fn term(&self) -> Term {
         match &*self.term {
             "3" => Term::ThreeYears,
@@ -86,6 +106,7 @@ impl Draft {
         }
     }
 
+    /// The payment option that was chosen.
     pub fn payment(&self) -> PaymentOption {
         match &*self.payment {
             "partial" => PaymentOption::PartialUpfront,
@@ -94,6 +115,7 @@ impl Draft {
         }
     }
 
+    /// The offering class that was chosen.
     pub fn class(&self) -> OfferingClass {
         match &*self.class {
             "convertible" => OfferingClass::Convertible,

@@ -15,13 +15,19 @@ use crate::workspace::PriceList;
 /// The texts and choices of the form's fields.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
+    /// The id of the account whose usage it is.
     pub account: String,
     /// The service whose usage types are offered; empty for those of all services.
     pub service: String,
+    /// The code of the usage type or instance type, as choices have it.
     pub what: String,
+    /// The Region's code.
     pub region: String,
+    /// The platform of instances.
     pub platform: String,
+    /// How much: a quantity, or a number of instances.
     pub amount: String,
+    /// When instances run; always if empty.
     pub hours: String,
 }
 

@@ -15,8 +15,11 @@ pub const HOURS: usize = 24;
 /// A stroke of the pointer: where it began, whether it turns hours on, and the week before.
 #[derive(Clone, Copy)]
 pub struct Stroke {
+    /// The hour where it began, counted from Monday 00:00.
     pub from: usize,
+    /// Whether it paints hours that run.
     pub runs: bool,
+    /// The week before it.
     pub before: Week,
 }
 

@@ -18,8 +18,11 @@ pub const ROWS: usize = 500;
 /// One row of the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
+    /// The number of the line of the text, from 1.
     pub number: usize,
+    /// The row as it was written.
     pub source: String,
+    /// The row understood, or what is wrong with it.
     pub found: Result<Good, Wrong>,
 }
 
@@ -29,12 +32,14 @@ pub type Remembered = HashMap<Fields, Result<Good, Wrong>>;
 /// A text that was read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
+    /// The rows, in their order.
     pub lines: Vec<Line>,
     header: Option<String>,
     beyond: Vec<String>,
 }
 
 impl Reading {
+    /// Reads a text. Rows that are in `remembered` are not read again.
     pub fn of(
         text: &str,
         document: &Document,

@@ -12,10 +12,15 @@ use crate::queries::trial::trial;
 /// A row that can be added.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Good {
+    /// Whose usage it is.
     pub owner: Owner,
+    /// The account's name, or its id.
     pub account: String,
+    /// The name of what is used.
     pub what: String,
+    /// The service and the usage type or instance type.
     pub code: String,
+    /// The Region's code.
     pub region: String,
     /// The quantity, as it was understood.
     pub amount: String,
@@ -28,7 +33,9 @@ pub struct Good {
 /// The problem of a row, and its column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wrong {
+    /// The column's name.
     pub column: &'static str,
+    /// The problem, as a sentence.
     pub problem: Problem,
 }
 

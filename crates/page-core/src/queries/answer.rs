@@ -14,11 +14,15 @@ use crate::workspace::{Outcome, Workspace};
 /// The summary of a result, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
+    /// Whether one bill saves, costs more, or changes nothing.
     pub verdict: Verdict,
+    /// The sentence at the top.
     pub headline: Headline,
     /// Why.
     pub reason: String,
+    /// The total of the separate bills.
     pub separate: String,
+    /// The total of the consolidated bill.
     pub consolidated: String,
     /// The saving, without its sign.
     pub saved: String,

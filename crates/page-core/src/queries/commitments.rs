@@ -19,16 +19,23 @@ use crate::workspace::Workspace;
 /// One commitment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommitmentRow {
+    /// The commitment's id in the file.
     pub id: Rc<str>,
+    /// The account that bought it.
     pub owner: AccountIndex,
+    /// The owner's name.
     pub owner_name: Rc<str>,
+    /// The instance type, or the plan's type.
     pub name: String,
+    /// Platform, terms and fees.
     pub detail: String,
     /// How much, as it stands in the field: instances, or money by the hour.
     pub value: String,
+    /// Whether it is Reserved Instances; else it is a Savings Plan.
     pub reserved: bool,
     /// Used parts, alone and together, in thousandths for the bar and as text.
     pub alone: (Amount, Exact),
+    /// The used part on the consolidated bill.
     pub together: (Amount, Exact),
 }
 

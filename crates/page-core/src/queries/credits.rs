@@ -17,17 +17,25 @@ use crate::workspace::Workspace;
 /// One credit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreditRow {
+    /// The credit's id in the file.
     pub id: Rc<str>,
+    /// The account that owns it.
     pub owner: AccountIndex,
+    /// The owner's name.
     pub owner_name: Rc<str>,
+    /// The credit's name, or its id.
     pub name: String,
+    /// Until when and for what it pays.
     pub detail: String,
     /// Why it pays nothing this month, if that is so.
     pub idle: Option<&'static str>,
     /// What it is worth, as it stands in the field.
     pub value: String,
+    /// What it pays of the owner's own bill.
     pub alone: Amount,
+    /// What it pays of the consolidated bill.
     pub together: Amount,
+    /// What is left of it after the month.
     pub left: Amount,
 }
 

@@ -78,6 +78,7 @@ pub fn why(governed: &GovernedOrganization, verdict: &Verdict) -> String {
     }
 }
 
+/// The name of a unit or account.
 pub fn node_name(governed: &GovernedOrganization, node: &Node) -> String {
     match node {
         Node::Root => texts::organization::root().to_owned(),

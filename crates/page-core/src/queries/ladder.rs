@@ -17,16 +17,22 @@ use billfold_scenario::document::UnitStep;
 /// A quantity and how it reads.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
+    /// The quantity, in the price's unit.
     pub value: Exact,
+    /// The quantity in the unit that reads best.
     pub text: String,
 }
 
 /// One step of the ladder.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
+    /// The first unit of the step.
     pub from: Exact,
+    /// The last unit of the step; the last step has none.
     pub until: Option<Mark>,
+    /// What a unit costs there.
     pub rate: Exact,
+    /// The rate as it is written.
     pub rate_text: String,
     /// Units that fall here when all are added up.
     pub together: Mark,
@@ -35,10 +41,15 @@ pub struct Step {
 /// One account's units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
+    /// The account.
     pub account: AccountIndex,
+    /// The account's name.
     pub name: Rc<str>,
+    /// The number of the account's colour.
     pub colour: usize,
+    /// How much it uses, in the price's unit.
     pub until: Exact,
+    /// How much it uses, in the unit that reads best.
     pub text: String,
 }
 
@@ -47,14 +58,17 @@ pub struct Bar {
 pub struct Ladder {
     /// The first item of the pool.
     pub of: PricedItem,
+    /// What the pool is called.
     pub item: String,
     /// What rates are for.
     pub unit: String,
+    /// The steps, from the first unit on.
     pub steps: Vec<Step>,
     /// The accounts that use most, in the order of the document.
     pub bars: Vec<Bar>,
     /// What every other account uses.
     pub others: Vec<Exact>,
+    /// What all accounts use.
     pub together: Mark,
     /// The last step whose end the pooled usage passes.
     pub crossed: Option<usize>,

@@ -12,14 +12,20 @@ use crate::workspace::PriceList;
 /// What is known of a Reserved Instance's fees.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Offer {
+    /// The price list's fees of one instance.
     Listed {
+        /// The upfront fee.
         upfront: UpfrontFee,
+        /// The hourly fee.
         hourly: Rate,
+        /// Where the fees come from.
         source: String,
+        /// The date of the fees.
         as_of: String,
     },
     /// One hourly rate with the upfront fee in it; how much of it is that is not known.
     Effective(Rate),
+    /// The price list has none.
     Unknown,
 }
 

@@ -31,6 +31,7 @@ pub struct PriceNote {
     pub rates: String,
     /// Where it comes from, and its date.
     pub source: String,
+    /// Whose price it is.
     pub standing: Standing,
     /// Why it is not charged, or not wholly.
     pub shortage: Option<String>,

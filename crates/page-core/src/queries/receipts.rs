@@ -22,14 +22,18 @@ use crate::workspace::{Outcome, Workspace};
 /// A figure that can be asked about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Amount {
+    /// The figure as it is written.
     pub text: String,
+    /// What answers why.
     pub asked: Asked,
 }
 
 /// One rate of an item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tier {
+    /// How many units at which rate.
     pub text: String,
+    /// What they cost.
     pub amount: Amount,
     /// Cheaper than the item's first rate.
     pub lower: bool,
@@ -38,26 +42,35 @@ pub struct Tier {
 /// One item with all its rates.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
+    /// What is used.
     pub name: String,
+    /// How much of it; empty for fees.
     pub quantity: String,
+    /// One line a rate.
     pub tiers: Vec<Tier>,
 }
 
 /// One account's part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
+    /// The account.
     pub account: AccountIndex,
+    /// The number of the account's colour.
     pub colour: usize,
+    /// The account's name.
     pub name: Rc<str>,
+    /// What it owes.
     pub amount: Amount,
 }
 
 /// A receipt: of one account alone, or of all.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Receipt {
+    /// The items that are shown.
     pub entries: Vec<Entry>,
     /// Items that are not shown.
     pub more: usize,
+    /// The total of all items.
     pub total: Amount,
 }
 

@@ -14,6 +14,7 @@ use crate::workspace::{Calculator, PriceList};
 pub struct Trial {
     /// How much it is, as it was understood.
     pub echo: String,
+    /// The price that will apply.
     pub price: PriceNote,
 }
 

@@ -22,12 +22,17 @@ use crate::workspace::{Outcome, Workspace};
 /// One usage line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsageRow {
+    /// The line.
     pub at: UsageRef,
+    /// The line's id in the file.
     pub id: Rc<str>,
+    /// The account whose usage it is.
     pub account: AccountIndex,
+    /// The account's name.
     pub account_name: Rc<str>,
     /// What is used, in words and as AWS calls it.
     pub name: String,
+    /// AWS's codes: service, usage type or instance type, Region or zone.
     pub code: String,
     /// How much, as it stands in the field.
     pub value: String,
@@ -35,11 +40,13 @@ pub struct UsageRow {
     pub echo: String,
     /// The unit of the price, and the one in which the field stands.
     pub price_unit: String,
+    /// The unit that a number alone is in.
     pub usual_unit: String,
     /// `None` in rows without details.
     pub price: Option<PriceNote>,
     /// What the account pays for it, alone and together.
     pub alone: Amount,
+    /// What the account pays for it on the consolidated bill.
     pub together: Amount,
 }
 

@@ -20,20 +20,36 @@ pub enum Asked {
     Figure(Rc<str>),
     /// Everything that an account pays for one item.
     Charges {
+        /// On which bill.
         side: Side,
+        /// What is paid for.
         item: Item,
+        /// Who pays.
         account: AccountIndex,
     },
     /// A usage line's part of that.
-    UsageLine { side: Side, line: UsageRef },
+    UsageLine {
+        /// On which bill.
+        side: Side,
+        /// The usage line.
+        line: UsageRef,
+    },
     /// What a group of the consolidated bill comes to, and what it is called.
     Group {
+        /// What costs are grouped by.
         dimension: Dimension,
+        /// The group's key.
         key: Rc<str>,
+        /// The group's name.
         name: Rc<str>,
     },
     /// What the accounts from one on pay alone.
-    Rest { from: usize, name: Rc<str> },
+    Rest {
+        /// The position of the first of them.
+        from: usize,
+        /// What they are called together.
+        name: Rc<str>,
+    },
 }
 
 /// Asks for a figure of an outcome.

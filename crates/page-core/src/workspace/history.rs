@@ -11,6 +11,7 @@ use crate::ptr_eq_rc::PtrEqRc;
 pub struct UndoEntry {
     /// What the edit does: `Change Susan's data transfer`.
     pub name: Rc<str>,
+    /// The document before the edit, or after it.
     pub document: PtrEqRc<Document>,
 }
 

@@ -22,9 +22,13 @@ use crate::ptr_eq_rc::PtrEqRc;
 /// A document with its bills, the prices they are computed with, and its history.
 #[derive(Clone, PartialEq)]
 pub struct Workspace {
+    /// The scenario as its file has it.
     pub document: PtrEqRc<Document>,
+    /// What follows from the document.
     pub outcome: PtrEqRc<Outcome>,
+    /// The prices of what the document has none for.
     pub prices: PriceList,
+    /// The edits that can be undone and redone.
     pub history: History,
 }
 

@@ -11,7 +11,9 @@ use super::PriceList;
 /// What the engine makes of a document. Lists of the scenario are in the document's order.
 #[derive(PartialEq)]
 pub struct Outcome {
+    /// The document, resolved for the engine.
     pub scenario: Scenario,
+    /// Both bills, and how they differ.
     pub comparison: Comparison,
     /// Usage lines that are not charged, or not wholly: both bills are incomplete.
     pub unpriced: Vec<Unpriced>,

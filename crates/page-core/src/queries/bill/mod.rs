@@ -27,27 +27,40 @@ pub use sections::{RegionLines, Section};
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BillLine {
+    /// The Region's code; empty if it is of none.
     pub region: String,
+    /// What is charged, in words.
     pub name: String,
+    /// AWS's usage type, or the instance type.
     pub usage_type: String,
+    /// The kind of charge, in words.
     pub detail: &'static str,
     /// Whose commitments it is about, on the consolidated bill.
     pub owners: Option<String>,
     /// Why usage behind it is denied.
     pub denied: Vec<String>,
+    /// How many units.
     pub quantity: Exact,
+    /// The unit.
     pub unit: String,
+    /// What a unit costs.
     pub rate: Exact,
+    /// The charge, in whole cents.
     pub cents: Decimal,
+    /// What answers why, if anything does.
     pub asked: Option<Asked>,
 }
 
 /// The bill.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
+    /// Whose bill it is.
     pub title: String,
+    /// The lines by service.
     pub sections: Vec<Section>,
+    /// The total, in whole cents.
     pub total: Exact,
+    /// What answers why of the total.
     pub total_asked: Asked,
 }
 

@@ -13,17 +13,24 @@ use crate::workspace::Workspace;
 pub struct Section {
     /// AWS's code of the service, and its name; the same where no list has one.
     pub code: String,
+    /// The service's name.
     pub service: String,
+    /// The lines by Region.
     pub regions: Vec<RegionLines>,
+    /// The total, in whole cents.
     pub total: Decimal,
 }
 
 /// The lines of one service in one Region.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RegionLines {
+    /// The Region's code; empty if it is none.
     pub code: String,
+    /// The Region's name.
     pub region: String,
+    /// The lines.
     pub lines: Vec<BillLine>,
+    /// The total, in whole cents.
     pub total: Decimal,
 }
 
