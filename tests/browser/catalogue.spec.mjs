@@ -2,23 +2,22 @@
 // words, and what it has no price for is said.
 import {
   THEMES,
+  WIDTHS,
+  addButton,
   expect,
   expectAccessible,
   expectFits,
   expectTotals,
   openFile,
   openScenario,
+  picker,
   shot,
   test,
 } from './fixtures.mjs';
 
-const WIDTHS = [320, 1440];
-
 /** What the opening preset costs before anything is added. */
 const OPENING = { separate: 2088.96, consolidated: 2007.04, saving: 81.92 };
 
-const add = (page) => page.getByRole('button', { name: 'Add', exact: true });
-const picker = (page, name) => page.getByRole('combobox', { name, exact: true });
 const options = (page) => page.locator('li[role=option]');
 
 /** Opens the page and, once the catalogue is there, the form for a usage line. */
@@ -82,7 +81,7 @@ test('a line is charged at the rate that AWS publishes', async ({ page }) => {
   await expect(price).toContainText("AWS pricing pages' own data (equal in a second source), 2025-10-22");
   await page.getByLabel('How much', { exact: true }).fill('60 TB');
   await expect(page.locator('#add-usage-amount-note')).toHaveText('61,440 GB-Mo');
-  await add(page).click();
+  await addButton(page).click();
   // AWS's list for eu-central-1: 51,200 GB x 0.0245 = 1,254.40 and 10,240 GB x 0.0235 = 240.64.
   await expectTotals(page, {
     separate: OPENING.separate + 1495.04,
@@ -114,7 +113,7 @@ test('instances run always, or by a weekly plan', async ({ page }) => {
   await page.getByLabel('When').fill('Mon-Fri 9-17');
   // November 2026 has 21 days from Monday to Friday: 4 x 21 x 8 = 672 hours at 0.107 = 71.904.
   await expect(page.locator('#add-usage-amount-note')).toHaveText('672 instance-hours');
-  await add(page).click();
+  await addButton(page).click();
   await expectTotals(page, {
     separate: OPENING.separate + 71.9,
     consolidated: OPENING.consolidated + 71.9,
@@ -159,7 +158,7 @@ test('a line without a price is marked, gets a rate, and gives it back', async (
   await pick(page, 'Platform', 'windows', 'Windows');
   await expect(page.locator('.entry-price')).toContainText('No price found.');
   await page.getByLabel('How much', { exact: true }).fill('2');
-  await add(page).click();
+  await addButton(page).click();
   const incomplete = page.getByRole('link', { name: 'Incomplete: 1 line has no full price' });
   const line = page.getByRole('row').filter({ hasText: 'm5.large' });
   await expect(line).toContainText('No price found: not charged');
@@ -298,15 +297,6 @@ test.describe('on a touch screen', () => {
     await expect(picker(page, 'What is used')).toHaveValue('gp3 storage');
     await expect(options(page)).toHaveCount(0);
   });
-});
-
-test('what is called like the words comes first', async ({ page }) => {
-  const fetched = page.waitForResponse(/catalogue\.json$/);
-  await page.goto('./#usage');
-  await fetched;
-  await page.getByRole('button', { name: 'Add usage' }).click();
-  await picker(page, 'What is used').fill('S3 storage');
-  await expect(options(page).first()).toContainText('S3 Standard storage');
 });
 
 for (const theme of THEMES) {

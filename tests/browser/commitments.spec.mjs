@@ -1,27 +1,18 @@
 // Reserved Instances and Savings Plans are bought at AWS's offers, changed and given back.
 import {
   THEMES,
+  addButton,
+  bobAndSusan,
   expect,
-  expectAccessible,
-  expectFits,
+  expectGoodAtEveryWidth,
   expectTotals,
   openScenario,
-  shot,
+  picker,
   test,
 } from './fixtures.mjs';
 
-const picker = (page, name) => page.getByRole('combobox', { name, exact: true });
-const add = (page) => page.getByRole('button', { name: 'Add', exact: true });
-
 /** Bob runs two m5.large in us-east-1; nobody has a commitment yet. */
-const SCENARIO = JSON.stringify({
-  version: 1,
-  month: '2026-11',
-  organization: { managementAccount: 'bob' },
-  accounts: [
-    { id: 'bob', name: 'Bob' },
-    { id: 'susan', name: 'Susan' },
-  ],
+const SCENARIO = bobAndSusan('Commitments', {
   usage: {
     instances: [
       { id: 'web', account: 'bob', region: 'us-east-1', instanceType: 'm5.large', count: 2 },
@@ -43,7 +34,7 @@ test('a Reserved Instance of the catalogue covers another account’s usage', as
   await expect(price).toContainText('$0.06 per hour and $0.00 upfront each');
   await expect(price).toContainText('(equal in a second source), 2026-09-24');
   await page.getByLabel('How many').fill('2');
-  await add(page).click();
+  await addButton(page).click();
   // Fees of 2 x 720 x 0.06 = 86.40 are in both bills; together they cover Bob's usage.
   await expectTotals(page, { separate: 224.64, consolidated: 86.4, saving: 138.24 });
   const count = page.getByRole('textbox', { name: 'Susan, m5.large: how much' });
@@ -57,7 +48,7 @@ test('an upfront fee is in the bill of the month of purchase', async ({ page }) 
   await page.getByLabel('Payment option').selectOption('All Upfront');
   await expect(page.locator('.entry-price')).toContainText('$494.00 upfront each');
   await page.getByLabel('Bought').selectOption('on the first of November 2026');
-  await add(page).click();
+  await addButton(page).click();
   // One of Bob's two is covered: 494 upfront, and 720 hours at 0.096 for the other.
   await expectTotals(page, { separate: 563.12, consolidated: 563.12, saving: 0 });
 });
@@ -66,10 +57,10 @@ test('where the catalogue has no offer, fees of one’s own are asked for', asyn
   await picker(page, 'Region').fill('tokyo');
   await page.keyboard.press('Enter');
   await expect(page.locator('.entry-price')).toContainText('The price list has no such offer.');
-  await add(page).click();
+  await addButton(page).click();
   await expect(page.getByRole('form').getByRole('alert')).toContainText('Enter the upfront fee');
   await page.getByLabel('Own hourly fee').fill('$0.08');
-  await add(page).click();
+  await addButton(page).click();
   // 720 x 0.08; nothing runs in Tokyo.
   await expectTotals(page, { separate: 195.84, consolidated: 195.84, saving: 0 });
 });
@@ -95,13 +86,8 @@ for (const theme of THEMES) {
   test(`the form is accessible and fits, ${theme}`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme: theme });
-    await add(page).click();
+    await addButton(page).click();
     await page.getByRole('button', { name: 'Add commitment' }).click();
-    for (const width of [320, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectAccessible(page);
-      await expectFits(page);
-      await shot(page, 'add-commitment');
-    }
+    await expectGoodAtEveryWidth(page, 'add-commitment');
   });
 }

@@ -1,7 +1,7 @@
 // The first screen: two bills that follow every keystroke and answer "why?".
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { dollars, expect, expectTotals, test } from './fixtures.mjs';
+import { expect, expectTotals, test } from './fixtures.mjs';
 
 const CASES = fileURLToPath(new URL('../cases', import.meta.url));
 
@@ -27,20 +27,6 @@ test('every keystroke gives new bills', async ({ page }) => {
   // Together 20 TB: 10,240 GB x 0.17 + 10,240 GB x 0.13 = 1,740.80 + 1,331.20 = 3,072.00.
   await expectTotals(page, { separate: 3399.68, consolidated: 3072, saving: 327.68 });
   await expect(page.locator('#amount-susan-transfer-note')).toHaveText('12,288 GB');
-});
-
-test('amounts are typed as people write them', async ({ page }) => {
-  const susan = page.getByRole('textbox', { name: 'Susan, Data transfer out' });
-  for (const [typed, understood] of [
-    ['1.5k GB', '1,500 GB'],
-    ['6', '6,144 GB'],
-    ['2,048 gb', '2,048 GB'],
-    ['0.5 TB', '512 GB'],
-  ]) {
-    await susan.fill(typed === '6' ? '4 TB' : typed);
-    await susan.fill(typed);
-    await expect(page.locator('#amount-susan-transfer-note')).toHaveText(understood);
-  }
 });
 
 test('what is not understood is said beside the field, and the last good value stays', async ({
@@ -74,6 +60,20 @@ test('a figure answers why, in place, by keyboard', async ({ page }) => {
 });
 
 test('an open derivation follows the figures', async ({ page }) => {
+  const susan = page.getByRole('textbox', { name: 'Susan, Data transfer out' });
+  await susan.fill('12 TB');
+  await susan.press('Enter');
+  await page.locator('#separate-total button').click();
+  // Bob alone 1,392.64, Susan alone 2,007.04.
+  const why = page.getByRole('dialog', { name: /^Why / });
+  await expect(why).toHaveAccessibleName('Why $3,399.68?');
+  await expect(why).toContainText('$2,007.04');
+  await page.keyboard.press('Control+z');
+  await expect(why).toHaveAccessibleName('Why $2,088.96?');
+  await expect(why).toContainText('= $1,392.64 + $696.32');
+});
+
+test('a derivation closes when a field is clicked', async ({ page }) => {
   await page.locator('#separate-total button').click();
   await expect(page.getByRole('dialog', { name: 'Why $2,088.96?' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Susan, Data transfer out' }).click();
@@ -170,17 +170,19 @@ test('paper has every receipt', async ({ page }) => {
   await expect(receipts).toHaveCount(3);
 });
 
-for (const file of readdirSync(CASES).filter((name) => name.endsWith('.json'))) {
+// Native tests hold every case (`queries::answer` of the page's library); these show that the page
+// shows one bill that saves, one that costs more, and one that changes nothing.
+for (const file of [
+  'c01-bob-and-susan.json',
+  'c36-two-accounts-pay-more.json',
+  'c07-equal-prices.json',
+]) {
   test(`${file} shows the totals that it expects`, async ({ page }) => {
     const { expected } = JSON.parse(readFileSync(`${CASES}/${file}`, 'utf8'));
     await page.locator('#open-file').setInputFiles(`${CASES}/${file}`);
-    const totals = { separate: 'separate', consolidated: 'consolidated', saving: 'saving' };
-    for (const id of Object.keys(totals)) {
-      const amount = expected[`${id}/total`];
-      if (amount === undefined) continue;
-      await expect(page.locator(`#${id}-total button`)).toHaveAccessibleName(
-        new RegExp(`^${dollars(Math.abs(amount)).replace(/[$.]/g, '\\$&')}, `),
-      );
-    }
+    const [separate, consolidated, saving] = ['separate', 'consolidated', 'saving'].map((id) =>
+      Number(expected[`${id}/total`]),
+    );
+    await expectTotals(page, { separate, consolidated, saving });
   });
 }

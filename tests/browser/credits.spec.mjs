@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import {
   THEMES,
   expect,
-  expectAccessible,
-  expectFits,
+  expectGoodAtEveryWidth,
   expectTotals,
   openScenario,
-  shot,
   test,
 } from './fixtures.mjs';
 import { room } from './organization.mjs';
@@ -104,12 +102,7 @@ for (const theme of THEMES) {
     for (const [view, name] of [['Commitments', 'credits'], ['Compare', 'credits-receipts'], ['Organization', 'credits-sharing']]) {
       await page.getByRole('link', { name: view, exact: true }).click();
       if (view === 'Organization') await room(page, 'Sharing').click();
-      for (const width of [320, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        await expectAccessible(page);
-        await expectFits(page);
-        await shot(page, name);
-      }
+      await expectGoodAtEveryWidth(page, name);
     }
   });
 }

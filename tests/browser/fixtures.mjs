@@ -93,6 +93,46 @@ export async function expectTotals(page, { separate, consolidated, saving }) {
   await shows('separate', separate);
   await shows('consolidated', consolidated);
   await shows('saving', Math.abs(saving));
+  const label = page.locator('.summary > div', { has: page.locator('#saving-total') }).locator('dt');
+  await expect(label).toHaveText(saving > 0 ? /^Saved/ : saving < 0 ? /^Costs/ : 'Difference');
+}
+
+/** The widths at which pages are looked at: the narrowest phone, and a desk. */
+export const WIDTHS = [320, 1440];
+
+/** Bob, who pays, and Susan; all that a scenario needs besides what it is about. */
+export const bobAndSusan = (name, more) => ({
+  version: 1,
+  month: '2026-11',
+  name,
+  organization: { managementAccount: 'bob' },
+  accounts: [
+    { id: 'bob', name: 'Bob' },
+    { id: 'susan', name: 'Susan' },
+  ],
+  ...more,
+});
+
+/** The button that adds what a form holds. */
+export const addButton = (page) => page.getByRole('button', { name: 'Add', exact: true });
+
+/** A field in which one of many is found by typing words of it. */
+export const picker = (page, name) => page.getByRole('combobox', { name, exact: true });
+
+/** Opens a scenario in a view, and waits until it is there. */
+export async function openNamed(page, document, view) {
+  await openScenario(page, view, document);
+  await expect(page.locator('.scenario-name')).toHaveText(document.name);
+}
+
+/** Fails where the page as it is is not accessible or does not fit, at any width; keeps pictures. */
+export async function expectGoodAtEveryWidth(page, name) {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page);
+    await expectFits(page);
+    await shot(page, name);
+  }
 }
 
 /** Opens a scenario from a file, as its text or its content, in one of the page's views. */

@@ -147,27 +147,6 @@ test('a wrong text is there with its message when its view is shown again', asyn
   await expect(amount(page, 'Susan')).toHaveValue('5 TB');
 });
 
-test('a list of names alone adds accounts', async ({ page }) => {
-  await page.goto('./#usage');
-  await page.getByRole('button', { name: 'Paste from a spreadsheet' }).click();
-  const cells = page.getByRole('textbox', { name: 'Cells' });
-  await cells.fill('Name\tAccount id\nData team\t444455556666\nPlatform\nbob\n777788889999');
-  const preview = page.getByRole('region', { name: 'How the lines are understood' });
-  await expect(preview.getByText('new account')).toHaveCount(3);
-  await expect(preview.getByText('exists already')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Add 4 lines' }).click();
-  await page.getByRole('link', { name: 'Organization' }).click();
-  const tree = page.locator('.organization').getByRole('row');
-  // The head, the root, Bob, Susan and three more.
-  await expect(tree).toHaveCount(7);
-  await page.getByRole('button', { name: 'Data team', exact: true }).click();
-  await expect(page.locator('.organization').getByText('444455556666')).toBeVisible();
-  await expect(tree.filter({ hasText: 'Platform' })).toHaveCount(1);
-  await expect(tree.filter({ hasText: '777788889999' })).toHaveCount(1);
-  await page.getByRole('button', { name: 'Undo: Paste 4 lines' }).click();
-  await expect(tree).toHaveCount(4);
-});
-
 for (const theme of THEMES) {
   test(`the list of scenarios is accessible and fits, ${theme}`, async ({ page }) => {
     test.slow();

@@ -1,27 +1,19 @@
 // Lines of usage and of commitments: selected, moved, duplicated, tagged, found, however many.
 import {
   THEMES,
+  WIDTHS,
+  bobAndSusan,
   expect,
   expectAccessible,
   expectFits,
   expectTotals,
-  openScenario,
+  openNamed,
   shot,
   test,
 } from './fixtures.mjs';
 
-const WIDTHS = [320, 1440];
-
 /** Bob and Susan send data; 0.09 a GB whatever the amount, so that sums are simple. */
-const scenario = (lines, more = {}) => ({
-  version: 1,
-  month: '2026-11',
-  name: 'Lines',
-  organization: { managementAccount: 'bob' },
-  accounts: [
-    { id: 'bob', name: 'Bob' },
-    { id: 'susan', name: 'Susan' },
-  ],
+const scenario = (lines, more = {}) => bobAndSusan('Lines', {
   prices: {
     metered: [
       {
@@ -55,10 +47,7 @@ const THREE = scenario([
   line('third', 'bob', 300, { env: 'prod' }),
 ]);
 
-async function open(page, document, view = 'usage') {
-  await openScenario(page, view, document);
-  await expect(page.locator('.scenario-name')).toHaveText('Lines');
-}
+const open = (page, document, view = 'usage') => openNamed(page, document, view);
 
 const rows = (page) => page.locator('.lines tbody tr[data-line]');
 const order = (page) => rows(page).evaluateAll((all) => all.map((row) => row.dataset.line));
@@ -296,19 +285,6 @@ for (const theme of THEMES) {
     }
   });
 }
-
-test('each line shows its own part of what its account pays for the same', async ({ page }) => {
-  await open(page, THREE);
-  // 100 and 300 GB of Bob's at 0.09, 200 of Susan's.
-  const cost = (name) => page.getByRole('button', { name });
-  for (const [text, who] of [['9.00', 'Bob'], ['27.00', 'Bob'], ['18.00', 'Susan']]) {
-    await expect(cost(`${text}, Data transfer out of ${who} alone. Why?`)).toHaveCount(1);
-  }
-  await cost('27.00, Data transfer out of Bob on one bill. Why?').click();
-  const why = page.getByRole('dialog', { name: /^Why / });
-  await expect(why).toContainText('= $36.00 × 300 GB ÷ 400 GB');
-  await expect(why).toContainText('units of all 2 lines');
-});
 
 test('who removes a line by keyboard goes on at the next one', async ({ page }) => {
   await open(page, THREE, 'compare');

@@ -1,5 +1,12 @@
 // CloudTrail, per account and Region: who writes into the payer's bucket, and of where.
-import { expect, expectAccessible, expectFits, expectTotals, openScenario, test } from './fixtures.mjs';
+import {
+  expect,
+  expectAccessible,
+  expectFits,
+  expectTotals,
+  openScenario,
+  test,
+} from './fixtures.mjs';
 import { NO_IRELAND, button, room } from './organization.mjs';
 
 /** The payer and the account in Ireland, without a policy. */

@@ -1,6 +1,6 @@
 // What goes wrong in a browser, and what people take back: nothing may be lost.
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, shot, test, THEMES } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, shot, test } from './fixtures.mjs';
 
 const saving = (page) => page.locator('#saving-total button');
 const amount = (page, name) => page.getByRole('textbox', { name: `${name}, Data transfer out` });
@@ -18,20 +18,19 @@ for (const colorScheme of THEMES) {
     const context = await browser.newContext({ colorScheme, baseURL: site.root });
     const page = await context.newPage();
     await keepSomething(page);
-    await page.evaluate(() => {
-      console.error("panicked at src/views/compare.rs:1:1:\nall of a sudden\n\nStack:\n…");
-      setTimeout(() => {
-        throw new WebAssembly.RuntimeError('unreachable');
-      });
-    });
+    // The page's program finds a row gone from the document that it has to put another one before:
+    // there is no going on from that, and it panics.
+    await page.getByRole('button', { name: 'Remove Data transfer out to the internet of Bob' }).click();
+    await page.evaluate(() => document.querySelector('#amount-susan-transfer').closest('tbody').replaceChildren());
+    await page.getByRole('button', { name: /^Undo: Remove/ }).click();
     const panel = page.getByRole('dialog', { name: 'Billfold has stopped' });
-    await expect(panel).toContainText('panicked at src/views/compare.rs');
+    await expect(panel).toContainText(/panicked at .*\.rs:\d+/);
     await expectAccessible(page);
     await shot(page, 'panic');
     const download = page.waitForEvent('download');
     await panel.getByRole('button', { name: 'Save the scenario' }).click();
     const file = JSON.parse(await readFile(await (await download).path(), 'utf8'));
-    expect(file.usage.metered[1].quantity).toBe('7');
+    expect(file.usage.metered.find(({ id }) => id === 'susan-transfer').quantity).toBe('7');
     await panel.getByRole('button', { name: 'Go on' }).click();
     await expect(amount(page, 'Susan')).toHaveValue('7 TB');
     await context.close();

@@ -2,6 +2,7 @@
 // what it does to the bill is read there.
 import {
   THEMES,
+  WIDTHS,
   expect,
   expectAccessible,
   expectFits,
@@ -11,8 +12,6 @@ import {
   test,
 } from './fixtures.mjs';
 import { NO_IRELAND, button, panel, room } from './organization.mjs';
-
-const WIDTHS = [320, 1440];
 
 const node = (page, name) => page.locator('.org-node').filter({ hasText: name });
 const row = (page, name) => page.getByRole('row').filter({ has: node(page, name) });

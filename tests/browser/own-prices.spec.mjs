@@ -1,29 +1,20 @@
 // Prices of the scenario's own: every tier, services that no catalogue has, and what is free.
 import {
   THEMES,
+  addButton,
+  bobAndSusan,
   expect,
-  expectAccessible,
-  expectFits,
+  expectGoodAtEveryWidth,
   expectTotals,
-  openScenario,
-  shot,
+  openNamed,
   test,
 } from './fixtures.mjs';
 
-const add = (page) => page.getByRole('button', { name: 'Add', exact: true });
 const card = (page, name) => page.getByRole('article', { name });
 const field = (page, name) => page.getByRole('textbox', { name, exact: true });
 
 /** Bob stores 60 TB-Mo in Frankfurt, at the catalogue's price. */
-const SCENARIO = {
-  version: 1,
-  month: '2026-11',
-  name: 'Own prices',
-  organization: { managementAccount: 'bob' },
-  accounts: [
-    { id: 'bob', name: 'Bob' },
-    { id: 'susan', name: 'Susan' },
-  ],
+const SCENARIO = bobAndSusan('Own prices', {
   usage: {
     metered: [
       {
@@ -37,12 +28,9 @@ const SCENARIO = {
       },
     ],
   },
-};
+});
 
-async function open(page, document = SCENARIO) {
-  await openScenario(page, 'usage', document);
-  await expect(page.locator('.scenario-name')).toHaveText(document.name);
-}
+const open = (page, document = SCENARIO) => openNamed(page, document, 'usage');
 
 // AWS's list of Frankfurt: 51,200 GB x 0.0245 + 10,240 GB x 0.0235.
 const LISTED = { separate: 1495.04, consolidated: 1495.04, saving: 0 };
@@ -97,7 +85,7 @@ test('a service of one’s own has its own unit and tiers', async ({ page }) => 
   await field(page, 'What is measured').fill('Build minutes');
   await field(page, 'Unit').fill('minute');
   await field(page, 'Price per unit').fill('0.01');
-  await add(page).click();
+  await addButton(page).click();
   await page.getByRole('button', { name: 'Add tier: Build minutes' }).click();
   await field(page, 'Build minutes: end of tier 1').fill('1,000');
   await field(page, 'Build minutes: price in tier 2').fill('0.005');
@@ -108,7 +96,7 @@ test('a service of one’s own has its own unit and tiers', async ({ page }) => 
   await what.fill('Build minutes');
   await page.keyboard.press('Enter');
   await field(page, 'How much').fill('1,500');
-  await add(page).click();
+  await addButton(page).click();
   // 1,000 x 0.01 + 500 x 0.005 = 12.50.
   await expectTotals(page, { separate: 1507.54, consolidated: 1507.54, saving: 0 });
   await page.getByRole('button', { name: 'Add usage' }).click();
@@ -116,7 +104,7 @@ test('a service of one’s own has its own unit and tiers', async ({ page }) => 
   await what.fill('Build minutes');
   await page.keyboard.press('Enter');
   await field(page, 'How much').fill('1,000 minutes');
-  await add(page).click();
+  await addButton(page).click();
   // Alone 12.50 and 10.00; together 2,500: 10 + 1,500 x 0.005 = 17.50.
   await expectTotals(page, { separate: 1517.54, consolidated: 1512.54, saving: 5 });
   await card(page, 'Build minutes').getByLabel('Tiers add up').selectOption('in each account');
@@ -156,12 +144,12 @@ test('free offers are taken, changed, added and taken back one by one', async ({
   await what.fill('lambda requests');
   await page.keyboard.press('Enter');
   await field(page, 'Amount per month').fill('-1');
-  await add(page).click();
+  await addButton(page).click();
   await expect(page.getByRole('form', { name: 'Add free allowance' }).getByRole('alert')).toContainText(
     'It cannot be negative.',
   );
   await field(page, 'Amount per month').fill('500k');
-  await add(page).click();
+  await addButton(page).click();
   // 2,500,000 x 0.0000002.
   await expectTotals(page, { separate: 0.5, consolidated: 0.5, saving: 0 });
   await page.getByRole('button', { name: /^Remove: / }).last().click();
@@ -178,11 +166,6 @@ for (const theme of THEMES) {
     await page.getByRole('button', { name: 'Add your own service' }).click();
     await page.getByRole('button', { name: 'Add free allowance' }).click();
     await page.getByText(/^Free offers of the price list: 0 of /).click();
-    for (const width of [320, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectAccessible(page);
-      await expectFits(page);
-      await shot(page, 'own-ladders');
-    }
+    await expectGoodAtEveryWidth(page, 'own-ladders');
   });
 }

@@ -1,8 +1,15 @@
 // Usage pasted from a spreadsheet: how each line is understood is shown, what is good is added as
 // one step, and what is wrong stays to be mended.
-import { THEMES, expect, expectAccessible, expectFits, expectTotals, shot, test } from './fixtures.mjs';
-
-const WIDTHS = [320, 1440];
+import {
+  THEMES,
+  WIDTHS,
+  expect,
+  expectAccessible,
+  expectFits,
+  expectTotals,
+  shot,
+  test,
+} from './fixtures.mjs';
 
 /** What the opening preset costs before anything is added. */
 const OPENING = { separate: 2088.96, consolidated: 2007.04, saving: 81.92 };
@@ -69,36 +76,18 @@ test('lines with list prices are charged at them, and one undo takes all back', 
 
 test('what is wrong is said beside its line and stays to be mended', async ({ page }) => {
   await openPanel(page);
-  const wrong = [
-    'Bob;S3 Standard storage;us-east-1;lots',
-    'Bob;no such thing;us-east-1;4',
-    'Bob;m5.large;Mars;4',
-    'Bob;m5.large;us-east-1;4;Mon-Fri 9',
-    'Bob;m5.large;us-east-1;4;Mon-Fri 9-17 Mars/Base',
-    'Bob;S3 Standard storage;us-east-1;1;500 GB',
-    ';m5.large;us-east-1;4',
-    'Bob;m5.large;us-east-1;1.5',
-  ];
+  // Everything else that can be wrong: `paste::tests` of the page's library.
+  const wrong = ['Bob;S3 Standard storage;us-east-1;lots', 'Bob;m5.large;us-east-1;4;Mon-Fri 9'];
   await cells(page).fill(['Bob;m5.large;eu-west-1;1', ...wrong].join('\n'));
   await expect(status(page)).toHaveText(
-    '1 line is understood. 8 have problems. Lines with problems stay in the field.',
+    '1 line is understood. 2 have problems. Lines with problems stay in the field.',
   );
-  for (const [number, problem] of [
-    [2, 'How much: “lots”'],
-    [3, 'What: “no such thing” is not a known usage type'],
-    [4, 'Region: “Mars” is not a Region. Write it like us-east-1.'],
-    [5, 'When: “Mon-Fri 9” is not days and hours'],
-    [6, 'When: '],
-    [7, 'When: “500 GB” is too much'],
-    [8, 'Account: Nothing is written.'],
-    [9, 'How much: “1.5” is not a number of instances'],
-  ]) {
-    await expect(line(page, number)).toContainText(problem);
-  }
+  await expect(line(page, 2)).toContainText('How much: “lots”');
+  await expect(line(page, 3)).toContainText('When: “Mon-Fri 9” is not days and hours');
   await page.getByRole('button', { name: 'Add 1 line' }).click();
   await expect(cells(page)).toHaveValue(wrong.join('\n'));
   await expect(cells(page)).toBeFocused();
-  await expect(status(page)).toContainText('1 line was added. 0 lines are understood. 8 have problems.');
+  await expect(status(page)).toContainText('1 line was added. 0 lines are understood. 2 have problems.');
   // 720 hours at 0.107.
   await expectTotals(page, charged(77.04));
   // Closing loses nothing.
@@ -138,18 +127,6 @@ test('lines are pasted and added by keyboard alone', async ({ page, context }) =
   await expect(opener(page)).toBeFocused();
   await expectTotals(page, charged(2 * 77.04));
   await page.keyboard.press('Control+Z');
-  await expectTotals(page, OPENING);
-});
-
-test('the first five hundred lines are added, the others wait', async ({ page }) => {
-  test.slow();
-  await openPanel(page);
-  const all = Array.from({ length: 503 }, (_, at) => `Bob,m5.large,eu-west-1,${(at % 9) + 1}`);
-  await cells(page).fill(all.join('\n'));
-  await expect(status(page)).toHaveText('500 lines are understood. 3 more lines wait: add these first.');
-  await page.getByRole('button', { name: 'Add 500 lines' }).click();
-  await expect(cells(page)).toHaveValue(all.slice(500).join('\n'));
-  await undo(page).click();
   await expectTotals(page, OPENING);
 });
 

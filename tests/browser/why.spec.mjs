@@ -1,5 +1,5 @@
 // Why a figure is what it is: rules with the pages that say so, sums that no bill has.
-import { THEMES, expect, expectAccessible, openFile, openScenario, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, openNamed, shot, test } from './fixtures.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: /^Why / });
 
@@ -37,10 +37,7 @@ const scenario = (accounts, more = {}) => ({
   ...more.rest,
 });
 
-async function open(page, document, view = 'compare') {
-  await openScenario(page, view, document);
-  await expect(page.locator('.scenario-name')).toHaveText(document.name);
-}
+const open = (page, document, view = 'compare') => openNamed(page, document, view);
 
 test('a rule is a sentence with a link to where AWS says it', async ({ page }) => {
   await page.goto('./');
@@ -75,49 +72,6 @@ test('the pile of receipts and the sums by tag answer why', async ({ page }) => 
   await page.getByLabel('Group by').selectOption('Account');
   await page.getByRole('button', { name: '9.00, total of Team 2. Why?' }).click();
   await expect(panel(page)).toContainText('Team 2 on the consolidated bill');
-});
-
-test('lines of commitments name their owners on the consolidated bill', async ({ page }) => {
-  const document = scenario(2, {
-    usage: { instances: [{ id: 'web', account: 'a1', region: 'us-east-1', instanceType: 'm5.large' }] },
-    rest: {
-      commitments: {
-        reservedInstances: [
-          { id: 'r', account: 'a2', region: 'us-east-1', instanceType: 'm5.large', hourly: '0.06' },
-        ],
-      },
-    },
-  });
-  await open(page, document);
-  const together = page.getByRole('article', { name: 'Consolidated bill' });
-  await expect(together).toContainText('720 hours by Reserved Instances (Team 2)');
-  await page.getByRole('link', { name: 'Bill', exact: true }).click();
-  const paper = page.getByRole('article', { name: 'Consolidated bill' });
-  await expect(paper.getByRole('row', { name: /covered by Reserved Instances \(Team 2\)/ })).toBeVisible();
-  await expect(paper.getByRole('row', { name: /recurring fee \(Team 2\)/ })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Bill', exact: true }).selectOption('Team 2 alone');
-  await expect(page.getByRole('article', { name: 'Team 2 alone' })).not.toContainText('(Team 2)');
-});
-
-test('one more item or line is shown instead of being counted', async ({ page }) => {
-  const kinds = Array.from({ length: 8 }, (_, at) => `Kind-${at + 1}`);
-  const document = (count) => {
-    const base = scenario(1);
-    const used = kinds.slice(0, count);
-    base.prices.metered = used.map((usageType) => ({ ...base.prices.metered[0], usageType, name: usageType }));
-    base.usage.metered = used.map((usageType, at) => ({
-      ...base.usage.metered[0],
-      id: `line-${at}`,
-      usageType,
-    }));
-    return base;
-  };
-  await open(page, document(7));
-  const alone = page.getByRole('article', { name: 'Team 1' });
-  await expect(alone).toContainText('Kind-7');
-  await expect(alone).not.toContainText('more item');
-  await openFile(page, { ...document(8), name: 'Eight' });
-  await expect(alone).toContainText('and 2 more items');
 });
 
 for (const theme of THEMES) {

@@ -86,6 +86,14 @@ mod tests {
     }
 
     #[test]
+    fn nights_end_on_the_next_morning() {
+        let nights = hours("Mon-Fri 22-6");
+        assert_eq!(nights.len(), 40);
+        // Not Monday at 5, but Saturday at 5.
+        assert!(!nights.contains(&5) && nights.contains(&(5 * HOURS + 5)));
+    }
+
+    #[test]
     fn always_is_every_hour() {
         assert_eq!(hours("always").len(), 168);
         assert_eq!(hours("").len(), 168);

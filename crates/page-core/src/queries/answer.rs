@@ -94,3 +94,6 @@ pub fn answer(
             .map(format::percent),
     }
 }
+
+#[cfg(test)]
+mod tests;
