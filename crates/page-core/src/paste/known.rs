@@ -138,7 +138,7 @@ impl<'a> Known<'a> {
                     return Ok(Some(one.code.clone()));
                 }
                 let services: Vec<String> = several.iter().map(of).collect();
-                Err(texts::paste::several(text, &*list(&services)))
+                Err(texts::paste::several(text, &list(&services)))
             }
         }
     }

@@ -50,7 +50,7 @@ pub fn denials_behind(
             Some(_) => why.clone(),
             None => {
                 let name = names::account(scenario, owner);
-                texts::policies::denied_of(&*name, why)
+                texts::policies::denied_of(&name, why)
             }
         };
         let reasons = behind.entry(item).or_default();

@@ -77,8 +77,8 @@ pub fn words(offer: &Offer, currency: &str) -> (String, String) {
             let from = texts::prices::source_of(source, as_of);
             (
                 texts::commitments::reserved_fees(
-                    &*format::rate(hourly.value(), currency),
-                    &*format::money(upfront.value(), currency),
+                    &format::rate(hourly.value(), currency),
+                    &format::money(upfront.value(), currency),
                 ),
                 from,
             )
