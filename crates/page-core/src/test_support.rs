@@ -233,16 +233,10 @@ pub fn changes_nothing(workspace: &Workspace, edit: Edit) -> bool {
     edited.is_none()
 }
 
-/// The total of the consolidated bill.
+/// The total of the consolidated bill, without zeros at its end.
 pub fn total(workspace: &Workspace) -> String {
-    workspace
-        .outcome
-        .comparison
-        .consolidated
-        .bill
-        .total
-        .normalize()
-        .to_string()
+    let bill = &workspace.outcome.comparison.consolidated.bill;
+    bill.total.normalize().to_string()
 }
 
 /// A metered line, by its position.

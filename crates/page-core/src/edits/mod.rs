@@ -2,7 +2,7 @@
 //! under which it can be undone.
 //!
 //! Edits name what they change by its id, which stays the same over other edits: a usage line, a
-//! commitment, a credit, an account. Prices have no id and are named by their [`PriceKey`].
+//! commitment, a credit, an account. Prices have no id and are named by their [`PriceRef`].
 
 mod accounts;
 mod commitments;
@@ -12,8 +12,8 @@ mod free_tier;
 mod governance;
 mod lines;
 mod new_accounts;
-mod price_key;
 mod price_origin;
+mod price_ref;
 mod prices;
 mod scenario;
 mod sharing;
@@ -37,8 +37,8 @@ pub use lines::{
     Direction, Ids, Lines, duplicate_lines, move_lines, reassign_lines, remove_lines, tag_lines,
 };
 pub use new_accounts::{NewAccounts, Owner};
-pub use price_key::{InstanceKey, MeteredKey, PriceKey};
 pub use price_origin::PriceOrigin;
+pub use price_ref::{InstancePriceRef, MeteredPriceRef, PriceRef};
 pub use prices::{
     add_custom_price, reset_price, set_on_demand, set_price, use_list_price, use_own_rate,
     use_own_tiers,

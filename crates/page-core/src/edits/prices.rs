@@ -4,7 +4,7 @@ use billfold_messages::texts;
 use billfold_scenario::Document;
 use billfold_scenario::document::{InstancePrice, MeteredPrice, Rate, Scope, Tier};
 
-use super::{Edit, InstanceKey, MeteredKey, PriceKey, PriceOrigin};
+use super::{Edit, InstancePriceRef, MeteredPriceRef, PriceOrigin, PriceRef};
 use crate::workspace::PriceList;
 
 /// Sets the rate of what a usage line uses. Where the catalogue knows tiers up to some quantity, it
@@ -14,9 +14,9 @@ pub fn set_price(line: &str, rate: Rate, prices: &PriceList, what: &str) -> Edit
     let (line, prices) = (line.to_owned(), prices.clone());
     let edit = Edit::new(
         texts::prices::undo_price(what),
-        move |document| match PriceKey::of_line(document, &line) {
-            Some(PriceKey::Metered(key)) => set_metered(document, &key, &line, rate, &prices),
-            Some(PriceKey::Instance(key)) => set_instance(document, &key, &line, rate),
+        move |document| match PriceRef::of_line(document, &line) {
+            Some(PriceRef::Metered(key)) => set_metered(document, &key, &line, rate, &prices),
+            Some(PriceRef::Instance(key)) => set_instance(document, &key, &line, rate),
             None => {}
         },
     );
@@ -28,8 +28,8 @@ pub fn set_price(line: &str, rate: Rate, prices: &PriceList, what: &str) -> Edit
 pub fn use_own_rate(line: &str, prices: &PriceList, what: &str) -> Edit {
     let (line, prices) = (line.to_owned(), prices.clone());
     Edit::new(texts::prices::undo_price(what), move |document| {
-        match PriceKey::of_line(document, &line) {
-            Some(PriceKey::Metered(_)) => {
+        match PriceRef::of_line(document, &line) {
+            Some(PriceRef::Metered(_)) => {
                 if let Some(mut price) = listed_metered(document, &line, &prices) {
                     price.tiers.truncate(1);
                     price.tiers.iter_mut().for_each(|tier| tier.up_to = None);
@@ -40,7 +40,7 @@ pub fn use_own_rate(line: &str, prices: &PriceList, what: &str) -> Edit {
                     document.prices.metered.push(price);
                 }
             }
-            Some(PriceKey::Instance(_)) => {
+            Some(PriceRef::Instance(_)) => {
                 if let Some(mut price) = listed_instance(document, &line, &prices) {
                     price.as_of = None;
                     price.source = PriceOrigin::ENTERED.source();
@@ -78,7 +78,7 @@ pub fn add_custom_price(price: MeteredPrice, what: &str) -> Edit {
 }
 
 /// Sets the On-Demand rate of the scenario's own price of an instance.
-pub fn set_on_demand(key: InstanceKey, rate: Rate, what: &str) -> Edit {
+pub fn set_on_demand(key: InstancePriceRef, rate: Rate, what: &str) -> Edit {
     let field = format!("on demand {key}");
     let edit = Edit::new(texts::own_prices::undo_tiers(what), move |document| {
         if let Some(index) = key.find(document) {
@@ -92,27 +92,27 @@ pub fn set_on_demand(key: InstanceKey, rate: Rate, what: &str) -> Edit {
 pub fn reset_price(line: &str, what: &str) -> Edit {
     let line = line.to_owned();
     Edit::new(texts::prices::undo_own_price(what), move |document| {
-        if let Some(key) = PriceKey::of_line(document, &line) {
+        if let Some(key) = PriceRef::of_line(document, &line) {
             remove(document, &key);
         }
     })
 }
 
 /// Removes one of the scenario's own prices.
-pub fn use_list_price(key: PriceKey, what: &str) -> Edit {
+pub fn use_list_price(key: PriceRef, what: &str) -> Edit {
     Edit::new(texts::own_prices::undo_taken(what), move |document| {
         remove(document, &key);
     })
 }
 
-fn remove(document: &mut Document, key: &PriceKey) {
+fn remove(document: &mut Document, key: &PriceRef) {
     match key {
-        PriceKey::Metered(key) => {
+        PriceRef::Metered(key) => {
             if let Some(index) = key.find(document) {
                 document.prices.metered.remove(index);
             }
         }
-        PriceKey::Instance(key) => {
+        PriceRef::Instance(key) => {
             if let Some(index) = key.find(document) {
                 document.prices.instances.remove(index);
             }
@@ -122,7 +122,7 @@ fn remove(document: &mut Document, key: &PriceKey) {
 
 fn set_metered(
     document: &mut Document,
-    key: &MeteredKey,
+    key: &MeteredPriceRef,
     line: &str,
     rate: Rate,
     prices: &PriceList,
@@ -171,7 +171,7 @@ fn set_metered(
     document.prices.metered.push(price);
 }
 
-fn set_instance(document: &mut Document, key: &InstanceKey, line: &str, rate: Rate) {
+fn set_instance(document: &mut Document, key: &InstancePriceRef, line: &str, rate: Rate) {
     if let Some(own) = key.find(document) {
         let price = &mut document.prices.instances[own];
         price.on_demand = rate;

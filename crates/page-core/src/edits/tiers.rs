@@ -4,7 +4,7 @@ use billfold_messages::texts;
 use billfold_scenario::document::{MeteredPrice, Quantity, Rate, Scope, Tier};
 
 use super::PriceOrigin;
-use super::{Edit, MeteredKey};
+use super::{Edit, MeteredPriceRef};
 
 /// A change of a ladder. Tiers are given by their index.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +23,7 @@ pub enum TierChange {
 
 impl TierChange {
     /// The field that it comes from, if further keystrokes there belong to the same edit.
-    fn field(&self, price: &MeteredKey) -> Option<String> {
+    fn field(&self, price: &MeteredPriceRef) -> Option<String> {
         match self {
             Self::Rate(tier, _) => Some(format!("rate {price} {tier}")),
             Self::End(tier, _) => Some(format!("end {price} {tier}")),
@@ -68,7 +68,7 @@ impl TierChange {
 
 /// Changes the ladder of one of the scenario's own prices, and of those in a pool with it, which have
 /// the same one.
-pub fn set_tiers(key: MeteredKey, change: TierChange, what: &str) -> Edit {
+pub fn set_tiers(key: MeteredPriceRef, change: TierChange, what: &str) -> Edit {
     let field = change.field(&key);
     let edit = Edit::new(texts::own_prices::undo_tiers(what), move |document| {
         let Some(own) = key.find(document) else {

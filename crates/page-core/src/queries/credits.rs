@@ -99,7 +99,7 @@ fn idle(workspace: &Workspace, credit: &Credit) -> Option<&'static str> {
 mod tests {
     use super::*;
     use crate::edits::set_credit;
-    use crate::test_support::{edited, shop, value};
+    use crate::test_support::{edited, shop, total, value};
 
     #[test]
     fn a_credit_shows_what_it_pays_and_what_is_left() {
@@ -117,17 +117,7 @@ mod tests {
         let workspace = edited(&shop(), set_credit("welcome", value("1000000"), "Welcome"));
         let row = &rows(&workspace)[0];
         assert_ne!(row.left.text, "$0.00");
-        assert_eq!(
-            workspace
-                .outcome
-                .comparison
-                .consolidated
-                .bill
-                .total
-                .normalize()
-                .to_string(),
-            "0"
-        );
+        assert_eq!(total(&workspace), "0");
     }
 
     #[test]

@@ -204,6 +204,14 @@ fn bills_follow_another_price_list() {
         &prices(),
     );
     let outcome = outcome.expect("bills");
-    let total = outcome.comparison.consolidated.bill.total;
-    assert_eq!(total.normalize().to_string(), "4");
+    assert_eq!(
+        outcome
+            .comparison
+            .consolidated
+            .bill
+            .total
+            .normalize()
+            .to_string(),
+        "4"
+    );
 }

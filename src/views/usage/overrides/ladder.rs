@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::components::{Choice, Field, Glyph, icon, remove_button, select};
 use crate::store::Store;
 use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
-use billfold_page_core::edits::{MeteredKey, TierChange, set_tiers};
+use billfold_page_core::edits::{MeteredPriceRef, TierChange, set_tiers};
 use billfold_page_core::format;
 use billfold_page_core::input::{read_in_unit, read_money};
 use billfold_page_core::workspace::Workspace;
@@ -30,7 +30,7 @@ pub fn ladder(workspace: &Workspace, store: &Store, index: usize, what: &str) ->
     let price = &workspace.document.prices.metered[index];
     let tiers = (0..price.tiers.len()).map(|at| tier(workspace, store, index, at, what));
     let act = |change: TierChange| {
-        let (store, key, what) = (store.clone(), MeteredKey::of(price), what.to_owned());
+        let (store, key, what) = (store.clone(), MeteredPriceRef::of(price), what.to_owned());
         Callback::from(move |_: MouseEvent| {
             apply_or_notify(&store, set_tiers(key.clone(), change.clone(), &what));
         })
@@ -45,7 +45,7 @@ pub fn ladder(workspace: &Workspace, store: &Store, index: usize, what: &str) ->
         Scope::Account => ACCOUNT,
     };
     let choose = {
-        let (store, key, what) = (store.clone(), MeteredKey::of(price), what.to_owned());
+        let (store, key, what) = (store.clone(), MeteredPriceRef::of(price), what.to_owned());
         Callback::from(move |code: String| {
             let scope = match &*code {
                 ACCOUNT => Scope::Account,
@@ -95,7 +95,7 @@ fn tier(workspace: &Workspace, store: &Store, index: usize, at: usize, what: &st
         Some(end) => {
             let step = workspace.document.assumptions.gigabytes_per_terabyte;
             let (price_unit, unit_) = (price.unit.clone(), unit.clone());
-            let (key, what) = (MeteredKey::of(price), what.to_owned());
+            let (key, what) = (MeteredPriceRef::of(price), what.to_owned());
             let on_text = on_input_edit(store, move |text| {
                 let end = read_in_unit(text, &price_unit, &unit_, step)?;
                 Ok(set_tiers(key.clone(), TierChange::End(at, end), &what))
@@ -110,14 +110,14 @@ fn tier(workspace: &Workspace, store: &Store, index: usize, at: usize, what: &st
         None => html! { <span class="faint">{ texts::own_prices::above() }</span> },
     };
     let on_rate = {
-        let (key, what) = (MeteredKey::of(price), what.to_owned());
+        let (key, what) = (MeteredPriceRef::of(price), what.to_owned());
         on_input_edit(store, move |text| {
             let rate = read_money(text)?;
             Ok(set_tiers(key.clone(), TierChange::Rate(at, rate), &what))
         })
     };
     let remove = {
-        let (store, key, what) = (store.clone(), MeteredKey::of(price), what.to_owned());
+        let (store, key, what) = (store.clone(), MeteredPriceRef::of(price), what.to_owned());
         Callback::from(move |_: MouseEvent| {
             apply_or_notify(
                 &store,

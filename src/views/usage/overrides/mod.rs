@@ -14,7 +14,9 @@ use self::ladder::ladder;
 use crate::components::Field;
 use crate::store::Store;
 use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
-use billfold_page_core::edits::{InstanceKey, MeteredKey, PriceKey, set_on_demand, use_list_price};
+use billfold_page_core::edits::{
+    InstancePriceRef, MeteredPriceRef, PriceRef, set_on_demand, use_list_price,
+};
 use billfold_page_core::format;
 use billfold_page_core::input::read_money;
 use billfold_page_core::workspace::Workspace;
@@ -46,7 +48,7 @@ fn metered(workspace: &Workspace, store: &Store, index: usize) -> Html {
         .is_some_and(|catalogue| catalogue.metered_price(&price.key()).is_some());
     let body = ladder(workspace, store, index, &what);
     let code = [&**service, kind, region].join(texts::app::comma());
-    let key = PriceKey::Metered(MeteredKey::of(price));
+    let key = PriceRef::Metered(MeteredPriceRef::of(price));
     card(store, key, &what, code, listed, body)
 }
 
@@ -60,7 +62,7 @@ fn instance(workspace: &Workspace, store: &Store, index: usize) -> Html {
         .filter(|catalogue| *catalogue.currency == *workspace.document.currency)
         .is_some_and(|catalogue| catalogue.instance_price(&price.key()).is_some());
     let on_text = {
-        let (key, what) = (InstanceKey::of(price), what.clone());
+        let (key, what) = (InstancePriceRef::of(price), what.clone());
         on_input_edit(store, move |text| {
             Ok(set_on_demand(key.clone(), read_money(text)?, &what))
         })
@@ -75,11 +77,11 @@ fn instance(workspace: &Workspace, store: &Store, index: usize) -> Html {
         </p>
     };
     let code = [&**service, region, platform].join(texts::app::comma());
-    let key = PriceKey::Instance(InstanceKey::of(price));
+    let key = PriceRef::Instance(InstancePriceRef::of(price));
     card(store, key, &what, code, listed, body)
 }
 
-fn card(store: &Store, key: PriceKey, what: &str, code: String, listed: bool, body: Html) -> Html {
+fn card(store: &Store, key: PriceRef, what: &str, code: String, listed: bool, body: Html) -> Html {
     let (standing, back) = match listed {
         true => (texts::own_prices::in_place(), texts::prices::take_listed()),
         false => (texts::own_prices::own(), texts::prices::take_none()),

@@ -83,7 +83,7 @@ fn a_second_rate_changes_the_same_price() {
 fn a_rate_stands_above_the_tiers_that_are_known() {
     // The price list knows storage up to 50 TB and 500 TB; the last tier is what is written.
     let shop = shop_with_prices();
-    let key = PriceKey::of_line(&shop.document, "bob-storage").expect("a key");
+    let key = PriceRef::of_line(&shop.document, "bob-storage").expect("a key");
     let listed = edited(&shop, use_list_price(key, "storage"));
     let after = edited(
         &listed,
@@ -159,7 +159,7 @@ fn a_rate_is_typed_as_one_edit_per_line() {
 #[test]
 fn a_list_price_becomes_one_rate_of_ones_own() {
     let shop = shop_with_prices();
-    let key = PriceKey::of_line(&shop.document, "bob-storage").expect("a key");
+    let key = PriceRef::of_line(&shop.document, "bob-storage").expect("a key");
     let listed = edited(&shop, use_list_price(key, "storage"));
     let after = edited(&listed, use_own_rate("bob-storage", &prices(), "storage"));
     let storage = after.document.prices.metered.last().expect("a price");
@@ -193,7 +193,7 @@ fn a_price_in_another_currency_is_no_list_price() {
 #[test]
 fn a_whole_ladder_becomes_ones_own() {
     let shop = shop_with_prices();
-    let key = PriceKey::of_line(&shop.document, "bob-storage").expect("a key");
+    let key = PriceRef::of_line(&shop.document, "bob-storage").expect("a key");
     let listed = edited(&shop, use_list_price(key, "storage"));
     let after = edited(&listed, use_own_tiers("bob-storage", &prices(), "storage"));
     let storage = after.document.prices.metered.last().expect("a price");
@@ -239,22 +239,22 @@ fn without_another_price_a_line_is_marked() {
 #[test]
 fn a_price_is_given_up_by_its_key() {
     let shop = shop();
-    let key = MeteredKey::of(&shop.document.prices.metered[0]);
+    let key = MeteredPriceRef::of(&shop.document.prices.metered[0]);
     let after = edited(
         &shop,
-        use_list_price(PriceKey::Metered(key.clone()), "storage"),
+        use_list_price(PriceRef::Metered(key.clone()), "storage"),
     );
     assert_eq!(after.document.prices.metered.len(), 1);
     assert!(changes_nothing(
         &after,
-        use_list_price(PriceKey::Metered(key), "storage")
+        use_list_price(PriceRef::Metered(key), "storage")
     ));
 }
 
 #[test]
 fn an_on_demand_rate_is_set_by_key() {
     let shop = shop();
-    let key = || InstanceKey::of(&shop.document.prices.instances[0]);
+    let key = || InstancePriceRef::of(&shop.document.prices.instances[0]);
     let after = edited(&shop, set_on_demand(key(), value("0.5"), "m5.large"));
     assert_eq!(after.document.prices.instances[0].on_demand, value("0.5"));
     let field = set_on_demand(key(), value("0.5"), "m5.large")

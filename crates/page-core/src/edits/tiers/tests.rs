@@ -6,8 +6,8 @@ use crate::test_support::{
 };
 use crate::workspace::{PriceList, Workspace};
 
-fn key(workspace: &Workspace) -> MeteredKey {
-    MeteredKey::of(&workspace.document.prices.metered[0])
+fn key(workspace: &Workspace) -> MeteredPriceRef {
+    MeteredPriceRef::of(&workspace.document.prices.metered[0])
 }
 
 fn change(workspace: &Workspace, change: TierChange) -> Edit {

@@ -1,5 +1,6 @@
 //! What the summary says, for every published case.
 
+use std::cmp::Ordering;
 use std::fs;
 use std::path::Path;
 
@@ -83,10 +84,10 @@ fn in_every_case_the_saving_is_the_difference_of_the_bills() {
             format::money(saving.abs(), currency),
             "{name}"
         );
-        let verdict = match (saving.is_positive(), saving.is_negative()) {
-            (true, _) => Verdict::Saves,
-            (_, true) => Verdict::Costs,
-            _ => Verdict::Same,
+        let verdict = match saving.cmp(&Default::default()) {
+            Ordering::Greater => Verdict::Saves,
+            Ordering::Less => Verdict::Costs,
+            Ordering::Equal => Verdict::Same,
         };
         assert_eq!(answer.verdict, verdict, "{name}");
     }

@@ -1,7 +1,7 @@
 //! Where accounts stand on the tiers.
 
 use super::*;
-use crate::edits::{MeteredKey, TierChange, remove_usage, set_quantity, set_tiers};
+use crate::edits::{MeteredPriceRef, TierChange, remove_usage, set_quantity, set_tiers};
 use crate::test_support::{bob_and_susan, document, edited, open, shop, value};
 use crate::workspace::PriceList;
 use billfold_billing::catalogue::{MeteredPriceIndex, Scope};
@@ -109,7 +109,7 @@ fn who_uses_nothing_has_no_bar() {
 #[test]
 fn a_price_with_one_rate_has_no_ladder() {
     let workspace = bob_and_susan();
-    let key = MeteredKey::of(&workspace.document.prices.metered[0]);
+    let key = MeteredPriceRef::of(&workspace.document.prices.metered[0]);
     let flat = edited(
         &workspace,
         set_tiers(key, TierChange::Remove(0), "transfer"),
@@ -121,7 +121,7 @@ fn a_price_with_one_rate_has_no_ladder() {
 #[test]
 fn tiers_per_account_have_no_common_ladder() {
     let workspace = bob_and_susan();
-    let key = MeteredKey::of(&workspace.document.prices.metered[0]);
+    let key = MeteredPriceRef::of(&workspace.document.prices.metered[0]);
     let change = TierChange::Scope(billfold_scenario::document::Scope::Account);
     let apart = edited(&workspace, set_tiers(key, change, "transfer"));
     assert_eq!(
@@ -134,7 +134,7 @@ fn tiers_per_account_have_no_common_ladder() {
 #[test]
 fn tiers_of_the_same_rate_are_one_step() {
     let workspace = bob_and_susan();
-    let key = || MeteredKey::of(&workspace.document.prices.metered[0]);
+    let key = || MeteredPriceRef::of(&workspace.document.prices.metered[0]);
     let more = edited(
         &workspace,
         set_tiers(key(), TierChange::Add(value("20")), "transfer"),
