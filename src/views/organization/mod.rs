@@ -36,18 +36,21 @@ use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::workspace::Workspace;
 
 pub fn organization(workspace: &PtrEqRc<Workspace>, store: &Store) -> Html {
-    html! { <OrganizationView workspace={workspace.clone()} store={store.clone()} /> }
+    let tab = Tab::in_address();
+    html! { <OrganizationView {tab} workspace={workspace.clone()} store={store.clone()} /> }
 }
 
 #[derive(Properties, PartialEq)]
 struct OrganizationProps {
+    /// The tab that the address names; another one draws the view again.
+    tab: Option<Tab>,
     workspace: PtrEqRc<Workspace>,
     store: Store,
 }
 
 #[function_component]
 fn OrganizationView(props: &OrganizationProps) -> Html {
-    let tab = tab::use_tab(&props.store);
+    let tab = tab::use_tab(&props.store, props.tab);
     let chosen = use_state_eq(|| None::<Node>);
     let written = use_state_eq(|| None::<Moment>);
     let said = use_state_eq(|| None::<(String, String)>);

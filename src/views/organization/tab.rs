@@ -60,17 +60,21 @@ impl Tab {
         all.find(|one| view == View::Organization.fragment() && one.fragment() == tab)
     }
 
+    /// The tab that the page's address names, if it names one.
+    pub fn in_address() -> Option<Self> {
+        Self::of(&fragment())
+    }
+
     /// Opens the tab; the way back leads to the tab before it.
     pub fn open(self) {
         address::open_tab(View::Organization, self.fragment());
     }
 }
 
-/// The tab that the address names. Where it names none, the tab that was open last is shown and the
-/// address is made to name it, so that ways back and forward find every tab again.
+/// The tab to show: `named` by the address, or else the one that was open last. The address is then
+/// made to name that one, so that the ways back and forward find every tab again.
 #[hook]
-pub fn use_tab(store: &Store) -> Tab {
-    let named = Tab::of(&fragment());
+pub fn use_tab(store: &Store, named: Option<Tab>) -> Tab {
     let tab = named.or_else(|| Tab::of(&store.last_tab()));
     let tab = tab.unwrap_or(Tab::Accounts);
     store.set_last_tab(format!(
