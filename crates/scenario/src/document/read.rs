@@ -68,11 +68,11 @@ impl Document {
 fn version_error(json: &str) -> Option<ScenarioError> {
     #[derive(Deserialize)]
     struct File {
-        #[allow(dead_code)]
         version: Version,
     }
 
-    let error = read::from_json::<File>(json).err()?;
+    let version = read::from_json(json).map(|file: File| file.version);
+    let error = version.err()?;
     match error.kind {
         ErrorKind::Incomplete { .. } | ErrorKind::NotJson { .. } => None,
         _ => Some(error),

@@ -35,7 +35,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Fields<'_, '_, 'de, A, A::Error>
         seed: K,
     ) -> Result<Option<K::Value>, ReadError> {
         let key = self.object.next_key_seed(ScalarVisitor);
-        let text = match self.errors.from_format(key)? {
+        let text = match self.errors.catch(key)? {
             None => return Ok(None),
             Some(Scalar::Text(text)) => text,
             // No format of ours has other keys.
@@ -55,7 +55,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Fields<'_, '_, 'de, A, A::Error>
             slot: self.errors.slot(),
         });
         self.errors
-            .from_format(value)
+            .catch(value)
             .map_err(|error| error.within(Segment::Key(self.key.clone().into_owned())))
     }
 
@@ -94,7 +94,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, '_, A, A::Error> {
         });
         let element = self
             .errors
-            .from_format(element)
+            .catch(element)
             .map_err(|error| error.within(Segment::Index(self.index)))?;
         self.index += 1;
         Ok(element)
@@ -119,6 +119,6 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for PathSeed<'_, S> {
         let value = self
             .seed
             .deserialize(PathDeserializer::new(format, &errors));
-        errors.into_format(value)
+        errors.rethrow(value)
     }
 }

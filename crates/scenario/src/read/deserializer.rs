@@ -34,7 +34,7 @@ impl<'s, E: Error> Errors<'s, E> {
     }
 
     /// A result of the format as one of ours.
-    pub(super) fn from_format<T>(&self, result: Result<T, E>) -> Result<T, ReadError> {
+    pub(super) fn catch<T>(&self, result: Result<T, E>) -> Result<T, ReadError> {
         result.map_err(|error| {
             let ours = self.slot.take().unwrap_or_else(ReadError::format);
             if ours.is_format() {
@@ -45,7 +45,7 @@ impl<'s, E: Error> Errors<'s, E> {
     }
 
     /// A result of ours as one of the format.
-    pub(super) fn into_format<T>(self, result: Result<T, ReadError>) -> Result<T, E> {
+    pub(super) fn rethrow<T>(self, result: Result<T, ReadError>) -> Result<T, E> {
         result.map_err(|error| {
             self.slot.set(Some(error));
             self.format.into_inner().unwrap_or_else(|| E::custom(""))
@@ -66,7 +66,7 @@ impl<'de, 'e, 's, D: Deserializer<'de>> PathDeserializer<'e, 's, D, D::Error> {
 
     fn scalar(self) -> Result<Scalar<'de>, ReadError> {
         let scalar = self.format.deserialize_any(ScalarVisitor);
-        self.errors.from_format(scalar)
+        self.errors.catch(scalar)
     }
 
     fn whole<V: Visitor<'de>>(self, largest: u64, visitor: V) -> Result<V::Value, ReadError> {
@@ -86,8 +86,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for PathDeserializer<'_, '_, D
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         let visitor = AnyVisitor::new(visitor, self.errors.slot());
-        self.errors
-            .from_format(self.format.deserialize_any(visitor))
+        self.errors.catch(self.format.deserialize_any(visitor))
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
@@ -122,8 +121,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for PathDeserializer<'_, '_, D
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         let visitor = OptionVisitor::new(visitor, self.errors.slot());
-        self.errors
-            .from_format(self.format.deserialize_option(visitor))
+        self.errors.catch(self.format.deserialize_option(visitor))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -134,19 +132,17 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for PathDeserializer<'_, '_, D
         // serde_json knows its raw values by this name.
         let visitor = AnyVisitor::new(visitor, self.errors.slot());
         self.errors
-            .from_format(self.format.deserialize_newtype_struct(name, visitor))
+            .catch(self.format.deserialize_newtype_struct(name, visitor))
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         let visitor = ListVisitor::new(visitor, self.errors.slot());
-        self.errors
-            .from_format(self.format.deserialize_any(visitor))
+        self.errors.catch(self.format.deserialize_any(visitor))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         let visitor = ObjectVisitor::new(visitor, self.errors.slot());
-        self.errors
-            .from_format(self.format.deserialize_any(visitor))
+        self.errors.catch(self.format.deserialize_any(visitor))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -178,7 +174,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for PathDeserializer<'_, '_, D
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         self.errors
-            .from_format(self.format.deserialize_ignored_any(visitor))
+            .catch(self.format.deserialize_ignored_any(visitor))
     }
 
     serde::forward_to_deserialize_any! {

@@ -46,7 +46,7 @@ where
     let slot = Slot::new(None);
     let errors = Errors::new(&slot);
     let read = T::deserialize(PathDeserializer::new(format, &errors));
-    errors.into_format(read).map_err(|error| {
+    errors.rethrow(read).map_err(|error| {
         let (path, kind) = slot.take().map(ReadError::into_parts).unwrap_or_default();
         match kind {
             Some(kind) => DeserializeError::Value(ScenarioError { path, kind }),

@@ -39,7 +39,7 @@ visitors! {
 /// Reports a value of another type than expected.
 fn refuse<T, E: Error>(slot: &Slot, found: Found, expected: &'static str) -> Result<T, E> {
     let error = ReadError::wrong_type(found, &expected);
-    Errors::new(slot).into_format(Err(error))
+    Errors::new(slot).rethrow(Err(error))
 }
 
 /// Every value but lists and objects is of the wrong type.
@@ -87,7 +87,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for ObjectVisitor<'_, V> {
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<V::Value, A::Error> {
         let errors = Errors::new(self.slot);
         let value = self.visitor.visit_map(Fields::new(object, &errors));
-        errors.into_format(value)
+        errors.rethrow(value)
     }
 }
 
@@ -99,7 +99,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for ListVisitor<'_, V> {
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<V::Value, A::Error> {
         let errors = Errors::new(self.slot);
         let value = self.visitor.visit_seq(Elements::new(list, &errors));
-        errors.into_format(value)
+        errors.rethrow(value)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<V::Value, A::Error> {
@@ -119,7 +119,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for OptionVisitor<'_, V> {
     }
 
     fn visit_none<E: Error>(self) -> Result<V::Value, E> {
-        Errors::new(self.slot).into_format(self.visitor.visit_none())
+        Errors::new(self.slot).rethrow(self.visitor.visit_none())
     }
 
     fn visit_some<D: Deserializer<'de>>(self, format: D) -> Result<V::Value, D::Error> {
@@ -127,7 +127,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for OptionVisitor<'_, V> {
         let value = self
             .visitor
             .visit_some(PathDeserializer::new(format, &errors));
-        errors.into_format(value)
+        errors.rethrow(value)
     }
 }
 
@@ -139,31 +139,31 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for AnyVisitor<'_, V> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-        Errors::new(self.slot).into_format(self.visitor.visit_unit())
+        Errors::new(self.slot).rethrow(self.visitor.visit_unit())
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<V::Value, E> {
-        Errors::new(self.slot).into_format(self.visitor.visit_bool(value))
+        Errors::new(self.slot).rethrow(self.visitor.visit_bool(value))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<V::Value, E> {
-        Errors::new(self.slot).into_format(self.visitor.visit_u64(number))
+        Errors::new(self.slot).rethrow(self.visitor.visit_u64(number))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<V::Value, E> {
-        Errors::new(self.slot).into_format(self.visitor.visit_i64(number))
+        Errors::new(self.slot).rethrow(self.visitor.visit_i64(number))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<V::Value, E> {
-        Errors::new(self.slot).into_format(self.visitor.visit_f64(number))
+        Errors::new(self.slot).rethrow(self.visitor.visit_f64(number))
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
-        Errors::new(self.slot).into_format(self.visitor.visit_borrowed_str(text))
+        Errors::new(self.slot).rethrow(self.visitor.visit_borrowed_str(text))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
-        Errors::new(self.slot).into_format(self.visitor.visit_str(text))
+        Errors::new(self.slot).rethrow(self.visitor.visit_str(text))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, format: D) -> Result<V::Value, D::Error> {
@@ -171,18 +171,18 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for AnyVisitor<'_, V> {
         let value = self
             .visitor
             .visit_newtype_struct(PathDeserializer::new(format, &errors));
-        errors.into_format(value)
+        errors.rethrow(value)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<V::Value, A::Error> {
         let errors = Errors::new(self.slot);
         let value = self.visitor.visit_seq(Elements::new(list, &errors));
-        errors.into_format(value)
+        errors.rethrow(value)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<V::Value, A::Error> {
         let errors = Errors::new(self.slot);
         let value = self.visitor.visit_map(Fields::new(object, &errors));
-        errors.into_format(value)
+        errors.rethrow(value)
     }
 }
