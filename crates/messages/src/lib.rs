@@ -13,5 +13,5 @@ pub mod templates;
 
 pub use english::amount;
 pub use english::page as texts;
-pub use number::{count, grouped, money};
+pub use number::{count, group_thousands, grouped, money};
 pub use rules::{Rule, rule};

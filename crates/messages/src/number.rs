@@ -5,7 +5,7 @@ use billfold_billing::Exact;
 /// Places after the point that are shown of a number without end.
 const SHOWN_PLACES: u32 = 10;
 
-/// A number with its thousands parted by commas: `-1,392.64`. Digits that a division left beyond
+/// A number with its thousands grouped by commas: `-1,392.64`. Digits that a division left beyond
 /// the tenth place are rounded away.
 #[must_use]
 pub fn grouped(value: impl Into<Exact>) -> String {
@@ -15,34 +15,36 @@ pub fn grouped(value: impl Into<Exact>) -> String {
     } else {
         format!("{}…", clean.rounded(SHOWN_PLACES))
     };
-    part_thousands(&text)
+    group_thousands(&text)
 }
 
-fn part_thousands(text: &str) -> String {
+/// A number as text with its thousands grouped by commas: `1,392.64`.
+#[must_use]
+pub fn group_thousands(text: &str) -> String {
     let digits = text.trim_start_matches('-');
     let sign = &text[..text.len() - digits.len()];
     let (whole, rest) = digits.split_at(digits.find(['.', '…']).unwrap_or(digits.len()));
-    let mut parted = String::with_capacity(text.len() + whole.len() / 3);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            parted.push(',');
+    let mut grouped = String::with_capacity(text.len() + whole.len() / 3);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            grouped.push(',');
         }
-        parted.push(digit);
+        grouped.push(digit);
     }
-    format!("{sign}{parted}{rest}")
+    format!("{sign}{grouped}{rest}")
 }
 
 /// A count, such as `1,500`.
 #[must_use]
 pub fn count(number: usize) -> String {
-    part_thousands(&number.to_string())
+    group_thousands(&number.to_string())
 }
 
 /// An amount of whole cents: `1,740.80`.
 #[must_use]
 pub fn money(cents: impl Into<Exact>) -> String {
     let cents: Exact = cents.into();
-    part_thousands(&format!("{cents:.2}"))
+    group_thousands(&format!("{cents:.2}"))
 }
 
 #[cfg(test)]

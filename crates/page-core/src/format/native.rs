@@ -2,7 +2,8 @@
 
 use std::fmt::Display;
 
-use billfold_messages::english;
+use billfold_billing::Exact;
+use billfold_messages::{english, group_thousands};
 
 use super::{Formatter, Style};
 
@@ -12,12 +13,13 @@ pub struct English;
 impl Formatter for English {
     fn format(&self, style: Style, currency: &str, figure: &dyn Display) -> String {
         let figure = figure.to_string();
+        let number: Exact = figure.parse().unwrap_or_default();
         match style {
-            Style::Money => with_currency(&places(&figure, 2, 2), currency),
-            Style::Rate => with_currency(&places(&figure, 2, 12), currency),
-            Style::Cents => places(&figure, 2, 2),
-            Style::Number => places(&figure, 0, 12),
-            Style::Percent => format!("{}%", places(&hundredfold(&figure), 0, 1)),
+            Style::Money => with_currency(&places(number, 2, 2), currency),
+            Style::Rate => with_currency(&places(number, 2, 12), currency),
+            Style::Cents => places(number, 2, 2),
+            Style::Number => places(number, 0, 12),
+            Style::Percent => format!("{}%", places(number.times(100), 0, 1)),
             Style::Month => month_name(&figure).to_owned(),
             Style::Year => {
                 let year = figure.split('-').next().unwrap_or_default();
@@ -42,61 +44,17 @@ fn with_currency(amount: &str, currency: &str) -> String {
     }
 }
 
-/// A decimal text with grouped thousands and between `least` and `most` places, the last one
-/// rounded half away from zero.
-fn places(figure: &str, least: usize, most: usize) -> String {
-    let (sign, digits) = match figure.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", figure),
-    };
-    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut number: Vec<u8> = whole.bytes().chain(decimals.bytes()).collect();
-    let kept = whole.len() + most;
-    let up = number.get(kept).is_some_and(|digit| *digit >= b'5');
-    number.resize(kept, b'0');
-    let mut carry = up;
-    for digit in number.iter_mut().rev().take_while(|_| up) {
-        if !carry {
-            break;
-        }
-        carry = *digit == b'9';
-        *digit = if carry { b'0' } else { *digit + 1 };
-    }
-    let number = String::from_utf8_lossy(&number).into_owned();
-    let (whole, decimals) = number.split_at(whole.len());
-    let whole = if carry {
-        format!("1{whole}")
-    } else {
-        whole.to_owned()
-    };
-    let shown = decimals.trim_end_matches('0').len().max(least);
-    let point = if shown > 0 { "." } else { "" };
-    format!("{sign}{}{point}{}", grouped(&whole), &decimals[..shown])
-}
-
-fn grouped(whole: &str) -> String {
-    let mut grouped = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-/// A decimal text with its point moved by two places.
-fn hundredfold(figure: &str) -> String {
-    let (whole, decimals) = figure.split_once('.').unwrap_or((figure, ""));
-    let decimals = format!("{decimals:0<2}");
-    let moved = format!("{whole}{}.{}", &decimals[..2], &decimals[2..]);
-    let (sign, digits) = match moved.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", &*moved),
-    };
-    let digits = digits.trim_start_matches('0');
-    let zero = if digits.starts_with('.') { "0" } else { "" };
-    format!("{sign}{zero}{digits}")
+/// A number with grouped thousands and between `least` and `most` places, the last one rounded half
+/// away from zero. The sign stays where nothing else is left of a number, as `Intl` has it.
+fn places(number: Exact, least: usize, most: u32) -> String {
+    let rounded = number.abs().rounded(most);
+    let shortest = rounded.to_string();
+    let decimals = shortest
+        .split_once('.')
+        .map_or(0, |(_, places)| places.len());
+    let text = format!("{rounded:.*}", decimals.max(least));
+    let sign = if number.is_negative() { "-" } else { "" };
+    format!("{sign}{}", group_thousands(&text))
 }
 
 fn month_name(figure: &str) -> &'static str {
@@ -109,6 +67,9 @@ mod tests {
 
     #[test]
     fn places_are_rounded_half_away_from_zero() {
+        let places = |figure: &str, least, most| {
+            super::places(figure.parse().expect("a number"), least, most)
+        };
         assert_eq!(places("0.05", 0, 1), "0.1");
         assert_eq!(places("9.96", 0, 1), "10");
         assert_eq!(places("-9.95", 0, 1), "-10");
