@@ -4,11 +4,10 @@ use crate::figures::figures;
 use crate::fraction::{Fraction, ratio, show, zero};
 use crate::result::OracleResult;
 use num_traits::Signed;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-/// Figures of another implementation by the ids of [`crate::figures`]. It may leave out figures
-/// that it does not determine; [`compare`] says how many it met.
+/// All figures of another implementation, by the ids of [`crate::figures`].
 pub type Figures = BTreeMap<String, Fraction>;
 
 /// One figure that differs.
@@ -22,21 +21,27 @@ pub struct Difference {
     pub engine: Fraction,
 }
 
-/// Exact figures may differ by 10^-12, rounded ones not at all. Answers how many figures were
-/// compared, and those that differ, causes before effects. An id that the oracle does not know is
-/// an error: a misspelt figure would never be compared.
+/// Compares all figures. Exact figures may differ by 10^-12, rounded ones not at all. Returns the number
+/// of figures, and those that differ, causes before effects.
+///
+/// # Errors
+/// A figure that only one of the implementations has: one that is missing or misspelt would never be
+/// compared.
 pub fn compare(
     oracle: &OracleResult,
     engine: &Figures,
 ) -> Result<(usize, Vec<Difference>), String> {
     let tolerance = ratio(1, 1_000_000_000_000_i64);
-    let mut compared = 0;
+    let figures = figures(oracle);
+    let known: BTreeSet<&String> = figures.iter().map(|figure| &figure.id).collect();
+    if let Some(unknown) = engine.keys().find(|id| !known.contains(id)) {
+        return Err(format!("only the engine has the figure {unknown}"));
+    }
     let mut differences = Vec::new();
-    for figure in figures(oracle) {
+    for figure in &figures {
         let Some(value) = engine.get(&figure.id) else {
-            continue;
+            return Err(format!("the engine lacks the figure {}", figure.id));
         };
-        compared += 1;
         let allowed = if figure.rounded {
             zero()
         } else {
@@ -44,18 +49,13 @@ pub fn compare(
         };
         if (value - &figure.value).abs() > allowed {
             differences.push(Difference {
-                id: figure.id,
-                oracle: figure.value,
+                id: figure.id.clone(),
+                oracle: figure.value.clone(),
                 engine: value.clone(),
             });
         }
     }
-    if compared < engine.len() {
-        let known: Vec<String> = figures(oracle).into_iter().map(|it| it.id).collect();
-        let unknown = engine.keys().find(|id| !known.contains(id));
-        return Err(format!("no such figure: {unknown:?}"));
-    }
-    Ok((compared, differences))
+    Ok((figures.len(), differences))
 }
 
 impl fmt::Display for Difference {
@@ -99,6 +99,11 @@ mod tests {
         assert_eq!(differences.len(), 1);
         assert_eq!(differences[0].id, "consolidated.rounded");
         own.insert("consolidated.typo".to_owned(), ratio(1, 1));
-        assert!(compare(&result, &own).is_err());
+        let error = compare(&result, &own).expect_err("nobody else has it");
+        assert_eq!(error, "only the engine has the figure consolidated.typo");
+        own.remove("consolidated.typo");
+        own.remove("consolidated.rounded");
+        let error = compare(&result, &own).expect_err("it is missing");
+        assert_eq!(error, "the engine lacks the figure consolidated.rounded");
     }
 }

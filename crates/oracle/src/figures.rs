@@ -3,10 +3,10 @@
 //! | id | what |
 //! |---|---|
 //! | `RUN.gross` | exact gross charges; `RUN` is one of [`RunName::id`] |
-//! | `BILL.line.ID.reserved`, `.plan`, `.free`, `.onDemand` | units of a usage line |
+//! | `BILL.line.ID.reserved`, `.plan`, `.uncovered` | units of a usage line |
 //! | `BILL.commitment.ID.used` | units of a reservation, money of a plan |
 //! | `BILL.credit.ID.used` | money that a credit pays |
-//! | `BILL.account.ID`, `BILL.blended.ID` | exact totals of an account |
+//! | `BILL.account.ID`, `consolidated.blended.ID` | exact totals of an account |
 //! | `BILL.rounded`, `BILL.rounded.ID` | totals in money, rounded to cents |
 //!
 //! `BILL` is `separate` or `consolidated`.
@@ -50,8 +50,7 @@ fn coverage(name: &str, bill: &Bill, figures: &mut Vec<Figure>) {
         for (part, units) in [
             ("reserved", &line.reserved),
             ("plan", &line.plan),
-            ("free", &line.free),
-            ("onDemand", &line.on_demand),
+            ("uncovered", &(&line.free + &line.on_demand)),
         ] {
             exact(format!("{name}.line.{id}.{part}"), units, figures);
         }
@@ -68,8 +67,11 @@ fn accounts(name: &str, bill: &Bill, figures: &mut Vec<Figure>) {
     for (id, total) in &bill.accounts {
         exact(format!("{name}.account.{id}"), total, figures);
     }
-    for (id, total) in &bill.blended {
-        exact(format!("{name}.blended.{id}"), total, figures);
+    // Rates are blended over accounts, so that separate bills have none (rule 3.10).
+    if name == "consolidated" {
+        for (id, total) in &bill.blended {
+            exact(format!("{name}.blended.{id}"), total, figures);
+        }
     }
     for (id, cents) in &bill.rounded_accounts {
         rounded(format!("{name}.rounded.{id}"), cents, figures);

@@ -185,7 +185,12 @@ impl Explanation {
         }
         let values: Vec<Exact> = self.steps.iter().map(|step| step.value).collect();
         let result = match (self.operation, values.as_slice()) {
-            (Operation::Given, []) | (Operation::Found, _) => self.value,
+            (Operation::Given, []) => self.value,
+            // No procedure finds more than what a step offers.
+            (Operation::Found, [_, ..]) => {
+                let is_within = |step: &Self| self.value.abs() <= step.value.abs() && step.holds();
+                return self.steps.iter().all(is_within);
+            }
             (Operation::Sum, all) => all.iter().sum(),
             (Operation::Difference, [first, rest @ ..]) => *first - rest.iter().sum(),
             (Operation::Product, [first, rest @ ..]) => {
@@ -197,7 +202,12 @@ impl Explanation {
                 let off = (self.value - *exact).abs();
                 return off <= Exact::from_scaled(1, 2) && self.steps[0].holds();
             }
-            (Operation::Apportioned, [_]) => return self.steps[0].holds(),
+            // Cents are apportioned to accounts, then to their tags; each time a part is off by less
+            // than a cent.
+            (Operation::Apportioned, [exact]) => {
+                let off = (self.value - *exact).abs();
+                return off < Exact::from_scaled(2, 2) && self.steps[0].holds();
+            }
             _ => return false,
         };
         let off = (result - self.value).abs();

@@ -51,12 +51,14 @@ fn coverage(
 ) -> Result<(), String> {
     for line in scenario.usage.refs() {
         let id = scenario.usage.id(line);
-        let value = |measure| engine.value(FigureId::Usage(side, line, measure));
-        found.add(
-            format!("{side}.line.{id}.reserved"),
-            value(UsageMeasure::Reserved),
-        )?;
-        found.add(format!("{side}.line.{id}.plan"), value(UsageMeasure::Plans))?;
+        for (part, measure) in [
+            ("reserved", UsageMeasure::Reserved),
+            ("plan", UsageMeasure::Plans),
+            ("uncovered", UsageMeasure::OnDemand),
+        ] {
+            let value = engine.value(FigureId::Usage(side, line, measure));
+            found.add(format!("{side}.line.{id}.{part}"), value)?;
+        }
     }
     for commitment in scenario.commitments.refs() {
         let id = scenario.commitments.id(commitment);
