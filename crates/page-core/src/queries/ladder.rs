@@ -155,7 +155,7 @@ pub fn ladder(workspace: &Workspace, tiers: &PooledTiers) -> Ladder {
         .iter()
         .map(|index| longest[*index])
         .map(|account| Bar {
-            account: account,
+            account,
             name: names::account(scenario, account),
             colour: names::colour(account),
             until: own[account],

@@ -258,7 +258,7 @@ fn tier_text(
     let units = [
         &format::number(quantity, 4),
         " ",
-        english::units(&unit, quantity),
+        english::units(unit, quantity),
     ]
     .concat();
     let rate = format::rate(line.rate, &scenario.currency);
