@@ -7,7 +7,7 @@ use crate::sections::{AllSections, Sections};
 /// How usage without a price is treated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MissingPrices {
-    /// The line is kept, not charged and listed in [`Resolved::unpriced`](crate::Resolved).
+    /// The line is kept, not charged and listed in [`Opened::unpriced`](crate::Opened).
     #[default]
     Kept,
     /// The file is refused.
