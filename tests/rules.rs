@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// The cells of each row of the table.
@@ -35,7 +37,8 @@ fn every_row_names_code_and_a_test_that_exist() {
                 [path, ref inside @ ..] => match fs::read_to_string(root().join(path)) {
                     Err(_) => faults.push(format!("{rule}: there is no {path}")),
                     Ok(text) => {
-                        let missing = inside.iter().filter(|name| !text.contains(**name));
+                        let defined = defined_names(path, &text);
+                        let missing = inside.iter().filter(|name| !defined.contains(**name));
                         faults.extend(missing.map(|name| format!("{rule}: no {name} in {path}")));
                     }
                 },
@@ -44,6 +47,65 @@ fn every_row_names_code_and_a_test_that_exist() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The rules whose only test is that engine and oracle agree on random organizations, and the rules of
+/// which that test demands that the organizations exercise them.
+#[test]
+fn rules_held_by_agreement_are_exercised() {
+    let table = fs::read_to_string(root().join("docs/rules.md")).expect("docs/rules.md");
+    let agreement = "`crates/oracle/tests/agreement.rs`";
+    let held: BTreeSet<&str> = rows(&table)
+        .iter()
+        .filter(|row| row[5].starts_with(agreement))
+        .map(|row| row[0])
+        .collect();
+    let path = root().join("crates/oracle/src/exercised.rs");
+    let source = fs::read_to_string(path).expect("the oracle's list");
+    let (_, list) = source.split_once("pub const RULES").expect("the list");
+    let (_, list) = list.split_once("= [").expect("its start");
+    let (list, _) = list.split_once("];").expect("its end");
+    let exercised: BTreeSet<&str> = list.split('"').skip(1).step_by(2).collect();
+    assert_eq!(held, exercised);
+}
+
+/// The names that a Rust file defines: functions, types, variants, fields, constants and modules.
+fn defined_names(path: &str, text: &str) -> BTreeSet<String> {
+    let tokens: TokenStream = match text.parse() {
+        Ok(tokens) if path.ends_with(".rs") => tokens,
+        // The only other files are cases, in which nothing is named.
+        _ => return BTreeSet::new(),
+    };
+    let mut names = BTreeSet::new();
+    collect_names(tokens, &mut names);
+    names
+}
+
+/// Collects names after a keyword that defines one, and the names of fields and variants: those at the
+/// start of a braced list or after a comma, an attribute or a visibility in one.
+fn collect_names(tokens: TokenStream, names: &mut BTreeSet<String>) {
+    const KEYWORDS: [&str; 9] = [
+        "fn", "struct", "enum", "trait", "const", "static", "type", "mod", "pub",
+    ];
+    let mut may_define = true;
+    let mut previous = String::new();
+    for token in tokens {
+        if let TokenTree::Ident(ident) = &token {
+            let name = ident.to_string();
+            let is_definition = KEYWORDS.contains(&&*previous);
+            if (is_definition || may_define) && !KEYWORDS.contains(&&*name) {
+                names.insert(name);
+            }
+        }
+        if let TokenTree::Group(group) = &token {
+            collect_names(group.stream(), names);
+        }
+        let ends_attribute =
+            matches!(&token, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
+        may_define = (ends_attribute && previous == "#")
+            || matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+        previous = token.to_string();
+    }
 }
 
 /// Sources that are no page of which an address could be given.

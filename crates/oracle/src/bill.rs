@@ -1,8 +1,9 @@
 //! Everything that is charged in one run.
 
 use crate::charge::Charge;
+use crate::exercised::note;
 use crate::fees;
-use crate::fraction::Fraction;
+use crate::fraction::{Fraction, zero};
 use crate::free_tier;
 use crate::month::{self, Coverage};
 use crate::order;
@@ -44,6 +45,13 @@ pub fn cover(scenario: &Scenario, run: Run) -> Coverage {
 /// Steps 4 to 6 of section 14, on what a run's commitments leave.
 pub fn rate(scenario: &Scenario, run: Run, coverage: Coverage) -> Result<Computed, String> {
     let free = free_tier::free_units(scenario, run, &coverage.left)?;
+    let is_covered = |index: usize| &coverage.reserved[index] + &coverage.planned[index] > zero();
+    let is_free = |index: usize| free[index] > zero();
+    let mut lines = 0..scenario.lines.len();
+    note(
+        "16.5",
+        lines.any(|index| is_covered(index) && is_free(index)),
+    );
     let mut usage = BTreeMap::new();
     for ((pool, account), members) in tiers::pools(scenario, run) {
         let charges = tiers::charges(scenario, &members, &coverage.left, &free);

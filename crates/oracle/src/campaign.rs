@@ -2,8 +2,9 @@
 
 use crate::difference::{Difference, Figures, compare};
 use crate::shrink::shrink;
-use crate::{compute, generator};
+use crate::{compute, exercised, generator};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -32,11 +33,23 @@ enum Outcome {
     Panics,
 }
 
-/// Compares all seeds of the range. Answers how many figures were compared, or a report on the
-/// first seed found that differs, with its scenario made small.
-pub fn run(seeds: Range<u64>, threads: usize, engine: &impl Engine) -> Result<usize, String> {
+/// What a campaign without a difference compared.
+#[derive(Debug, Default)]
+pub struct Agreement {
+    /// The number of figures.
+    pub figures: usize,
+    /// For each rule of [`exercised::RULES`], the number of scenarios in which it decided something.
+    pub exercised: BTreeMap<&'static str, usize>,
+}
+
+/// Compares all seeds of the range.
+///
+/// # Errors
+/// A report on the first seed found that differs, with its scenario made small.
+pub fn run(seeds: Range<u64>, threads: usize, engine: &impl Engine) -> Result<Agreement, String> {
     let next = AtomicU64::new(seeds.start);
     let compared = AtomicUsize::new(0);
+    let counts: Mutex<BTreeMap<&str, usize>> = Mutex::default();
     let found: Mutex<Option<(u64, Outcome)>> = Mutex::new(None);
     let work = || {
         loop {
@@ -44,7 +57,14 @@ pub fn run(seeds: Range<u64>, threads: usize, engine: &impl Engine) -> Result<us
             if seed >= seeds.end {
                 return;
             }
-            match judge(&generator::scenario(seed), engine) {
+            exercised::take();
+            let outcome = judge(&generator::scenario(seed), engine);
+            if let Ok(mut counts) = counts.lock() {
+                for rule in exercised::take() {
+                    *counts.entry(rule).or_default() += 1;
+                }
+            }
+            match outcome {
                 Outcome::Agrees(figures) => {
                     compared.fetch_add(figures, Ordering::Relaxed);
                 }
@@ -66,7 +86,10 @@ pub fn run(seeds: Range<u64>, threads: usize, engine: &impl Engine) -> Result<us
         }
     });
     match found.into_inner() {
-        Ok(None) => Ok(compared.into_inner()),
+        Ok(None) => Ok(Agreement {
+            figures: compared.into_inner(),
+            exercised: counts.into_inner().unwrap_or_default(),
+        }),
         Ok(Some((seed, outcome))) => Err(report(seed, &outcome, engine)),
         Err(error) => Err(error.to_string()),
     }

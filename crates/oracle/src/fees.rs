@@ -2,6 +2,7 @@
 
 use crate::calendar::Month;
 use crate::charge::{BillLine, Charge};
+use crate::exercised::note;
 use crate::fraction::{Fraction, ratio, whole, zero};
 use crate::scenario::{Payment, Plan, Reservation, Scenario};
 
@@ -59,6 +60,7 @@ fn plan_fee(month: Month, plan: &Plan) -> Fraction {
     } else {
         zero()
     };
+    note("5.9", !matches!(plan.payment, Payment::Hourly));
     match plan.payment {
         Payment::Hourly => recurring,
         Payment::Half => (recurring + upfront) / whole(2),

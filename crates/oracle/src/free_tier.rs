@@ -2,6 +2,7 @@
 
 use crate::allocation::deal;
 use crate::calendar;
+use crate::exercised::note;
 use crate::fraction::{Fraction, smaller, zero};
 use crate::run::Run;
 use crate::scenario::{Allowance, Scenario};
@@ -46,6 +47,7 @@ fn draw(
             .entry(holder)
             .or_insert_with(|| allowance.quantity.clone());
         let taken = smaller(rest, &left[index]);
+        note("16.6", *rest < allowance.quantity && taken < left[index]);
         *rest -= &taken;
         drawn[index] = taken;
     }
@@ -63,6 +65,7 @@ fn is_eligible(
     if !allowance.twelve_months {
         return Ok(true);
     }
+    note("6.4", scenario.assumptions.credit_model);
     if scenario.assumptions.credit_model {
         return Ok(false);
     }
@@ -75,6 +78,7 @@ fn is_eligible(
         .accounts
         .get(dated)
         .and_then(|it| it.created.as_ref());
+    note("6.2", created.is_some());
     match created {
         None => Ok(false),
         Some(created) => Ok(scenario.month.start() < calendar::twelve_months_after(created)?),
@@ -110,6 +114,7 @@ fn deal_out(
             .iter()
             .map(|index| &left[*index] - &free[*index])
             .collect();
+        note("16.7", members.len() > 1 && portion > zero());
         let dealt = deal(&[portion], &claims, scenario.assumptions.fixed_order);
         for (index, share) in members.iter().zip(&dealt[0]) {
             free[*index] += share;

@@ -14,6 +14,7 @@ pub mod campaign;
 mod charge;
 mod credits;
 pub mod difference;
+pub mod exercised;
 mod fees;
 pub mod figures;
 pub mod fraction;

@@ -1,5 +1,6 @@
 //! One clock-hour: what is used, and what covers it (rules 4.7 and 5.1).
 
+use crate::exercised::note;
 use crate::fraction::{Fraction, ratio, smaller, whole, zero};
 use crate::order::{self, Step};
 use crate::scenario::{Line, Plan, Reservation, Scenario};
@@ -54,6 +55,9 @@ pub fn hour(scenario: &Scenario, steps: &[Step], number: usize) -> Hour {
             } => {
                 let wanted = &result.left[*line] * factor;
                 let taken = smaller(&wanted, &units[*reservation]);
+                let owner = &scenario.reservations[*reservation].owner;
+                let is_shared = *owner != scenario.lines[*line].account;
+                note("4.16", is_shared && !taken.is_zero() && taken < wanted);
                 if taken.is_zero() {
                     continue;
                 }

@@ -1,6 +1,7 @@
 //! The order in which commitments are applied to usage. It is the same in every hour, so it is
 //! written down once: a list of steps that each hour walks from first to last.
 
+use crate::exercised::note;
 use crate::fraction::{Fraction, whole, zero};
 use crate::rate;
 use crate::run::Run;
@@ -41,10 +42,18 @@ pub fn steps(scenario: &Scenario, run: Run) -> Vec<Step> {
             reservation_pass(scenario, zonal, *stage, &mut steps);
         }
     }
+    let mut types_with_pairs = 0;
     for kind in ["ec2Instance", "compute", "sageMaker", "database"] {
+        let before = steps.len();
+        let mut stages_with_pairs = 0;
         for stage in stages(run.plans) {
+            let before = steps.len();
             plan_stage(scenario, kind, *stage, &mut steps);
+            stages_with_pairs += usize::from(steps.len() > before);
         }
+        note("5.3", stages_with_pairs > 1);
+        note("5.6", stages_with_pairs > 1 && types_with_pairs > 0);
+        types_with_pairs += usize::from(steps.len() > before);
     }
     steps
 }
@@ -76,6 +85,16 @@ fn reservation_pass(scenario: &Scenario, zonal: bool, stage: Stage, steps: &mut 
             }
         }
         fitting.sort();
+        let pairs = || fitting.windows(2);
+        note("4.12", pairs().any(|pair| pair[0].0 < pair[1].0));
+        note(
+            "16.1",
+            pairs().any(|pair| pair[0].0 == pair[1].0 && pair[0].1 < pair[1].1),
+        );
+        note(
+            "16.2",
+            zonal && stage == Stage::Group && !fitting.is_empty(),
+        );
         for (factor, _, line) in fitting {
             steps.push(Step::Reserve {
                 reservation: index,
@@ -154,6 +173,9 @@ fn plan_stage(scenario: &Scenario, kind: &str, stage: Stage, steps: &mut Vec<Ste
         }
     }
     pairs.sort();
+    let plans_differ = pairs.iter().any(|pair| pair.1 != pairs[0].1);
+    let lines_differ = pairs.iter().any(|pair| pair.2 != pairs[0].2);
+    note("16.3", plans_differ && lines_differ);
     for ((_, _, rate, _), plan, line) in pairs {
         steps.push(Step::Plan { plan, line, rate });
     }

@@ -4,6 +4,7 @@ use crate::bill::{self, Computed};
 use crate::blended;
 use crate::charge::Charge;
 use crate::credits::{self, Payment};
+use crate::exercised::note;
 use crate::fraction::{Fraction, zero};
 use crate::month::Coverage;
 use crate::read;
@@ -116,6 +117,7 @@ pub fn compute(document: &Value) -> Result<OracleResult, String> {
         };
         let computed = bill::rate(&scenario, run, coverage.clone())?;
         gross[place] = computed.gross();
+        note("2.4", place > 0 && gross[place] != gross[place - 1]);
         if place == 0 || place == 4 {
             bills.push(write_bill(&scenario, run, &computed));
         }

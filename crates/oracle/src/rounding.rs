@@ -1,6 +1,7 @@
 //! To cents: lines first, then their cents to the accounts (rules 10.4 and 16.8).
 
 use crate::charge::{BillLine, Charge};
+use crate::exercised::note;
 use crate::fraction::{Fraction, ratio, whole, zero};
 use num_bigint::BigInt;
 use num_traits::Zero;
@@ -19,6 +20,7 @@ pub fn cents<'a>(
     }
     let mut accounts = BTreeMap::new();
     for shares in lines.into_values() {
+        note("16.8", shares.len() > 1);
         let line = whole_cents(&shares.values().sum(), up_to_cent);
         for (account, part) in hand_out(&line, &shares) {
             *accounts

@@ -1,5 +1,6 @@
 //! Who may use whose commitment, and when (section 7 and rule 16.2).
 
+use crate::exercised::note;
 use crate::scenario::{Mode, Scenario};
 
 /// How far a commitment has been handed on.
@@ -34,11 +35,21 @@ pub fn reaches(scenario: &Scenario, switch: Switch, stage: Stage, owner: &str, u
         return false;
     };
     // A discount flows only if both are on (rule 7.2).
+    let both = [
+        from.shares_reservations && to.shares_reservations,
+        from.shares_plans && to.shares_plans,
+    ];
+    note("16.11", both[0] != both[1]);
     let both_on = match switch {
-        Switch::Reservations => from.shares_reservations && to.shares_reservations,
-        Switch::Plans => from.shares_plans && to.shares_plans,
+        Switch::Reservations => both[0],
+        Switch::Plans => both[1],
     };
     let one_group = from.group.is_some() && from.group == to.group;
+    let is_grouped = scenario.mode != Mode::OrganizationWide;
+    note(
+        "7.4",
+        both_on && is_grouped && stage == Stage::Group && one_group,
+    );
     both_on
         && match (scenario.mode, stage) {
             (Mode::OrganizationWide, stage) => stage == Stage::Organization,

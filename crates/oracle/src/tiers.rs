@@ -2,6 +2,7 @@
 
 use crate::allocation::deal;
 use crate::charge::{BillLine, Charge};
+use crate::exercised::note;
 use crate::fraction::{Fraction, zero};
 use crate::run::Run;
 use crate::scenario::{Scenario, Tier};
@@ -17,10 +18,17 @@ pub fn pools(scenario: &Scenario, run: Run) -> Pools<'_> {
     for (index, line) in scenario.lines.iter().enumerate() {
         let price = &scenario.prices[line.price];
         let together = run.tiers && !price.per_account;
+        note("3.5", run.tiers && price.per_account);
         let account = if together { "" } else { line.account.as_str() };
         let members = pools.entry((price.pool.as_str(), account)).or_default();
         members.push(index);
     }
+    let is_shared = |members: &Vec<usize>| {
+        let mut accounts = members.iter().map(|index| &scenario.lines[*index].account);
+        let first = accounts.next();
+        accounts.any(|account| Some(account) != first)
+    };
+    note("3.4", pools.len() > 1 && pools.values().any(is_shared));
     pools
 }
 
@@ -40,6 +48,7 @@ pub fn charges(
         .map(|index| &left[*index] - &free[*index])
         .collect();
     let free: Fraction = members.iter().map(|index| &free[*index]).sum();
+    note("3.6", !free.is_zero() && ladder.len() > 1);
     // Free units lie before the ladder, or on its first steps (3.6).
     let from = if scenario.assumptions.free_within_tiers {
         free

@@ -32,7 +32,7 @@ fn zoneless(text: &str) -> Result<Figures, String> {
 #[test]
 fn a_copy_agrees() {
     let compared = campaign::run(0..20, 2, &same);
-    assert!(compared.is_ok_and(|count| count > 500));
+    assert!(compared.is_ok_and(|found| found.figures > 500));
 }
 
 #[test]

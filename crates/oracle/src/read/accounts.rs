@@ -1,6 +1,7 @@
 //! Accounts, with their sharing as it stands at the month's last second.
 
 use crate::calendar::{self, Month};
+use crate::exercised::note;
 use crate::json::{list, optional_flag, optional_text, text};
 use crate::scenario::Account;
 use serde_json::Value;
@@ -34,6 +35,7 @@ fn at_month_end(sharing: &Value, switch: &str, month: Month) -> Result<bool, Str
             && at <= last_second
             && at >= decided
         {
+            note("7.3", on != flag);
             on = flag;
             decided = at;
         }
