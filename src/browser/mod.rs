@@ -1,5 +1,5 @@
-//! The one room that calls the browser: by gloo where it has what is needed, by the scripts in
-//! `src/js` where JavaScript says it shorter.
+//! The only module that calls the browser: through gloo where gloo has the call, through the
+//! scripts in `src/js` where JavaScript is shorter.
 
 pub mod address;
 mod clipboard;

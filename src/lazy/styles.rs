@@ -1,4 +1,4 @@
-//! The styles of the panels; they are not part of the first load either.
+//! The panels' styles, loaded with the chunk.
 
 /// Rules that are added to those of the page.
 pub const STYLES: [&str; 11] = [

@@ -31,7 +31,7 @@ pub fn open_tab(view: View, tab: &str) {
     set_fragment(&tab_fragment(view, tab));
 }
 
-/// Names the open tab where the address names the view alone; a way back leads to the tab then.
+/// Adds the open tab to an address that has only the view, so that Back returns to this tab.
 pub fn name_tab(view: View, tab: &str) {
     replace_fragment(&tab_fragment(view, tab));
 }

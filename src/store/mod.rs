@@ -1,6 +1,7 @@
 //! The page's one store: the workspace, and what is on the screen.
 
 pub mod address;
+mod autosave;
 mod explanation;
 pub mod export;
 pub mod files;
@@ -8,7 +9,6 @@ mod link;
 mod opening;
 pub mod presets;
 pub mod saved;
-mod saving;
 mod services;
 mod state;
 
@@ -185,7 +185,7 @@ impl Store {
         *self.0.last_tab.borrow_mut() = fragment;
     }
 
-    /// Shows what paper has room for, or what the screen has.
+    /// Switches between the full lists for printing and the shortened ones for the screen.
     pub fn set_printing(&self, printing: bool) {
         self.set(|state| state.printing = printing);
     }

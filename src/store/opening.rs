@@ -13,7 +13,7 @@ pub(super) struct PendingDocument {
     document: Document,
     step: String,
     id: Option<String>,
-    /// The scenario before it is nobody's work, so there is nothing to go back to.
+    /// The page opens with this document, so there is nothing to undo.
     first: bool,
     refused: Box<dyn Fn(&str) -> String>,
 }

@@ -38,7 +38,7 @@ pub fn same_as(document: &Document) -> Option<String> {
     ids().into_iter().find(is_same)
 }
 
-/// Saves a scenario. `false` where the browser has no room or does not allow it.
+/// Saves a scenario. `false` where the browser has no space or does not allow it.
 pub fn save(id: &str, document: &Document) -> bool {
     let Some(storage) = storage::of_browser() else {
         return false;

@@ -23,7 +23,7 @@ pub struct State {
     /// How many scenarios were opened: drafts of fields belong to one scenario.
     pub scenario_number: u32,
     pub view: View,
-    /// The page is being printed: paper has room for everything.
+    /// The page is being printed: lists are shown in full.
     pub printing: bool,
     /// The figure whose explanation is open.
     pub explained: Option<Asked>,

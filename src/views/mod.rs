@@ -59,7 +59,7 @@ fn apply_or_notify(store: &Store, edit: Edit) {
     }
 }
 
-/// What every list of choices says of itself.
+/// The texts that every list of choices has.
 static COMBOBOX_TEXTS: ComboboxTexts = ComboboxTexts {
     nothing_found: texts::app::nothing_found,
     more_found: texts::app::more_found,

@@ -1,4 +1,5 @@
-//! Settings for what AWS leaves open, with defaults (sections 3, 6, 10 and 16 of the rules).
+//! Settings for what AWS leaves open, with defaults (rules 3.x, 6.x, 10.x and 16.x of
+//! docs/rules.md).
 
 use crate::exact::rounding::CentRounding;
 

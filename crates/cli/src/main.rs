@@ -1,7 +1,7 @@
 //! `billfold`: both bills of an AWS Organization, their difference, and why, on the command line.
 //!
-//! A thin face: it reads a scenario file, has the engine compute it, and writes what was asked.
-//! It ends with status 0, or with 2 and one line on standard error.
+//! A thin front end: it reads a scenario file, has the engine compute it, and writes what was
+//! asked. It ends with status 0, or with 2 and one line on standard error.
 
 mod arguments;
 mod catalogue;

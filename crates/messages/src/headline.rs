@@ -14,7 +14,7 @@ use billfold_scenario::document::UnitStep;
 use crate::texts::{self, answer};
 use crate::{english, grouped};
 
-/// How a face writes figures in sentences.
+/// How a front end (the page or the command line) writes figures in sentences.
 pub trait Figures {
     /// An amount of money, rounded to cents.
     fn money(&self, amount: Exact, currency: &str) -> String;
@@ -50,7 +50,7 @@ impl Figures for PlainFigures {
     }
 }
 
-/// The headline in three parts, so that a face can set the figure apart.
+/// The headline in three parts, so that a front end can set the figure apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headline {
     /// What is written before the figure; all of it if there is none.

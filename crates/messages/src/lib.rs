@@ -1,7 +1,7 @@
 //! The words for what the engine finds, and ways to write a derivation down.
 //!
-//! The engine speaks in [`billfold_billing::explanation::Message`]s and figures; every face, the
-//! page and the command line alike, takes its sentences from here. One module a language.
+//! The engine speaks in [`billfold_billing::explanation::Message`]s and figures; every front end,
+//! the page and the command line alike, takes its sentences from here. One module a language.
 
 pub mod english;
 pub mod headline;

@@ -7,7 +7,7 @@ const MAP: &str = include_str!("../../../docs/rules.md");
 pub struct Rule {
     /// What it says.
     pub says: &'static str,
-    /// How AWS stands behind it, where that is not by saying so.
+    /// How certain the rule is; `None` if AWS states it.
     pub sure: Option<&'static str>,
     /// Where it can be read: a page's name and its address.
     pub pages: Vec<(&'static str, &'static str)>,

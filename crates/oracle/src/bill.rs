@@ -37,12 +37,12 @@ impl Computed {
     }
 }
 
-/// Steps 1 to 3 of section 14.
+/// What a run's commitments cover and leave.
 pub fn cover(scenario: &Scenario, run: Run) -> Coverage {
     month::coverage(scenario, &order::steps(scenario, run))
 }
 
-/// Steps 4 to 6 of section 14, on what a run's commitments leave.
+/// The charges and fees of a run, for the usage that its commitments leave.
 pub fn rate(scenario: &Scenario, run: Run, coverage: Coverage) -> Result<Computed, String> {
     let free = free_tier::free_units(scenario, run, &coverage.left)?;
     let is_covered = |index: usize| &coverage.reserved[index] + &coverage.planned[index] > zero();

@@ -1,4 +1,4 @@
-//! What promotional credits pay, one payment after the other (section 8).
+//! What promotional credits pay, one payment after the other (rules 8.x of docs/rules.md).
 
 use crate::charge::{BillLine, Charge};
 use crate::fraction::{Fraction, smaller, zero};

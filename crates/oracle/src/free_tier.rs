@@ -1,4 +1,4 @@
-//! Free units (section 6, rules 16.5 to 16.7).
+//! Free units (rules 6.x and 16.5 to 16.7 of docs/rules.md).
 
 use crate::allocation::deal;
 use crate::calendar;

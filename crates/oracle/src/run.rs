@@ -3,13 +3,13 @@
 /// What is shared over the organization; what is off happens in each account alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
-    /// Volume tiers (section 3).
+    /// Volume tiers (rules 3.x).
     pub tiers: bool,
-    /// Reserved Instances (section 4).
+    /// Reserved Instances (rules 4.x).
     pub reservations: bool,
-    /// Savings Plans (section 5).
+    /// Savings Plans (rules 5.x).
     pub plans: bool,
-    /// One free tier (section 6).
+    /// One free tier (rules 6.x).
     pub free_tier: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Who may use whose commitment, and when (section 7 and rule 16.2).
+//! Who may use whose commitment, and when (rules 7.x and 16.2 of docs/rules.md).
 
 use crate::exercised::note;
 use crate::scenario::{Mode, Scenario};

@@ -50,7 +50,7 @@ impl View {
         }
     }
 
-    /// The view that a fragment leads to. What follows a slash is the view's own: a room in it.
+    /// The view that a fragment leads to. What follows a slash is the view's own: a tab in it.
     pub fn of(fragment: &str) -> Option<Self> {
         let fragment = fragment.split_once('/').map_or(fragment, |(view, _)| view);
         Self::ALL

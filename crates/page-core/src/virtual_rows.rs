@@ -14,7 +14,7 @@ const USUAL: f64 = 64.0;
 pub enum VirtualRow {
     /// A row, by its index.
     Row(usize),
-    /// Room for rows that are not rendered, in pixels.
+    /// Space for rows that are not rendered, in pixels.
     Gap(f64),
 }
 

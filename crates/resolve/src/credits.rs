@@ -29,7 +29,8 @@ pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, ScenarioError>
         }
         let mut services: Vec<String> = Vec::with_capacity(credit.services.len());
         for (nth, service) in credit.services.iter().enumerate() {
-            // How many there are decides which credit comes first.
+            // The number of services decides which credit is used first, so none may be counted
+            // twice.
             if services.iter().any(|known| **known == **service) {
                 let repeated = ErrorKind::Repeated {
                     value: service.to_string(),

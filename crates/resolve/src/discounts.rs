@@ -103,7 +103,7 @@ fn reduced(rate: Exact, percent: Percent) -> Exact {
     (rate * left).divided_by(100).rounded(Rate::PLACES as u32)
 }
 
-/// Says it where the price's source is shown.
+/// Adds the discount to the source text of a price.
 fn note(provenance: &mut Provenance, percent: Percent) {
     let less = format!("less {percent} % by private pricing");
     provenance.source = Some(match provenance.source.take() {

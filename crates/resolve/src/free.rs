@@ -96,8 +96,8 @@ pub(super) fn allowances(
 ) -> Result<Vec<FreeAllowance>, ScenarioError> {
     let allowances = &document.free_tier;
     let prices = &list.prices;
-    // Usage comes and goes; where prices come with it, an allowance may wait for it. What no
-    // service sells is a slip of the pen.
+    // A catalogue price is added only when a usage line needs it, so an allowance may name one that
+    // is not there yet. A type that no service has is an error.
     let may_wait = |service: &str, what: &str| {
         let has_catalogue = context.prices.currency().is_some();
         context.missing == MissingPrices::Kept

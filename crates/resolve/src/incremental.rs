@@ -52,9 +52,10 @@ type Amounts = (
     Vec<(InstanceUsageIndex, InstanceAmount)>,
 );
 
-/// What changed, if it is only amounts that nothing else turns on.
+/// The changed amounts; `None` if anything else changed, or if something else in the scenario
+/// depends on an amount.
 fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Amounts> {
-    // A new field does not compile here until it is known what turns on it.
+    // Every field is named, so that whoever adds one has to decide here what depends on it.
     let Document {
         version: _,
         name: _,
@@ -75,7 +76,7 @@ fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Am
         cost_categories,
         assumptions,
     } = document;
-    // Policies may turn on anything.
+    // Policies may depend on any amount.
     let alike = governance.is_none()
         && before.governance.is_none()
         && *month == before.month
@@ -108,7 +109,8 @@ fn amounts(document: &Document, before: &Document, then: &Scenario) -> Option<Am
     Some((metered, instances))
 }
 
-/// The places of lines that are not the very same, if there are few.
+/// The positions of the edited lines; `None` if there are too many, or if lines were added or
+/// removed.
 fn edited<T>(lines: &[Arc<T>], before: &[Arc<T>]) -> Option<Vec<usize>> {
     let mut places = Vec::new();
     if lines.len() != before.len() {
@@ -140,8 +142,8 @@ fn quantity(
     };
     let resolved: &MeteredUsage = &then.usage.metered[index];
     let price = &then.prices.metered[resolved.price];
-    // A ladder that ends in nothing may be known only so far: then the amount decides whether the
-    // line is priced. An amount of nothing may be in hours that the month does not have.
+    // If the last tier's rate is zero, the higher rates may be unknown, and the amount decides
+    // whether the line counts as unpriced. A zero quantity may come from hours outside the month.
     let is_known = price
         .ladder
         .tiers()
@@ -151,7 +153,7 @@ fn quantity(
         return None;
     }
     match &line.unit {
-        // What is wrong with it is said where all is resolved.
+        // If the unit is wrong, the full resolution reports it.
         Some(unit) => convert(line.quantity, unit, &price.unit, step).ok(),
         None => Some(line.quantity.into()),
     }

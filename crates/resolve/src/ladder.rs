@@ -1,4 +1,4 @@
-//! Tier ladders, in the words and numbers of the file where they are none.
+//! Builds the tier ladder of a price. Errors quote the numbers as the file has them.
 
 use billfold_billing::catalogue::{LadderError, Tier, TierLadder};
 
@@ -33,7 +33,8 @@ pub(super) fn ladder(
     TierLadder::new(tiers).map_err(|error| ladder_error(&path, &price.tiers, &error))
 }
 
-/// In the words and the numbers of the file, which may be in another unit than the engine's.
+/// The error of a ladder. It quotes the file's numbers, which may be in another unit than the
+/// engine's.
 fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> ScenarioError {
     let written = |at: usize| {
         let up_to = tiers.get(at).and_then(|tier| tier.up_to);

@@ -15,10 +15,10 @@ use super::unpriced::{Shortage, Unpriced, usage_path};
 use billfold_scenario::document::{self, Document, Text, UnitStep};
 use billfold_scenario::{ErrorKind, ScenarioError};
 
-/// What stands as the source of a price that nobody knows.
+/// The source text of an unknown price.
 const NO_PRICE: &str = "no price known: not charged";
 
-/// Prices by their place, growing as usage lines ask for them.
+/// The scenario's prices; catalogue prices are added when a usage line needs them.
 pub(super) struct Pricelist<'d, 'c> {
     pub(super) prices: Prices,
     table: PriceTable<'d>,
@@ -26,10 +26,10 @@ pub(super) struct Pricelist<'d, 'c> {
     /// The source's currency, if it is not the document's.
     other_currency: Option<&'c str>,
     step: UnitStep,
-    /// Places of stand-ins: nobody knows their price.
+    /// Placeholders for prices that are unknown.
     unknown: FxHashSet<MeteredPriceIndex>,
     unknown_instances: FxHashSet<InstancePriceIndex>,
-    /// Where the rate above so many units is not known.
+    /// The number of units above which a price's rate is unknown.
     known_up_to: FxHashMap<MeteredPriceIndex, Exact>,
     pub(super) unpriced: Vec<Unpriced>,
 }

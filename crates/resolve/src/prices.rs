@@ -130,8 +130,8 @@ pub(super) fn metered(
     })
 }
 
-/// Prices of one pool are added up before tiering, so they must agree (rule 3.6). Those from `own`
-/// on are listed elsewhere.
+/// The usage of one pool is added up before tiering, so its prices must have the same unit, scope
+/// and tiers (rule 3.6). Prices from position `own` on are the catalogue's.
 pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), ScenarioError> {
     let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     for (place, price) in prices.iter().enumerate() {

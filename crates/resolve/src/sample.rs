@@ -1,4 +1,4 @@
-//! The scenario crate's sample, and what reading and resolving a spoilt one says.
+//! The scenario crate's sample, and the errors of reading and resolving invalid ones.
 
 use billfold_scenario::Document;
 use serde_json::Value;
@@ -10,13 +10,13 @@ mod file;
 
 pub(crate) use file::{sample, spoilt};
 
-/// What reading and resolving a file says.
+/// The error of reading and resolving an invalid file.
 pub(crate) fn error(file: &str) -> String {
     let resolved = Document::from_json(file).and_then(|document| open(&document, &UtcOnly));
     resolved.expect_err("an error").to_string()
 }
 
-/// Asserts what each spoilt sample says.
+/// Asserts the error of each invalid sample.
 pub(crate) fn assert_errors(table: &[(&str, Value, &str)]) {
     for (pointer, value, message) in table {
         let file = spoilt(pointer, value.clone()).to_string();

@@ -43,7 +43,7 @@ pub fn convert(quantity: Quantity, from: &str, to: &str, step: UnitStep) -> Resu
 #[must_use]
 pub fn scaled(quantity: Exact, unit: &str, step: UnitStep) -> (Exact, String) {
     let data = size(unit);
-    // Nobody says petabyte-seconds.
+    // Other units, such as byte-seconds, are not scaled.
     let Some((mut index, suffix)) = data.filter(|(_, suffix)| matches!(*suffix, "" | "-Mo")) else {
         return (quantity, unit.to_owned());
     };

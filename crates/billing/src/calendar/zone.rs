@@ -4,7 +4,7 @@ use super::Moment;
 
 /// The UTC offsets of a time zone over a month.
 ///
-/// The engine has no time zone database. A face that has one (the browser or the command line)
+/// The engine has no time zone database. A front end (the page or the command line) has one. It
 /// gives the offset at the start of the month and the changes within it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ZoneOffsets {

@@ -1,4 +1,4 @@
-//! Free tier allowances (section 6).
+//! Free tier allowances (rules 6.x of docs/rules.md).
 
 use super::{InstancePriceIndex, MeteredPriceIndex, Scope};
 use crate::Exact;

@@ -1,4 +1,4 @@
-//! The assumptions that a result rests on (section 16).
+//! The assumptions that a result rests on (rules 16.x of docs/rules.md).
 
 use super::Comparison;
 use crate::Scenario;

@@ -47,7 +47,7 @@ pub enum Reason {
     NothingUsed,
     /// There is no other account.
     OneAccount,
-    /// Nothing differs, and these accounts do not share the commitments that there are.
+    /// Nothing differs. Holds the accounts whose sharing switches are off although commitments exist.
     SharingOff(Vec<AccountIndex>),
     /// Nothing differs, although everything is shared.
     NothingShared,

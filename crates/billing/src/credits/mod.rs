@@ -1,4 +1,4 @@
-//! Promotional credits, and the order in which they are used (section 8).
+//! Promotional credits, and the order in which they are used (rules 8.x of docs/rules.md).
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! The meaning of a value, which a face renders as a phrase.
+//! The meaning of a value, which a front end renders as a phrase.
 
 use crate::Exact;
 use crate::catalogue::Scope;

@@ -1,8 +1,8 @@
 //! Where a figure comes from: a tree of values, arithmetic, rules and sources.
 //!
-//! The engine writes no sentences. A node carries a [`Message`] with its arguments, which a face
-//! renders in its language. [`Explanation::holds`] checks that the arithmetic of a tree gives the
-//! values that it shows.
+//! The engine writes no sentences. A node carries a [`Message`] with its arguments, which a
+//! front end renders in its language. [`Explanation::holds`] checks that the arithmetic of a tree
+//! gives the values that it shows.
 
 mod blended;
 mod charges;

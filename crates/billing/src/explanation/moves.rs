@@ -67,7 +67,7 @@ pub(super) fn explain_moves(
     let unit = name_of(figures.scenario, item).unit;
     let source = provenance_of(figures.scenario, item);
     let rate = |message, rate: Exact| {
-        // That something costs nothing stands in no price list.
+        // A rate of zero has no price source.
         let source = source.filter(|_| !rate.is_zero());
         Explanation::rate(message, rate, unit).source(source)
     };

@@ -9,8 +9,8 @@ mod demand;
 mod hour_state;
 mod plans;
 mod reserved;
-mod rounds;
 mod sharing_scope;
+mod stage;
 
 use crate::calendar::HourGroups;
 use crate::catalogue::MeteredPrice;
@@ -21,8 +21,8 @@ use crate::{Exact, Scenario};
 
 use demand::Demand;
 use hour_state::HourState;
-use rounds::Rounds;
 use sharing_scope::SharingScopes;
+use stage::Rounds;
 
 /// The kinds of commitments that may cover usage outside their owner's account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

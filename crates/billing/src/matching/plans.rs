@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use super::demand::{Demand, RowIndex};
 use super::hour_state::CommitmentIndex;
-use super::rounds::{MatchStep, Rounds, Stage, Weight};
 use super::sharing_scope::SharingScopes;
+use super::stage::{MatchStep, Rounds, Stage, Weight};
 use crate::catalogue::{InstanceKind, PricedItem, plan_rate};
 use crate::commitments::{PlanIndex, SavingsPlan};
 use crate::index::{IndexVec, index_type};

@@ -2,8 +2,8 @@
 
 use super::demand::{Demand, RowIndex};
 use super::hour_state::CommitmentIndex;
-use super::rounds::{MatchStep, Rounds, Stage, Weight};
 use super::sharing_scope::SharingScopes;
+use super::stage::{MatchStep, Rounds, Stage, Weight};
 use crate::Scenario;
 use crate::catalogue::{InstanceKind, InstancePriceIndex};
 use crate::commitments::{ReservedIndex, ReservedInstances};

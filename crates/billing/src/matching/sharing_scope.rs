@@ -1,5 +1,5 @@
 //! Accounts that may use each other's unused commitments: sharing switches at the end of the
-//! month, the sharing mode and groups (section 7).
+//! month, the sharing mode and groups (rules 7.x of docs/rules.md).
 
 use rustc_hash::FxHashMap as HashMap;
 

@@ -1,5 +1,5 @@
-//! Sharing preferences for Reserved Instances and Savings Plans (section 7) and for credits (rule
-//! 8.4).
+//! Sharing preferences for Reserved Instances and Savings Plans (rules 7.x of docs/rules.md)
+//! and for credits (rule 8.4).
 
 use crate::calendar::{Moment, Month};
 

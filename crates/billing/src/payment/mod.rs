@@ -1,4 +1,4 @@
-//! Payments by credits, as lines of a bill (section 8).
+//! Payments by credits, as lines of a bill (rules 8.x of docs/rules.md).
 
 mod spend;
 #[cfg(test)]

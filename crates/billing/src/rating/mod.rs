@@ -1,4 +1,5 @@
-//! From quantities to money: free units, volume tiers, fees (sections 3, 4a and 6).
+//! From quantities to money: free units, volume tiers, fees (rules 3.x, 4.x, 5.x and 6.x of
+//! docs/rules.md).
 
 mod covered;
 mod fees;
@@ -26,9 +27,9 @@ use usage_totals::{TotalIndex, UsageTotal};
 pub struct Consolidation {
     /// Volume tiers add up (rule 3.1).
     pub tiers: bool,
-    /// Reserved Instances are shared (section 4).
+    /// Reserved Instances are shared (rules 4.x).
     pub reserved_instances: bool,
-    /// Savings Plans are shared (section 5).
+    /// Savings Plans are shared (rules 5.x).
     pub savings_plans: bool,
     /// The free tier is granted once (rule 6.1).
     pub free_tier: bool,
@@ -66,7 +67,7 @@ pub enum ChargeKind {
     RecurringFee,
     /// A fee paid at once (rules 4.3 and 5.9).
     UpfrontFee,
-    /// The payment of a line by a credit, below zero (section 8).
+    /// The payment of a line by a credit, below zero (rules 8.x).
     Credit,
 }
 
@@ -95,7 +96,7 @@ pub struct Charge {
     pub cost: Exact,
 }
 
-/// Usage that was taken through one ladder together.
+/// Usage of one pool, priced by one tier ladder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RatedPool {
     /// The items whose usage was added up.

@@ -1,4 +1,5 @@
-//! Volume tiers: pools through their ladders, and the units of each tier to accounts (section 3).
+//! Volume tiers: prices each pool by its ladder, and divides the units of each tier among accounts
+//! (rules 3.x of docs/rules.md).
 
 use super::usage_totals::{Pool, Rates, TotalIndex, UsageTotal};
 use super::{Charge, ChargeKind, Item, RatedPool, Rater};

@@ -1,5 +1,5 @@
-//! Derivations: rendered once into a tree of texts, which each face formats. The page does so in
-//! HTML; text for a terminal and Markdown are here.
+//! Derivations: rendered once into a tree of texts, which each front end formats. The page does so
+//! in HTML; text for a terminal and Markdown are here.
 
 mod markdown;
 #[cfg(test)]
@@ -17,7 +17,7 @@ use crate::{amount, english};
 pub use markdown::{escape, markdown};
 pub use text::text;
 
-/// How a face writes values.
+/// How a front end (the page or the command line) writes values.
 pub trait Notation {
     /// A value with its unit or currency.
     fn value(&self, value: Exact, measure: &Measure) -> String;

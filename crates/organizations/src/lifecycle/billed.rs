@@ -9,7 +9,7 @@ use billfold_billing::organization::{
 };
 
 impl OrganizationState {
-    /// The state of an organization of which only one month's bill is previous.
+    /// The state of an organization of which only one month's bill is known.
     ///
     /// Members count as invited, so that each must approve all features (rule 12.1). Quotas are at
     /// least what is in use. The billed organization's units must be a tree.

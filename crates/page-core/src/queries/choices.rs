@@ -9,7 +9,8 @@ use billfold_scenario::Document;
 use crate::choice::Choice;
 use crate::workspace::PriceList;
 
-/// Parts the service from what it measures in a choice's code; no name can have it in it.
+/// Separates the service from the usage type or instance type in a choice's code. No name contains
+/// it.
 const BETWEEN: char = '\n';
 
 /// The service whose instances are named without one.
@@ -112,7 +113,7 @@ pub fn measured(document: &Document, prices: &PriceList, service: &str) -> Rc<Ve
     Rc::new(choices)
 }
 
-/// The Regions, each with a word where nobody knows a price there.
+/// The Regions; those without a known price have a note that says so.
 pub fn regions(
     document: &Document,
     prices: &PriceList,
@@ -148,7 +149,7 @@ pub fn regions(
 /// The Region of prices that belong to none.
 pub const GLOBAL: &str = "global";
 
-/// Whether anybody knows a price of it in a Region.
+/// Whether the scenario or the catalogue has a price of a choice's code in a Region.
 pub fn priced(document: &Document, prices: &PriceList, code: &str, region: &str) -> bool {
     let (service, kind) = parts(code);
     let metered = document.prices.metered.iter().any(|price| {

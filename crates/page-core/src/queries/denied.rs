@@ -19,7 +19,7 @@ pub fn denials(workspace: &Workspace) -> HashMap<UsageRef, String> {
     if denied.is_empty() {
         return HashMap::new();
     }
-    // It was read before, or nothing would be denied.
+    // Reading cannot fail here: the denials come from the same section.
     let Ok(governed) = GovernedOrganization::of(&workspace.document) else {
         return HashMap::new();
     };

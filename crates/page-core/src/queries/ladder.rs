@@ -72,9 +72,9 @@ pub struct Ladder {
     pub together: Mark,
     /// The last step whose end the pooled usage passes.
     pub crossed: Option<usize>,
-    /// What the accounts alone pay more, before rounding.
+    /// How much more the separate bills charge for this usage, before rounding.
     pub saving: Exact,
-    /// What unit of data the next larger one is counted in.
+    /// The step from one unit of data to the next larger one.
     counted: UnitStep,
 }
 
@@ -94,10 +94,10 @@ impl Ladder {
     }
 }
 
-/// So many accounts have a bar of their own.
+/// The most accounts that have a bar of their own.
 const BARS: usize = 5;
 
-/// What has a ladder, by its first item, and what it is called.
+/// The pools that have a ladder: the first item and the name of each.
 pub fn choices(outcome: &Outcome) -> Vec<(PricedItem, String)> {
     let (scenario, comparison) = (&outcome.scenario, &outcome.comparison);
     let named = |pool: &RatedPool| {
@@ -113,7 +113,7 @@ pub fn choices(outcome: &Outcome) -> Vec<(PricedItem, String)> {
         .collect()
 }
 
-/// The ladder of what begins with an item.
+/// The ladder of the pool whose first item is `item`.
 pub fn of(workspace: &Workspace, item: PricedItem) -> Option<Ladder> {
     let Outcome {
         scenario,

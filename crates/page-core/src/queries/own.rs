@@ -1,4 +1,4 @@
-//! Prices and free allowances of the scenario's own, and what of the catalogue's they stand for.
+//! The scenario's own prices and allowances, and the catalogue entries they replace.
 
 use billfold_billing::catalogue::{AllowanceIndex, PricedItem};
 use billfold_billing::usage::UsageRef;

@@ -23,7 +23,8 @@ pub fn own_costs(workspace: &Workspace, rows: &mut [UsageRow]) {
     let cell = |line| (Item::Usage(usage.item(line)), usage.account(line));
     let mut lines: HashMap<(Item, AccountIndex), Vec<UsageRef>> =
         rows.iter().map(|row| (cell(row.at), Vec::new())).collect();
-    // Few accounts are in sight, and lines are many.
+    // Few accounts are shown and there are many lines, so a line's account is checked first: most
+    // lines then need no look-up in the map.
     let mut in_sight: IndexVec<AccountIndex, bool> =
         IndexVec::repeat(false, scenario.organization.accounts.len());
     for row in rows.iter() {

@@ -35,7 +35,7 @@ pub struct PriceNote {
     pub standing: Standing,
     /// Why it is not charged, or not wholly.
     pub shortage: Option<String>,
-    /// What a rate is for where one can be written beside the line, and the one that is.
+    /// The unit and the rate of the field beside the line; `None` if the line has no such field.
     pub rate: Option<(String, String)>,
 }
 
@@ -68,7 +68,7 @@ pub fn note(
             listed =
                 catalogue.is_some_and(|catalogue| catalogue.metered_price(&price.key()).is_some());
             unit = match tiers.iter().rev().find_map(|tier| tier.up_to) {
-                // One field stands for the last of several tiers.
+                // Of several tiers, the field edits the last.
                 Some(end) => {
                     let end = format::scaled(end, &price.unit, step).text();
                     format!("{}{} {end}", price.unit, texts::prices::rate_above())

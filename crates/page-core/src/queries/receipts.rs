@@ -74,10 +74,10 @@ pub struct Receipt {
     pub total: Amount,
 }
 
-/// Every receipt shows at most so many items.
+/// The most items that a receipt shows.
 const ITEMS: usize = 6;
 
-/// So many accounts' parts are listed on the consolidated bill.
+/// The most accounts that the consolidated bill lists.
 const PARTS: usize = 6;
 
 /// How many rows of a list are shown: at most `most`. One extra row is shown rather than a line
@@ -131,13 +131,13 @@ pub fn together(workspace: &Workspace, printing: bool) -> Receipt {
     )
 }
 
-/// What each account owes of the consolidated bill, and how many are not shown; accounts that owe
-/// nothing are left out.
+/// What each account owes of the consolidated bill, and how many accounts are not shown. Accounts
+/// without a share in any line are left out.
 pub fn parts(workspace: &Workspace, printing: bool) -> (Vec<Part>, usize) {
     let outcome = &*workspace.outcome;
     let figures = outcome.figures();
     let bill = &outcome.comparison.consolidated.bill;
-    // Who used something and owes nothing, because others' commitments covered it, stands there too.
+    // An account whose usage others' commitments covered owes nothing, and is listed too.
     let mut is_on_it: IndexVec<AccountIndex, bool> = IndexVec::repeat(false, bill.accounts.len());
     for share in bill.lines.iter().flat_map(|line| &line.shares) {
         is_on_it[share.account] = true;

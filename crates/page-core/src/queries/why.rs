@@ -43,7 +43,7 @@ pub enum Asked {
         /// The group's name.
         name: Rc<str>,
     },
-    /// What the accounts from one on pay alone.
+    /// The total of the separate bills of all accounts from position `from` on.
     Rest {
         /// The position of the first of them.
         from: usize,

@@ -26,7 +26,7 @@
 //! ```
 
 pub mod alarm;
-mod evaluate;
+mod evaluate_usage;
 mod operations;
 mod organization;
 mod read;
@@ -35,7 +35,7 @@ mod report;
 mod tests;
 mod write;
 
-pub use evaluate::{DeniedUsage, PolicyReport, evaluate_policies};
+pub use evaluate_usage::{DeniedUsage, PolicyReport, evaluate_policies};
 pub use operations::{OperationError, perform, perform_all, save_policy};
 pub use organization::GovernedOrganization;
 pub use report::{Branch, Report, report};

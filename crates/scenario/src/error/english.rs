@@ -1,4 +1,5 @@
-//! Errors in English: the one place for the words.
+//! English words for errors of the scenario file. `resolve` words its own errors in the modules
+//! that find them.
 
 use std::fmt;
 

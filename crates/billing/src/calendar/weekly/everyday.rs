@@ -1,6 +1,6 @@
 //! Weekly hours as people write them: `weekdays 9am-5pm`, `Sat`, `Mon, Wed 8-12`, `Mon-Fri 22-6`.
 //!
-//! Files do not accept these; a face reads them and keeps the plan in the file's own notation.
+//! Files do not accept these; a front end reads them and keeps the plan in the file's own notation.
 
 use super::words::{DAY_MINUTES, hour_and_minute, weekday_begun};
 use super::{ParseWeeklyPlanError, Span, WeeklyPlan};

@@ -1,4 +1,4 @@
-//! A stage of an hour: some commitments meet some usage, in a fixed order.
+//! [`Stage`]: one stage of an hour, in which some commitments cover some usage in a fixed order.
 
 use super::demand::RowIndex;
 use super::hour_state::{CommitmentIndex, HourState};
@@ -28,8 +28,8 @@ pub(super) struct Stage {
     steps: Vec<MatchStep>,
     /// The distinct sets of commitments that steps name.
     sets: Vec<Vec<CommitmentIndex>>,
-    /// The number of steps up to the last one that takes nothing of its commitments. These are
-    /// taken even if all commitments are used up.
+    /// The number of steps up to and including the last step whose plan rate is zero; usage at a
+    /// rate of zero is covered even if the plan is used up.
     free_until: usize,
 }
 
