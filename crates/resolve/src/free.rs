@@ -235,7 +235,7 @@ fn taken(
     Ok(taken)
 }
 
-/// What draws on an offer is measured in its unit.
+/// Checks that all prices that draw on an offer have the offer's unit.
 fn in_unit(
     offer: &ListedOffer,
     drawn_by: &[PricedItem],

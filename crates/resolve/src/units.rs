@@ -66,7 +66,7 @@ pub fn is_data(unit: &str) -> bool {
     SIZES.contains(&size)
 }
 
-/// Place in [`SIZES`], and what follows: `TB-Mo` is the fifth, with `-Mo`.
+/// The index of a unit in [`SIZES`], and its suffix: 4 and `-Mo` for `TB-Mo`.
 fn size(unit: &str) -> Option<(usize, &str)> {
     let end = unit
         .find(|letter: char| !letter.is_ascii_alphabetic())

@@ -128,7 +128,7 @@ fn use_derivation(props: &ExplanationPanelProps) -> Rc<Option<Rendered>> {
     })
 }
 
-/// How many times as long as the latest explanation took the page waits before the next.
+/// The pause before the next explanation, as a multiple of the time that the latest one took.
 const PAUSES: f64 = 4.0;
 
 /// Closes the panel when something else is pressed, which keeps the focus.

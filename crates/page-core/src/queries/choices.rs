@@ -31,8 +31,8 @@ pub fn code(service: &str, kind: &str) -> String {
     format!("{service}{BETWEEN}{kind}")
 }
 
-/// The service and what it measures. An instance type that was typed names no service; those of
-/// databases and caches begin with what they are.
+/// The service and the usage type or instance type of a choice's code. An instance type that was
+/// typed names no service: `db.` means RDS, `cache.` ElastiCache, anything else EC2.
 pub fn parts(code: &str) -> (&str, &str) {
     match code.split_once(BETWEEN) {
         Some(parts) => parts,

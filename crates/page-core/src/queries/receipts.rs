@@ -226,7 +226,7 @@ fn receipt<'a>(
     let step = workspace.document.assumptions.gigabytes_per_terabyte;
     let entries = entries.into_iter().map(|(item, sum, _, mut entry)| {
         let unit = name_of(&outcome.scenario, item).unit;
-        // A fee is paid for being able to use something, not for using it.
+        // Fees have no quantity.
         if !sum.is_zero() {
             entry.quantity = format::scaled(sum, unit, step).text();
         }

@@ -363,7 +363,7 @@ fn error(file: &str) -> String {
     Document::from_json(file).expect_err("an error").to_string()
 }
 
-/// Asserts what each spoilt sample says.
+/// Asserts the error of each invalid sample.
 fn assert_errors(table: &[(&str, Value, &str)]) {
     for (pointer, value, message) in table {
         let file = spoilt(pointer, value.clone()).to_string();
