@@ -188,7 +188,10 @@ impl Explanation {
             (Operation::Given, []) => self.value,
             // No procedure finds more than what a step offers.
             (Operation::Found, [_, ..]) => {
-                let is_within = |step: &Self| self.value.abs() <= step.value.abs() && step.holds();
+                let is_within = |step: &Self| {
+                    let excess = self.value.abs() - step.value.abs();
+                    excess < Exact::from_scaled(1, 12) && step.holds()
+                };
                 return self.steps.iter().all(is_within);
             }
             (Operation::Sum, all) => all.iter().sum(),
