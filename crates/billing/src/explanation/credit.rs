@@ -3,9 +3,11 @@
 use super::{CreditMeasure, Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
 use crate::Exact;
 use crate::bill::{Line, Payment, Share};
+use crate::commitments::CommitmentRef;
 use crate::credits::CreditIndex;
 use crate::organization::AccountIndex;
 use crate::payment::{paid_by_credit, paid_by_credits};
+use crate::rating::Item;
 
 /// What a credit pays of a line or of an account's share in it: negative, as on the bill.
 pub(super) fn line(
@@ -35,13 +37,14 @@ pub(super) fn line(
     };
     // Spending all credits gives the value; it is at most each of these two.
     let charge = &figures.statement(side).bill.lines[paid];
+    let rows = || rows_rounded_together(&figures.statement(side).bill.lines, charge);
     let of_share = |share: &Share| {
-        let own = charge.shares.iter();
+        let own = rows().flat_map(|row| &row.shares);
         own.filter(|one| one.account == share.account)
             .map(|one| one.exact)
             .sum()
     };
-    let charged = share.map_or(charge.exact, of_share);
+    let charged: Exact = share.map_or_else(|| rows().map(|row| row.exact).sum(), of_share);
     let steps = vec![
         amount(figures, credit),
         Explanation::money(Message::ExactCost { item }, charged),
@@ -55,6 +58,19 @@ pub(super) fn line(
         }
         _ => found,
     }
+}
+
+/// The rows of a bill that round as one line with a charge: the fees of a Savings Plan are two rows
+/// (rule 16.8), all other charges are one.
+fn rows_rounded_together<'b>(
+    lines: &'b [Line],
+    charge: &'b Line,
+) -> impl Iterator<Item = &'b Line> {
+    let is_plan_fee = matches!(charge.item, Item::Fee(CommitmentRef::Plan(_)));
+    let is_other_fee = move |line: &&Line| {
+        is_plan_fee && line.payment.is_none() && line.item == charge.item && *line != charge
+    };
+    std::iter::once(charge).chain(lines.iter().filter(is_other_fee))
 }
 
 /// Payments by all credits, in cents.
