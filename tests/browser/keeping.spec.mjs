@@ -25,14 +25,14 @@ test('a scenario that is opened once more gets a name of its own, and says so', 
   await amount(page, 'Susan').fill('7 TB');
   await expect.poll(() => page.evaluate(() => localStorage.getItem('billfold.order'))).toBeTruthy();
   await openPreset(page);
-  // It comes from a file; what is written before is still the other scenario's.
   await expect(amount(page, 'Susan')).toHaveValue('4 TB');
-  await amount(page, 'Susan').fill('9 TB');
+  // The opened scenario is saved after a moment; the next edit would close the notice.
   await expect(page.getByRole('alert')).toContainText(
     `Another scenario here is called “${first}”, so this one is now “${first} (2)”.`,
   );
   await expect(name(page)).toHaveText(`${first} (2)`);
-  // A step back has the old name; what is kept has not.
+  await amount(page, 'Susan').fill('9 TB');
+  // The document before the edit has the old name; the saved one has the new name.
   await page.getByRole('button', { name: /^Undo: Change/ }).click();
   await expect(name(page)).toHaveText(`${first} (2)`);
   await openList(page, [`${first} (2)`, first]);

@@ -81,7 +81,7 @@ test('a trail records all Regions or one, and says what one misses', async ({ pa
   await expect(missed).toBeVisible();
   await regions.selectOption('eu-west-1');
   await expect(missed).toHaveCount(0);
-  await expect(page.getByText('AWS advises all Regions')).toBeVisible();
+  await expect(page.getByText('AWS recommends all Regions')).toBeVisible();
   // A single-Region trail is made in its Region, and the bucket's policy names it so.
   const policy = page.getByRole('region', { name: 'Policy of the payer’s bucket' });
   await expect(policy).toContainText('arn:aws:cloudtrail:eu-west-1:222222222222:trail/all-events');

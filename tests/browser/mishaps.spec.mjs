@@ -45,7 +45,7 @@ test('a browser without room says so once, and the work goes on', async ({ page 
   });
   await page.goto('./');
   await amount(page, 'Susan').fill('7 TB');
-  await expect(page.getByRole('alert')).toContainText('keeps nothing');
+  await expect(page.getByRole('alert')).toContainText('saves nothing');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await amount(page, 'Susan').fill('9 TB');
   // 17 TB together: 10,240 GB x 0.17 + 7,168 GB x 0.13 = 2,672.64; alone 17,408 x 0.17 = 2,959.36.
