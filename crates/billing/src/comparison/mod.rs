@@ -62,6 +62,7 @@ pub struct Statement {
 /// use billfold_billing::organization::{Account, Organization};
 /// use billfold_billing::usage::MeteredUsage;
 /// use billfold_billing::{Exact, Scenario};
+/// use rust_decimal::Decimal;
 ///
 /// let accounts = ["111111111111", "222222222222"].map(|id| Account::new(id, id));
 /// let mut scenario = Scenario::new("2026-11".parse()?, "USD", Organization::new(accounts));
@@ -92,10 +93,10 @@ pub struct Statement {
 /// }
 ///
 /// let comparison = compare(&scenario);
-/// assert_eq!(comparison.separate.bill.total, Exact::from(1_840));
-/// assert_eq!(comparison.consolidated.bill.total, Exact::from(1_810));
-/// assert_eq!(comparison.saving.total, Exact::from(30));
-/// assert_eq!(comparison.saving.part(Cause::VolumeTiers), Exact::from(30));
+/// assert_eq!(comparison.separate.bill.total, Decimal::from(1_840));
+/// assert_eq!(comparison.consolidated.bill.total, Decimal::from(1_810));
+/// assert_eq!(comparison.saving.total, Decimal::from(30));
+/// assert_eq!(comparison.saving.part(Cause::VolumeTiers), Decimal::from(30));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
