@@ -1,6 +1,6 @@
 //! Random scenario files from a seed: small, crowded, and full of ties and boundaries.
 //!
-//! Whatever the rule book and the format leave open is avoided here, so that a difference between
+//! Whatever `docs/rules.md` and the format leave open is avoided here, so that a difference between
 //! two implementations is a mistake in one of them:
 //! ladders differ within a pool, overlapping intervals, time zones, plan rates on usage that is
 //! free anyway, groups of the management account, reservations of services other than EC2.

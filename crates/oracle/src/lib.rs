@@ -1,7 +1,7 @@
 //! A second, deliberately naive reading of AWS consolidated billing.
 //!
 //! The oracle answers the same question as Billfold's engine, from the same scenario file, and
-//! shares no code with it. It is written to be read beside the rule book: exact fractions, every
+//! shares no code with it. It is written to be read beside `docs/rules.md`: exact fractions, every
 //! hour of the month, one rule after the other, nothing clever. Comments cite the rules.
 //!
 //! Out of scope: support, tax, joining and leaving, and the rules 4.21 to 4.25.

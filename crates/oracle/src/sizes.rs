@@ -9,7 +9,7 @@ pub fn family(instance_type: &str) -> &str {
         .map_or(instance_type, |(family, _)| family)
 }
 
-/// The normalization factor of an instance type, if the rule book lists it (rule 4.10).
+/// The normalization factor of an instance type, if AWS lists it (rule 4.10).
 pub fn factor(instance_type: &str) -> Option<Fraction> {
     let (family, size) = instance_type.split_once('.')?;
     let units: i64 = match size {
