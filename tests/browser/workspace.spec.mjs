@@ -133,7 +133,7 @@ test('a link of `billfold share` opens', async ({ page }) => {
 });
 
 for (const [what, fragment, says] of [
-  ['a broken link', 's=1.AAAA', 'cut off'],
+  ['a broken link', 's=1.AAAA', 'incomplete'],
   ['a link that is too new', 's=2.AAAA', 'newer Billfold'],
 ]) {
   test(`${what} says so and leaves the work alone`, async ({ page }) => {
