@@ -14,6 +14,9 @@ use crate::store::{State, Store, View};
 use crate::views::{Panels, PanelsRef};
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 
+/// Called once it is known whether the store could be connected.
+type OnConnected = Box<dyn FnOnce(&Store, bool)>;
+
 /// Loads the chunk once, however often it is asked for.
 #[derive(Clone, PartialEq)]
 pub struct Loader(PtrEqRc<Inner>);
@@ -75,7 +78,7 @@ impl Loader {
     }
 
     /// One function for all callers: a copy for each would make the page larger.
-    fn connect_and(&self, store: Store, done: Box<dyn FnOnce(&Store, bool)>) {
+    fn connect_and(&self, store: Store, done: OnConnected) {
         let loader = self.clone();
         spawn_local(async move {
             let loaded = loader.connect(&store).await;

@@ -42,7 +42,7 @@ impl Store {
         });
         let wanted = saved::title(&state.workspace.document);
         if let Some(name) = saved::other_name(&id, wanted) {
-            self.notify(texts::scenarios::name_taken(wanted, &*name));
+            self.notify(texts::scenarios::name_taken(wanted, &name));
             // Another name changes no bill.
             self.set_workspace(|workspace| {
                 let mut document = Document::clone(&workspace.document);

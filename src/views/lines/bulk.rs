@@ -83,7 +83,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
     let give = chosen.map(|to| {
         let (ids, name, code) = (
             ids.clone(),
-            texts::lines::undo_give(&*what, &*to.name),
+            texts::lines::undo_give(&what, &to.name),
             to.code.clone(),
         );
         let store = store.clone();

@@ -12,6 +12,9 @@ use crate::store::Store;
 use crate::views::apply_or_notify;
 use billfold_page_core::edits::{Direction, Ids, Lines, move_lines};
 
+/// Makes a text about the named lines.
+type TextAbout = fn(&str) -> String;
+
 /// The ways to move lines.
 pub struct Moves {
     pub by_key: Callback<KeyboardEvent>,
@@ -45,7 +48,7 @@ pub fn use_moves(
         let called = Rc::new(called);
         move |ids: Rc<Ids>, up: bool| {
             *focused.borrow_mut() = browser::focused_id();
-            let (name, done): (fn(&str) -> String, fn(&str) -> String) = match up {
+            let (name, done): (TextAbout, TextAbout) = match up {
                 true => (texts::lines::undo_up, texts::lines::moved_up),
                 false => (texts::lines::undo_down, texts::lines::moved_down),
             };

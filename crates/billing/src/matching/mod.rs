@@ -2,7 +2,7 @@
 //!
 //! Every hour is matched by itself: zonal Reserved Instances, then regional ones, then Savings
 //! Plans by type. Each commitment meets its owner's usage first, then that of its sharing scopes.
-//! [`Matcher`] works out the stages of an hour, which are the same in every hour, once. Each group
+//! `Matcher` works out the stages of an hour, which are the same in every hour, once. Each group
 //! of equal hours then runs through them once.
 
 mod demand;

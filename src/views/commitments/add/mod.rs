@@ -145,7 +145,7 @@ fn costs(open: &Draft, props: &AddCommitmentProps) -> Html {
     let (fees, source) = if !open.is_reserved() {
         let (rated, all) = rated(scenario, open.plan_type(), open.term(), open.payment());
         (
-            texts::commitments::plan_rates(&*rated.to_string(), &*all.to_string()),
+            texts::commitments::plan_rates(&rated.to_string(), &all.to_string()),
             String::new(),
         )
     } else if own {

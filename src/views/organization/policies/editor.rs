@@ -93,7 +93,7 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
         context.quotas().policy_characters,
     );
     let figure = |number: u32| format::number(Exact::from(u64::from(number)), 0);
-    let length = texts::policies::policy_length(&*figure(used), &*figure(limit));
+    let length = texts::policies::policy_length(&figure(used), &figure(limit));
     html! {
         <details class="policy-editor">
             <summary>{ texts::policies::own_policy() }</summary>

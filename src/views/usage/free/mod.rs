@@ -84,7 +84,7 @@ fn listed(document: &Document, store: &Store, offers: &[ListedOffer]) -> Html {
     let rows = offers.iter().map(|one| offer(document, store, one, &ids));
     html! {
         <details class="offers">
-            <summary>{ texts::own_prices::offers(&*taken.to_string(), &*ids.len().to_string()) }</summary>
+            <summary>{ texts::own_prices::offers(&taken.to_string(), &ids.len().to_string()) }</summary>
             <div class="own-foot">
                 <button type="button" class="quiet" onclick={all(true)}>{ texts::own_prices::offers_all() }</button>
                 <button type="button" class="quiet" onclick={all(false)}>{ texts::own_prices::offers_none() }</button>

@@ -69,7 +69,7 @@ fn mistaken(line: &Line, wrong: &Wrong) -> Html {
             <th scope="row">{ line.number }</th>
             <td colspan="5">
                 <bdi class="paste-source">{ line.source.replace('\t', " · ") }</bdi>
-                <span class="field-problem"><bdi>{ texts::paste::wrong_line(wrong.column, &*wrong.problem) }</bdi></span>
+                <span class="field-problem"><bdi>{ texts::paste::wrong_line(wrong.column, &wrong.problem) }</bdi></span>
             </td>
         </tr>
     }

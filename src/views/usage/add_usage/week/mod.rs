@@ -144,7 +144,7 @@ fn row(day: usize, name: &'static str, week: &Week, at: usize) -> Html {
             <span id={format!("week-{index}")} role="gridcell" data-hour={index.to_string()}
                 tabindex={if index == at { "0" } else { "-1" }}
                 aria-selected={if week[index] { "true" } else { "false" }}
-                aria-label={texts::week::hour(name, &*hour.to_string(), &*(hour + 1).to_string())} />
+                aria-label={texts::week::hour(name, &hour.to_string(), &(hour + 1).to_string())} />
         }
     });
     html! {
