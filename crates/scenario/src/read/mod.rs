@@ -1,8 +1,8 @@
 //! Reading with serde so that an error says where it is, which value it is and what was expected.
 //!
-//! Types derive [`Deserialize`] as anywhere. [`PathDeserializer`] stands between them and the
+//! Types derive [`Deserialize`] as anywhere. `PathDeserializer` stands between them and the
 //! format, such as serde_json's deserializer: it notes the path, takes objects for structs and
-//! lists for sequences only, and reports [`ReadError`]s, which are kinds with arguments, where
+//! lists for sequences only, and reports `ReadError`s, which are kinds with arguments, where
 //! serde_json has text.
 
 mod access;
