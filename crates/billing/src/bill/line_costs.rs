@@ -23,7 +23,7 @@ pub struct LineCost {
     pub cents: Decimal,
 }
 
-/// What an account owes for an item before credits: not rounded, and in cents.
+/// The charge of an account for an item, before credits: not rounded, and in cents.
 #[must_use]
 pub fn charged(bill: &Bill, item: Item, account: AccountIndex) -> (Exact, Decimal) {
     let lines = bill.charges().iter().filter(|line| line.item == item);

@@ -38,7 +38,7 @@ pub struct Comparison {
 /// One way to bill the organization, with the results that lead to the bill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
-    /// What is consolidated.
+    /// The aspects that are computed over the whole organization.
     pub boundaries: Consolidation,
     /// Which commitment covered whose usage.
     pub matching: Matching,

@@ -1,4 +1,4 @@
-//! What accounts gain from the commitments of others, and the owners that cover an item.
+//! Benefits that accounts have from the commitments of others, and the owners that cover an item.
 
 use crate::catalogue::PricedItem;
 use crate::commitments::CommitmentKind;
@@ -7,7 +7,7 @@ use crate::order::group_equal;
 use crate::organization::AccountIndex;
 use crate::{Exact, Scenario};
 
-/// What the commitments of one account covered in one account: another one, or the owner.
+/// Usage of one account that the commitments of one owner cover; both can be the same account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedBenefit {
     /// The owner of the commitments.

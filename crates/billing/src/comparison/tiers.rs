@@ -1,4 +1,4 @@
-//! Where the accounts stand on the tiers of a price, each alone and all together.
+//! The positions of accounts on the tiers of a price: each account alone, and the pool.
 
 use super::Comparison;
 use crate::catalogue::{MeteredPrice, PricedItem, Scope};
@@ -20,7 +20,7 @@ pub struct PooledTiers<'a> {
     pub own: IndexVec<AccountIndex, Exact>,
     /// The last step whose end the pooled usage passes.
     pub crossed: Option<usize>,
-    /// What the accounts alone pay more than the pool does, before rounding.
+    /// The separate costs of the accounts less the cost of the pool, before rounding.
     pub saving: Exact,
 }
 

@@ -1,4 +1,4 @@
-//! What an account owes for one item, and the part of a single usage line.
+//! Derivations of the charge of an account for one item, and of the part of a single usage line.
 
 use super::lines::share;
 use super::{Explanation, Figures, LineMeasure, Message, Operation, Side};
@@ -7,7 +7,7 @@ use crate::organization::AccountIndex;
 use crate::rating::Item;
 use crate::usage::UsageRef;
 
-/// What an account owes for an item before credits; none if that is not on the bill.
+/// The charge of an account for an item, before credits; none if that is not on the bill.
 #[must_use]
 pub fn explain_charges(
     figures: &Figures,

@@ -83,7 +83,7 @@ fn offered(figures: &Figures, commitment: CommitmentRef, value: Exact) -> Explan
     }
 }
 
-/// What one usage line took of a commitment: its covered hours times its size, or its covered
+/// The use of a commitment by one usage line: its covered hours times its size, or its covered
 /// units times the rate of the plan.
 fn taken(figures: &Figures, coverage: &Coverage) -> Explanation {
     let usage = &figures.scenario.usage;
@@ -114,7 +114,7 @@ fn taken(figures: &Figures, coverage: &Coverage) -> Explanation {
     .by(Operation::Product, steps)
 }
 
-/// What a coverage took of the commitment, in the measure of figures.
+/// The use of the commitment by one coverage, in the measure of figures.
 fn used(figures: &Figures, coverage: &Coverage) -> Exact {
     let per_measure = figures.units_per_measure(coverage.commitment);
     coverage.used.divided_by(per_measure)
@@ -134,7 +134,7 @@ fn weight(figures: &Figures, coverage: &Coverage, unit: &str) -> Option<Explanat
     }
 }
 
-/// What a commitment covered of a usage line: what was used of it, divided by what a unit takes.
+/// The covered units of a usage line: the use of the commitment, divided by its use per unit.
 pub(super) fn covered(figures: &Figures, coverage: &Coverage, unit: &str) -> Explanation {
     let commitments = &figures.scenario.commitments;
     let message = Message::CoveredBy {
