@@ -11,6 +11,7 @@ pub struct Project {
     root: PathBuf,
     tools: PathBuf,
     path: OsString,
+    program: PathBuf,
 }
 
 impl Project {
@@ -30,7 +31,21 @@ impl Project {
             wasm_bindgen::TOOL.folder(&tools).join("bin"),
             root.join("node_modules/.bin"),
         ])?;
-        Ok(Self { root, tools, path })
+        // Found once, at the start: cargo replaces this program's file when the native tests build
+        // it again, and the system then names the old file as deleted.
+        let program = env::current_exe()
+            .map_err(|error| Failure::new(format!("this program does not find itself: {error}")))?;
+        Ok(Self {
+            root,
+            tools,
+            path,
+            program,
+        })
+    }
+
+    /// This program's own file, for the commands that call it back.
+    pub fn program(&self) -> &Path {
+        &self.program
     }
 
     /// A path inside the checkout.

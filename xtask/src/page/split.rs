@@ -44,8 +44,6 @@ const OPTIONS: [&str; 7] = [
 pub fn during<'a>(project: &Project, trunk: &'a mut Command) -> Outcome<&'a mut Command> {
     let folder = project.path(FOLDER);
     let stand_in = folder.join("bin").join(wasm_bindgen::TOOL.program);
-    let own = std::env::current_exe()
-        .map_err(|error| Failure::new(format!("this program does not find itself: {error}")))?;
     let written = fs::create_dir_all(folder.join("bin"))
         .and_then(|()| fs::write(&stand_in, STAND_IN))
         .and_then(|()| fs::set_permissions(&stand_in, fs::Permissions::from_mode(0o755)));
@@ -59,7 +57,7 @@ pub fn during<'a>(project: &Project, trunk: &'a mut Command) -> Outcome<&'a mut 
     let path = path.map_err(|error| Failure::new(format!("no PATH can be made: {error}")))?;
     Ok(trunk
         .args(["--features", "split"])
-        .env("BILLFOLD_XTASK", own)
+        .env("BILLFOLD_XTASK", project.program())
         .env("BILLFOLD_PATH", project.search_path())
         .env("PATH", path)
         .env("CARGO_ENCODED_RUSTFLAGS", short_places()?))

@@ -2,9 +2,10 @@
 //!
 //! Trunk has no hook between its first build and its first answer, and this process has
 //! become Trunk by then; so a small one beside it looks, speaks once, and ends.
-use super::{address, own_program};
+use super::address;
 use crate::console::say;
 use crate::failure::{Failure, Outcome};
+use crate::project::Project;
 use clap::Args;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
@@ -20,8 +21,8 @@ pub struct Options {
 }
 
 /// Starts the process that looks.
-pub fn in_the_background(port: u16) -> Outcome {
-    Command::new(own_program()?)
+pub fn in_the_background(project: &Project, port: u16) -> Outcome {
+    Command::new(project.program())
         .args(["announce", &port.to_string()])
         .stdin(Stdio::null())
         .spawn()

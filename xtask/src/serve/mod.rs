@@ -3,12 +3,11 @@ pub mod announce;
 mod port;
 
 use crate::console::say;
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, trunk};
 use clap::Args;
-use std::env;
 
 /// How the page is served.
 #[derive(Args)]
@@ -45,7 +44,7 @@ pub fn run(project: &Project, options: &Options) -> Outcome {
         "Building the page for {} (the first time takes a minute or two).",
         address(port)
     ));
-    announce::in_the_background(port)?;
+    announce::in_the_background(project, port)?;
 
     let mut trunk = trunk::command(project);
     trunk
@@ -61,10 +60,4 @@ pub fn run(project: &Project, options: &Options) -> Outcome {
 /// The address that a person types.
 fn address(port: u16) -> String {
     format!("http://127.0.0.1:{port}/")
-}
-
-/// This very program.
-fn own_program() -> Outcome<std::path::PathBuf> {
-    env::current_exe()
-        .map_err(|error| Failure::new(format!("this program does not find itself: {error}")))
 }
