@@ -32,7 +32,7 @@ pub struct BlendedItem {
     pub pool_cost: Exact,
     /// All units of that pool.
     pub pool_quantity: Exact,
-    /// `pool_cost / pool_quantity`; rounded only at the 24th place.
+    /// `pool_cost / pool_quantity`; rounded only at the 33rd place.
     pub rate: Exact,
     /// The share of each account.
     pub shares: Vec<Share>,

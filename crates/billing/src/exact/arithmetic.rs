@@ -4,11 +4,12 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub, SubAssign};
 
 use ethnum::{I256, U256};
+use ruint::Uint;
 
 use super::division::Divisor;
 use super::{Exact, ONE, UNIT};
 
-/// Products are counted in 10⁻⁴⁸ units until they are divided by this.
+/// Products are counted in 10⁻⁶⁶ units until they are divided by this.
 const BY_UNIT: Divisor = Divisor::new(UNIT);
 
 impl From<u64> for Exact {
@@ -76,7 +77,7 @@ impl Mul for Exact {
 }
 
 impl Exact {
-    /// A number from its distance to zero, in 10⁻²⁴ units.
+    /// A number from its distance to zero, in 10⁻³³ units.
     pub(super) fn signed(is_negative: bool, distance: U256) -> Self {
         let distance = distance.as_i256();
         Self(if is_negative { -distance } else { distance })
@@ -88,13 +89,13 @@ impl Exact {
         Self(self.0 * I256::from(count))
     }
 
-    /// This number divided by a whole number, rounded at the 24th place. Zero for a zero divisor.
+    /// This number divided by a whole number, rounded at the 33rd place. Zero for a zero divisor.
     #[must_use]
     pub fn divided_by(self, divisor: u64) -> Self {
         self.fraction(1, divisor)
     }
 
-    /// `self × numerator / denominator` for small whole numbers, rounded at the 24th place.
+    /// `self × numerator / denominator` for small whole numbers, rounded at the 33rd place.
     #[must_use]
     pub fn fraction(self, numerator: u64, denominator: u64) -> Self {
         if denominator == 0 || numerator == 0 {
@@ -108,15 +109,14 @@ impl Exact {
         Self::signed(self.is_negative(), quotient)
     }
 
-    /// `self × numerator / denominator` with one rounding, at the 24th place.
+    /// `self × numerator / denominator` with one rounding, at the 33rd place.
     ///
-    /// Zero where the denominator is zero: a share of nothing is nothing. Where the product does
-    /// not fit in 256 bits the quotient is worked out bit by bit; it is the same number.
+    /// Zero where the denominator is zero: a share of nothing is nothing.
     ///
     /// ```
     /// use billfold_billing::Exact;
     /// let third = Exact::from(100).times_over(Exact::from(1), Exact::from(3));
-    /// assert_eq!(third.to_string(), "33.333333333333333333333333");
+    /// assert_eq!(third.to_string(), "33.333333333333333333333333333333333");
     /// ```
     #[must_use]
     pub fn times_over(self, numerator: Self, denominator: Self) -> Self {
@@ -136,32 +136,32 @@ impl Exact {
         Self::signed(is_negative, quotient)
     }
 
-    /// `self / divisor`, rounded at the 24th place; zero for a zero divisor.
+    /// `self / divisor`, rounded at the 33rd place; zero for a zero divisor.
     #[must_use]
     pub fn over(self, divisor: Self) -> Self {
         self.times_over(Self::ONE, divisor)
     }
 }
 
-/// `a × b / c`, rounded to the nearest whole, where `a × b` or `c` is too wide for the short way:
-/// long division, a bit of `b` at a time.
+/// `a × b / c`, rounded to the nearest whole, halves up, where `a × b` or `c` is too wide for the
+/// short way. The product has up to 512 bits.
 fn wide_quotient(a: U256, b: U256, c: U256) -> U256 {
-    let (whole, step) = (a / c, a % c);
-    let mut quotient = U256::ZERO;
-    let mut rest = U256::ZERO;
-    for bit in (0..255).rev() {
-        quotient <<= 1;
-        rest <<= 1;
-        if (b >> bit) & U256::ONE == U256::ONE {
-            rest += step;
-        }
-        while rest >= c {
-            rest -= c;
-            quotient += 1;
-        }
+    let wide = |number: U256| {
+        let (high, low) = number.into_words();
+        let limbs = [low, high].map(|word| [word as u64, (word >> 64) as u64]);
+        Uint::<256, 4>::from_limbs([limbs[0][0], limbs[0][1], limbs[1][0], limbs[1][1]])
+    };
+    let product: Uint<512, 8> = wide(a).widening_mul(wide(b));
+    let divisor = Uint::<512, 8>::from(wide(c));
+    let (quotient, rest) = product.div_rem(divisor);
+    let limbs = quotient.as_limbs();
+    let word = |low: usize| (u128::from(limbs[low + 1]) << 64) | u128::from(limbs[low]);
+    let quotient = U256::from_words(word(2), word(0));
+    if rest >= divisor - rest {
+        quotient + U256::ONE
+    } else {
+        quotient
     }
-    let nearest = u8::from(rest >= c - rest);
-    whole * b + quotient + U256::from(nearest)
 }
 
 #[cfg(test)]
@@ -200,11 +200,11 @@ mod tests {
     fn signs_and_halves() {
         assert_eq!(
             decimal("-1").over(decimal("3")).to_string(),
-            "-0.333333333333333333333333"
+            "-0.333333333333333333333333333333333"
         );
         assert_eq!(
             decimal("2").over(decimal("-3")).to_string(),
-            "-0.666666666666666666666667"
+            "-0.666666666666666666666666666666667"
         );
         assert_eq!(decimal("5").over(Exact::ZERO), Exact::ZERO);
         assert_eq!(decimal("7").fraction(1, 2).to_string(), "3.5");

@@ -5,10 +5,10 @@
 //! * [`rust_decimal::Decimal`] is the number that people and programs write and read: quantities,
 //!   rates and amounts of a scenario file, a field or a price catalogue, and the cents of a bill.
 //!   It has 96 bits, so 28 digits. The widest value of a scenario, a quantity, has 24.
-//! * [`Exact`] is the number that the engine computes with: a 256-bit integer of 10⁻²⁴ units. The
+//! * [`Exact`] is the number that the engine computes with: a 256-bit integer of 10⁻³³ units. The
 //!   largest quantity (15 digits before the point and 9 after it) times the largest rate (6 and
 //!   12) has 42 digits. An [`Exact`] holds that product, summed over a million lines, without a
-//!   rounded digit. Only a division can round, at the 24th place; [`rounding`] takes that dust
+//!   rounded digit. Only a division can round, at the 33rd place; [`rounding`] takes that dust
 //!   away before it decides a cent.
 //!
 //! The border has three gates, and no number passes it otherwise:
@@ -47,13 +47,13 @@ pub(crate) use border::{from_cents, whole_cents};
 pub use text::ParseExactError;
 
 /// Places kept after the decimal point.
-pub const SCALE: u32 = 24;
+pub const SCALE: u32 = 33;
 
-/// One, in 10⁻²⁴ units.
+/// One, in 10⁻³³ units.
 const UNIT: u128 = 10_u128.pow(SCALE);
 const ONE: I256 = I256::from_words(0, UNIT as i128);
 
-/// An exact decimal number with 24 places after the point.
+/// An exact decimal number with 33 places after the point.
 ///
 /// ```
 /// use billfold_billing::Exact;
@@ -71,7 +71,7 @@ impl Exact {
     /// One.
     pub const ONE: Self = Self(ONE);
 
-    /// `numerator / 10^places`, exactly. Places beyond 24 are cut off.
+    /// `numerator / 10^places`, exactly. Places beyond 33 are cut off.
     #[must_use]
     pub fn from_scaled(numerator: i128, places: u32) -> Self {
         if places <= SCALE {

@@ -8,14 +8,16 @@ use super::division::Divisor;
 use super::{Exact, SCALE, power_of_ten};
 use crate::order::sorted_indices;
 
-/// Divisions leave dust at the 24th place; a half that is off by less than this is still a half.
-const DUST_PLACES: u32 = 20;
+/// A quantity times a rate has at most 21 places. Divisions leave dust beyond: half a unit of the
+/// 33rd place each, which 744 hours, a million shares and a rate of a million make half a unit of
+/// the 24th place at most. A half that is off by less than that is still a half.
+const DUST_PLACES: u32 = 24;
 
-/// What dust is rounded to, in 10⁻²⁴ units.
+/// What dust is rounded to, in 10⁻³³ units.
 const DUST: u128 = power_of_ten(SCALE - DUST_PLACES);
 const BY_DUST: Divisor = Divisor::new(DUST);
 
-/// A cent, in 10⁻²⁴ units.
+/// A cent, in 10⁻³³ units.
 const CENT: u128 = power_of_ten(SCALE - 2);
 const BY_CENT: Divisor = Divisor::new(CENT);
 
@@ -168,7 +170,10 @@ mod tests {
         let nearest = |text: &str| decimal(text).to_cents(CentRounding::Nearest).to_string();
         assert_eq!(nearest("0.005"), "0.01");
         assert_eq!(nearest("-0.005"), "-0.01");
-        assert_eq!(nearest("0.004999999999999999999999"), "0.01");
+        // A true product has at most 21 places; what is nearer to the half than that is dust.
+        assert_eq!(nearest("0.004999999999999999999999999999999"), "0.01");
+        assert_eq!(nearest("0.004999999999999999999"), "0.00");
+        assert_eq!(nearest("0.004999999999999999998"), "0.00");
         assert_eq!(nearest("0.00499999"), "0.00");
     }
 
@@ -176,6 +181,7 @@ mod tests {
     fn up_to_cent_lifts_what_is_less_than_one() {
         let up = |text: &str| decimal(text).to_cents(CentRounding::UpToCent).to_string();
         assert_eq!(up("0.000001"), "0.01");
+        assert_eq!(up("0.000000000000000000002"), "0.01");
         assert_eq!(up("12.341"), "12.34");
         assert_eq!(up("0"), "0.00");
         assert_eq!(up("-0.001"), "-0.01");

@@ -8,7 +8,7 @@ use ethnum::I256;
 use super::{Exact, ONE, SCALE, power_of_ten};
 
 /// Digits that [`Exact`] takes before the point; wider than any bound of a scenario.
-const WHOLE_DIGITS: usize = 45;
+const WHOLE_DIGITS: usize = 43;
 
 /// A text that is no decimal number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum ParseExactError {
     NotANumber,
     /// More digits before the point than fit.
     TooLarge,
-    /// More than 24 digits after the point.
+    /// More than 33 digits after the point.
     TooFine,
 }
 
@@ -26,7 +26,7 @@ impl fmt::Display for ParseExactError {
         f.write_str(match self {
             Self::NotANumber => "not a decimal number",
             Self::TooLarge => "more digits before the point than fit",
-            Self::TooFine => "more than 24 digits after the point",
+            Self::TooFine => "more than 33 digits after the point",
         })
     }
 }
@@ -82,7 +82,7 @@ impl fmt::Display for Exact {
         };
         let whole = (value.0 / ONE).abs();
         let fraction = (value.0 % ONE).abs();
-        let mut digits = format!("{fraction:0>24}");
+        let mut digits = format!("{fraction:0>33}");
         match f.precision() {
             Some(places) => digits.truncate(places),
             None => digits.truncate(digits.trim_end_matches('0').len()),
@@ -139,9 +139,9 @@ mod tests {
                 "{text:?}"
             );
         }
-        let wide = "9".repeat(46);
+        let wide = "9".repeat(44);
         assert_eq!(wide.parse::<Exact>(), Err(ParseExactError::TooLarge));
-        let fine = format!("0.{}", "1".repeat(25));
+        let fine = format!("0.{}", "1".repeat(34));
         assert_eq!(fine.parse::<Exact>(), Err(ParseExactError::TooFine));
     }
 }

@@ -176,7 +176,7 @@ impl Explanation {
     }
 
     /// Whether the arithmetic of this node and of all nodes below it gives their values, up to the
-    /// rounding of divisions at the 24th decimal place.
+    /// rounding of divisions at the 33rd decimal place.
     #[must_use]
     pub fn holds(&self) -> bool {
         let parts: Exact = self.parts.iter().map(|part| part.value).sum();

@@ -56,8 +56,7 @@ pub(crate) fn pay(scenario: &Scenario, bill: &mut Bill, consolidated: bool) {
     }
 }
 
-/// What every account owes of every line, and the services in the order of names. The dust of
-/// divisions is removed, so that it decides no tie.
+/// What every account owes of every line, and the services in the order of names.
 fn open_charges<'s>(scenario: &'s Scenario, bill: &Bill) -> (Vec<OpenCharge>, Vec<&'s str>) {
     let ranks = scenario.organization.ranks();
     let mut services: Vec<&str> = Vec::new();
@@ -73,7 +72,8 @@ fn open_charges<'s>(scenario: &'s Scenario, bill: &Bill) -> (Vec<OpenCharge>, Ve
         let is_second = previous.replace(charged.item) == Some(charged.item);
         let is_second_fee = is_second && matches!(charged.item, Item::Fee(CommitmentRef::Plan(_)));
         if let (true, Some(fees), [share]) = (is_second_fee, open.last_mut(), &charged.shares[..]) {
-            fees.left += share.exact.without_dust();
+            fees.left += share.exact;
+            fees.clean = fees.left.without_dust();
             continue;
         }
         open.extend(charged.shares.iter().map(|share| OpenCharge {
@@ -81,7 +81,8 @@ fn open_charges<'s>(scenario: &'s Scenario, bill: &Bill) -> (Vec<OpenCharge>, Ve
             account: share.account,
             rank: ranks[share.account],
             service: services.len() - 1,
-            left: share.exact.without_dust(),
+            left: share.exact,
+            clean: share.exact.without_dust(),
         }));
     }
     (open, services)

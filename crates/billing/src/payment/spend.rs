@@ -15,7 +15,10 @@ pub(super) struct OpenCharge {
     pub(super) rank: usize,
     /// The number of the line's service, in the order of names.
     pub(super) service: usize,
+    /// Not rounded: what pays all shares of a line pays the line, to the last place.
     pub(super) left: Exact,
+    /// `left` without the dust of divisions, which decides no tie.
+    pub(super) clean: Exact,
 }
 
 /// What an account still owes.
@@ -48,11 +51,11 @@ pub(super) fn spend(
         let service = |charge: &OpenCharge| (charge.rank, charge.service);
         service(a)
             .cmp(&service(b))
-            .then_with(|| b.left.cmp(&a.left))
+            .then_with(|| b.clean.cmp(&a.clean))
     });
-    order.retain(|&charge| open[charge].left.is_positive() && may_pay(&open[charge]));
+    order.retain(|&charge| open[charge].clean.is_positive() && may_pay(&open[charge]));
     let mut accounts = open_accounts(open, &order);
-    while left.is_positive() {
+    while left.without_dust().is_positive() {
         let own = accounts
             .iter()
             .position(|account| account.account == owner && account.left.is_positive());
@@ -66,10 +69,13 @@ pub(super) fn spend(
         };
         let service = &mut account.services[service];
         let charge = order[service.next];
-        let paid = left.min(open[charge].left);
-        open[charge].left -= paid;
-        service.left -= paid;
-        account.left -= paid;
+        let owed = &mut open[charge];
+        let paid = left.min(owed.left);
+        // Only the last payment leaves something of a charge.
+        service.left -= owed.clean;
+        account.left -= owed.clean;
+        owed.left -= paid;
+        owed.clean = owed.left.without_dust();
         left -= paid;
         service.next += 1;
         payments.push((charge, paid));
@@ -92,12 +98,12 @@ fn open_accounts(open: &[OpenCharge], order: &[usize]) -> Vec<OpenAccount> {
         let Some(account) = accounts.last_mut() else {
             continue;
         };
-        account.left += charge.left;
+        account.left += charge.clean;
         match account.services.last_mut() {
-            Some(last) if last.service == charge.service => last.left += charge.left,
+            Some(last) if last.service == charge.service => last.left += charge.clean,
             _ => account.services.push(OpenService {
                 service: charge.service,
-                left: charge.left,
+                left: charge.clean,
                 next: position,
             }),
         }

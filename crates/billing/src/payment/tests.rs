@@ -18,6 +18,7 @@ fn charges(charges: &[(usize, usize, &str)]) -> Vec<OpenCharge> {
         rank: account,
         service,
         left: decimal(left),
+        clean: decimal(left),
     })
     .collect()
 }

@@ -139,7 +139,7 @@ pub(super) fn charge(
         }
         // The average rate gives every account the same money as its share of every tier does.
         Allocation::Proportional | Allocation::Blended => {
-            // The last member with paid units takes what rounding at the 24th place leaves.
+            // The last member with paid units takes what rounding at the 33rd place leaves.
             let Some(last) = unpaid.iter().rposition(|units| units.is_positive()) else {
                 return;
             };

@@ -218,11 +218,13 @@ impl ExpectedFigure {
 }
 
 impl ParseValue for ExpectedFigure {
-    const EXPECTED: &'static str = "a decimal of at most 45 digits before and 24 after the point";
+    const EXPECTED: &'static str = "a decimal of at most 43 digits before and 24 after the point";
 
     fn check(text: &str) -> Result<Self, String> {
+        let figure = Self(text.to_owned());
         match text.parse::<Exact>() {
-            Ok(_) => Ok(Self(text.to_owned())),
+            Ok(_) if figure.places() > 24 => Err("has more than 24 digits after the point".into()),
+            Ok(_) => Ok(figure),
             Err(problem) => Err(format!("is {problem}")),
         }
     }
@@ -246,7 +248,7 @@ impl schemars::JsonSchema for ExpectedFigure {
         schemars::json_schema!({
             "type": "string",
             "description": "A decimal, compared to as many places as it is written with.",
-            "pattern": "^-?[0-9]{1,45}(\\.[0-9]{1,24})?$",
+            "pattern": "^-?[0-9]{1,43}(\\.[0-9]{1,24})?$",
         })
     }
 }

@@ -153,7 +153,7 @@ fn wrong_values_are_named_with_path_value_and_expectation() {
         (
             "/expected",
             json!({ "saving/total": 5 }),
-            r#"expected["saving/total"]: 5 is a number; expected a string: a decimal of at most 45 digits before and 24 after the point"#,
+            r#"expected["saving/total"]: 5 is a number; expected a string: a decimal of at most 43 digits before and 24 after the point"#,
         ),
     ]);
 }
