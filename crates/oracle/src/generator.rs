@@ -10,6 +10,7 @@ mod commitments;
 mod credits;
 mod dice;
 mod free_tier;
+mod half_cents;
 mod hours;
 mod instances;
 mod metered;
@@ -24,19 +25,25 @@ use serde_json::{Map, Value, json};
 pub fn scenario(seed: u64) -> Value {
     let mut dice = Dice::new(seed);
     let calendar = Calendar::roll(&mut dice);
-    let accounts = accounts::roll(&mut dice, &calendar);
-    let metered = metered::prices(&mut dice);
+    let shares_half_cents = dice.chance(12);
+    let mut accounts = accounts::roll(&mut dice, &calendar);
+    if shares_half_cents {
+        half_cents::more_accounts(&mut dice, &mut accounts);
+    }
+    let mut metered = metered::prices(&mut dice);
     let instances = instances::prices(&mut dice);
     let free_tier = free_tier::roll(&mut dice, &metered, &instances);
     let ids = accounts::ids(&accounts);
-    let usage = usage::roll(&mut dice, &calendar, &ids, &metered, &instances);
+    let mut usage = usage::roll(&mut dice, &calendar, &ids, &metered, &instances);
+    if shares_half_cents {
+        half_cents::add(&mut dice, &ids, &mut metered, &mut usage);
+    }
     let commitments = commitments::roll(&mut dice, &calendar, &ids, &instances);
     let mut organization = json!({"managementAccount": ids[0]});
     if let Some(mode) = accounts::mode(&mut dice) {
         organization["sharingMode"] = json!(mode);
     }
     // The payer need not stand first in the file.
-    let mut accounts = accounts;
     dice.shuffle(&mut accounts);
     let assumptions = assumptions(&mut dice);
     let credits = credits::roll(&mut dice, &calendar, &mut accounts, &metered);

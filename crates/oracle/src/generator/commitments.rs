@@ -124,6 +124,7 @@ fn commitment(dice: &mut Dice, instances: &[Value]) -> String {
             decimal(&(rate * whole(dice.between(1, 5))), 12)
         }
         5..=7 => (*dice.of(&["0.01", "0.05", "0.333", "0.000123456789"])).to_owned(),
+        8 if dice.chance(30) => decimal(&dice.digits(6, 12), 12),
         8 => (*dice.of(&["1", "2.50", "18.20"])).to_owned(),
         _ => "500".to_owned(),
     }

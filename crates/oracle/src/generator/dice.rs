@@ -1,6 +1,6 @@
 //! Chance, and the decimals that it likes.
 
-use crate::fraction::{Fraction, parse, show, zero};
+use crate::fraction::{Fraction, parse, show, whole, zero};
 
 /// A seeded source of chance.
 pub struct Dice(fastrand::Rng);
@@ -30,6 +30,17 @@ impl Dice {
     pub fn number(&mut self, choices: &[&str]) -> Fraction {
         let text: &&str = self.of(choices);
         number(text)
+    }
+
+    /// A decimal with digits up to a bound, before the point and after it.
+    pub fn digits(&mut self, before: u32, after: u32) -> Fraction {
+        let (before, after) = (
+            self.between(0, before.into()),
+            self.between(0, after.into()),
+        );
+        let most = |digits: u64| 10_u64.pow(digits.try_into().unwrap_or_default()) - 1;
+        let fraction = whole(self.between(0, most(after))) / whole(most(after) + 1);
+        whole(self.between(0, most(before))) + fraction
     }
 
     /// In any order.

@@ -101,6 +101,10 @@ fn same(one: &Value, other: &Value) -> bool {
 }
 
 fn on_demand(dice: &mut Dice, kind: &str, base: &Fraction, linear: bool) -> Fraction {
+    if dice.chance(4) {
+        // A plan rate of 120 %, five times over, is still within the bound.
+        return dice.digits(5, 8);
+    }
     match sizes::factor(kind) {
         Some(factor) if linear => base * factor,
         _ => dice.number(&ODD),

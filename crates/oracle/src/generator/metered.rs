@@ -83,8 +83,12 @@ fn ladder(dice: &mut Dice) -> Vec<Value> {
         places.sort_unstable();
     }
     let mut tiers = Vec::new();
+    let at_bounds = dice.chance(8);
     for (step, place) in places.into_iter().enumerate() {
         let mut tier = json!({"rate": RATES[place]});
+        if at_bounds {
+            tier["rate"] = json!(decimal(&dice.digits(5, 12), 12));
+        }
         if let Some(bound) = bounds.get(step) {
             tier["upTo"] = json!(BOUNDS[*bound]);
         }
@@ -120,6 +124,7 @@ pub fn quantity(dice: &mut Dice, price: &Value) -> String {
         8 => whole(dice.between(1, 3)),
         9 => whole(dice.between(0, 2_000_000)) / whole(1_000),
         10 if dice.chance(20) => return "999999999999999.999999999".to_owned(),
+        11 if dice.chance(20) => dice.digits(15, 9),
         _ => value * whole(dice.between(1, 4)) + whole(dice.between(0, 9)) / whole(10),
     };
     decimal(&quantity, 9)

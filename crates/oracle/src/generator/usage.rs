@@ -62,10 +62,10 @@ fn line(dice: &mut Dice, calendar: &Calendar, accounts: &[String], number: &mut 
 }
 
 fn unit(dice: &mut Dice, price: &Value, line: &mut Value) {
-    // The widest quantity is out of bounds in any larger unit.
+    // A quantity near the bound is beyond it in a larger unit, and has too many places in a smaller.
     if line["quantity"]
         .as_str()
-        .is_some_and(|text| text.len() > 15)
+        .is_some_and(|text| text.len() > 15 || text.split('.').next().unwrap_or(text).len() > 11)
     {
         return;
     }
