@@ -3,15 +3,16 @@
 //! The figures come from AWS's documents, never from this engine; each file's note says from
 //! where. Every figure of every case is explained too, and the explanation's arithmetic checked.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use billfold_billing::Scenario;
 use billfold_billing::bill::{Dimension, group};
 use billfold_billing::comparison::{Cause, Comparison, compare};
 use billfold_billing::explanation::{
     FigureId, Figures, Measure, Side, explain, explain_accounts, explain_group,
 };
+use billfold_billing::{Exact, Scenario};
 use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 
@@ -43,24 +44,36 @@ fn faults(path: &Path) -> Vec<String> {
     if document.expected.is_empty() {
         faults.push("expects nothing".to_owned());
     }
-    let all = figures.all();
+    let values = figures.values();
+    let by_id: HashMap<String, Exact> = values
+        .iter()
+        .map(|(figure, value)| (figures.id(*figure), *value))
+        .collect();
+    if by_id.len() != values.len() {
+        faults.push("two figures have one id".to_owned());
+    }
     for (id, expected) in document.expected.iter() {
-        match all
-            .iter()
-            .find(|figure| figures.id(**figure) == id.as_str())
-        {
+        match by_id.get(id) {
             None => faults.push(format!("{id}: there is no such figure")),
-            Some(figure) => {
-                let value = figures.value(*figure);
-                if !expected.matches(value) {
-                    faults.push(format!("{id}: expected {}, is {value}", expected.value()));
-                }
+            Some(value) if expected.matches(*value) => {}
+            Some(value) => {
+                faults.push(format!("{id}: expected {}, is {value}", expected.value()));
             }
         }
     }
-    for figure in all {
+    for (figure, value) in values {
         let explanation = explain(&figures, figure);
         let id = figures.id(figure);
+        if value != figures.value(figure) || value != explanation.value {
+            faults.push(format!("{id}: has different values in a list and alone"));
+        }
+        let measure = figures.measure(figure);
+        if measure != explanation.measure && !is_of_instances(&measure) {
+            faults.push(format!(
+                "{id}: is {measure:?} and {:?}",
+                explanation.measure
+            ));
+        }
         let is_derived = !explanation.steps.is_empty() || !explanation.parts.is_empty();
         let is_money = explanation.measure == Measure::Money;
         if is_money && !is_derived && !explanation.value.is_zero() {
@@ -79,6 +92,15 @@ fn faults(path: &Path) -> Vec<String> {
         faults.push(format!("the parts of the saving add up to {parts}"));
     }
     faults
+}
+
+/// Whether a measure has hours of instances, which a derivation writes as bills do: `Hrs`.
+fn is_of_instances(measure: &Measure) -> bool {
+    match measure {
+        Measure::Units(unit) => unit == "instance-hours",
+        Measure::Rate(unit) => unit == "instance-hour",
+        Measure::Money | Measure::Fraction => false,
+    }
 }
 
 /// What is wrong with the sums of the consolidated bill by what they can be grouped by.

@@ -9,7 +9,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// accounts would have paid alone, and explains every difference.
 #[derive(Debug, Parser)]
 #[command(name = "billfold", version, arg_required_else_help = false)]
-#[command(after_help = "Exit status: 0, or 2 with one line on standard error.")]
+#[command(after_help = "\
+Exit status: 0; 1 where check finds a figure that differs; 2 with one line on standard error for what
+cannot be read or billed.")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -26,10 +28,12 @@ pub(crate) enum Command {
     Organization(Organization),
     /// Show how a figure comes about
     Explain(Explain),
+    /// Print every figure of a scenario: its id, its exact value, its unit
+    Figures(Figures),
     /// Print a link that holds the whole scenario
     Share(Share),
-    /// Check a scenario file, and the figures that it expects
-    Check(Input),
+    /// Check scenario files, and the figures that they expect
+    Check(Check),
     /// List the catalogue's prices, with their source and date
     Prices(Prices),
 }
@@ -130,6 +134,25 @@ pub(crate) struct Explain {
 pub(crate) enum ExplainFormat {
     Text,
     Markdown,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Figures {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// The scenario files; - reads standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args, Debug)]

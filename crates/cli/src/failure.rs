@@ -29,9 +29,15 @@ impl Failure {
     }
 
     /// Writes the line to standard error.
-    pub(crate) fn report(&self) -> io::Result<()> {
+    pub(crate) fn report(&self) {
         // Names of files may hold anything.
         let line = self.0.replace(char::is_control, "\u{fffd}");
-        writeln!(io::stderr().lock(), "billfold: {line}")
+        // With standard error closed there is nobody left to tell.
+        let _ = writeln!(io::stderr().lock(), "billfold: {line}");
+    }
+
+    /// What is wrong, without the name of the program.
+    pub(crate) fn message(&self) -> &str {
+        &self.0
     }
 }

@@ -3,6 +3,7 @@
 mod bill;
 mod comparison;
 mod csv;
+mod figures;
 
 pub use bill::{BillExport, BillLine, LineKind, LineShare, View, Whose};
 pub use comparison::{
@@ -10,6 +11,7 @@ pub use comparison::{
     StatementExport,
 };
 pub use csv::bill_csv;
+pub use figures::FigureExport;
 
 use billfold_billing::Exact;
 use rust_decimal::Decimal;

@@ -184,7 +184,7 @@ fn size(instance_type: &InstanceType) -> Explanation {
 }
 
 impl Figures<'_> {
-    fn measure_of(&self, commitment: CommitmentRef) -> Measure {
+    pub(super) fn measure_of(&self, commitment: CommitmentRef) -> Measure {
         match commitment.kind() {
             CommitmentKind::Plan => Measure::Money,
             CommitmentKind::Reserved if self.units_per_measure(commitment) > 1 => {

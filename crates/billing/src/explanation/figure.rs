@@ -2,8 +2,9 @@
 
 use std::cell::OnceCell;
 
+use super::values::Covered;
 use crate::bill::{Blended, BlendedItem, LineIndex, blend};
-use crate::commitments::{CommitmentKind, CommitmentRef, ReservedIndex};
+use crate::commitments::{CommitmentRef, ReservedIndex};
 use crate::comparison::{Cause, Comparison, Statement};
 use crate::credits::CreditIndex;
 use crate::organization::AccountIndex;
@@ -313,24 +314,13 @@ impl<'a> Figures<'a> {
     }
 
     fn usage(&self, side: Side, line: UsageRef, measure: UsageMeasure) -> Exact {
-        let coverage = self.statement(side).matching.coverage.iter();
-        let covered = |kind: CommitmentKind| -> Exact {
-            coverage
-                .clone()
-                .filter(|coverage| coverage.usage == line && coverage.commitment.kind() == kind)
-                .map(|coverage| coverage.quantity)
-                .sum()
-        };
-        let total = self.scenario.quantity(line);
-        let reserved = || covered(CommitmentKind::Reserved);
-        let plans = || covered(CommitmentKind::Plan);
-        match measure {
-            UsageMeasure::Total => total,
-            UsageMeasure::Reserved => reserved(),
-            UsageMeasure::Plans => plans(),
-            UsageMeasure::OnDemand => total - reserved() - plans(),
-            UsageMeasure::CoveredFraction => (reserved() + plans()).over(total),
+        let mut covered = Covered::default();
+        for coverage in &self.statement(side).matching.coverage {
+            if coverage.usage == line {
+                covered.add(coverage.commitment.kind(), coverage.quantity);
+            }
         }
+        covered.measured(measure, self.scenario.quantity(line))
     }
 }
 

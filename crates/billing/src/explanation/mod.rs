@@ -14,12 +14,14 @@ mod groups;
 mod ids;
 mod lines;
 mod lookup;
+mod measures;
 mod message;
 mod moves;
 mod saving;
 mod shares;
 mod totals;
 mod usage;
+mod values;
 
 pub use charges::{explain_charges, explain_usage_line};
 pub use explain::explain;

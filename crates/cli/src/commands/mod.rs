@@ -4,6 +4,7 @@ mod bill;
 mod check;
 mod compare;
 mod explain;
+mod figures;
 mod organization;
 mod prices;
 mod share;
@@ -11,17 +12,33 @@ mod share;
 use crate::arguments::Command;
 use crate::failure::Failure;
 
+/// What a command has to say.
+pub(crate) struct Answered {
+    /// For standard output.
+    pub(crate) text: String,
+    /// The exit status.
+    pub(crate) status: u8,
+}
+
+impl From<String> for Answered {
+    fn from(text: String) -> Self {
+        Self { text, status: 0 }
+    }
+}
+
 /// Does what is asked, and gives back what is to be written.
-pub(crate) fn run(command: Command) -> Result<String, Failure> {
-    match command {
+pub(crate) fn run(command: Command) -> Result<Answered, Failure> {
+    let text = match command {
         Command::Compare(options) => compare::run(&options),
         Command::Bill(options) => bill::run(&options),
         Command::Organization(options) => organization::run(&options),
         Command::Explain(options) => explain::run(&options),
+        Command::Figures(options) => figures::run(&options),
         Command::Share(options) => share::run(&options),
-        Command::Check(input) => check::run(&input),
+        Command::Check(options) => return check::run(options),
         Command::Prices(options) => prices::run(&options),
-    }
+    };
+    text.map(Answered::from)
 }
 
 /// A value as JSON, readable.

@@ -1,7 +1,9 @@
 //! The command as people and scripts run it.
 
 mod bill;
+mod check;
 mod commands;
+mod figures;
 mod organization;
 mod prices;
 mod run;

@@ -108,7 +108,8 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "is_default")]
     pub assumptions: Assumptions,
     /// Figures of the result by their id, which tests compare: each is rounded half away from
-    /// zero to as many places as are written here.
+    /// zero to as many places as are written here. `billfold figures FILE` prints every figure: its
+    /// id, its exact value and its unit.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub expected: Entries<ExpectedFigure>,
 }

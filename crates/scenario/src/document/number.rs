@@ -247,7 +247,12 @@ impl schemars::JsonSchema for ExpectedFigure {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "description": "A decimal, compared to as many places as it is written with.",
+            "description": "A decimal, compared to as many places as it is written with. Its unit is that \
+                of the figure: the scenario's currency for costs, totals, savings, credits and the \
+                use of a Savings Plan; the price's unit, such as GB, for quantities; instance-hours \
+                for instances and reservations; normalized unit-hours for size-flexible \
+                reservations; a fraction for utilization and coveredFraction. `billfold figures` \
+                prints all.",
             "pattern": "^-?[0-9]{1,43}(\\.[0-9]{1,24})?$",
         })
     }
