@@ -114,3 +114,40 @@ impl<Z: TimeZones> Calculator for FullCalculator<Z> {
         Ok(Outcome::new(opened, comparison, prices))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use billfold_scenario::ErrorKind;
+
+    use super::*;
+    use crate::test_support::CALCULATOR;
+
+    #[test]
+    fn both_calculators_compute_the_same_or_the_smaller_one_refuses_a_section() {
+        let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+        let mut computed = 0;
+        let mut refused = 0;
+        for case in fs::read_dir(cases).expect("the cases") {
+            let path = case.expect("a case").path();
+            let text = fs::read_to_string(&path).expect("a text");
+            let document = Document::from_json(&text).expect("a document");
+            let prices = PriceList::Unavailable;
+            let full = CALCULATOR.compute(&document, &prices).expect("bills");
+            let name = path.display();
+            match UsageCalculator.compute(&document, &prices) {
+                Ok(outcome) => {
+                    assert!(outcome == full, "{name} has other bills");
+                    computed += 1;
+                }
+                Err(error) => {
+                    assert_eq!(error.kind, ErrorKind::UnsupportedSection, "{name}: {error}");
+                    refused += 1;
+                }
+            }
+        }
+        assert!(computed >= 10 && refused >= 10, "{computed} and {refused}");
+    }
+}
