@@ -14,7 +14,7 @@ pub fn csv_of_bill(outcome: &Outcome, whose: Whose, view: View) -> String {
 /// A bill as Markdown.
 pub fn markdown_of_bill(outcome: &Outcome, whose: Whose, view: View) -> String {
     let bill = bill(outcome, whose, view);
-    report::bill(&bill, Style::Markdown) + &incomplete(&outcome.unpriced)
+    report::bill(&bill, Style::Markdown) + &incomplete(&outcome.unpriced, Style::Markdown)
 }
 
 /// Separate bills against the consolidated one, as Markdown.
@@ -24,7 +24,7 @@ pub fn markdown_of_comparison(outcome: &Outcome, step: UnitStep) -> String {
         &outcome.comparison,
         step,
         Style::Markdown,
-    ) + &incomplete(&outcome.unpriced)
+    ) + &incomplete(&outcome.unpriced, Style::Markdown)
 }
 
 fn bill(outcome: &Outcome, whose: Whose, view: View) -> BillExport {

@@ -159,7 +159,8 @@ pub(crate) struct Check {
 pub(crate) struct Share {
     #[command(flatten)]
     pub(crate) input: Input,
-    /// The address of the page; without it only what comes after it is printed
+    /// The address of the page: an http, https or file URL, or a relative path; without it only what
+    /// comes after it is printed
     #[arg(long, value_name = "URL")]
     pub(crate) page: Option<String>,
 }

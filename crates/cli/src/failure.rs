@@ -3,6 +3,8 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
+use billfold_exports::safe_text::one_line;
+
 /// Why a command could not be done.
 #[derive(Debug)]
 pub(crate) struct Failure(String);
@@ -31,7 +33,7 @@ impl Failure {
     /// Writes the line to standard error.
     pub(crate) fn report(&self) {
         // Names of files may hold anything.
-        let line = self.0.replace(char::is_control, "\u{fffd}");
+        let line = one_line(&self.0);
         // With standard error closed there is nobody left to tell.
         let _ = writeln!(io::stderr().lock(), "billfold: {line}");
     }

@@ -16,15 +16,10 @@ pub(crate) fn write(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// A text for a terminal, in which names cannot hide control sequences.
-pub(crate) fn printable(text: &str) -> String {
-    text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
-}
-
 /// Says something on standard error, beside an answer that scripts read.
 pub(crate) fn warn(text: &str) {
     if !text.is_empty() {
         // With standard error closed there is nobody left to tell.
-        let _ = io::stderr().lock().write_all(printable(text).as_bytes());
+        let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 }

@@ -4,6 +4,7 @@ mod bill;
 mod comparison;
 mod csv;
 mod figures;
+pub mod safe_text;
 
 pub use bill::{BillExport, BillLine, LineKind, LineShare, View, Whose};
 pub use comparison::{

@@ -6,7 +6,7 @@ use billfold_messages::report::{self, Style, incomplete};
 use crate::arguments::{Bill, BillFormat};
 use crate::failure::Failure;
 use crate::input::Answer;
-use crate::output::{printable, warn};
+use crate::output::warn;
 
 pub(super) fn run(options: &Bill) -> Result<String, Failure> {
     let answer = options.input.compute()?;
@@ -15,12 +15,12 @@ pub(super) fn run(options: &Bill) -> Result<String, Failure> {
     let (scenario, comparison) = (&answer.scenario, &answer.comparison);
     let bill = BillExport::new(scenario, comparison, options.view.into(), whose)
         .incomplete(&answer.unpriced);
-    let written = |style| printable(&(report::bill(&bill, style) + &incomplete(&answer.unpriced)));
+    let written = |style| report::bill(&bill, style) + &incomplete(&answer.unpriced, style);
     match options.format {
         BillFormat::Json => super::json(&bill),
         BillFormat::Csv => {
             // A line of words would be one more line of the table.
-            warn(&incomplete(&answer.unpriced));
+            warn(&incomplete(&answer.unpriced, Style::Text));
             Ok(bill_csv(&bill))
         }
         BillFormat::Table => Ok(written(Style::Text)),

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use billfold_exports::FigureExport;
-use billfold_messages::report::incomplete;
+use billfold_exports::safe_text::one_line;
+use billfold_messages::report::{Style, incomplete};
 use serde::Serialize;
 
 use super::Answered;
 use crate::arguments::{Check, Input};
 use crate::failure::Failure;
 use crate::input::Answer;
-use crate::output::printable;
 
 /// Checks every expected figure of every file. The status is 0 if all hold, 1 if some differ, 2 if
 /// a file cannot be read or billed.
@@ -161,10 +161,10 @@ impl CheckResult {
                     Some(is) => format!("is {is}"),
                     None => "there is no such figure".to_owned(),
                 };
-                text.push_str(&printable(&format!("{file}: {id}: want {want}, {is}")));
-                text.push('\n');
+                let line = format!("{file}: {id}: want {want}, {is}");
+                text.push_str(&format!("{}\n", one_line(&line)));
             }
-            text.push_str(&printable(&format!("{file}: {size}")));
+            text.push_str(&format!("{}: {size}", one_line(file)));
         }
         if read == 0 {
             return text;
@@ -195,7 +195,11 @@ fn size(answer: &Answer) -> String {
         ),
         counted(answer.document.expected.iter().len(), "expected figure"),
     ];
-    format!("{}\n{}", parts.join(", "), incomplete(&answer.unpriced))
+    format!(
+        "{}\n{}",
+        parts.join(", "),
+        incomplete(&answer.unpriced, Style::Text)
+    )
 }
 
 fn counted(count: usize, what: &str) -> String {

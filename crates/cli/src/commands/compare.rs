@@ -8,7 +8,6 @@ use billfold_messages::report::{self, Style, incomplete};
 use crate::arguments::{Compare, CompareFormat};
 use crate::failure::Failure;
 use crate::input::Answer;
-use crate::output::printable;
 
 pub(super) fn run(options: &Compare) -> Result<String, Failure> {
     let answer = options.input.compute()?;
@@ -31,7 +30,7 @@ pub(super) fn run(options: &Compare) -> Result<String, Failure> {
 fn written(answer: &Answer, style: Style) -> String {
     let step = answer.document.assumptions.gigabytes_per_terabyte;
     let report = report::comparison(&answer.scenario, &answer.comparison, step, style);
-    printable(&(report + &incomplete(&answer.unpriced)))
+    report + &incomplete(&answer.unpriced, style)
 }
 
 fn assumptions(answer: &Answer) -> Vec<AssumptionExport> {

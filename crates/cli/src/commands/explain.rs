@@ -5,7 +5,6 @@ use billfold_messages::render::{self, PlainNotation, render};
 
 use crate::arguments::{Explain, ExplainFormat};
 use crate::failure::Failure;
-use crate::output::printable;
 
 pub(super) fn run(options: &Explain) -> Result<String, Failure> {
     let answer = options.input.compute()?;
@@ -21,8 +20,8 @@ pub(super) fn run(options: &Explain) -> Result<String, Failure> {
     let explanation = explain(&figures, figure);
     let currency = &answer.scenario.currency;
     let derivation = render(&explanation, &PlainNotation { currency });
-    Ok(printable(&match options.format {
+    Ok(match options.format {
         ExplainFormat::Text => render::text(&derivation),
         ExplainFormat::Markdown => render::markdown(&derivation),
-    }))
+    })
 }

@@ -6,8 +6,11 @@ mod compare;
 mod explain;
 mod figures;
 mod organization;
+mod page_address;
 mod prices;
 mod share;
+
+use billfold_exports::safe_text;
 
 use crate::arguments::Command;
 use crate::failure::Failure;
@@ -46,5 +49,5 @@ fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
     let mut text = serde_json::to_string_pretty(value)
         .map_err(|error| Failure::new(format!("the answer cannot be written: {error}")))?;
     text.push('\n');
-    Ok(text)
+    Ok(safe_text::json(&text))
 }

@@ -10,8 +10,7 @@ use serde_json::{Value, json};
 use crate::arguments::Organization;
 use crate::failure::Failure;
 use crate::input::Answer;
-use crate::output::printable;
-use billfold_messages::report::{self, incomplete};
+use billfold_messages::report::{self, Style, incomplete};
 
 pub(super) fn run(options: &Organization) -> Result<String, Failure> {
     let answer = options.input.compute()?;
@@ -27,7 +26,7 @@ pub(super) fn run(options: &Organization) -> Result<String, Failure> {
         return super::json(&as_json(&answer, &governed, &report));
     }
     let text = report::organization(&answer.scenario, &governed, &report, &answer.policy_report);
-    Ok(printable(&(text + &incomplete(&answer.unpriced))))
+    Ok(text + &incomplete(&answer.unpriced, Style::Text))
 }
 
 fn feature_set(governed: &GovernedOrganization) -> &'static str {

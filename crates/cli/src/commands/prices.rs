@@ -9,7 +9,6 @@ use serde::Serialize;
 use crate::arguments::Prices;
 use crate::catalogue;
 use crate::failure::Failure;
-use crate::output::printable;
 use billfold_messages::report::{Align, Table};
 
 pub(super) fn run(options: &Prices) -> Result<String, Failure> {
@@ -31,7 +30,7 @@ pub(super) fn run(options: &Prices) -> Result<String, Failure> {
         .filter(|listing| wanted(listing.service, listing.region))
         .collect();
     if !options.json {
-        return Ok(printable(&text(&catalogue, &metered, &instances)));
+        return Ok(text(&catalogue, &metered, &instances));
     }
     let metered = metered
         .iter()

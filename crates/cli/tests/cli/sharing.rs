@@ -43,6 +43,45 @@ fn what_the_page_would_refuse_is_not_shared() {
 }
 
 #[test]
+fn a_link_leads_to_a_page_and_runs_nothing() {
+    let scenario = file("cases/c01-bob-and-susan.json");
+    let output = run_on(
+        &["share", "-", "--page", "javascript:alert(1)//"],
+        &scenario,
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(text(&output.stdout), "");
+    assert_eq!(
+        text(&output.stderr),
+        "billfold: --page: \"javascript:alert(1)//\" begins with another scheme; expected an http, https or file URL, or a relative path\n"
+    );
+}
+
+#[test]
+fn what_is_too_large_for_the_page_is_not_shared() {
+    let line = |index: usize| {
+        serde_json::json!({ "id": format!("line-{index}"), "account": "a", "service": "S",
+            "region": "r", "usageType": "U", "quantity": "1" })
+    };
+    let scenario = serde_json::json!({
+        "version": 1, "month": "2026-11", "organization": { "managementAccount": "a" },
+        "accounts": [{ "id": "a" }],
+        "usage": { "metered": (0..100_000).map(line).collect::<Vec<_>>() },
+    });
+    let output = run_on(&["share", "-"], &scenario.to_string());
+    assert_eq!(output.status.code(), Some(2));
+    let line = text(&output.stderr);
+    assert!(
+        line.starts_with("billfold: standard input: the scenario has "),
+        "{line}"
+    );
+    assert!(
+        line.contains(" bytes of JSON; expected at most 8,000,000 for a link"),
+        "{line}"
+    );
+}
+
+#[test]
 fn a_bill_with_missing_prices_says_so_in_every_format() {
     let scenario = r#"{
         "version": 1, "month": "2026-11", "organization": { "managementAccount": "a" },

@@ -1,10 +1,9 @@
 //! As a nested Markdown list.
 
+use billfold_exports::safe_text::markdown as escape;
+
 use super::{Rendered, Written};
 use crate::texts::explanation::as_above;
-
-/// Characters that Markdown or HTML would read as markup in a name.
-const MARKUP: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&'];
 
 /// Writes a derivation as a nested Markdown list.
 #[must_use]
@@ -17,7 +16,7 @@ pub fn markdown(derivation: &Rendered) -> String {
 
 fn write<'r>(node: &'r Rendered, depth: usize, before: &mut Written<'r>, written: &mut String) {
     let indent = "  ".repeat(depth);
-    let (value, words) = (&node.value, escape(&node.words));
+    let (value, words) = (escape(&node.value), escape(&node.words));
     written.push_str(&format!("{indent}- **{value}** {words}"));
     if let Some(arithmetic) = &node.arithmetic {
         written.push_str(&format!(" = {}", escape(arithmetic)));
@@ -34,17 +33,4 @@ fn write<'r>(node: &'r Rendered, depth: usize, before: &mut Written<'r>, written
     for step in node.steps.iter().chain(&node.parts) {
         write(step, depth + 1, before, written);
     }
-}
-
-/// A text with nothing in it that Markdown or HTML would take for markup.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if MARKUP.contains(&character) {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-    }
-    escaped
 }

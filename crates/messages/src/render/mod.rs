@@ -14,7 +14,7 @@ use billfold_billing::explanation::{Explanation, Measure, Operation};
 use crate::texts::explanation as texts;
 use crate::{amount, english};
 
-pub use markdown::{escape, markdown};
+pub use markdown::markdown;
 pub use text::text;
 
 /// How a front end (the page or the command line) writes values.

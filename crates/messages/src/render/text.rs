@@ -1,5 +1,7 @@
 //! As an indented tree.
 
+use billfold_exports::safe_text::one_line;
+
 use super::{Rendered, Written};
 use crate::texts::explanation::as_above;
 
@@ -26,10 +28,11 @@ fn write<'r>(
     before: &mut Written<'r>,
     written: &mut String,
 ) {
-    written.push_str(&format!("{head}{}  {}", node.value, node.words));
+    let (value, words) = (one_line(&node.value), one_line(&node.words));
+    written.push_str(&format!("{head}{value}  {words}"));
     let references = node.references();
     if !references.is_empty() {
-        written.push_str(&format!("  [{}]", references.join(", ")));
+        written.push_str(&format!("  [{}]", one_line(&references.join(", "))));
     }
     if before.has(node) {
         written.push_str(&format!(", {}\n", as_above()));
@@ -42,7 +45,7 @@ fn write<'r>(
         "│   "
     };
     if let Some(arithmetic) = &node.arithmetic {
-        written.push_str(&format!("{rest}{bar}= {arithmetic}\n"));
+        written.push_str(&format!("{rest}{bar}= {}\n", one_line(arithmetic)));
     }
     let below = node.steps.len() + node.parts.len();
     for (at, step) in node.steps.iter().chain(&node.parts).enumerate() {

@@ -23,8 +23,8 @@ pub fn bill(bill: &BillExport, style: Style) -> String {
     format!(
         "{}{}\n{}",
         style.title(&title),
-        style.table(&lines(bill, style)),
-        style.table(&accounts(bill, style))
+        lines(bill, style).written(style),
+        accounts(bill).written(style)
     )
 }
 
@@ -44,7 +44,13 @@ fn lines(bill: &BillExport, style: Style) -> Table {
         let is_same = |of: fn(&BillLine) -> &str| last.is_some_and(|last| of(last) == of(line));
         let same_service = style == Style::Text && is_same(|line| &line.service);
         let same_region = same_service && is_same(|line| &line.region);
-        let unless = |repeated, text: &str| style.name(if repeated { "" } else { text });
+        let unless = |repeated, text: &str| {
+            if repeated {
+                String::new()
+            } else {
+                text.to_owned()
+            }
+        };
         // A credit pays money, not units.
         let if_usage = |cell: String| match line.kind {
             LineKind::Credit => String::new(),
@@ -53,10 +59,12 @@ fn lines(bill: &BillExport, style: Style) -> Table {
         table.row([
             unless(same_service, &line.service),
             unless(same_region, &line.region),
-            style.name(line.description.as_deref().unwrap_or(&line.usage_type)),
+            line.description
+                .clone()
+                .unwrap_or_else(|| line.usage_type.clone()),
             charge(line.kind).to_owned(),
             if_usage(grouped(line.quantity)),
-            if_usage(style.name(&line.unit)),
+            if_usage(line.unit.clone()),
             if_usage(grouped(line.rate)),
             money(line.cost),
         ]);
@@ -67,7 +75,7 @@ fn lines(bill: &BillExport, style: Style) -> Table {
     table
 }
 
-fn accounts(bill: &BillExport, style: Style) -> Table {
+fn accounts(bill: &BillExport) -> Table {
     let mut table = Table::new([
         ("Account", Align::Left),
         ("", Align::Left),
@@ -75,8 +83,12 @@ fn accounts(bill: &BillExport, style: Style) -> Table {
     ]);
     for (account, name) in bill.accounts.iter().zip(&bill.account_names) {
         table.row([
-            style.name(&account.id),
-            style.name(if *name == account.id { "" } else { name }),
+            account.id.clone(),
+            if *name == account.id {
+                String::new()
+            } else {
+                name.clone()
+            },
             money(account.total),
         ]);
     }

@@ -25,15 +25,15 @@ pub fn comparison(
         ),
     };
     let [headline, reason] = sentences(scenario, comparison, &PlainFigures { step });
-    let (headline, reason) = (style.name(&headline), style.name(&reason));
+    let (headline, reason) = (style.line(&headline), style.line(&reason));
     let opening = match style {
         Style::Text => format!("{headline}\n{reason}\n\n{}", style.title(&title)),
         Style::Markdown => format!("{}**{headline}** {reason}\n\n", style.title(&title)),
     };
     let mut text = format!(
         "{opening}{}\n{}",
-        style.table(&accounts(scenario, comparison, style)),
-        style.table(&causes(comparison))
+        accounts(scenario, comparison).written(style),
+        causes(comparison).written(style)
     );
     let assumptions = applied_assumptions(scenario, comparison);
     if !assumptions.is_empty() {
@@ -48,7 +48,7 @@ pub fn comparison(
     text
 }
 
-fn accounts(scenario: &Scenario, comparison: &Comparison, style: Style) -> Table {
+fn accounts(scenario: &Scenario, comparison: &Comparison) -> Table {
     let (separate, consolidated) = (&comparison.separate.bill, &comparison.consolidated.bill);
     let mut table = Table::new([
         ("Account", Align::Left),
@@ -65,8 +65,8 @@ fn accounts(scenario: &Scenario, comparison: &Comparison, style: Style) -> Table
             &account.name
         };
         table.row([
-            style.name(&account.id),
-            style.name(name),
+            account.id.clone(),
+            name.to_owned(),
             money(*alone),
             money(*together),
             money(*alone - *together),

@@ -10,7 +10,7 @@ pub use comparison::comparison;
 pub use organization::organization;
 pub use table::{Align, Table};
 
-use crate::render;
+use billfold_exports::safe_text;
 use billfold_resolve::Unpriced;
 
 /// How a report is written.
@@ -23,39 +23,38 @@ pub enum Style {
 }
 
 impl Style {
-    /// A name in one cell; one of several lines would break the table.
-    fn name(self, text: &str) -> String {
-        let line = text.replace('\n', " ");
+    /// A text on one line, as this style can show it without harm.
+    fn line(self, text: &str) -> String {
         match self {
-            Self::Text => line,
-            Self::Markdown => render::escape(&line),
+            Self::Text => safe_text::one_line(text).into_owned(),
+            Self::Markdown => safe_text::markdown(text),
         }
     }
 
     fn title(self, text: &str) -> String {
+        let line = self.line(text);
         match self {
-            Self::Text => format!("{text}\n\n"),
-            Self::Markdown => format!("# {}\n\n", render::escape(text)),
-        }
-    }
-
-    fn table(self, table: &Table) -> String {
-        match self {
-            Self::Text => table.text(),
-            Self::Markdown => table.markdown(),
+            Self::Text => format!("{line}\n\n"),
+            Self::Markdown => format!("# {line}\n\n"),
         }
     }
 }
 
 /// What is said under totals that are incomplete; nothing if no price is missing.
 #[must_use]
-pub fn incomplete(unpriced: &[Unpriced]) -> String {
+pub fn incomplete(unpriced: &[Unpriced], style: Style) -> String {
     if unpriced.is_empty() {
         return String::new();
     }
     let mut text = "\nIncomplete, because prices are missing:\n".to_owned();
+    if style == Style::Markdown {
+        text.push('\n');
+    }
     for line in unpriced {
-        text.push_str(&format!("- {line}\n"));
+        text.push_str(&format!("- {}\n", style.line(&line.to_string())));
+    }
+    if style == Style::Markdown {
+        text.push('\n');
     }
     text.push_str("Add them to prices in the scenario.\n");
     text

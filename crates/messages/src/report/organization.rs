@@ -4,7 +4,7 @@ use billfold_billing::Scenario;
 use billfold_organizations::lifecycle::{FeatureSet, Node};
 use billfold_resolve::governance::{GovernedOrganization, PolicyReport, Report};
 
-use super::{Align, Table};
+use super::{Align, Style, Table};
 use crate::english::organization as words;
 use crate::{english, money};
 
@@ -57,7 +57,7 @@ fn list(text: &mut String, heading: &str, lines: impl Iterator<Item = String>) {
         if index == 0 {
             text.push_str(&format!("\n{heading}:\n"));
         }
-        text.push_str(&format!("- {line}\n"));
+        text.push_str(&format!("- {}\n", Style::Text.line(&line)));
     }
 }
 

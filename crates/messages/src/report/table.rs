@@ -1,5 +1,7 @@
 //! Columns of text.
 
+use super::Style;
+
 /// Where a column's cells stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Align {
@@ -29,16 +31,26 @@ impl Table {
         self.rows.push(cells.into());
     }
 
-    /// As text, columns two spaces apart.
+    /// In a style.
+    pub fn written(&self, style: Style) -> String {
+        match style {
+            Style::Text => self.text(),
+            Style::Markdown => self.markdown(),
+        }
+    }
+
+    /// As text, columns two spaces apart. A cell is one line, whatever is in it.
     pub fn text(&self) -> String {
+        let safe = |row: &Vec<String>| row.iter().map(|cell| Style::Text.line(cell)).collect();
+        let rows: Vec<Vec<String>> = self.rows.iter().map(safe).collect();
         let mut widths = vec![0; self.columns.len()];
-        for row in &self.rows {
+        for row in &rows {
             for (width, cell) in widths.iter_mut().zip(row) {
                 *width = (*width).max(cell.chars().count());
             }
         }
         let mut text = String::new();
-        for row in &self.rows {
+        for row in &rows {
             let mut line = String::new();
             for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
                 if at > 0 {
@@ -59,12 +71,13 @@ impl Table {
         text
     }
 
-    /// As a Markdown table. Cells are escaped by whoever made them.
-    pub fn markdown(&self) -> String {
+    /// As a Markdown table. A cell means nothing but itself.
+    fn markdown(&self) -> String {
         let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
         let mut text = String::new();
         for (at, row) in self.rows.iter().enumerate() {
-            text.push_str(&line(row));
+            let cells: Vec<String> = row.iter().map(|cell| Style::Markdown.line(cell)).collect();
+            text.push_str(&line(&cells));
             if at == 0 {
                 let rules = self.columns.iter().map(|align| match align {
                     Align::Left => ":--".to_owned(),
