@@ -78,7 +78,7 @@ test('a line is charged at the rate that AWS publishes', async ({ page }) => {
   await pick(page, 'Region', 'frankfurt', 'EU (Frankfurt)');
   const price = page.locator('.entry-price');
   await expect(price).toContainText('$0.0245 per GB-Mo up to 50 TB-Mo, $0.0235 up to 500 TB-Mo');
-  await expect(price).toContainText("AWS pricing pages' own data (equal in a second source), 2025-10-22");
+  await expect(price).toContainText("AWS's pricing pages (equal in a second source), 2025-10-22");
   await page.getByLabel('How much', { exact: true }).fill('60 TB');
   await expect(page.locator('#add-usage-amount-note')).toHaveText('61,440 GB-Mo');
   await addButton(page).click();

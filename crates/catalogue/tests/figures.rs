@@ -12,7 +12,7 @@ use billfold_scenario::document::{PaymentOption, Term};
 type Figure = [&'static str; 7];
 
 #[rustfmt::skip]
-const METERED: [Figure; 36] = [
+const METERED: [Figure; 38] = [
     ["AmazonS3", "us-east-1", "TimedStorage-ByteHrs", "GB-Mo", "0.023 to 51200, 0.022 to 512000, 0.021", "awsfeed-2025", "2025-10-22"],
     ["AmazonS3", "ap-northeast-1", "Requests-Tier2", "request", "0.00000037", "awsfeed-2025", "2025-10-22"],
     ["AWSDataTransfer", "us-east-1", "DataTransfer-Out-Bytes", "GB", "0.09 to 10240, 0.085 to 51200, 0.07 to 153600, 0.05", "infracost-golden", "2024-09-25"],
@@ -40,6 +40,8 @@ const METERED: [Figure; 36] = [
     ["AmazonSES", "us-east-1", "Recipients", "message", "0.0001", "awsfeed-2025", "2025-11-03"],
     ["AmazonEFS", "eu-west-1", "TimedStorage-ByteHrs", "GB-Mo", "0.33", "awsfeed-2025", "2025-09-25"],
     ["AmazonCognito", "us-east-1", "CognitoUserPoolsMAU", "MAU", "0.0055 to 50000, 0.0046 to 950000, 0.00325 to 9950000, 0.0025", "awsfeed-2025", "2025-11-03"],
+    ["AmazonRoute53", "global", "HostedZone", "zone-month", "0.5 to 25, 0.1", "vantage-handbook", "undated"],
+    ["AWSDataTransfer", "eu-central-1", "DataTransfer-In-Bytes", "GB", "0", "cur-2023", "2023-11"],
     ["AmazonRoute53", "global", "DNS-Queries", "query", "0.0000004 to 1000000000, 0.0000002", "infracost-golden", "2024-07-01"],
     ["AmazonStates", "us-east-1", "StateTransition", "transition", "0.000025", "infracost-golden", "2024-07-01"],
     ["AWSSecretsManager", "us-east-1", "AWSSecretsManager-Secrets", "secret-month", "0.4", "infracost-golden", "2024-07-01"],
@@ -235,4 +237,57 @@ fn pickers_find_everything_by_words() {
         catalogue.plain_usage_type("us-east-1", "EBS:VolumeUsage"),
         "EBS:VolumeUsage"
     );
+}
+
+/// A name says what is measured; how much of it has which rate is for the tiers to say. The steps of
+/// an EBS volume are AWS's own usage types: they belong to each volume and add up over none.
+#[test]
+fn a_limit_stands_in_no_name_but_that_of_a_step_of_each_volume() {
+    const LIMITS: [&str; 9] = [
+        "first",
+        "next",
+        "over",
+        "above",
+        "beyond",
+        "below",
+        "up to",
+        "more than",
+        "less than",
+    ];
+    let catalogue = common::shipped();
+    let with_limits: Vec<_> = catalogue
+        .metered_listings()
+        .map(|listing| listing.usage_type)
+        .filter(|usage| {
+            let name = usage.name.to_lowercase();
+            let has_digit = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+            let words: Vec<&str> = name.split(' ').collect();
+            let mut triples = words.windows(3);
+            let is_range =
+                |triple: &[&str]| triple[1] == "to" && has_digit(triple[0]) && has_digit(triple[2]);
+            let has_limit = |limit| format!(" {name} ").contains(&format!(" {limit} "));
+            triples.any(is_range) || LIMITS.iter().any(has_limit)
+        })
+        .collect();
+    for usage in &with_limits {
+        assert!(usage.name.ends_with(" of each volume"), "{}", usage.name);
+    }
+    // Two of gp3 and io2's first in two Regions, io2's others in one.
+    assert_eq!(with_limits.len(), 8);
+}
+
+/// A source is said in words that hold for every price that names it.
+#[test]
+fn sources_are_named_without_files_and_service_codes() {
+    let catalogue = common::shipped();
+    let codes: Vec<&str> = catalogue
+        .services
+        .iter()
+        .map(|service| &*service.code)
+        .collect();
+    for source in &catalogue.sources {
+        let name = &*source.name;
+        assert!(!name.contains("file") && !name.contains("dump"), "{name}");
+        assert!(!codes.iter().any(|code| name.contains(code)), "{name}");
+    }
 }

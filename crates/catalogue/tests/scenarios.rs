@@ -96,6 +96,34 @@ fn transfer_of_several_services_adds_up_to_common_tiers() {
 }
 
 #[test]
+fn sixty_hosted_zones_reach_the_second_tier_together() {
+    // C51. Three accounts of 20 zones: 60 × 0.50. Together: 25 × 0.50 + 35 × 0.10.
+    let zones = |id, account| usage(id, account, "AmazonRoute53 global HostedZone", "20");
+    let lines = [zones("a", 1), zones("b", 2), zones("c", 3)];
+    let third = metered(&lines);
+    let json = format!(
+        r#"{{"version":1,"month":"2026-11","organization":{{"managementAccount":"{ONE}"}},
+        "accounts":[{{"id":"{ONE}"}},{{"id":"222222222222"}},{{"id":"333333333333"}}]{third}}}"#
+    );
+    let document = Document::from_json(json).expect("a document");
+    let catalogue = common::shipped();
+    let opened = open_with(&document, &Context::new(&UtcOnly, &catalogue)).expect("a scenario");
+    assert_eq!(opened.unpriced, []);
+    let comparison = compare(&opened.scenario);
+    assert_eq!(comparison.separate.bill.total.to_string(), "30.00");
+    assert_eq!(comparison.consolidated.bill.total.to_string(), "16.00");
+}
+
+#[test]
+fn transfer_in_costs_nothing_under_every_service_that_bills_it() {
+    for service in ["AWSDataTransfer", "AmazonS3", "AmazonEC2", "AWSLambda"] {
+        let what = format!("{service} us-west-2 DataTransfer-In-Bytes");
+        let free = (String::from("0"), String::from("0"));
+        assert_eq!(totals(&metered(&[usage("a", 1, &what, "1000000")])), free);
+    }
+}
+
+#[test]
 fn own_prices_stand_before_listed_ones() {
     let own = r#","prices":{"metered":[{"service":"AmazonS3","region":"us-east-1",
         "usageType":"TimedStorage-ByteHrs","unit":"GB-Mo","tiers":[{"rate":"0.01"}]}]}"#;

@@ -174,7 +174,7 @@ fn a_listed_price_shows_where_it_comes_from() {
         SCENARIO,
     );
     assert!(
-        text.contains("AWS pricing pages' own data (equal in a second source)"),
+        text.contains("AWS's pricing pages (equal in a second source)"),
         "{text}"
     );
     assert!(text.contains("2025-10-22"), "{text}");
