@@ -95,6 +95,7 @@ pub fn opening() -> Option<Document> {
         tiers: vec![tier(Some("10"), "0.17")?, tier(None, "0.13")?],
         scope: Default::default(),
         pool: None,
+        free_units: None,
         savings_plan_rates: Vec::new(),
         source: Some(text("AWS's example")?),
         as_of: None,

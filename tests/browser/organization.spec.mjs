@@ -320,7 +320,7 @@ test('an alert fires on the live bill, and its definition is ready to paste', as
   await room(page, 'Billing alerts').click();
   const alerts = panel(page, 'Billing alerts');
   // 72.00 in 30 days are 2.40 a day: 31.20 on the 13th.
-  await expect(alerts).toContainText('fires on day 13, at $31.20');
+  await expect(alerts).toContainText('fires about day 13, at $31.20 (a straight-line estimate');
   await page.getByRole('textbox', { name: 'Threshold of Everything' }).fill('72');
   await expect(alerts).toContainText('does not fire: $72.00 in the month');
   await page.locator('#alert-account').selectOption('Shop');

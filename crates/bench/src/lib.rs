@@ -3,8 +3,9 @@
 
 use billfold_billing::calendar::{ProfileIndex, WeeklyPlan, ZoneOffsets};
 use billfold_billing::catalogue::{
-    InstanceKind, InstancePrice, InstancePriceIndex, InstanceType, MeteredPrice, MeteredPriceIndex,
-    OfferingClass, PaymentOption, PlanRate, PlanType, Provenance, Scope, Term, Tier, TierLadder,
+    FreeUnits, InstanceKind, InstancePrice, InstancePriceIndex, InstanceType, MeteredPrice,
+    MeteredPriceIndex, OfferingClass, PaymentOption, PlanRate, PlanType, Provenance, Scope, Term,
+    Tier, TierLadder,
 };
 use billfold_billing::commitments::{Commitments, ReservedInstances, SavingsPlan};
 use billfold_billing::organization::{Account, AccountIndex, Organization};
@@ -117,6 +118,7 @@ fn metered_price(index: usize) -> MeteredPrice {
         ladder: TierLadder::new(tiers).expect("a ladder"),
         scope: Scope::Organization,
         pool: None,
+        free_units: FreeUnits::default(),
         plan_rates: Vec::new(),
         provenance: Provenance::default(),
     }

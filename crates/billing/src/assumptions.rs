@@ -8,8 +8,9 @@ use crate::exact::rounding::CentRounding;
 pub struct Assumptions {
     /// The tiers in which the units of each account fall (rule 3.12).
     pub allocation: Allocation,
-    /// Whether free units use up the first tier (rule 3.6).
-    pub free_units: FreeUnits,
+    /// The step from one unit of data to the next. Quantities and tiers are converted when a scenario
+    /// is read; it is kept so that the result can name it (rule 3.7).
+    pub unit_step: UnitStep,
     /// The rounding of fractions of a cent (rule 10.4).
     pub cent_rounding: CentRounding,
     /// The kind of free tier of the organization (rule 6.4).
@@ -24,20 +25,20 @@ pub enum Allocation {
     /// Every account has the same share of every tier.
     #[default]
     Proportional,
-    /// Every account pays the average rate.
+    /// Every account pays the average rate of all paid units: one line instead of one for each tier.
     Blended,
     /// Usage lines fill the tiers in the order given.
     FixedOrder,
 }
 
-/// The unit at which paid tiers begin (rule 3.6).
+/// The step from GB to TB, and from every unit of data to the next (rule 3.7).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum FreeUnits {
-    /// After the free units.
+pub enum UnitStep {
+    /// 1,024, as in AWS's price lists.
     #[default]
-    BeforeTiers,
-    /// With the free units, which use up the first tier.
-    WithinTiers,
+    Binary,
+    /// 1,000, as in one of AWS's examples.
+    Decimal,
 }
 
 /// The kind of free tier (rule 6.4).

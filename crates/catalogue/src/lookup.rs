@@ -69,6 +69,7 @@ impl Catalogue {
             tiers: price.tiers.tiers().to_vec(),
             scope: usage.scope,
             pool: pool.and_then(|pool| pool.parse().ok()),
+            free_units: usage.free_units,
             savings_plan_rates: Vec::new(),
             source: self.described(from).parse().ok(),
             as_of: from.as_of.to_string().parse().ok(),

@@ -20,7 +20,7 @@ pub fn scenario(document: &Value) -> Result<Scenario, String> {
         .ok_or("organization is missing")?;
     let settings = document.get("assumptions").unwrap_or(&Value::Null);
     let step = units::Step::read(settings)?;
-    let prices = prices::prices(document, step)?;
+    let prices = prices::prices(document, step, within_tiers(settings)?)?;
     let allowances = prices::allowances(document, &prices)?;
     let lines = usage::lines(document, &prices, step, month)?;
     let held = document.get("commitments").unwrap_or(&Value::Null);
@@ -37,6 +37,16 @@ pub fn scenario(document: &Value) -> Result<Scenario, String> {
         credits: credits::credits(document)?,
         assumptions: assumptions(settings)?,
     })
+}
+
+/// Whether free units fill the first tiers, where a price or the settings say so.
+fn within_tiers(holder: &Value) -> Result<Option<bool>, String> {
+    match optional_text(holder, "freeUnits")? {
+        None => Ok(None),
+        Some("beforeTiers") => Ok(Some(false)),
+        Some("withinTiers") => Ok(Some(true)),
+        Some(other) => Err(format!("freeUnits: no such choice: {other}")),
+    }
 }
 
 fn mode(organization: &Value) -> Result<Mode, String> {
@@ -56,12 +66,11 @@ fn assumptions(settings: &Value) -> Result<Assumptions, String> {
         }
         Ok(word != default)
     };
-    // Blended and proportional are the same money (rule 3.12 ii).
-    let fixed_order = text_or(settings, "allocation", "proportional")? == "fixedOrder";
     chosen("allocation", "proportional", &["blended", "fixedOrder"])?;
+    let allocation = text_or(settings, "allocation", "proportional")?;
     Ok(Assumptions {
-        fixed_order,
-        free_within_tiers: chosen("freeUnits", "beforeTiers", &["withinTiers"])?,
+        fixed_order: allocation == "fixedOrder",
+        average_rate: allocation == "blended",
         up_to_cent: chosen("centRounding", "nearest", &["upToCent"])?,
         credit_model: chosen("freeTierModel", "twelveMonthOffers", &["credits"])?,
         hours_in_force: chosen("purchaseMonthFee", "fullMonth", &["hoursInForce"])?,

@@ -91,6 +91,8 @@ pub struct Price {
     pub ladder: Vec<Tier>,
     /// Whether tiers stay with each account (rule 3.5).
     pub per_account: bool,
+    /// Free units fill the first tiers, not the space before them (rules 3.6 and 3.6a).
+    pub free_within_tiers: bool,
     /// The pool whose usage climbs the ladder together (rules 3.4 and 3.6).
     pub pool: String,
     /// Savings Plan rates.
@@ -242,8 +244,8 @@ pub struct Credit {
 pub struct Assumptions {
     /// Tiers and free units go to lines in the order given, not in proportion (rule 3.12).
     pub fixed_order: bool,
-    /// Free units fill the first tiers, not the space before them (rule 3.6).
-    pub free_within_tiers: bool,
+    /// Accounts that share a pool pay its average rate on one line (rule 3.12 i).
+    pub average_rate: bool,
     /// Lines under one cent become one cent (rule 10.4).
     pub up_to_cent: bool,
     /// The credit model replaces twelve-month offers (rule 6.4).

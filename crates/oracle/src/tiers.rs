@@ -42,7 +42,8 @@ pub fn charges(
     let Some(first) = members.first() else {
         return Vec::new();
     };
-    let ladder = &scenario.prices[scenario.lines[*first].price].ladder;
+    let price = &scenario.prices[scenario.lines[*first].price];
+    let ladder = &price.ladder;
     let paid: Vec<Fraction> = members
         .iter()
         .map(|index| &left[*index] - &free[*index])
@@ -50,13 +51,18 @@ pub fn charges(
     let free: Fraction = members.iter().map(|index| &free[*index]).sum();
     note("3.6", !free.is_zero() && ladder.len() > 1);
     // Free units lie before the ladder, or on its first steps (3.6).
-    let from = if scenario.assumptions.free_within_tiers {
+    let from = if price.free_within_tiers {
         free
     } else {
         zero()
     };
     let to = &from + paid.iter().sum::<Fraction>();
     let portions = slices(ladder, &from, &to);
+    if scenario.assumptions.average_rate && is_shared(scenario, members, &paid) {
+        let tiers = ladder.iter().zip(&portions);
+        let cost: Fraction = tiers.map(|(tier, units)| units * &tier.rate).sum();
+        return at_average(scenario, members, &paid, &cost);
+    }
     let dealt = deal(&portions, &paid, scenario.assumptions.fixed_order);
     let mut charges = Vec::new();
     for (tier, shares) in ladder.iter().zip(dealt) {
@@ -72,6 +78,37 @@ pub fn charges(
         }
     }
     charges
+}
+
+/// Whether several accounts pay for units of a pool. What one account uses alone is dealt to nobody.
+fn is_shared(scenario: &Scenario, members: &[usize], paid: &[Fraction]) -> bool {
+    let mut payers = Vec::new();
+    for (index, units) in members.iter().zip(paid) {
+        if !units.is_zero() {
+            payers.push(&scenario.lines[*index].account);
+        }
+    }
+    payers.iter().any(|account| *account != payers[0])
+}
+
+/// Every paid unit at `blended_rate = total_cost / total_usage`: one line for each usage type
+/// (rules 3.10 and 3.12 i).
+fn at_average(
+    scenario: &Scenario,
+    members: &[usize],
+    paid: &[Fraction],
+    cost: &Fraction,
+) -> Vec<Charge> {
+    let rate = cost / paid.iter().sum::<Fraction>();
+    let charge = |(index, units): (&usize, &Fraction)| {
+        let line = &scenario.lines[*index];
+        Charge {
+            account: line.account.clone(),
+            line: BillLine::usage(&scenario.prices[line.price], &rate),
+            amount: units * &rate,
+        }
+    };
+    members.iter().zip(paid).map(charge).collect()
 }
 
 /// How much of each tier lies between two positions of the ladder.

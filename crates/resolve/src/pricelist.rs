@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::context::{Context, MissingPrices};
 use super::prices::{self, PriceTable, described};
 use super::unpriced::{Shortage, Unpriced, usage_path};
-use billfold_scenario::document::{self, Document, Text, UnitStep};
+use billfold_scenario::document::{self, Assumptions, Document, Text};
 use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// The source text of an unknown price.
@@ -25,7 +25,7 @@ pub(super) struct Pricelist<'d, 'c> {
     context: Context<'c>,
     /// The source's currency, if it is not the document's.
     other_currency: Option<&'c str>,
-    step: UnitStep,
+    assumptions: &'d Assumptions,
     /// Placeholders for prices that are unknown.
     unknown: FxHashSet<MeteredPriceIndex>,
     unknown_instances: FxHashSet<InstancePriceIndex>,
@@ -36,15 +36,15 @@ pub(super) struct Pricelist<'d, 'c> {
 
 impl<'d, 'c> Pricelist<'d, 'c> {
     pub(super) fn new(document: &'d Document, context: Context<'c>) -> Result<Self, ScenarioError> {
-        let step = document.assumptions.gigabytes_per_terabyte;
-        let (prices, table) = prices::prices(&document.prices, step)?;
+        let assumptions = &document.assumptions;
+        let (prices, table) = prices::prices(&document.prices, assumptions)?;
         let currency = context.prices.currency();
         Ok(Self {
             prices,
             table,
             context,
             other_currency: currency.filter(|currency| **currency != *document.currency),
-            step,
+            assumptions,
             unknown: FxHashSet::default(),
             unknown_instances: FxHashSet::default(),
             known_up_to: FxHashMap::default(),
@@ -87,7 +87,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
                         rate: document::Rate::default(),
                     });
                 }
-                prices::metered(index.index(), &listed, self.step)?
+                prices::metered(index.index(), &listed, self.assumptions)?
             }
             None if self.context.missing == MissingPrices::Refused => {
                 return Err(no_price(
@@ -217,6 +217,7 @@ fn stand_in(key: &MeteredKey<'_>, unit: Option<&Text>) -> MeteredPrice {
             .unwrap_or_else(|_| unreachable!("zero is no negative rate")),
         scope: billfold_billing::catalogue::Scope::default(),
         pool: None,
+        free_units: billfold_billing::catalogue::FreeUnits::default(),
         plan_rates: Vec::new(),
         provenance: unknown(),
     }

@@ -7,7 +7,7 @@ use billfold_billing::catalogue::{
 use rustc_hash::FxHashMap;
 
 use super::ladder::ladder;
-use billfold_scenario::document::{self, Text, UnitStep};
+use billfold_scenario::document::{self, Assumptions, Text};
 use billfold_scenario::{ErrorKind, ScenarioError, shown};
 
 /// The index of each price by its key.
@@ -54,10 +54,10 @@ pub(super) fn described(key: &[&str]) -> String {
 }
 
 /// All prices but the free allowances.
-pub(super) fn prices(
-    prices: &document::Prices,
-    step: UnitStep,
-) -> Result<(Prices, PriceTable<'_>), ScenarioError> {
+pub(super) fn prices<'d>(
+    prices: &'d document::Prices,
+    assumptions: &Assumptions,
+) -> Result<(Prices, PriceTable<'d>), ScenarioError> {
     let mut table = PriceTable::default();
     let mut resolved = Prices::default();
     for (place, price) in prices.metered.iter().enumerate() {
@@ -65,7 +65,7 @@ pub(super) fn prices(
         if let Some(before) = table.metered.insert(key, MeteredPriceIndex::new(place)) {
             return Err(priced_twice("metered", place, before.index(), &key.parts()));
         }
-        resolved.metered.push(metered(place, price, step)?);
+        resolved.metered.push(metered(place, price, assumptions)?);
     }
     pools(&resolved.metered, prices.metered.len())?;
     for (place, price) in prices.instances.iter().enumerate() {
@@ -111,7 +111,7 @@ fn priced_twice(list: &str, place: usize, before: usize, key: &[&str]) -> Scenar
 pub(super) fn metered(
     place: usize,
     price: &document::MeteredPrice,
-    step: UnitStep,
+    assumptions: &Assumptions,
 ) -> Result<MeteredPrice, ScenarioError> {
     Ok(MeteredPrice {
         service: price.service.to_string(),
@@ -122,16 +122,17 @@ pub(super) fn metered(
             .clone()
             .unwrap_or_else(|| price.usage_type.to_string()),
         unit: price.unit.to_string(),
-        ladder: ladder(place, price, step)?,
+        ladder: ladder(place, price, assumptions.gigabytes_per_terabyte)?,
         scope: price.scope.into(),
         pool: price.pool.as_ref().map(ToString::to_string),
+        free_units: price.free_units.unwrap_or(assumptions.free_units).into(),
         plan_rates: plan_rates(&price.savings_plan_rates),
         provenance: provenance(price.source.as_ref(), price.as_of.as_ref()),
     })
 }
 
-/// The usage of one pool is added up before tiering, so its prices must have the same unit, scope
-/// and tiers (rule 3.6). Prices from position `own` on are the catalogue's.
+/// The usage of one pool is added up before tiering, so its prices must have the same unit, scope,
+/// tiers and free units (rules 3.6 and 3.6a). Prices from position `own` on are the catalogue's.
 pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), ScenarioError> {
     let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     for (place, price) in prices.iter().enumerate() {
@@ -146,6 +147,8 @@ pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), ScenarioE
             "scope"
         } else if price.ladder != other.ladder {
             "tiers"
+        } else if price.free_units != other.free_units {
+            "freeUnits"
         } else {
             continue;
         };
@@ -160,7 +163,7 @@ pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), ScenarioE
             path,
             format!(
                 "{subject}not as in prices.metered[{first}], which is in pool {} too; expected the same \
-                 unit, scope and tiers throughout a pool",
+                 unit, scope, tiers and freeUnits throughout a pool",
                 shown(pool)
             ),
         ));

@@ -1,7 +1,8 @@
 //! From a document to the engine's scenario.
 
 use billfold_billing::Scenario;
-use billfold_billing::assumptions::Assumptions;
+use billfold_billing::assumptions::{Assumptions, UnitStep};
+use billfold_scenario::document;
 use billfold_scenario::{Document, ScenarioError};
 
 use crate::context::Context;
@@ -55,7 +56,10 @@ pub(crate) fn resolve(
         cost_categories: cost_categories.into(),
         assumptions: Assumptions {
             allocation: assumptions.allocation.into(),
-            free_units: assumptions.free_units.into(),
+            unit_step: match assumptions.gigabytes_per_terabyte {
+                document::UnitStep::Binary => UnitStep::Binary,
+                document::UnitStep::Decimal => UnitStep::Decimal,
+            },
             cent_rounding: assumptions.cent_rounding.into(),
             free_tier_model: assumptions.free_tier_model.into(),
             purchase_month_fee: assumptions.purchase_month_fee.into(),

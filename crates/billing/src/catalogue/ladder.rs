@@ -148,6 +148,15 @@ impl TierLadder {
         &self.tiers
     }
 
+    /// The unit after which a tier begins, and its last unit if it has an end. Tiers are counted
+    /// from 0.
+    #[must_use]
+    pub fn bounds(&self, tier: usize) -> (Exact, Option<Exact>) {
+        let end = |tier: usize| self.tiers.get(tier).and_then(|tier| tier.up_to);
+        let before = tier.checked_sub(1).and_then(end);
+        (before.unwrap_or_default(), end(tier))
+    }
+
     /// The rate of the first unit.
     #[must_use]
     pub fn first_rate(&self) -> Exact {

@@ -12,6 +12,16 @@ pub enum Scope {
     Account,
 }
 
+/// The unit at which the paid tiers of a pool begin (rule 3.6).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum FreeUnits {
+    /// After the free units.
+    #[default]
+    BeforeTiers,
+    /// With the free units, which use up the first tier.
+    WithinTiers,
+}
+
 /// The price of one usage type of one service in one Region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeteredPrice {
@@ -30,9 +40,11 @@ pub struct MeteredPrice {
     /// The accounts whose usage is added up for the tiers.
     pub scope: Scope,
     /// The pool. Usage at prices of one pool is added up for the tiers, whatever the service (rule
-    /// 3.6); such prices have the same ladder and scope. A price without a pool is its own pool
+    /// 3.6); such prices have the same ladder, scope and free units. A price without a pool is its own pool
     /// (rule 3.4).
     pub pool: Option<String>,
+    /// Whether free units use up the first tier (rules 3.6 and 3.6a).
+    pub free_units: FreeUnits,
     /// The rates of Savings Plans.
     pub plan_rates: Vec<PlanRate>,
     /// The source of the price.

@@ -14,7 +14,7 @@ pub(crate) use instance::LINUX;
 pub use instance::{DEFAULT_TENANCY, InstanceKind, InstancePrice};
 pub use key::{InstanceKey, MeteredKey};
 pub use ladder::{LadderError, Slice, Tier, TierLadder};
-pub use metered::{MeteredPrice, Scope};
+pub use metered::{FreeUnits, MeteredPrice, Scope};
 pub use normalization::{InstanceType, NormalizationFactor};
 pub use offer::{OfferingClass, PaymentOption, PlanType, Term};
 pub use priced_item::{ItemIndex, PricedItem};

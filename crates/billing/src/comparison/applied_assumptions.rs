@@ -2,27 +2,31 @@
 
 use super::Comparison;
 use crate::Scenario;
-use crate::assumptions::FreeTierModel;
-use crate::catalogue::{FreePeriod, PricedItem};
+use crate::assumptions::{Allocation, FreeTierModel, PurchaseMonthFee, UnitStep};
+use crate::catalogue::{FreePeriod, FreeUnits, PricedItem};
 use crate::commitments::{CommitmentKind, CommitmentRef};
 use crate::credits::CreditIndex;
-use crate::matching::Coverage;
+use crate::exact::rounding::CentRounding;
+use crate::matching::{Coverage, is_coverable};
 use crate::rating::ChargeKind;
 use crate::usage::{InstanceAmount, UsageRef};
 
-/// An assumption where AWS is silent: a setting of the scenario, or a fixed reading of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// An assumption where AWS is silent: a setting of the scenario with its value, or a fixed reading of
+/// a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AppliedAssumption {
     /// `allocation` (rule 3.12).
-    Allocation,
-    /// `freeUnits` (rule 3.6).
-    FreeUnits,
+    Allocation(Allocation),
+    /// `gigabytesPerTerabyte` (rule 3.7).
+    UnitStep(UnitStep),
+    /// `freeUnits`; none if it differs from pool to pool (rules 3.6 and 3.6a).
+    FreeUnits(Option<FreeUnits>),
     /// `centRounding` (rule 10.4).
-    CentRounding,
+    CentRounding(CentRounding),
     /// `freeTierModel` (rule 6.4).
-    FreeTierModel,
+    FreeTierModel(FreeTierModel),
     /// `purchaseMonthFee` (rule 4.2).
-    PurchaseMonthFee,
+    PurchaseMonthFee(PurchaseMonthFee),
     /// Monthly hours or quantities are spread evenly over their profile (rule 4.7).
     EvenSpread,
     /// Availability Zones of two accounts are the same if their names are (rule 4.17).
@@ -46,11 +50,12 @@ impl AppliedAssumption {
     #[must_use]
     pub fn rule(self) -> &'static str {
         match self {
-            Self::Allocation => "3.12",
-            Self::FreeUnits => "3.6",
-            Self::CentRounding => "10.4",
-            Self::FreeTierModel => "6.4",
-            Self::PurchaseMonthFee => "4.2",
+            Self::Allocation(_) => "3.12",
+            Self::UnitStep(_) => "3.7",
+            Self::FreeUnits(_) => "3.6",
+            Self::CentRounding(_) => "10.4",
+            Self::FreeTierModel(_) => "6.4",
+            Self::PurchaseMonthFee(_) => "4.2",
             Self::EvenSpread => "4.7",
             Self::ZoneNames => "4.17",
             Self::LeftoverOrder => "16.1",
@@ -66,11 +71,12 @@ impl AppliedAssumption {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Allocation => "allocation",
-            Self::FreeUnits => "freeUnits",
-            Self::CentRounding => "centRounding",
-            Self::FreeTierModel => "freeTierModel",
-            Self::PurchaseMonthFee => "purchaseMonthFee",
+            Self::Allocation(_) => "allocation",
+            Self::UnitStep(_) => "gigabytesPerTerabyte",
+            Self::FreeUnits(_) => "freeUnits",
+            Self::CentRounding(_) => "centRounding",
+            Self::FreeTierModel(_) => "freeTierModel",
+            Self::PurchaseMonthFee(_) => "purchaseMonthFee",
             Self::EvenSpread => "evenSpread",
             Self::ZoneNames => "zoneNames",
             Self::LeftoverOrder => "leftoverOrder",
@@ -96,6 +102,7 @@ pub fn applied_assumptions(scenario: &Scenario, comparison: &Comparison) -> Vec<
             found.push(assumption);
         }
     };
+    let settings = &scenario.assumptions;
     let tiers_met = rating
         .pools
         .iter()
@@ -103,38 +110,51 @@ pub fn applied_assumptions(scenario: &Scenario, comparison: &Comparison) -> Vec<
     let has_free = bill.lines.iter().any(|line| line.kind == ChargeKind::Free);
     note(
         tiers_met && scenario.organization.accounts.len() > 1,
-        AppliedAssumption::Allocation,
+        AppliedAssumption::Allocation(settings.allocation),
     );
-    let free_and_tiers = rating.pools.iter().any(|pool| {
-        let tiered = |item: &PricedItem| is_tiered(scenario, *item);
-        pool.free.is_positive() && pool.items.iter().any(tiered)
-    });
-    note(free_and_tiers, AppliedAssumption::FreeUnits);
+    // The usual step is the price lists' own.
+    note(
+        settings.unit_step == UnitStep::Decimal,
+        AppliedAssumption::UnitStep(settings.unit_step),
+    );
+    let free_and_tiers = |units: FreeUnits| {
+        let begins = |item: &PricedItem| {
+            is_tiered(scenario, *item) && free_units(scenario, *item) == Some(units)
+        };
+        let mut pools = rating.pools.iter();
+        pools.any(|pool| pool.free.is_positive() && pool.items.iter().any(begins))
+    };
+    let before = free_and_tiers(FreeUnits::BeforeTiers);
+    let within = free_and_tiers(FreeUnits::WithinTiers);
+    let units = match (before, within) {
+        (true, true) => None,
+        (_, true) => Some(FreeUnits::WithinTiers),
+        _ => Some(FreeUnits::BeforeTiers),
+    };
+    note(before || within, AppliedAssumption::FreeUnits(units));
     note(
         bill.lines
             .iter()
             .any(|line| line.exact != line.cents.into()),
-        AppliedAssumption::CentRounding,
+        AppliedAssumption::CentRounding(settings.cent_rounding),
     );
     let twelve_months = prices
         .free
         .iter()
         .any(|free| free.period == FreePeriod::TwelveMonths);
-    let credits = scenario.assumptions.free_tier_model == FreeTierModel::Credits;
-    note(twelve_months || credits, AppliedAssumption::FreeTierModel);
+    note(
+        twelve_months || settings.free_tier_model == FreeTierModel::Credits,
+        AppliedAssumption::FreeTierModel(settings.free_tier_model),
+    );
     let bought_within = scenario.commitments.reserved.iter().any(|reserved| {
         let in_month = |start| scenario.month.start() < start && start < scenario.month.end();
         reserved.hourly.is_positive() && reserved.start.is_some_and(in_month)
     });
-    note(bought_within, AppliedAssumption::PurchaseMonthFee);
-    let spread = coverage.iter().any(|coverage| match coverage.usage {
-        UsageRef::Metered(_) => true,
-        UsageRef::Instance(line) => {
-            let amount = scenario.usage.instances[line].amount;
-            matches!(amount, InstanceAmount::Hours(_))
-        }
-    });
-    note(spread, AppliedAssumption::EvenSpread);
+    note(
+        bought_within,
+        AppliedAssumption::PurchaseMonthFee(settings.purchase_month_fee),
+    );
+    note(is_spread(scenario), AppliedAssumption::EvenSpread);
     let shared: Vec<&Coverage> = coverage
         .iter()
         .filter(|coverage| is_shared_reservation(scenario, coverage))
@@ -178,6 +198,36 @@ pub fn applied_assumptions(scenario: &Scenario, comparison: &Comparison) -> Vec<
         AppliedAssumption::CreditMonth,
     );
     found
+}
+
+/// Whether usage of which only a sum is known is of a kind that some commitment covers. Which line a
+/// commitment has covered in the end can depend on the order of lines, and so does not matter.
+fn is_spread(scenario: &Scenario) -> bool {
+    if scenario.commitments.is_empty() {
+        return false;
+    }
+    let is_sum = |line: &UsageRef| match line {
+        UsageRef::Metered(line) => scenario.usage.metered[*line].quantity.is_positive(),
+        UsageRef::Instance(line) => {
+            let amount = scenario.usage.instances[*line].amount;
+            matches!(amount, InstanceAmount::Hours(hours) if hours.is_positive())
+        }
+    };
+    let mut is_known = vec![false; scenario.prices.item_count()];
+    let lines = scenario.usage.refs().filter(is_sum);
+    let mut items = lines.map(|line| scenario.usage.item(line));
+    items.any(|item| {
+        let seen = &mut is_known[scenario.prices.item_index(item).index()];
+        !std::mem::replace(seen, true) && is_coverable(scenario, item)
+    })
+}
+
+/// The place of the free units of an item's pool.
+fn free_units(scenario: &Scenario, item: PricedItem) -> Option<FreeUnits> {
+    match item {
+        PricedItem::Metered(price) => Some(scenario.prices.metered[price].free_units),
+        PricedItem::Instance(_) => None,
+    }
 }
 
 /// Whether an item has more than one tier.

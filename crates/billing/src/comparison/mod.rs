@@ -57,7 +57,7 @@ pub struct Statement {
 ///
 /// ```
 /// use billfold_billing::calendar::ProfileIndex;
-/// use billfold_billing::catalogue::{MeteredPrice, Provenance, Scope, Tier, TierLadder};
+/// use billfold_billing::catalogue::{FreeUnits, MeteredPrice, Provenance, Scope, Tier, TierLadder};
 /// use billfold_billing::comparison::{Cause, compare};
 /// use billfold_billing::organization::{Account, Organization};
 /// use billfold_billing::usage::MeteredUsage;
@@ -78,6 +78,7 @@ pub struct Statement {
 ///     ])?,
 ///     scope: Scope::Organization,
 ///     pool: None,
+///     free_units: FreeUnits::default(),
 ///     plan_rates: Vec::new(),
 ///     provenance: Provenance::default(),
 /// });

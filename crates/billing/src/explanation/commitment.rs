@@ -1,14 +1,14 @@
 //! Measures of commitments, and the usage that they covered.
 
 use super::{
-    Explanation, FigureId, Figures, Measure, Message, Operation, Side, UtilizationMeasure,
+    Explanation, FigureId, Figures, Measure, Message, Operation, Side, UtilizationMeasure, idle,
 };
 use crate::Exact;
 use crate::bill::name_of;
 use crate::calendar::{HOUR, ProfileIndex};
 use crate::catalogue::{InstanceType, PricedItem, plan_rate};
 use crate::commitments::{CommitmentKind, CommitmentRef, PlanIndex, ReservedIndex};
-use crate::matching::Coverage;
+use crate::matching::{Coverage, IdleReason};
 use crate::rating::Item;
 use crate::usage::UsageRef;
 
@@ -26,22 +26,35 @@ pub(super) fn explain(
         UtilizationMeasure::Used => {
             let coverage = figures.statement(side).matching.coverage.iter();
             let own = coverage.filter(|coverage| coverage.commitment == commitment);
-            let steps = own.map(|coverage| taken(figures, coverage)).collect();
+            let steps: Vec<Explanation> = own.map(|coverage| taken(figures, coverage)).collect();
             let rule = match commitment.kind() {
                 CommitmentKind::Reserved => "4.12",
                 CommitmentKind::Plan => "5.4",
             };
-            let used = Explanation::new(Message::Used, value, unit);
-            used.sum_of(steps).rule(rule)
+            match idle::words(figures, side, commitment).filter(|_| value.is_zero()) {
+                Some(why) => {
+                    let rule = idle::rule(why.reason, commitment.kind());
+                    let used = Explanation::new(Message::UsedNothing(why), value, unit);
+                    used.by(Operation::Sum, steps).rule(rule)
+                }
+                None => {
+                    let used = Explanation::new(Message::Used, value, unit);
+                    used.sum_of(steps).rule(rule)
+                }
+            }
         }
         UtilizationMeasure::Unused => {
             let steps = vec![
                 node(UtilizationMeasure::Offered),
                 node(UtilizationMeasure::Used),
             ];
-            Explanation::new(Message::Wasted, value, unit)
+            let kind = commitment.kind();
+            let why = idle::words(figures, side, commitment);
+            let reason = why.as_ref().map(|why| why.reason);
+            let rule = idle::rule(reason.unwrap_or(IdleReason::AllCovered), kind);
+            Explanation::new(Message::Wasted(why), value, unit)
                 .by(Operation::Difference, steps)
-                .rule("4.7")
+                .rule(rule)
         }
         UtilizationMeasure::Utilization => {
             let steps = vec![

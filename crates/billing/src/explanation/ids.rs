@@ -29,12 +29,12 @@ impl Figures<'_> {
             FigureId::ExactSavingBy(cause) => format!("saving/{}/exact", cause.name()),
             FigureId::Line(line, measure) => {
                 let line = &self.comparison.consolidated.bill.lines[line];
-                let path = self.line_path(line);
+                let path = self.line_path(Side::Consolidated, line);
                 format!("consolidated/line/{path}/{measure}")
             }
             FigureId::Share(side, line, owner, measure) => {
                 let line = &self.statement(side).bill.lines[line];
-                let path = self.line_path(line);
+                let path = self.line_path(side, line);
                 format!("{side}/account/{}/line/{path}/{measure}", account(owner))
             }
             FigureId::BlendedRate(item) => {
@@ -69,10 +69,15 @@ impl Figures<'_> {
         }
     }
 
-    fn line_path(&self, line: &Line) -> String {
-        let kind = line.payment.map_or(line.kind, |payment| payment.kind);
+    fn line_path(&self, side: Side, line: &Line) -> String {
+        let paid = line
+            .payment
+            .map(|payment| &self.statement(side).bill.lines[payment.line]);
+        let charge = paid.unwrap_or(line);
         let mut path = self.item_path(line.item);
-        let (name, with_rate) = match kind {
+        let (name, with_rate) = match charge.kind {
+            // An average rate changes with every quantity.
+            ChargeKind::Usage if self.averaged_pool(side, charge).is_some() => ("/average", false),
             ChargeKind::Usage => ("", true),
             ChargeKind::Free => ("/free", false),
             ChargeKind::ReservedCovered => ("/reserved", false),

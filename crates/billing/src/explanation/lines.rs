@@ -44,9 +44,9 @@ fn exact_line(figures: &Figures, side: Side, line: &Line) -> Explanation {
     Explanation::money(Message::ExactCost { item }, line.exact)
         .by(
             Operation::Product,
-            vec![units(figures, side, line), rate(figures, line)],
+            vec![units(figures, side, line), rate(figures, side, line)],
         )
-        .rule(cost_rule(line.kind))
+        .rule(cost_rule(figures, side, line))
 }
 
 /// The share of an account in a line.
@@ -73,8 +73,11 @@ pub(super) fn share(
     let quantity = || share_units(figures, side, line, share);
     let exact = || {
         Explanation::money(Message::ExactCost { item: item.clone() }, share.exact)
-            .by(Operation::Product, vec![quantity(), rate(figures, line)])
-            .rule(cost_rule(line.kind))
+            .by(
+                Operation::Product,
+                vec![quantity(), rate(figures, side, line)],
+            )
+            .rule(cost_rule(figures, side, line))
     };
     let node = match measure {
         _ if line.kind == ChargeKind::Credit => {
@@ -97,8 +100,9 @@ pub(super) fn share(
     node.figure(FigureId::Share(side, index, account, measure))
 }
 
-fn cost_rule(kind: ChargeKind) -> &'static str {
-    match kind {
+fn cost_rule(figures: &Figures, side: Side, line: &Line) -> &'static str {
+    match line.kind {
+        ChargeKind::Usage if figures.averaged_pool(side, line).is_some() => "3.12",
         ChargeKind::Usage => "3.2",
         ChargeKind::Free => "6.5",
         ChargeKind::ReservedCovered => "4.4",
@@ -109,8 +113,11 @@ fn cost_rule(kind: ChargeKind) -> &'static str {
     }
 }
 
-fn rate(figures: &Figures, line: &Line) -> Explanation {
+fn rate(figures: &Figures, side: Side, line: &Line) -> Explanation {
     let unit = figures.unit_of(line);
+    if let Some(pool) = figures.averaged_pool(side, line) {
+        return average_rate(figures, line, pool, unit);
+    }
     let message = match (line.kind, line.item) {
         (ChargeKind::Usage, Item::Usage(PricedItem::Instance(_))) => Message::OnDemandRate,
         (ChargeKind::Usage, _) => Message::TierRate,
@@ -122,6 +129,29 @@ fn rate(figures: &Figures, line: &Line) -> Explanation {
     Explanation::rate(message, line.rate, unit).source(source)
 }
 
+/// The average rate of a pool: the cost of all its tiers, divided by the units in them.
+fn average_rate(figures: &Figures, line: &Line, pool: &RatedPool, unit: &str) -> Explanation {
+    let item = figures.item_label(line.item);
+    let source = provenance_of(figures.scenario, line.item);
+    let ladder = figures.ladder_of(line.item);
+    let tiers = pool.slices.iter().map(|slice| {
+        let (from, up_to) = ladder.map_or((Exact::ZERO, None), |ladder| ladder.bounds(slice.tier));
+        let steps = vec![
+            Explanation::units(Message::TierUnits { from, up_to }, slice.quantity, unit),
+            Explanation::rate(Message::TierRate, slice.rate, unit).source(source),
+        ];
+        let message = Message::ExactCost { item: item.clone() };
+        Explanation::money(message, slice.quantity * slice.rate)
+            .by(Operation::Product, steps)
+            .rule("3.2")
+    });
+    let cost = Explanation::money(Message::TiersCost, pool.cost()).sum_of(tiers.collect());
+    let paid = Explanation::units(Message::PaidUnits, pool.paid(), unit);
+    Explanation::rate(Message::AverageRate, line.rate, unit)
+        .by(Operation::Quotient, vec![cost, paid])
+        .rule("3.10")
+}
+
 /// The units of a line; for a line of a tier with all units that went through the ladder.
 fn units(figures: &Figures, side: Side, line: &Line) -> Explanation {
     let unit = figures.unit_of(line);
@@ -130,18 +160,15 @@ fn units(figures: &Figures, side: Side, line: &Line) -> Explanation {
     let tiered = figures
         .ladder_of(line.item)
         .filter(|ladder| ladder.tiers().len() > 1);
+    let is_averaged = figures.averaged_pool(side, line).is_some();
     match (line.kind, pool, tiered) {
-        (ChargeKind::Usage, Some(pool), Some(ladder)) => {
-            let tier = ladder
-                .tiers()
-                .iter()
-                .position(|tier| tier.rate == line.rate)
-                .unwrap_or(0);
-            let from = match tier {
-                0 => Exact::ZERO,
-                _ => ladder.tiers()[tier - 1].up_to.unwrap_or_default(),
-            };
-            let up_to = ladder.tiers()[tier].up_to;
+        (ChargeKind::Usage, Some(pool), Some(_)) if is_averaged && pool.items.len() == 1 => {
+            pooled_units(figures, pool, unit)
+        }
+        (ChargeKind::Usage, Some(pool), Some(ladder)) if !is_averaged => {
+            let tiers = ladder.tiers().iter();
+            let tier = tiers.clone().position(|tier| tier.rate == line.rate);
+            let (from, up_to) = ladder.bounds(tier.unwrap_or(0));
             Explanation::units(Message::TierUnits { from, up_to }, line.quantity, unit)
                 .by(Operation::Found, vec![pooled_units(figures, pool, unit)])
                 .rule(if pool.account.is_none() { "3.1" } else { "3.5" })
@@ -201,6 +228,5 @@ fn pooled_units(figures: &Figures, pool: &RatedPool, unit: &str) -> Explanation 
     if !pool.free.is_zero() {
         steps.push(Explanation::units(Message::FreeUnits, pool.free, unit).rule("6.1"));
     }
-    Explanation::units(Message::PaidUnits, pool.usage - pool.free, unit)
-        .by(Operation::Difference, steps)
+    Explanation::units(Message::PaidUnits, pool.paid(), unit).by(Operation::Difference, steps)
 }

@@ -43,6 +43,13 @@ impl<'a> Figures<'a> {
             .find(|pool| pool.account == account && pool.items.contains(&item))
     }
 
+    /// The pool whose average rate a line is charged at, if it is (rule 3.12 i).
+    pub(super) fn averaged_pool(&self, side: Side, line: &Line) -> Option<&'a RatedPool> {
+        let is_usage = line.kind == ChargeKind::Usage && line.payment.is_none();
+        let pool = self.pool_of(side, line.item, None).filter(|_| is_usage)?;
+        pool.average.map(|_| pool)
+    }
+
     /// The tier ladder of an item.
     pub(super) fn ladder_of(&self, item: Item) -> Option<&'a TierLadder> {
         match item {

@@ -3,9 +3,26 @@
 use crate::Exact;
 use crate::catalogue::Scope;
 use crate::comparison::Cause;
+use crate::matching::IdleReason;
 use crate::rating::ChargeKind;
 
 use super::Side;
+
+/// The reason why a part of a commitment is unused, with the names that a sentence about it needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdleWords {
+    /// The reason.
+    pub reason: IdleReason,
+    /// What the commitment is for, as far as the reason goes: its Region, its size, …. Of a reason
+    /// about sharing it is the owner's name.
+    pub own: String,
+    /// The same of the nearest usage; empty if it has none.
+    pub other: String,
+    /// The nearest usage line's id.
+    pub line: String,
+    /// The name of that line's account.
+    pub account: String,
+}
 
 /// The meaning of a node's value. Fields are names that people gave, and amounts that a phrase needs
 /// in addition to the value.
@@ -128,6 +145,10 @@ pub enum Message {
     },
     /// The rate of a tier.
     TierRate,
+    /// The average rate of all tiers of a pool, which its accounts pay.
+    AverageRate,
+    /// The cost of all tiers of a pool.
+    TiersCost,
     /// The On-Demand rate.
     OnDemandRate,
     /// The rate of zero of covered or free usage, by its kind of charge.
@@ -188,8 +209,10 @@ pub enum Message {
     Offered,
     /// The used part of a commitment.
     Used,
-    /// The unused part of a commitment.
-    Wasted,
+    /// The used part of a commitment if it is nothing, with the reason.
+    UsedNothing(IdleWords),
+    /// The unused part of a commitment, with the reason; none if nothing is unused.
+    Wasted(Option<IdleWords>),
     /// Used divided by offered.
     Utilization,
     /// The size of one instance in normalized units.

@@ -11,6 +11,7 @@ mod credit;
 mod explain;
 mod figure;
 mod groups;
+mod idle;
 mod ids;
 mod lines;
 mod lookup;
@@ -29,7 +30,7 @@ pub use figure::{
     CreditMeasure, FigureId, Figures, LineMeasure, Side, UsageMeasure, UtilizationMeasure,
 };
 pub use groups::{explain_accounts, explain_group};
-pub use message::Message;
+pub use message::{IdleWords, Message};
 
 use crate::Exact;
 use crate::catalogue::Provenance;

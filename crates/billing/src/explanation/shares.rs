@@ -39,7 +39,10 @@ pub(super) fn share_units(
             Some(allowance) => node.by(Operation::Found, vec![allowance]).rule("6.1"),
             None => node,
         },
-        ChargeKind::Usage if matches!(line.item, Item::Usage(PricedItem::Instance(_))) => {
+        ChargeKind::Usage
+            if matches!(line.item, Item::Usage(PricedItem::Instance(_)))
+                || figures.averaged_pool(side, line).is_some() =>
+        {
             used.left_to_pay(node)
         }
         ChargeKind::Usage if line.shares.len() > 1 => {
@@ -179,7 +182,7 @@ fn part_of_tier(
         .filter(|slice| slice.rate == line.rate)
         .map(|slice| slice.quantity)
         .sum();
-    let paid = pool.usage - pool.free;
+    let paid = pool.paid();
     let own = paid.times_over(share.quantity, slice);
     let by_share = slice.times_over(own, paid) - share.quantity;
     let in_order = figures.scenario.assumptions.allocation == Allocation::FixedOrder;

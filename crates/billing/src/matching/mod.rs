@@ -7,6 +7,7 @@
 
 mod demand;
 mod hour_state;
+mod idle;
 mod plans;
 mod reserved;
 mod sharing_scope;
@@ -21,6 +22,9 @@ use crate::{Exact, Scenario};
 
 use demand::Demand;
 use hour_state::HourState;
+pub(crate) use idle::is_coverable;
+pub use idle::{Idle, IdleReason, SizeReason, idle};
+pub use sharing_scope::Barrier;
 use sharing_scope::SharingScopes;
 use stage::Rounds;
 

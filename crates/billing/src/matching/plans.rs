@@ -4,16 +4,17 @@ use std::cmp::Ordering;
 
 use super::demand::{Demand, RowIndex};
 use super::hour_state::CommitmentIndex;
-use super::sharing_scope::SharingScopes;
+use super::sharing_scope::{SharingScopes, join};
 use super::stage::{MatchStep, Rounds, Stage, Weight};
 use crate::catalogue::{InstanceKind, PricedItem, plan_rate};
 use crate::commitments::{PlanIndex, SavingsPlan};
 use crate::index::{IndexVec, index_type};
 use crate::order::{Groups, sorted_indices};
+use crate::organization::AccountIndex;
 use crate::{Exact, Scenario};
 
 /// The service whose instances an EC2 Instance Savings Plan covers.
-const EC2: &str = "AmazonEC2";
+pub(super) const EC2: &str = "AmazonEC2";
 
 index_type!(
     /// An index into [`Classes::examples`].
@@ -43,35 +44,28 @@ pub(super) fn rounds(scenario: &Scenario, demand: &Demand, sharing: &SharingScop
         let by_type = plans[a].plan_type.cmp(&plans[b].plan_type);
         by_type.then_with(|| rank(a).cmp(&rank(b)))
     });
-    let scopes = sharing.scopes(&sharing.plans_on);
+    let divisions = sharing.divisions(&sharing.plans_on);
     order
         .chunk_by(|&a, &b| plans[a].plan_type == plans[b].plan_type)
         .map(|members| {
             let classes = Classes::new(scenario, members);
             let pairs = pairs(scenario, demand, &classes);
-            let by_account: Vec<usize> = pairs
-                .iter()
-                .map(|pair| demand.account(pair.row).index())
-                .collect();
-            let by_account = Groups::new(sharing.ranks.len(), &by_account);
-            let own = members
-                .chunk_by(|&a, &b| plans[a].owner == plans[b].owner)
-                .filter_map(|own| {
-                    let within = by_account.of(plans[own[0]].owner.index()).iter();
-                    let within: Vec<Pair> = within.map(|&position| pairs[position]).collect();
-                    classes.stage(own, &within)
-                });
-            let shared = scopes.iter().filter_map(|scope| {
-                let owned = members.iter().copied();
-                let owned: Vec<PlanIndex> = owned
-                    .filter(|&plan| scope.contains(plans[plan].owner))
-                    .collect();
-                let within = pairs.iter().copied();
-                let within: Vec<Pair> = within
-                    .filter(|pair| scope.contains(demand.account(pair.row)))
-                    .collect();
+            let stage = |owned: Vec<usize>, within: Vec<usize>| {
+                let owned: Vec<PlanIndex> = owned.into_iter().map(|at| members[at]).collect();
+                let within: Vec<Pair> = within.into_iter().map(|at| pairs[at]).collect();
                 classes.stage(&owned, &within)
-            });
+            };
+            let owners = || members.iter().map(|&plan| plans[plan].owner);
+            let users = || pairs.iter().map(|pair| demand.account(pair.row));
+            let account = |account: AccountIndex| Some(account.index());
+            let own = join(owners().map(account), users().map(account));
+            let own = own
+                .into_iter()
+                .filter_map(|(own, within)| stage(own, within));
+            let shared = divisions
+                .iter()
+                .flat_map(|division| division.scopes(owners(), users()));
+            let shared = shared.filter_map(|(owned, within)| stage(owned, within));
             Rounds {
                 own: own.collect(),
                 shared: shared.collect(),
@@ -199,6 +193,11 @@ fn offer(scenario: &Scenario, plan: &SavingsPlan, item: PricedItem) -> Option<Of
         rate,
         on_demand: prices.on_demand_rate(item),
     })
+}
+
+/// Whether a plan has a rate for an item and covers it.
+pub(super) fn covers(scenario: &Scenario, plan: &SavingsPlan, item: PricedItem) -> bool {
+    offer(scenario, plan, item).is_some()
 }
 
 /// The rank of each offer: the largest saving first, then the lowest rate. Equal offers have the

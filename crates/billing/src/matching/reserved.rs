@@ -2,13 +2,13 @@
 
 use super::demand::{Demand, RowIndex};
 use super::hour_state::CommitmentIndex;
-use super::sharing_scope::SharingScopes;
+use super::sharing_scope::{SharingScopes, join};
 use super::stage::{MatchStep, Rounds, Stage, Weight};
 use crate::Scenario;
 use crate::catalogue::{InstanceKind, InstancePriceIndex};
 use crate::commitments::{ReservedIndex, ReservedInstances};
 use crate::index::{IndexVec, sort_indices};
-use crate::order::Groups;
+use crate::organization::AccountIndex;
 use crate::usage::UsageRef;
 
 /// The usage that a reservation can cover. Reservations of one target can replace one another.
@@ -62,6 +62,16 @@ pub(super) fn weight(reserved: &ReservedInstances) -> u64 {
     Target::of(reserved).units(&reserved.kind).unwrap_or(1)
 }
 
+/// Whether a reservation covers instances of a kind, in whatever zone.
+pub(super) fn covers_kind(reserved: &ReservedInstances, kind: &InstanceKind) -> bool {
+    Target::of(reserved).units(kind).is_some()
+}
+
+/// Whether a reservation covers instances in a zone.
+pub(super) fn covers_zone(reserved: &ReservedInstances, zone: Option<&str>) -> bool {
+    Target::of(reserved).covers_zone(zone)
+}
+
 fn quarters(kind: &InstanceKind) -> u64 {
     kind.instance_type
         .normalization_factor()
@@ -78,30 +88,27 @@ pub(super) fn rounds(scenario: &Scenario, demand: &Demand, sharing: &SharingScop
         let by_target = targets[a].cmp(&targets[b]);
         by_target.then_with(|| rank(a).cmp(&rank(b)))
     });
-    let scopes = sharing.scopes(&sharing.reserved_on);
+    let divisions = sharing.divisions(&sharing.reserved_on);
     order
         .chunk_by(|&a, &b| targets[a] == targets[b])
         .map(|members| {
             let steps = steps(scenario, demand, &targets[members[0]]);
-            let by_account: Vec<usize> = steps
+            let stage = |owned: Vec<usize>, within: Vec<usize>| {
+                let within = within.into_iter().map(|step| steps[step].clone());
+                let owned = owned.into_iter().map(|position| members[position]);
+                Stage::new(within.collect(), vec![set(owned)])
+            };
+            let owners = || members.iter().map(|&index| reserved[index].owner);
+            let users = || steps.iter().map(|step| demand.account(step.row));
+            let account = |account: AccountIndex| Some(account.index());
+            let own = join(owners().map(account), users().map(account));
+            let own = own
+                .into_iter()
+                .filter_map(|(own, within)| stage(own, within));
+            let shared = divisions
                 .iter()
-                .map(|step| demand.account(step.row).index())
-                .collect();
-            let by_account = Groups::new(sharing.ranks.len(), &by_account);
-            let own = members
-                .chunk_by(|&a, &b| reserved[a].owner == reserved[b].owner)
-                .filter_map(|own| {
-                    let within = by_account.of(reserved[own[0]].owner.index());
-                    let within = within.iter().map(|&position| steps[position].clone());
-                    Stage::new(within.collect(), vec![set(own.iter().copied())])
-                });
-            let shared = scopes.iter().filter_map(|scope| {
-                let owned = members.iter().copied();
-                let owned = owned.filter(|&index| scope.contains(reserved[index].owner));
-                let within = steps.iter();
-                let within = within.filter(|step| scope.contains(demand.account(step.row)));
-                Stage::new(within.cloned().collect(), vec![set(owned)])
-            });
+                .flat_map(|division| division.scopes(owners(), users()));
+            let shared = shared.filter_map(|(owned, within)| stage(owned, within));
             Rounds {
                 own: own.collect(),
                 shared: shared.collect(),

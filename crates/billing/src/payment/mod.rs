@@ -4,6 +4,8 @@ mod spend;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::bill::{Bill, Line, LineIndex, Payment, Share, name_of};
@@ -16,7 +18,7 @@ use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item};
 use crate::{Exact, Scenario};
 
-use spend::{OpenCharge, spend};
+use spend::{Ledger, OpenCharge, Ranking};
 
 /// Pays charges of a finished bill with the credits. Adds a line for each credit and line that it
 /// pays, in the order of use. On the consolidated bill a credit also pays charges of other accounts
@@ -27,16 +29,19 @@ pub(crate) fn pay(scenario: &Scenario, bill: &mut Bill, consolidated: bool) {
         .iter()
         .map(|account| consolidated && account.sharing.credits.at_month_end(scenario.month))
         .collect();
-    let (mut open, services) = open_charges(scenario, bill);
+    let (open, services) = open_charges(scenario, bill);
+    let mut ledger = Ledger::new(open, accounts.len());
+    // Credits for the same services look at the same charges.
+    let mut rankings: BTreeMap<Vec<bool>, Ranking> = BTreeMap::new();
     for index in in_order(&scenario.credits, scenario.month) {
         let credit = &scenario.credits[index];
         let pays_for: Vec<bool> = services.iter().map(|name| credit.pays_for(name)).collect();
-        let may_pay = |charge: &OpenCharge| {
-            let reached =
-                charge.account == credit.owner || (shares[credit.owner] && shares[charge.account]);
-            reached && pays_for[charge.service]
-        };
-        let paid = spend(credit.amount, credit.owner, &mut open, &may_pay);
+        let others = shares[credit.owner].then(|| {
+            let ranking = rankings.entry(pays_for.clone());
+            ranking.or_insert_with(|| ledger.ranking(&shares, &pays_for))
+        });
+        let paid = ledger.spend(credit.amount, credit.owner, &pays_for, others);
+        let open = &ledger.charges;
         // By line, then by account id: ties of a cent go to the lower one.
         let key = |payment: usize| {
             let charge = &open[paid[payment].0];

@@ -1,9 +1,16 @@
 //! The charges that a credit pays: those of its owner, then those of the account with the highest
 //! charges, there the service and then the line with the highest charge. Which one is highest is
 //! looked up again after every payment (rules 8.2, 8.7 and 16.10).
+//!
+//! Charges of a service and accounts wait in heaps, so that a payment costs a few comparisons
+//! however many accounts and credits there are.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use crate::Exact;
 use crate::bill::LineIndex;
+use crate::index::IndexVec;
 use crate::order::sorted_indices;
 use crate::organization::AccountIndex;
 
@@ -21,105 +28,148 @@ pub(super) struct OpenCharge {
     pub(super) clean: Exact,
 }
 
-/// What an account still owes.
-struct OpenAccount {
-    account: AccountIndex,
-    left: Exact,
-    services: Vec<OpenService>,
-}
+/// An amount above zero and the position of what it is of. The highest amount stands first in a
+/// heap; of equal ones the first position, which has the lower account id or the line that comes
+/// first (rule 16.1).
+type Ranked = (Exact, Reverse<usize>);
 
 /// What an account still owes of a service.
 struct OpenService {
     service: usize,
     left: Exact,
-    /// The position of the highest open charge in the order of charges.
-    next: usize,
+    /// Its open charges by their positions.
+    charges: BinaryHeap<Ranked>,
 }
 
-/// Spends an amount on the open charges that it may pay. The payments name charges by their
-/// position in `open`.
-pub(super) fn spend(
-    amount: Exact,
-    owner: AccountIndex,
-    open: &mut [OpenCharge],
-    may_pay: &dyn Fn(&OpenCharge) -> bool,
-) -> Vec<(usize, Exact)> {
-    let mut left = amount;
-    let mut payments = Vec::new();
-    let mut order = sorted_indices(open.len(), &|a, b| {
-        let (a, b) = (&open[a], &open[b]);
-        let service = |charge: &OpenCharge| (charge.rank, charge.service);
-        service(a)
-            .cmp(&service(b))
-            .then_with(|| b.clean.cmp(&a.clean))
-    });
-    order.retain(|&charge| open[charge].clean.is_positive() && may_pay(&open[charge]));
-    let mut accounts = open_accounts(open, &order);
-    while left.without_dust().is_positive() {
-        let own = accounts
-            .iter()
-            .position(|account| account.account == owner && account.left.is_positive());
-        let highest_account = || highest(accounts.iter().map(|account| account.left));
-        let Some(account) = own.or_else(highest_account) else {
-            break;
+/// What accounts still owe.
+pub(super) struct Ledger {
+    pub(super) charges: Vec<OpenCharge>,
+    /// The services of each account, in the order of account ids and of services.
+    accounts: Vec<Vec<OpenService>>,
+    /// The position of each account among `accounts`; none if it owes nothing.
+    position_of: IndexVec<AccountIndex, Option<usize>>,
+}
+
+/// Accounts by what they owe of the services that some credits pay for. Amounts can be of before a
+/// payment: then they are too high.
+pub(super) struct Ranking {
+    accounts: BinaryHeap<Ranked>,
+}
+
+impl Ledger {
+    /// `accounts` is the number of accounts of the organization.
+    pub(super) fn new(charges: Vec<OpenCharge>, accounts: usize) -> Self {
+        let mut order = sorted_indices(charges.len(), &|a, b| {
+            let key = |charge: usize| (charges[charge].rank, charges[charge].service);
+            key(a).cmp(&key(b))
+        });
+        order.retain(|&charge| charges[charge].clean.is_positive());
+        let mut ledger = Self {
+            accounts: Vec::new(),
+            position_of: IndexVec::repeat(None, accounts),
+            charges,
         };
-        let account = &mut accounts[account];
-        let Some(service) = highest(account.services.iter().map(|service| service.left)) else {
-            break;
-        };
-        let service = &mut account.services[service];
-        let charge = order[service.next];
-        let owed = &mut open[charge];
-        let paid = left.min(owed.left);
-        // Only the last payment leaves something of a charge.
+        let charges = &ledger.charges;
+        for own in order.chunk_by(|&a, &b| charges[a].rank == charges[b].rank) {
+            let services = own.chunk_by(|&a, &b| charges[a].service == charges[b].service);
+            let services = services.map(|members| {
+                let ranked = members.iter();
+                let ranked = ranked.map(|&charge| (charges[charge].clean, Reverse(charge)));
+                OpenService {
+                    service: charges[members[0]].service,
+                    left: members.iter().map(|&charge| charges[charge].clean).sum(),
+                    charges: ranked.collect(),
+                }
+            });
+            ledger.position_of[charges[own[0]].account] = Some(ledger.accounts.len());
+            ledger.accounts.push(services.collect());
+        }
+        ledger
+    }
+
+    /// All accounts that `share`, by what they owe of the services that a credit `pays_for`.
+    pub(super) fn ranking(
+        &self,
+        share: &IndexVec<AccountIndex, bool>,
+        pays_for: &[bool],
+    ) -> Ranking {
+        let sharing = self.position_of.iter().zip(share);
+        let sharing = sharing.filter_map(|(position, share)| position.filter(|_| *share));
+        let owing = sharing.map(|position| (self.owed(position, pays_for), Reverse(position)));
+        Ranking {
+            accounts: owing.filter(|(owed, _)| owed.is_positive()).collect(),
+        }
+    }
+
+    /// Spends an amount on charges of services that it `pays_for`: of the owner, then of the accounts
+    /// of a ranking, which is for the same services. The payments name charges by their position.
+    pub(super) fn spend(
+        &mut self,
+        amount: Exact,
+        owner: AccountIndex,
+        pays_for: &[bool],
+        mut others: Option<&mut Ranking>,
+    ) -> Vec<(usize, Exact)> {
+        let mut left = amount;
+        let mut payments = Vec::new();
+        let own = self.position_of[owner];
+        while left.without_dust().is_positive() {
+            let own = own.filter(|&own| self.owed(own, pays_for).is_positive());
+            let highest = own.or_else(|| others.as_deref_mut()?.highest(self, pays_for));
+            let Some(account) = highest else { break };
+            let Some(payment) = self.pay_highest(account, pays_for, left) else {
+                break;
+            };
+            left -= payment.1;
+            payments.push(payment);
+        }
+        payments
+    }
+
+    /// What an account owes of some services.
+    fn owed(&self, account: usize, pays_for: &[bool]) -> Exact {
+        let services = self.accounts[account].iter();
+        let services = services.filter(|service| pays_for[service.service]);
+        services.map(|service| service.left).sum()
+    }
+
+    /// Pays the highest charge of the service that an account owes most of.
+    fn pay_highest(
+        &mut self,
+        account: usize,
+        pays_for: &[bool],
+        amount: Exact,
+    ) -> Option<(usize, Exact)> {
+        let services = self.accounts[account].iter_mut().enumerate();
+        let services = services.filter(|(_, service)| pays_for[service.service]);
+        let service = services.max_by_key(|(place, service)| (service.left, Reverse(*place)));
+        let (_, service) = service.filter(|(_, service)| service.left.is_positive())?;
+        let (_, Reverse(charge)) = service.charges.pop()?;
+        let owed = &mut self.charges[charge];
+        let paid = amount.min(owed.left);
         service.left -= owed.clean;
-        account.left -= owed.clean;
         owed.left -= paid;
         owed.clean = owed.left.without_dust();
-        left -= paid;
-        service.next += 1;
-        payments.push((charge, paid));
+        if owed.clean.is_positive() {
+            service.left += owed.clean;
+            service.charges.push((owed.clean, Reverse(charge)));
+        }
+        Some((charge, paid))
     }
-    payments
 }
 
-/// The open accounts with their services. `order` has the charges sorted by account, service and
-/// descending amount.
-fn open_accounts(open: &[OpenCharge], order: &[usize]) -> Vec<OpenAccount> {
-    let mut accounts: Vec<OpenAccount> = Vec::new();
-    for (position, charge) in order.iter().map(|&charge| &open[charge]).enumerate() {
-        if accounts.last().map(|last| last.account) != Some(charge.account) {
-            accounts.push(OpenAccount {
-                account: charge.account,
-                left: Exact::ZERO,
-                services: Vec::new(),
-            });
+impl Ranking {
+    /// The account that owes most.
+    fn highest(&mut self, ledger: &Ledger, pays_for: &[bool]) -> Option<usize> {
+        while let Some((known, Reverse(account))) = self.accounts.pop() {
+            let owed = ledger.owed(account, pays_for);
+            if owed.is_positive() {
+                self.accounts.push((owed, Reverse(account)));
+            }
+            if owed == known {
+                return Some(account);
+            }
         }
-        let Some(account) = accounts.last_mut() else {
-            continue;
-        };
-        account.left += charge.clean;
-        match account.services.last_mut() {
-            Some(last) if last.service == charge.service => last.left += charge.clean,
-            _ => account.services.push(OpenService {
-                service: charge.service,
-                left: charge.clean,
-                next: position,
-            }),
-        }
+        None
     }
-    accounts
-}
-
-/// The position of the highest amount above zero. Of equal ones it is the first, which has the
-/// lower account id or the service that comes first by name (rule 16.1).
-fn highest(amounts: impl Iterator<Item = Exact>) -> Option<usize> {
-    let mut highest = None;
-    let mut most = Exact::ZERO;
-    for (position, amount) in amounts.enumerate() {
-        if amount > most {
-            (highest, most) = (Some(position), amount);
-        }
-    }
-    highest
 }

@@ -87,9 +87,12 @@ fn distribute(
     free: &mut IndexVec<TotalIndex, Exact>,
 ) {
     let mut left = units;
-    for &member in members {
+    let used = |member: &TotalIndex| totals[*member].quantity.is_positive();
+    let last = members.iter().rposition(used);
+    for (position, &member) in members.iter().enumerate() {
         let quantity = totals[member].quantity;
-        let given = if in_fixed_order {
+        // The last one takes what rounding at the 33rd place leaves.
+        let given = if in_fixed_order || Some(position) == last {
             quantity.min(left)
         } else if units == usage {
             quantity

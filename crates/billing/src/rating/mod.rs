@@ -92,7 +92,8 @@ pub struct Charge {
     pub quantity: Exact,
     /// Currency per unit.
     pub rate: Exact,
-    /// `quantity × rate`, not rounded.
+    /// `quantity × rate`, not rounded. The last account that shares a rate takes what rounding at the
+    /// 33rd place leaves, so that the charges of a tier add up to its cost.
     pub cost: Exact,
 }
 
@@ -111,6 +112,9 @@ pub struct RatedPool {
     pub start: Exact,
     /// The paid units, tier by tier.
     pub slices: Vec<Slice>,
+    /// The rate of every paid unit if accounts pay the average of several tiers (rule 3.12 i);
+    /// none if each unit is charged at the rate of its tier.
+    pub average: Option<Exact>,
 }
 
 impl RatedPool {
@@ -121,6 +125,12 @@ impl RatedPool {
             .iter()
             .map(|slice| slice.quantity * slice.rate)
             .sum()
+    }
+
+    /// The units that are not free.
+    #[must_use]
+    pub fn paid(&self) -> Exact {
+        self.usage - self.free
     }
 }
 
@@ -195,10 +205,11 @@ impl<'a> Rater<'a> {
             rating.pools.reserve(self.left.len());
         }
         let mut unpaid = Vec::new();
-        tiers::rate_pools(self, &free, boundaries.tiers, &mut |pool, members| {
+        tiers::rate_pools(self, &free, boundaries.tiers, &mut |mut pool, members| {
             unpaid.clear();
             let units = members.iter();
             unpaid.extend(units.map(|&member| self.left[member].quantity - free[member]));
+            pool.average = tiers::average(self, &pool, members, &unpaid);
             tiers::charge(
                 self,
                 &free,

@@ -4,8 +4,8 @@
 use super::usage_totals::{Pool, Rates, TotalIndex, UsageTotal};
 use super::{Charge, ChargeKind, Item, RatedPool, Rater};
 use crate::Exact;
-use crate::assumptions::{Allocation, FreeUnits};
-use crate::catalogue::{PricedItem, Scope, Slice};
+use crate::assumptions::Allocation;
+use crate::catalogue::{FreeUnits, PricedItem, Scope, Slice};
 use crate::index::{IndexVec, sort_by_number};
 use crate::order::sorted_indices;
 use crate::organization::AccountIndex;
@@ -24,7 +24,7 @@ pub(super) fn rate_pools(
     for pool in &rater.totals.pools {
         let mut members: Vec<TotalIndex> = pool.members().collect();
         if consolidated && pool.scope == Scope::Organization {
-            each(rate_pool(rater, free, pool, &members, None), &members);
+            each(rate_pool(totals, free, pool, &members, None), &members);
             continue;
         }
         sort_by_number(&mut members, accounts, &|member| {
@@ -32,23 +32,22 @@ pub(super) fn rate_pools(
         });
         for own in members.chunk_by(|&a, &b| totals[a].account == totals[b].account) {
             let account = totals[own[0]].account;
-            each(rate_pool(rater, free, pool, own, Some(account)), own);
+            each(rate_pool(totals, free, pool, own, Some(account)), own);
         }
     }
 }
 
 /// Takes the members of a pool through its ladder together.
 fn rate_pool(
-    rater: &Rater,
+    totals: &IndexVec<TotalIndex, UsageTotal>,
     free: &IndexVec<TotalIndex, Exact>,
     pool: &Pool,
     members: &[TotalIndex],
     account: Option<AccountIndex>,
 ) -> RatedPool {
-    let totals = &rater.left;
     let usage: Exact = members.iter().map(|&member| totals[member].quantity).sum();
     let free: Exact = members.iter().map(|&member| free[member]).sum();
-    let start = match rater.totals.scenario.assumptions.free_units {
+    let start = match pool.free_units {
         FreeUnits::BeforeTiers => Exact::ZERO,
         FreeUnits::WithinTiers => free,
     };
@@ -69,7 +68,29 @@ fn rate_pool(
         free,
         start,
         slices,
+        average: None,
     }
+}
+
+/// The average rate of a pool, if its accounts pay it: the setting says so, and several of them
+/// share units of several rates. Otherwise there is nothing to average.
+pub(super) fn average(
+    rater: &Rater,
+    pool: &RatedPool,
+    members: &[TotalIndex],
+    unpaid: &[Exact],
+) -> Option<Exact> {
+    let is_chosen = rater.totals.scenario.assumptions.allocation == Allocation::Blended;
+    if !is_chosen || pool.slices.windows(2).all(|two| two[0].rate == two[1].rate) {
+        return None;
+    }
+    let paying = members.iter().zip(unpaid);
+    let mut accounts = paying
+        .filter(|(_, units)| units.is_positive())
+        .map(|(&member, _)| rater.left[member].account);
+    let first = accounts.next();
+    let is_shared = accounts.any(|account| Some(account) != first);
+    is_shared.then(|| pool.cost().over(pool.paid()))
 }
 
 /// The distinct items of usage totals, in order.
@@ -103,10 +124,9 @@ pub(super) fn charge(
     unpaid: &mut [Exact],
     charges: &mut Vec<Charge>,
 ) {
-    let mut push = |member: TotalIndex, kind: ChargeKind, quantity: Exact, rate: Exact| {
+    let mut push = |member: TotalIndex, kind, quantity: Exact, rate, cost| {
         let total = &rater.left[member];
         if quantity.is_positive() {
-            let cost = quantity * rate;
             charges.push(Charge {
                 item: Item::Usage(total.item),
                 kind,
@@ -118,40 +138,79 @@ pub(super) fn charge(
         }
     };
     for &member in members {
-        push(member, ChargeKind::Free, free[member], Exact::ZERO);
+        let units = free[member];
+        push(member, ChargeKind::Free, units, Exact::ZERO, Exact::ZERO);
     }
-    let paid = pool.usage - pool.free;
-    match rater.totals.scenario.assumptions.allocation {
-        Allocation::FixedOrder => {
-            let mut head = 0;
-            for slice in &pool.slices {
-                let mut left = slice.quantity;
-                while left.is_positive() && head < members.len() {
-                    let units = left.min(unpaid[head]);
-                    push(members[head], ChargeKind::Usage, units, slice.rate);
-                    left -= units;
-                    unpaid[head] -= units;
-                    if unpaid[head].is_zero() {
-                        head += 1;
-                    }
+    let mut usage = |member, units: Exact, rate, cost| {
+        push(member, ChargeKind::Usage, units, rate, cost);
+    };
+    if rater.totals.are_in_fixed_order() {
+        let mut head = 0;
+        for slice in &pool.slices {
+            let mut left = slice.quantity;
+            while left.is_positive() && head < members.len() {
+                let units = left.min(unpaid[head]);
+                usage(members[head], units, slice.rate, units * slice.rate);
+                left -= units;
+                unpaid[head] -= units;
+                if unpaid[head].is_zero() {
+                    head += 1;
                 }
             }
         }
-        // The average rate gives every account the same money as its share of every tier does.
-        Allocation::Proportional | Allocation::Blended => {
-            // The last member with paid units takes what rounding at the 33rd place leaves.
-            let Some(last) = unpaid.iter().rposition(|units| units.is_positive()) else {
-                return;
-            };
-            for slice in &pool.slices {
-                let mut left = slice.quantity;
-                for (&member, &own) in members[..last].iter().zip(&*unpaid) {
-                    let units = slice.quantity.times_over(own, paid);
-                    push(member, ChargeKind::Usage, units, slice.rate);
-                    left -= units;
-                }
-                push(members[last], ChargeKind::Usage, left, slice.rate);
-            }
+        return;
+    }
+    // Every account has the same share of every tier. The average rate gives it the same money.
+    let paid = pool.paid();
+    if let Some(average) = pool.average {
+        let cost = pool.cost();
+        let mut shares = Shares::new(paid, cost, unpaid);
+        for (&member, &own) in members.iter().zip(&*unpaid) {
+            let (units, cost) = shares.next(own, cost.times_over(own, paid));
+            usage(member, units, average, cost);
         }
+        return;
+    }
+    for slice in &pool.slices {
+        let mut shares = Shares::new(slice.quantity, slice.quantity * slice.rate, unpaid);
+        for (&member, &own) in members.iter().zip(&*unpaid) {
+            let units = slice.quantity.times_over(own, paid);
+            let (units, cost) = shares.next(units, units * slice.rate);
+            usage(member, units, slice.rate, cost);
+        }
+    }
+}
+
+/// Units and their cost that members share. The last member with paid units takes what rounding at
+/// the 33rd place leaves of both, so that the shares add up to what is shared.
+struct Shares {
+    units: Exact,
+    cost: Exact,
+    /// The members that are still to come, up to the last one with paid units.
+    to_come: usize,
+}
+
+impl Shares {
+    /// `unpaid` are the paid units of each member.
+    fn new(units: Exact, cost: Exact, unpaid: &[Exact]) -> Self {
+        let last = unpaid.iter().rposition(|units| units.is_positive());
+        Self {
+            units,
+            cost,
+            to_come: last.map_or(0, |last| last + 1),
+        }
+    }
+
+    /// The units and the cost of the next member.
+    fn next(&mut self, units: Exact, cost: Exact) -> (Exact, Exact) {
+        let (units, cost) = match self.to_come {
+            0 => (Exact::ZERO, Exact::ZERO),
+            1 => (self.units, self.cost),
+            _ => (units, cost),
+        };
+        self.to_come = self.to_come.saturating_sub(1);
+        self.units -= units;
+        self.cost -= cost;
+        (units, cost)
     }
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::covered::Covered;
 use crate::assumptions::Allocation;
-use crate::catalogue::{ItemIndex, PricedItem, Scope, TierLadder};
+use crate::catalogue::{FreeUnits, ItemIndex, PricedItem, Scope, TierLadder};
 use crate::index::{IndexVec, index_type};
 use crate::order::{Groups, pair};
 use crate::organization::AccountIndex;
@@ -36,6 +36,7 @@ pub(super) struct UsageTotal {
 pub(super) struct Pool<'a> {
     pub(super) rates: Rates<'a>,
     pub(super) scope: Scope,
+    pub(super) free_units: FreeUnits,
     /// Positions of its totals, which are neighbours.
     range: Range<usize>,
 }
@@ -148,12 +149,7 @@ impl<'a> UsageTotals<'a> {
         let mut begin = 0;
         for members in all.chunk_by(|a, b| pool_of[index_of(a)] == pool_of[index_of(b)]) {
             let end = begin + members.len();
-            let (rates, scope) = rates_of(scenario, members[0].item);
-            self.pools.push(Pool {
-                rates,
-                scope,
-                range: begin..end,
-            });
+            self.pools.push(pool(scenario, members[0].item, begin..end));
             begin = end;
         }
         let mut now: IndexVec<TotalIndex, TotalIndex> =
@@ -181,17 +177,24 @@ impl<'a> UsageTotals<'a> {
     }
 }
 
-/// What a unit of an item costs, and over whose usage its tiers add up.
-fn rates_of(scenario: &Scenario, item: PricedItem) -> (Rates<'_>, Scope) {
+/// The pool of an item, with the positions of its totals.
+fn pool(scenario: &Scenario, item: PricedItem, range: Range<usize>) -> Pool<'_> {
     match item {
         PricedItem::Metered(price) => {
             let price = &scenario.prices.metered[price];
-            (Rates::Ladder(&price.ladder), price.scope)
+            Pool {
+                rates: Rates::Ladder(&price.ladder),
+                scope: price.scope,
+                free_units: price.free_units,
+                range,
+            }
         }
-        PricedItem::Instance(price) => {
-            let rate = scenario.prices.instances[price].on_demand;
-            (Rates::Flat(rate), Scope::Organization)
-        }
+        PricedItem::Instance(price) => Pool {
+            rates: Rates::Flat(scenario.prices.instances[price].on_demand),
+            scope: Scope::Organization,
+            free_units: FreeUnits::default(),
+            range,
+        },
     }
 }
 

@@ -1,6 +1,6 @@
 //! Services and their usage types.
 
-use billfold_scenario::document::{Id, Scope, Text};
+use billfold_scenario::document::{FreeUnits, Id, Scope, Text};
 use serde::{Deserialize, Serialize};
 
 use super::{Ladder, Provenance, Regions};
@@ -48,6 +48,10 @@ pub struct UsageType {
     /// The pool. Usage types of one pool are added up for the tiers, in each Region by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pool: Option<Text>,
+    /// Whether free units use up the first tier of its pool; as the scenario says if absent (rule
+    /// 3.6a).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub free_units: Option<FreeUnits>,
     /// Codes of other services whose bills have the usage type at the same price.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also_under: Vec<Text>,

@@ -36,7 +36,7 @@ fn compare_keeps_its_json_contract() {
                 {
                     "name": "allocation",
                     "rule": "3.12",
-                    "text": "AWS does not say which account's units fall in which tier; the total is the same either way.",
+                    "text": "AWS does not say which account's units fall in which tier: here every account has the same share of each.",
                 },
             ],
         })
@@ -75,7 +75,7 @@ volume tiers reached together  81.92
 Total                          81.92
 
 Where AWS is silent:
-- AWS does not say which account's units fall in which tier; the total is the same either way.
+- AWS does not say which account's units fall in which tier: here every account has the same share of each.
 "
     );
 }

@@ -57,7 +57,7 @@ fn the_organization_in_words() {
         "  shops/                    72.00         72.00   0.00  p-FullAWSAccess, no-ireland",
         "Denied usage (charged all the same):",
         "- web: Denied by statement 1 of the policy no-ireland at the unit shops.",
-        "- all (over 30.00): fires on day 13",
+        "- all (over 30.00): fires about day 13 (a straight-line estimate: charges are taken to come evenly)",
         "- shop (over 100.00): does not fire",
         // The payer has no usage, and 2 accounts of 10 are used; the payer has no alert of its own.
         "Good practice: 2 of 6",

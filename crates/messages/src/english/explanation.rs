@@ -6,6 +6,7 @@ use billfold_billing::explanation::{Message, Side};
 use billfold_billing::rating::ChargeKind;
 
 use super::cause;
+use super::idle::because;
 use crate::grouped;
 
 /// The words for a message: a phrase that can stand before or after its value.
@@ -56,6 +57,8 @@ pub fn words(message: &Message) -> String {
         Message::Usage { account, line } => format!("usage of {account} ({line})"),
         Message::Rest { count } => format!("{count} more"),
         Message::TierRate => "rate of this tier".to_owned(),
+        Message::AverageRate => "average rate of all tiers".to_owned(),
+        Message::TiersCost => "cost of all tiers".to_owned(),
         Message::OnDemandRate => "On-Demand rate".to_owned(),
         Message::ZeroRate(kind) => zero_rate(*kind).to_owned(),
         Message::Allowance { name, scope } => allowance(name, *scope),
@@ -78,7 +81,9 @@ pub fn words(message: &Message) -> String {
         } => taken_by(line, account, *saving),
         Message::Offered => "offered in the month".to_owned(),
         Message::Used => "used".to_owned(),
-        Message::Wasted => "not used in its hour, so lost".to_owned(),
+        Message::UsedNothing(why) => format!("used: {}", because(why)),
+        Message::Wasted(Some(why)) => format!("not used: {}", because(why)),
+        Message::Wasted(None) => "not used".to_owned(),
         Message::Utilization => "utilization".to_owned(),
         Message::NormalizationFactor { instance_type } => format!("size of a {instance_type}"),
         Message::PlanRate => "Savings Plan rate".to_owned(),

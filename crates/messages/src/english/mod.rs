@@ -4,6 +4,7 @@ mod amount;
 mod assumed;
 mod explanation;
 mod governance;
+mod idle;
 pub mod organization;
 pub mod page;
 mod practice;

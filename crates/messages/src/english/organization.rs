@@ -29,7 +29,9 @@ pub const ALERTS: &str = "Alerts";
 #[must_use]
 pub fn alert(name: &str, threshold: &str, day: Option<u64>) -> String {
     match day {
-        Some(day) => format!("{name} (over {threshold}): fires on day {day}"),
+        Some(day) => format!(
+            "{name} (over {threshold}): fires about day {day} (a straight-line estimate: charges are taken to come evenly)"
+        ),
         None => format!("{name} (over {threshold}): does not fire"),
     }
 }

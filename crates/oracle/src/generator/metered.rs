@@ -39,6 +39,7 @@ pub fn prices(dice: &mut Dice) -> Vec<Value> {
     let shared = ladder(dice);
     let shared_per_account = dice.chance(15);
     let pooled = dice.chance(50);
+    let shared_free_units = free_units(dice);
     let mut prices = Vec::new();
     for [service, usage_type, unit, plan] in dice.some(&KINDS, 1, 4) {
         let region = dice.of(&["us-east-1", "eu-west-1"]);
@@ -54,6 +55,13 @@ pub fn prices(dice: &mut Dice) -> Vec<Value> {
             }
             (ladder(dice), dice.chance(20))
         };
+        let free_units = match in_pool {
+            true => shared_free_units,
+            false => free_units(dice),
+        };
+        if let Some(free_units) = free_units {
+            price["freeUnits"] = json!(free_units);
+        }
         if per_account {
             price["scope"] = json!("account");
         } else if dice.chance(20) {
@@ -70,6 +78,12 @@ pub fn prices(dice: &mut Dice) -> Vec<Value> {
         prices.push(price);
     }
     prices
+}
+
+/// Where a pool's free units lie; mostly as the settings have it.
+fn free_units(dice: &mut Dice) -> Option<&'static str> {
+    let choice = *dice.of(&["beforeTiers", "withinTiers"]);
+    dice.chance(20).then_some(choice)
 }
 
 /// One to four tiers, mostly falling; sometimes two of one rate, sometimes rising.

@@ -5,12 +5,20 @@ use crate::json::{decimal, list, optional_decimal, optional_text, text, text_or}
 use crate::scenario::{Allowance, Item, PlanRate, Price, Tier};
 use serde_json::Value;
 
-/// Metered prices, then instance prices.
-pub fn prices(document: &Value, step: Step) -> Result<Vec<Price>, String> {
+/// Metered prices, then instance prices. `within_tiers` is where free units lie if a price does not
+/// say so.
+pub fn prices(
+    document: &Value,
+    step: Step,
+    within_tiers: Option<bool>,
+) -> Result<Vec<Price>, String> {
     let given = document.get("prices").unwrap_or(&Value::Null);
     let mut prices = Vec::new();
     for price in list(given, "metered")? {
-        prices.push(metered(price, step)?);
+        let own = super::within_tiers(price)?;
+        let mut price = metered(price, step)?;
+        price.free_within_tiers = own.or(within_tiers).unwrap_or(false);
+        prices.push(price);
     }
     for price in list(given, "instances")? {
         prices.push(instance(price)?);
@@ -43,6 +51,7 @@ fn metered(price: &Value, step: Step) -> Result<Price, String> {
         unit: unit.to_owned(),
         ladder,
         per_account: text_or(price, "scope", "organization")? == "account",
+        free_within_tiers: false,
         pool,
         plan_rates: plan_rates(price)?,
     })
@@ -70,6 +79,7 @@ fn instance(price: &Value) -> Result<Price, String> {
         unit: "instance-hours".to_owned(),
         ladder: vec![on_demand],
         per_account: false,
+        free_within_tiers: false,
         pool,
         plan_rates: plan_rates(price)?,
     })
@@ -94,7 +104,8 @@ fn check_pools(prices: &[Price]) -> Result<(), String> {
         for other in prices.iter().filter(|other| other.pool == price.pool) {
             let same = price.ladder == other.ladder
                 && price.unit == other.unit
-                && price.per_account == other.per_account;
+                && price.per_account == other.per_account
+                && price.free_within_tiers == other.free_within_tiers;
             if !same {
                 return Err(format!("{} has two ladders", price.pool));
             }

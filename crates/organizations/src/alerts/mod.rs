@@ -8,6 +8,7 @@ use billfold_billing::Exact;
 use billfold_billing::bill::Bill;
 use billfold_billing::calendar::Month;
 use billfold_billing::commitments::CommitmentRef;
+use billfold_billing::index::IndexVec;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, Item};
 use rust_decimal::Decimal;
@@ -33,6 +34,40 @@ pub struct Alert {
     pub threshold: Decimal,
 }
 
+/// What alerts watch: the charges of the first day, and the charges that are spread over the month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spending {
+    all: (Exact, Exact),
+    accounts: IndexVec<AccountIndex, (Exact, Exact)>,
+}
+
+impl Spending {
+    /// The charges of a bill, of all accounts and of each.
+    #[must_use]
+    pub fn new(bill: &Bill) -> Self {
+        let none = (Exact::ZERO, Exact::ZERO);
+        let mut accounts = IndexVec::repeat(none, bill.accounts.len());
+        for line in &bill.lines {
+            // A credit counts on the day of the charge that it pays.
+            let kind = line.payment.map_or(line.kind, |payment| payment.kind);
+            let is_of_first_day = match (kind, line.item) {
+                (ChargeKind::UpfrontFee, _) => true,
+                (ChargeKind::RecurringFee, Item::Fee(CommitmentRef::Reserved(_))) => true,
+                _ => false,
+            };
+            for share in &line.shares {
+                let (first_day, spread) = &mut accounts[share.account];
+                let charges = if is_of_first_day { first_day } else { spread };
+                *charges += Exact::from(share.cents);
+            }
+        }
+        let all = accounts.iter().fold(none, |sum, (first_day, spread)| {
+            (sum.0 + *first_day, sum.1 + *spread)
+        });
+        Self { all, accounts }
+    }
+}
+
 /// When an alert fires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Firing {
@@ -43,10 +78,13 @@ pub struct Firing {
 }
 
 impl Alert {
-    /// The day on which this month's bill crosses the threshold, if it does.
+    /// The day on which this month's charges cross the threshold, if they do.
     #[must_use]
-    pub fn fires(&self, bill: &Bill, month: Month) -> Option<Firing> {
-        let (first_day, spread) = self.charges(bill);
+    pub fn fires(&self, spending: &Spending, month: Month) -> Option<Firing> {
+        let (first_day, spread) = match self.account {
+            None => spending.all,
+            Some(account) => spending.accounts.get(account).copied().unwrap_or_default(),
+        };
         let days = month.days();
         (1..=days)
             .map(|day| Firing {
@@ -54,26 +92,6 @@ impl Alert {
                 spent: first_day + spread.fraction(day, days).without_dust(),
             })
             .find(|firing| firing.spent > self.threshold.into())
-    }
-
-    /// The charges of the first day, and the charges that are spread over the month.
-    fn charges(&self, bill: &Bill) -> (Exact, Exact) {
-        let (mut first_day, mut spread) = (Exact::ZERO, Exact::ZERO);
-        for line in &bill.lines {
-            let shares = line.shares.iter();
-            let watched = shares.filter(|share| self.account.is_none_or(|a| a == share.account));
-            let cents: Exact = watched.map(|share| Exact::from(share.cents)).sum();
-            // A credit counts on the day of the charge that it pays.
-            let kind = line.payment.map_or(line.kind, |payment| payment.kind);
-            match (kind, line.item) {
-                (ChargeKind::UpfrontFee, _)
-                | (ChargeKind::RecurringFee, Item::Fee(CommitmentRef::Reserved(_))) => {
-                    first_day += cents;
-                }
-                _ => spread += cents,
-            }
-        }
-        (first_day, spread)
     }
 
     /// The CloudWatch alarm to define in the payer's account, with "receive billing alerts" turned on.

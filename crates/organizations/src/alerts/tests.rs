@@ -1,6 +1,6 @@
 //! Alerts on a bill of two accounts.
 
-use super::{Alert, Firing};
+use super::{Alert, Firing, Spending};
 use billfold_billing::Exact;
 use billfold_billing::bill::{Bill, Line, LineIndex, Payment, Share};
 use billfold_billing::catalogue::{MeteredPriceIndex, PricedItem};
@@ -46,6 +46,7 @@ fn bill() -> Bill {
         ]
         .into_iter()
         .collect(),
+        accounts: vec![money(150), money(240)].into(),
         ..Bill::default()
     }
 }
@@ -56,7 +57,7 @@ fn fires(account: Option<usize>, threshold: i64) -> Option<Firing> {
         account: account.map(AccountIndex::new),
         threshold: money(threshold),
     };
-    alert.fires(&bill(), "2026-11".parse().expect("a month"))
+    alert.fires(&Spending::new(&bill()), "2026-11".parse().expect("a month"))
 }
 
 fn on(day: u64, spent: i64) -> Option<Firing> {
@@ -89,7 +90,7 @@ fn credits_lower_a_charge_when_it_comes() {
         account: None,
         threshold: money(45),
     };
-    let firing = alert.fires(&bill, "2026-11".parse().expect("a month"));
+    let firing = alert.fires(&Spending::new(&bill), "2026-11".parse().expect("a month"));
     assert_eq!(firing, on(5, 50));
 }
 

@@ -1,5 +1,7 @@
 //! From the organization of one month's bill to the organization's state, and back.
 
+use std::collections::BTreeMap;
+
 use super::{
     AccountState, FeatureSet, JoinMethod, Marketplace, OrganizationState, Quota, Quotas, Unit,
 };
@@ -66,16 +68,18 @@ impl OrganizationState {
     /// (sharing preferences, tags, creation dates) is taken from `previous`.
     #[must_use]
     pub fn to_billed(&self, previous: &Organization) -> Organization {
-        let unit = |id: &Option<String>| {
-            let id = id.as_ref()?;
-            let position = self.units.iter().position(|unit| unit.id == *id);
-            position.map(UnitIndex::new)
-        };
+        let units = self.units.iter().enumerate();
+        let units: BTreeMap<&str, UnitIndex> = units
+            .map(|(place, unit)| (&*unit.id, UnitIndex::new(place)))
+            .collect();
+        let unit = |id: &Option<String>| units.get(id.as_deref()?).copied();
+        let previously: BTreeMap<&str, &Account> = previous
+            .accounts
+            .iter()
+            .map(|account| (&*account.id, account))
+            .collect();
         let accounts = self.accounts.iter().map(|account| {
-            let before = previous
-                .accounts
-                .iter()
-                .find(|other| other.id == account.id);
+            let before = previously.get(&*account.id);
             let created_here = account.joined == JoinMethod::Created;
             Account {
                 id: account.id.clone(),
@@ -91,7 +95,7 @@ impl OrganizationState {
         });
         let mut all = self.accounts.iter();
         let management = all.position(|account| account.id == self.management);
-        let units = self.units.iter().map(|one| OrganizationalUnit {
+        let all_units = self.units.iter().map(|one| OrganizationalUnit {
             id: one.id.clone(),
             name: one.name.clone(),
             parent: unit(&one.parent),
@@ -99,7 +103,7 @@ impl OrganizationState {
         Organization {
             accounts: accounts.collect(),
             management: AccountIndex::new(management.unwrap_or(0)),
-            units: units.collect(),
+            units: all_units.collect(),
             sharing_mode: previous.sharing_mode,
         }
     }

@@ -1,8 +1,10 @@
 //! What an organization's state holds beyond the organization of one month's bill.
 
+use std::collections::BTreeMap;
+
 use super::{
-    Approval, FeatureSet, Invitation, JoinMethod, Marketplace, Membership, Node, OrganizationState,
-    Quotas, Upgrade,
+    AccountState, Approval, FeatureSet, Invitation, JoinMethod, Marketplace, Membership, Node,
+    OrganizationState, Quotas, Upgrade,
 };
 use billfold_billing::calendar::Moment;
 use billfold_billing::organization::Organization;
@@ -79,9 +81,12 @@ impl OrganizationState {
         state.marketplace = history.marketplace;
         state.past_memberships = history.past_memberships;
         state.invitations = history.invitations;
+        let mut accounts: BTreeMap<String, &mut AccountState> = BTreeMap::new();
+        for account in &mut state.accounts {
+            accounts.insert(account.id.clone(), account);
+        }
         for member in history.members {
-            let mut accounts = state.accounts.iter_mut();
-            let Some(account) = accounts.find(|account| account.id == member.account) else {
+            let Some(account) = accounts.get_mut(&member.account) else {
                 continue;
             };
             if account.joined != JoinMethod::Founded {
@@ -93,10 +98,9 @@ impl OrganizationState {
         }
         state.upgrade = history.upgrade;
         if let Some(upgrade) = &mut state.upgrade {
-            let accounts = &state.accounts;
             upgrade
                 .approvals
-                .retain(|id, _: &mut Approval| accounts.iter().any(|one| one.id == *id));
+                .retain(|id, _: &mut Approval| accounts.contains_key(id));
         }
         if let Some(others) = history.attachments {
             let mut nodes = state.default_attachments();

@@ -48,6 +48,7 @@ mod refusal_rule;
 mod state;
 #[cfg(test)]
 mod tests;
+mod tree;
 mod units;
 
 pub use attachments::FULL_AWS_ACCESS;
@@ -60,3 +61,4 @@ pub use operation::{Action, Operation};
 pub use quotas::{Quota, Quotas};
 pub use refusal::Refusal;
 pub use state::{AccountState, JoinMethod, Node, OrganizationState, Unit};
+pub use tree::{Children, Tree};

@@ -1,6 +1,6 @@
 //! The quotas of an organization (rules 12.2 to 12.4).
 
-use super::{OrganizationState, Refusal};
+use super::{OrganizationState, Refusal, Tree};
 use billfold_billing::calendar::Moment;
 
 /// Something that AWS limits.
@@ -126,10 +126,7 @@ impl OrganizationState {
             Quota::Accounts => count(self.accounts.len() + self.open_invitations().count()),
             Quota::InvitationsPerDay => count(self.unaccepted_invitations_of_last_day()),
             Quota::Units => count(self.units.len()),
-            Quota::UnitDepth => {
-                let depths = self.units.iter().map(|unit| self.depth(Some(&unit.id)));
-                depths.max().unwrap_or(0)
-            }
+            Quota::UnitDepth => Tree::new(self).unit_depth(),
             Quota::PoliciesPerNode => {
                 let attached = self.attachments.iter().flat_map(|nodes| nodes.values());
                 count(attached.map(Vec::len).max().unwrap_or(0))

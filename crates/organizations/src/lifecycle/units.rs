@@ -16,22 +16,6 @@ impl Node {
 }
 
 impl OrganizationState {
-    /// The nodes from the root down to an account, both included. Policies filter at each of them
-    /// (rule 12.4).
-    #[must_use]
-    pub fn path(&self, account: &str) -> Option<Vec<Node>> {
-        let account = self.account(account)?;
-        let mut path = vec![Node::Account(account.id.clone())];
-        let mut above = account.unit.as_deref();
-        while let Some(unit) = above {
-            path.push(Node::Unit(unit.to_owned()));
-            above = self.parent_of(unit);
-        }
-        path.push(Node::Root);
-        path.reverse();
-        Some(path)
-    }
-
     fn parent_of(&self, unit: &str) -> Option<&str> {
         self.unit(unit).and_then(|unit| unit.parent.as_deref())
     }

@@ -2,7 +2,7 @@
 
 use super::statement::{Answer, UnknownReason, applies};
 use super::{Effect, Policies, Request, StatementIndex};
-use crate::lifecycle::{FeatureSet, Node, OrganizationState};
+use crate::lifecycle::{FeatureSet, Node, OrganizationState, Tree};
 
 /// A verdict, and the statements that it leaves out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub enum Exemption {
 }
 
 /// A statement or policy that was left out of an evaluation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NotEvaluated {
     /// The node to which the policy is attached.
     pub node: Node,
@@ -82,63 +82,84 @@ pub fn evaluate(
     account: &str,
     request: &Request,
 ) -> Evaluation {
-    let mut not_evaluated = Vec::new();
-    let verdict = match levels(organization, account) {
-        Err(exemption) => Verdict::Exempt(exemption),
-        Ok(nodes) => {
-            let levels = nodes.into_iter().map(|node| {
-                let mut level = Level::default();
-                level.read(organization, policies, &node, request, &mut not_evaluated);
-                (node, level)
-            });
-            decide(levels.collect())
-        }
-    };
-    Evaluation {
-        verdict,
-        not_evaluated,
-    }
+    Evaluator::new(organization, policies).evaluate(account, request)
 }
 
-/// Whether an account may make all the requests that its usage needs. The first request that is
-/// blocked decides.
-#[must_use]
-pub fn evaluate_all(
-    organization: &OrganizationState,
-    policies: &Policies,
-    account: &str,
-    requests: &[Request],
-) -> Evaluation {
-    let mut all = Evaluation {
-        verdict: Verdict::Exempt(Exemption::NoAction),
-        not_evaluated: Vec::new(),
-    };
-    for request in requests {
-        let one = evaluate(organization, policies, account, request);
-        for left_out in one.not_evaluated {
-            if !all.not_evaluated.contains(&left_out) {
-                all.not_evaluated.push(left_out);
+/// Evaluates the policies of an organization for many requests.
+pub struct Evaluator<'o> {
+    organization: &'o OrganizationState,
+    tree: Tree<'o>,
+    policies: &'o Policies,
+}
+
+impl<'o> Evaluator<'o> {
+    /// An evaluator of the policies that are attached to an organization's nodes.
+    #[must_use]
+    pub fn new(organization: &'o OrganizationState, policies: &'o Policies) -> Self {
+        Self {
+            organization,
+            tree: Tree::new(organization),
+            policies,
+        }
+    }
+
+    /// Whether an account may make a request.
+    #[must_use]
+    pub fn evaluate(&self, account: &str, request: &Request) -> Evaluation {
+        let mut not_evaluated = Vec::new();
+        let verdict = match self.levels(account) {
+            Err(exemption) => Verdict::Exempt(exemption),
+            Ok(nodes) => {
+                let levels = nodes.into_iter().map(|node| {
+                    let mut level = Level::default();
+                    level.read(self, &node, request, &mut not_evaluated);
+                    (node, level)
+                });
+                decide(levels.collect())
+            }
+        };
+        Evaluation {
+            verdict,
+            not_evaluated,
+        }
+    }
+
+    /// Whether an account may make all the requests that its usage needs. The first request that is
+    /// blocked decides.
+    #[must_use]
+    pub fn evaluate_all(&self, account: &str, requests: &[Request]) -> Evaluation {
+        let mut all = Evaluation {
+            verdict: Verdict::Exempt(Exemption::NoAction),
+            not_evaluated: Vec::new(),
+        };
+        for request in requests {
+            let one = self.evaluate(account, request);
+            for left_out in one.not_evaluated {
+                if !all.not_evaluated.contains(&left_out) {
+                    all.not_evaluated.push(left_out);
+                }
+            }
+            all.verdict = one.verdict;
+            if all.verdict.blocks() {
+                break;
             }
         }
-        all.verdict = one.verdict;
-        if all.verdict.blocks() {
-            break;
-        }
+        all
     }
-    all
-}
 
-/// The levels that filter an account's requests, from the root down to the account.
-fn levels(organization: &OrganizationState, account: &str) -> Result<Vec<Node>, Exemption> {
-    let nodes = organization.path(account).ok_or(Exemption::NotAMember)?;
-    if organization.feature_set() == FeatureSet::ConsolidatedBilling {
-        Err(Exemption::ConsolidatedBilling)
-    } else if account == organization.management() {
-        Err(Exemption::ManagementAccount)
-    } else if !organization.has_policies() {
-        Err(Exemption::PoliciesNotEnabled)
-    } else {
-        Ok(nodes)
+    /// The levels that filter an account's requests, from the root down to the account.
+    fn levels(&self, account: &str) -> Result<Vec<Node>, Exemption> {
+        let organization = self.organization;
+        let nodes = self.tree.path(account).ok_or(Exemption::NotAMember)?;
+        if organization.feature_set() == FeatureSet::ConsolidatedBilling {
+            Err(Exemption::ConsolidatedBilling)
+        } else if account == organization.management() {
+            Err(Exemption::ManagementAccount)
+        } else if !organization.has_policies() {
+            Err(Exemption::PoliciesNotEnabled)
+        } else {
+            Ok(nodes)
+        }
     }
 }
 
@@ -158,13 +179,12 @@ struct Denial {
 impl Level {
     fn read(
         &mut self,
-        organization: &OrganizationState,
-        policies: &Policies,
+        evaluator: &Evaluator<'_>,
         node: &Node,
         request: &Request,
         not_evaluated: &mut Vec<NotEvaluated>,
     ) {
-        for id in organization.attached(node) {
+        for id in evaluator.organization.attached(node) {
             let mut leave_out = |statement, reason| {
                 not_evaluated.push(NotEvaluated {
                     node: node.clone(),
@@ -173,7 +193,7 @@ impl Level {
                     reason,
                 });
             };
-            let Some(policy) = policies.get(id) else {
+            let Some(policy) = evaluator.policies.get(id) else {
                 leave_out(None, UnknownReason::Policy);
                 continue;
             };

@@ -2,7 +2,7 @@
 //!
 //! A service control policy grants nothing, it filters. An account may do what every level from the
 //! root down to the account allows and no level denies. [`evaluate`] decides one request,
-//! [`evaluate_all`] the requests that a usage line needs.
+//! [`Evaluator::evaluate_all`] the requests that a usage line needs.
 //!
 //! ```
 //! use billfold_organizations::lifecycle::{
@@ -43,7 +43,7 @@ pub mod templates;
 mod tests;
 mod usage_requests;
 
-pub use evaluate::{Evaluation, Exemption, NotEvaluated, Verdict, evaluate, evaluate_all};
+pub use evaluate::{Evaluation, Evaluator, Exemption, NotEvaluated, Verdict, evaluate};
 pub use leaving::apply_under_policies;
 pub use policy::{
     Actions, Condition, Effect, Policies, Policy, Resources, Statement, StatementIndex,

@@ -5,7 +5,7 @@ use super::pattern::{matches, matches_ignoring_case, overlap};
 use super::{Actions, Request, Resources, Statement};
 
 /// Why a statement cannot be evaluated for a usage line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnknownReason {
     /// The statement has a condition key that a usage line does not have.
     ConditionKey(String),

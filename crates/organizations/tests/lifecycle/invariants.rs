@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use billfold_organizations::lifecycle::{
-    Approval, FeatureSet, InvitationState, JoinMethod, Node, Operation, OrganizationState,
+    Approval, FeatureSet, InvitationState, JoinMethod, Node, Operation, OrganizationState, Tree,
 };
 
 type Check = Result<(), String>;
@@ -80,13 +80,14 @@ fn tree(now: &OrganizationState) -> Check {
             above = found.parent.as_deref();
         }
     }
+    let tree = Tree::new(now);
     for account in now.accounts() {
         let unit = account.unit.as_deref();
         ensure(
             unit.is_none_or(|unit| ids.contains(unit)),
             "an account is in a unit that does not exist",
         )?;
-        let path = now.path(&account.id).ok_or("an account has no path")?;
+        let path = tree.path(&account.id).ok_or("an account has no path")?;
         let ends = [path.first(), path.last()];
         let expected = [Node::Root, Node::Account(account.id.clone())];
         ensure(

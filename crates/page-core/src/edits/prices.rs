@@ -158,6 +158,7 @@ fn set_metered(
             tiers: Vec::new(),
             scope: Scope::default(),
             pool: None,
+            free_units: None,
             savings_plan_rates: Vec::new(),
             source: PriceOrigin::ENTERED.source(),
             as_of: None,

@@ -57,6 +57,7 @@ impl Draft {
             tiers: vec![Tier { up_to: None, rate }],
             scope: Scope::default(),
             pool: None,
+            free_units: None,
             savings_plan_rates: Vec::new(),
             source: PriceOrigin::ENTERED.source(),
             as_of: None,

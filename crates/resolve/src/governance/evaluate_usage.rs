@@ -1,11 +1,13 @@
 //! Evaluates the organization's policies for all usage (rule 12.4).
 
+use std::collections::BTreeSet;
+
 use billfold_billing::catalogue::PricedItem;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::usage::{InstanceAmount, UsageRef};
 use billfold_billing::{Exact, Scenario};
 use billfold_organizations::policies::{
-    Evaluation, NotEvaluated, Request, Verdict, evaluate_all, launch_request, usage_requests,
+    Evaluation, Evaluator, NotEvaluated, Request, Verdict, launch_request, usage_requests,
 };
 use rustc_hash::FxHashMap;
 
@@ -69,14 +71,14 @@ pub fn evaluate_policies(
     if governed.settings.attachments.is_empty() {
         return Ok(report);
     }
-    let mut evaluator = Evaluator {
-        governed: &governed,
+    let mut evaluations = Evaluations {
+        evaluator: Evaluator::new(&governed.organization, &governed.policies),
         scenario,
         prices,
-        evaluations: FxHashMap::default(),
+        known: FxHashMap::default(),
     };
     for line in scenario.usage.refs() {
-        let evaluation = evaluator.line(line);
+        let evaluation = evaluations.line(line);
         if evaluation.verdict.blocks() {
             let verdict = evaluation.verdict.clone();
             report.denied.push(DeniedUsage {
@@ -86,15 +88,9 @@ pub fn evaluate_policies(
             });
         }
     }
-    for evaluation in evaluator.evaluations.into_values() {
-        for statement in evaluation.not_evaluated {
-            if !report.not_evaluated.contains(&statement) {
-                report.not_evaluated.push(statement);
-            }
-        }
-    }
-    let order = |it: &NotEvaluated| (it.node.clone(), it.policy.clone(), it.statement);
-    report.not_evaluated.sort_by_key(order);
+    let known = evaluations.known.into_values();
+    let left_out: BTreeSet<NotEvaluated> = known.flat_map(|one| one.not_evaluated).collect();
+    report.not_evaluated = left_out.into_iter().collect();
     if report.without_denied {
         for denied in &report.denied {
             match denied.line {
@@ -110,29 +106,24 @@ pub fn evaluate_policies(
     Ok(report)
 }
 
-/// Evaluates the policies for usage lines.
-struct Evaluator<'e> {
-    governed: &'e GovernedOrganization,
+/// The evaluations of usage lines.
+struct Evaluations<'e> {
+    evaluator: Evaluator<'e>,
     scenario: &'e Scenario,
     prices: &'e dyn PriceSource,
     /// Lines of one account at one price have the same evaluation.
-    evaluations: FxHashMap<(AccountIndex, PricedItem), Evaluation>,
+    known: FxHashMap<(AccountIndex, PricedItem), Evaluation>,
 }
 
-impl Evaluator<'_> {
+impl Evaluations<'_> {
     fn line(&mut self, line: UsageRef) -> &Evaluation {
-        let (scenario, governed, source) = (self.scenario, self.governed, self.prices);
+        let (scenario, source) = (self.scenario, self.prices);
         let key = (scenario.usage.account(line), scenario.usage.item(line));
-        self.evaluations.entry(key).or_insert_with(|| {
+        let evaluator = &self.evaluator;
+        self.known.entry(key).or_insert_with(|| {
             let (account, price) = key;
             let account = &scenario.organization.accounts[account].id;
-            let requests = requests(scenario, source, account, price);
-            evaluate_all(
-                &governed.organization,
-                &governed.policies,
-                account,
-                &requests,
-            )
+            evaluator.evaluate_all(account, &requests(scenario, source, account, price))
         })
     }
 }

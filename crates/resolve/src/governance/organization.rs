@@ -104,12 +104,13 @@ impl GovernedOrganization {
 
 /// The Regions that the trail of each account records.
 fn recorded(trail: &document::Trail) -> BTreeMap<String, RecordedRegions> {
-    let regions = |account: &Id| {
-        let mut single = trail.single_region.iter();
-        let one = single.find(|(key, _)| **key == **account);
-        one.map_or(RecordedRegions::All, |(_, region)| {
-            RecordedRegions::One(region.to_string())
-        })
+    let single = trail.single_region.iter();
+    let single: BTreeMap<&str, &document::Text> = single
+        .map(|(account, region)| (&**account, region))
+        .collect();
+    let regions = |account: &Id| match single.get(&**account) {
+        Some(region) => RecordedRegions::One(region.to_string()),
+        None => RecordedRegions::All,
     };
     let accounts = trail.accounts.iter();
     accounts

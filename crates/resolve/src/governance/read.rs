@@ -86,8 +86,9 @@ impl Reader<'_> {
 
     fn trail(&self, trail: &document::Trail) -> Result<(), ScenarioError> {
         self.check_accounts(&trail.accounts, "trail.accounts")?;
+        let recorded: BTreeSet<&str> = trail.accounts.iter().map(|one| &**one).collect();
         for (account, _) in trail.single_region.iter() {
-            if !trail.accounts.iter().any(|one| **one == **account) {
+            if !recorded.contains(&**account) {
                 let path = format!("trail.singleRegion.{account}");
                 let message = "not in governance.trail.accounts; expected an account from there";
                 return Err(error(path, message));
@@ -210,14 +211,14 @@ impl Reader<'_> {
                 )),
             };
         }
+        let units: BTreeSet<&str> = billed.units.iter().map(|unit| &*unit.id).collect();
+        let known: BTreeSet<&str> = policies.iter().map(|policy| &*policy.id).collect();
         let mut attached = Vec::with_capacity(written.len());
         for (index, one) in written.iter().enumerate() {
             let path = format!("attachments[{index}]");
             let node = match (&one.unit, &one.account) {
                 (None, None) => Node::Root,
-                (Some(unit), None) if billed.units.iter().any(|known| known.id == **unit) => {
-                    Node::Unit(unit.to_string())
-                }
+                (Some(unit), None) if units.contains(&**unit) => Node::Unit(unit.to_string()),
                 (Some(unit), None) => {
                     let message = format!(
                         "{} is not in organization.units; expected an id from there",
@@ -239,8 +240,7 @@ impl Reader<'_> {
                 return Err(error(format!("{path}.policies"), message));
             }
             for (position, id) in one.policies.iter().enumerate() {
-                let known = policies.iter().any(|policy| policy.id == **id);
-                if !known && **id != *FULL_AWS_ACCESS {
+                if !known.contains(&**id) && **id != *FULL_AWS_ACCESS {
                     let message = format!(
                         "{} is not in governance.policies; expected an id from there or {}",
                         shown(id),

@@ -1,12 +1,14 @@
 //! An overview of an organization: its tree with totals, its alerts and its good practice.
 
 use billfold_billing::Scenario;
-use billfold_billing::bill::{Dimension, group};
+use billfold_billing::bill::{Bill, Dimension, group};
 use billfold_billing::comparison::Comparison;
-use billfold_organizations::alerts::Firing;
-use billfold_organizations::lifecycle::Node;
+use billfold_billing::organization::AccountIndex;
+use billfold_organizations::alerts::{Firing, Spending};
+use billfold_organizations::lifecycle::{Node, Tree};
 use billfold_organizations::practice::{PracticeResult, good_practice};
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use super::GovernedOrganization;
 use billfold_scenario::document::Document;
@@ -49,44 +51,35 @@ pub fn report(
     scenario: &Scenario,
     comparison: &Comparison,
 ) -> Report {
-    let bill = &comparison.consolidated.bill;
-    let (separate_by_unit, consolidated_by_unit) = (
-        group(
-            scenario,
-            &comparison.separate.bill,
-            &Dimension::OrganizationalUnit,
-        ),
-        group(scenario, bill, &Dimension::OrganizationalUnit),
-    );
-    let of_unit = |groups: &[billfold_billing::bill::Group], unit: &str| {
-        let found = groups.iter().find(|group| group.key == unit);
-        found.map_or(Decimal::ZERO, |group| group.cents)
+    let (separate, bill) = (&comparison.separate.bill, &comparison.consolidated.bill);
+    let by_unit = |bill: &Bill| -> FxHashMap<String, Decimal> {
+        let groups = group(scenario, bill, &Dimension::OrganizationalUnit).into_iter();
+        groups.map(|group| (group.key, group.cents)).collect()
     };
-    let branch = |node: Node, name: &str, depth: usize| {
-        let (separate, consolidated, closed) = match &node {
-            Node::Root => (comparison.separate.bill.total, bill.total, false),
+    let (separate_by_unit, consolidated_by_unit) = (by_unit(separate), by_unit(bill));
+    let of_unit = |groups: &FxHashMap<String, Decimal>, unit: &str| {
+        groups.get(unit).copied().unwrap_or(Decimal::ZERO)
+    };
+    let accounts = scenario.organization.accounts.iter_enumerated();
+    let accounts: FxHashMap<&str, AccountIndex> = accounts
+        .map(|(index, account)| (&*account.id, index))
+        .collect();
+    let of_account = |bill: &Bill, id: &str| {
+        let index = accounts.get(id);
+        let total = index.and_then(|index| bill.accounts.get(*index));
+        total.copied().unwrap_or(Decimal::ZERO)
+    };
+    let mut tree = Vec::new();
+    let mut add = |node: Node, name: &str, depth: usize, closed: bool| {
+        let (separate, consolidated) = match &node {
+            Node::Root => (separate.total, bill.total),
             Node::Unit(unit) => (
                 of_unit(&separate_by_unit, unit),
                 of_unit(&consolidated_by_unit, unit),
-                false,
             ),
-            Node::Account(id) => {
-                let mut accounts = scenario.organization.accounts.iter();
-                let at = accounts.position(|account| account.id == *id);
-                let of = |accounts: &[Decimal]| {
-                    at.and_then(|at| accounts.get(at))
-                        .copied()
-                        .unwrap_or(Decimal::ZERO)
-                };
-                let account = governed.organization.account(id);
-                (
-                    of(&comparison.separate.bill.accounts),
-                    of(&bill.accounts),
-                    account.is_some_and(|account| account.closed.is_some()),
-                )
-            }
+            Node::Account(id) => (of_account(separate, id), of_account(bill, id)),
         };
-        Branch {
+        tree.push(Branch {
             policies: governed.organization.attached(&node).to_vec(),
             node,
             name: name.to_owned(),
@@ -94,41 +87,39 @@ pub fn report(
             separate,
             consolidated,
             closed,
-        }
+        });
     };
-    let mut tree = vec![branch(Node::Root, "", 0)];
-    below(governed, None, 1, &mut |node, name, depth| {
-        tree.push(branch(node, name, depth));
-    });
-    let month = scenario.month;
+    add(Node::Root, "", 0, false);
+    below(&Tree::new(&governed.organization), None, 1, &mut add);
+    let (spending, month) = (Spending::new(bill), scenario.month);
     Report {
         tree,
         firings: governed
             .alerts
             .iter()
-            .map(|alert| alert.fires(bill, month))
+            .map(|alert| alert.fires(&spending, month))
             .collect(),
         practices: good_practice(&governed.organization, &governed.checklist(document)),
     }
 }
 
-/// Calls `found` for every node below a unit, or below the root.
+/// Calls `found` for every node below a unit, or below the root: with its name, its depth, and
+/// whether it is a closed account.
 fn below(
-    governed: &GovernedOrganization,
+    tree: &Tree<'_>,
     parent: Option<&str>,
     depth: usize,
-    found: &mut impl FnMut(Node, &str, usize),
+    found: &mut impl FnMut(Node, &str, usize, bool),
 ) {
-    let organization = &governed.organization;
-    for account in organization.accounts() {
-        if account.unit.as_deref() == parent {
-            found(Node::Account(account.id.clone()), &account.name, depth);
-        }
+    let Some(children) = tree.children(parent) else {
+        return;
+    };
+    for account in &children.accounts {
+        let node = Node::Account(account.id.clone());
+        found(node, &account.name, depth, account.closed.is_some());
     }
-    for unit in organization.units() {
-        if unit.parent.as_deref() == parent {
-            found(Node::Unit(unit.id.clone()), &unit.name, depth);
-            below(governed, Some(&unit.id), depth + 1, found);
-        }
+    for unit in &children.units {
+        found(Node::Unit(unit.id.clone()), &unit.name, depth, false);
+        below(tree, Some(&unit.id), depth + 1, found);
     }
 }

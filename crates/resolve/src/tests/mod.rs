@@ -179,7 +179,7 @@ fn pools_whose_prices_disagree() {
         assert_eq!(
             error(&with(field, value).to_string()),
             format!(
-                r#"prices.metered[1].{field}: not as in prices.metered[0], which is in pool "transfer" too; expected the same unit, scope and tiers throughout a pool"#
+                r#"prices.metered[1].{field}: not as in prices.metered[0], which is in pool "transfer" too; expected the same unit, scope, tiers and freeUnits throughout a pool"#
             )
         );
     }

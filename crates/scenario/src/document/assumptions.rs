@@ -19,7 +19,8 @@ pub struct Assumptions {
     /// Each step of KB, MB, GB, TB, PB and EB; 1024 if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub gigabytes_per_terabyte: UnitStep,
-    /// Whether free units use up the first tier; `beforeTiers` if absent.
+    /// Whether free units use up the first tier, for prices that do not say so themselves;
+    /// `beforeTiers` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub free_units: FreeUnits,
     /// What becomes of fractions of a cent; `nearest` if absent.

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::defaults::{
     ec2, is_default, is_ec2, is_linux, is_shared_tenancy, linux, shared_tenancy,
 };
-use super::{FreePeriod, Id, PaymentOption, PlanType, Quantity, Rate, Scope, Term, Text};
+use super::{
+    FreePeriod, FreeUnits, Id, PaymentOption, PlanType, Quantity, Rate, Scope, Term, Text,
+};
 
 /// The rates.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -45,9 +47,14 @@ pub struct MeteredPrice {
     /// by itself.
     #[serde(default, skip_serializing_if = "is_default")]
     pub scope: Scope,
-    /// Prices of one pool are added up before tiering; they have the same unit, tiers and scope.
+    /// Prices of one pool are added up before tiering; they have the same unit, tiers, scope and
+    /// free units.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pool: Option<Text>,
+    /// Whether free units use up the first tier of the pool; as `assumptions.freeUnits` has it if
+    /// absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub free_units: Option<FreeUnits>,
     /// What Savings Plans pay for a unit.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub savings_plan_rates: Vec<PlanRate>,

@@ -121,7 +121,7 @@ vocabulary! {
         /// Every account has the same share of every tier.
         #[default]
         Proportional,
-        /// Every account pays the average rate.
+        /// Every account pays the average rate: one line instead of one for each tier.
         Blended,
         /// Usage lines fill the tiers in the order given.
         FixedOrder,
@@ -129,7 +129,7 @@ vocabulary! {
 
     /// Where paid tiers begin.
     #[derive(Default)]
-    FreeUnits = billfold_billing::assumptions::FreeUnits {
+    FreeUnits = billfold_billing::catalogue::FreeUnits {
         /// After the free units.
         #[default]
         BeforeTiers,
@@ -143,7 +143,7 @@ vocabulary! {
         /// To the nearest cent, halves away from zero.
         #[default]
         Nearest,
-        /// Any fraction of a cent counts as a whole one.
+        /// The same, but a line of less than a cent counts as one.
         UpToCent,
     }
 

@@ -10,7 +10,7 @@ crate::texts! {
     alert_name_all = "Billing, organization";
     alert_name_of(name) = "Billing, {name}";
     no_alerts = "No alert watches the bill.";
-    fires(day, spent) = "fires on day {day}, at {spent}";
+    fires(day, spent) = "fires about day {day}, at {spent} (a straight-line estimate: charges are taken to come evenly)";
     quiet(spent) = "does not fire: {spent} in the month";
     undo_alert(name) = "Add the alert {name}";
     undo_threshold(name) = "Change the alert {name}";

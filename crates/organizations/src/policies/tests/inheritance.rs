@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::policies::{
-    Exemption, NotEvaluated, StatementIndex, UnknownReason, Verdict, evaluate_all, usage_requests,
+    Evaluator, Exemption, NotEvaluated, StatementIndex, UnknownReason, Verdict, usage_requests,
 };
 
 fn allow(id: &str, actions: &[&str]) -> Policy {
@@ -128,7 +128,9 @@ fn usage_is_blocked_if_one_of_its_actions_is() {
     let organization = with_policies(&[(Node::Root, "no")], FullAccess::Kept);
     let verdict = |actions: &[&str]| {
         let needed = usage_requests(actions, "us-east-1");
-        evaluate_all(&organization, &policies, "member", &needed).verdict
+        Evaluator::new(&organization, &policies)
+            .evaluate_all("member", &needed)
+            .verdict
     };
     assert!(verdict(&["sqs:*", "sqs:CreateQueue", "sqs:SendMessage"]).blocks());
     assert_eq!(verdict(&["sqs:SendMessage"]), Verdict::Allowed);
