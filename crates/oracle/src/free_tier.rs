@@ -81,7 +81,11 @@ fn is_eligible(
     note("6.2", created.is_some());
     match created {
         None => Ok(false),
-        Some(created) => Ok(scenario.month.start() < calendar::twelve_months_after(created)?),
+        Some(created) => {
+            // An account that does not exist yet has no offers.
+            let exists = calendar::day(created)? < scenario.month.end();
+            Ok(exists && scenario.month.start() < calendar::twelve_months_after(created)?)
+        }
     }
 }
 

@@ -119,6 +119,33 @@ mod tests {
     }
 
     #[test]
+    fn the_last_quantity_with_fifteen_digits_converts() {
+        // 976,562,500,000 × 1,024 is 10¹⁵, the first number with 16 digits.
+        let binary = UnitStep::Binary;
+        assert_eq!(
+            converted("976562499999.999999999", "TB", "GB", binary),
+            "999999999999999.999998976"
+        );
+        assert_eq!(
+            converted("976562500000", "TB", "GB", binary),
+            "976562500000 TB is too much in GB; expected at most 15 digits before the point"
+        );
+    }
+
+    #[test]
+    fn a_quantity_is_scaled_at_the_step_itself() {
+        let scaled = |text: &str, unit: &str| {
+            let (value, unit) = scaled(text.parse().expect("a decimal"), unit, UnitStep::Binary);
+            format!("{value} {unit}")
+        };
+        assert_eq!(scaled("1024", "GB"), "1 TB");
+        assert_eq!(scaled("1023.999", "GB"), "1023.999 GB");
+        assert_eq!(scaled("1", "TB-Mo"), "1 TB-Mo");
+        assert_eq!(scaled("0.5", "TB-Mo"), "512 GB-Mo");
+        assert_eq!(scaled("2048", "EB"), "2048 EB");
+    }
+
+    #[test]
     fn what_does_not_convert() {
         let binary = UnitStep::Binary;
         assert_eq!(

@@ -103,6 +103,42 @@ fn twenty_unaccepted_invitations_a_day() {
     assert!(state.apply(&tomorrow).is_ok());
 }
 
+/// Rule 12.3: 20 attempts in 24 hours, or as many as the account quota where that is more.
+#[test]
+fn a_larger_account_quota_allows_more_invitations_a_day() {
+    let quotas = Quotas {
+        accounts: 25,
+        ..Quotas::in_force(START)
+    };
+    let mut state = organization(FeatureSet::AllFeatures)
+        .perform_now(Operation::AdjustQuotas(quotas))
+        .expect("granted");
+    let cancel = Operation::CancelInvitation {
+        account: "a".to_owned(),
+    };
+    for _ in 0..25 {
+        state = state.perform_now(invite("a")).expect("room");
+        state = state.perform_now(cancel.clone()).expect("canceled");
+    }
+    let enough = Refusal::QuotaReached {
+        quota: Quota::InvitationsPerDay,
+        limit: 25,
+        used: 25,
+    };
+    assert_eq!(state.perform_now(invite("a")), Err(enough));
+    // A second before the day is over they still count.
+    let almost = Action::new(Moment(START.0 + 86_399), invite("a"));
+    assert!(state.apply(&almost).is_err());
+    let accepted = state.apply(&Action::new(START.plus_days(1), invite("a")));
+    let accepted = accepted.expect("a day later");
+    let joined = accepted.perform_now(accept("a")).expect("joined");
+    assert_eq!(
+        joined.used(Quota::InvitationsPerDay),
+        0,
+        "accepted ones do not count"
+    );
+}
+
 #[test]
 fn invitations_that_aws_refuses() {
     let invited = invited("a");

@@ -80,6 +80,32 @@ fn a_denial_at_any_level_wins() {
 }
 
 #[test]
+fn of_several_denials_and_refusals_the_highest_level_is_named() {
+    let deny = policy("no", vec![statement(Effect::Deny, &["s3:*"])]);
+    let policies = Policies::new(vec![deny, allow("ec2", &["ec2:*"])]);
+    let request = Request::new("s3:PutObject");
+    let verdict = |attached: &[(Node, &str)], full_access| {
+        let organization = with_policies(attached, full_access);
+        evaluate(&organization, &policies, "member", &request).verdict
+    };
+    let denied = verdict(&[(member(), "no"), (outer(), "no")], FullAccess::Kept);
+    let expected = Verdict::Denied {
+        node: outer(),
+        policy: "no".to_owned(),
+        statement: StatementIndex(0),
+    };
+    assert_eq!(denied, expected);
+    // An explicit denial below decides, although a level above it does not allow the request.
+    let below = verdict(
+        &[(Node::Root, "ec2"), (member(), "no")],
+        FullAccess::Detached,
+    );
+    assert!(matches!(below, Verdict::Denied { node, .. } if node == member()));
+    let not_allowed = verdict(&[(member(), "ec2"), (outer(), "ec2")], FullAccess::Detached);
+    assert_eq!(not_allowed, Verdict::NotAllowed { node: outer() });
+}
+
+#[test]
 fn policies_do_not_apply_to_exempt_accounts() {
     let policies = Policies::new(vec![policy("no", vec![statement(Effect::Deny, &["*"])])]);
     let request = Request::new("s3:PutObject");

@@ -1,0 +1,100 @@
+//! An edit of what a bill depends on is never taken for one of amounts: the new bill is computed.
+
+use billfold_billing::comparison::{Comparison, compare, compare_incremental};
+use billfold_resolve::{Context, NoCatalogue, UtcOnly, open_incremental, open_with};
+use billfold_scenario::Document;
+use serde_json::{Value, json};
+
+/// A Reserved Instance and a Compute Savings Plan over instances and requests that do not run all
+/// day, with a discount on both.
+fn file() -> Value {
+    json!({
+        "version": 1, "month": "2026-11",
+        "organization": {"managementAccount": "a"},
+        "accounts": [{"id": "a"}, {"id": "b"}],
+        "prices": {
+            "metered": [{"service": "AWSLambda", "region": "us-east-1", "usageType": "Request",
+                "unit": "Requests", "tiers": [{"rate": "0.01"}],
+                "savingsPlanRates": [{"type": "compute", "rate": "0.009"}]}],
+            "instances": [{"region": "us-east-1", "instanceType": "m5.large", "onDemand": "0.1",
+                "savingsPlanRates": [{"type": "compute", "rate": "0.07"}]}],
+        },
+        "discounts": [
+            {"service": "AWSLambda", "percent": "10"},
+            {"service": "AmazonEC2", "percent": "5"},
+        ],
+        "usage": {
+            "metered": [{"id": "requests", "account": "b", "service": "AWSLambda",
+                "region": "us-east-1", "usageType": "Request", "quantity": "100000",
+                "hours": {"weekly": "Mon-Sun 8-12"}}],
+            "instances": [{"id": "web", "account": "b", "region": "us-east-1",
+                "instanceType": "m5.large", "count": 3, "hours": {"weekly": "Mon-Sun 8-12"}}],
+        },
+        "commitments": {
+            "reservedInstances": [{"id": "r", "account": "a", "region": "us-east-1",
+                "instanceType": "m5.large"}],
+            "savingsPlans": [{"id": "p", "account": "a", "type": "compute", "commitment": "0.1"}],
+        },
+    })
+}
+
+fn document(file: &Value) -> Document {
+    Document::from_json(file.to_string()).expect("a document")
+}
+
+/// The comparison after an edit as the page makes it, and made anew.
+fn both_ways(before: &Document, after: &Document) -> [Comparison; 3] {
+    let context = Context::new(&UtcOnly, &NoCatalogue);
+    let opened = open_with(before, &context).expect("a scenario");
+    let then = compare(&opened.scenario);
+    let next = open_incremental(
+        after,
+        before,
+        (&opened.scenario, &opened.unpriced),
+        &context,
+    )
+    .expect("a scenario");
+    let incremental = compare_incremental(&next.scenario, &opened.scenario, &then);
+    let anew = compare(&open_with(after, &context).expect("a scenario").scenario);
+    [then, incremental, anew]
+}
+
+fn assert_changes(edit: &str, value: Value) {
+    let before = document(&file());
+    let mut edited = file();
+    *edited.pointer_mut(edit).expect("a field") = value;
+    let [then, incremental, anew] = both_ways(&before, &document(&edited));
+    assert_eq!(incremental, anew, "{edit}");
+    assert_ne!(
+        then.consolidated.bill.exact, anew.consolidated.bill.exact,
+        "{edit} changes the bill"
+    );
+}
+
+#[test]
+fn an_edit_of_hours_does_not_keep_the_old_bill() {
+    // As many hours as before, so that only the hours themselves differ.
+    assert_changes(
+        "/usage/instances/0/hours",
+        json!({"weekly": "Mon-Sun 20-24"}),
+    );
+    assert_changes("/usage/metered/0/hours", json!({"weekly": "Mon-Sun 20-24"}));
+}
+
+#[test]
+fn an_edit_of_a_discount_does_not_keep_the_old_bill() {
+    assert_changes("/discounts/0/percent", json!("50"));
+    assert_changes("/discounts/1/percent", json!("50"));
+}
+
+#[test]
+fn an_edit_of_a_commitment_or_its_rates_does_not_keep_the_old_bill() {
+    assert_changes("/commitments/savingsPlans/0/commitment", json!("0.2"));
+    assert_changes(
+        "/commitments/reservedInstances/0/instanceType",
+        json!("c5.large"),
+    );
+    assert_changes("/prices/instances/0/savingsPlanRates/0/rate", json!("0.05"));
+    assert_changes("/prices/metered/0/savingsPlanRates/0/rate", json!("0.005"));
+    assert_changes("/month", json!("2026-12"));
+}
