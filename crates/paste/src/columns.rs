@@ -9,6 +9,8 @@ pub enum Column {
     Service,
     /// A usage type, its name, or an instance type.
     What,
+    /// The engine of a database or a cache, or the operating system of an instance.
+    Platform,
     /// The Region.
     Region,
     /// How much.
@@ -28,6 +30,8 @@ pub struct Fields {
     pub service: String,
     /// A usage type, its name, or an instance type.
     pub what: String,
+    /// The engine or the operating system, where it has a cell of its own.
+    pub platform: String,
     /// The Region's code or name.
     pub region: String,
     /// How much, with the unit if one was written.
@@ -38,7 +42,7 @@ pub struct Fields {
     pub beyond: String,
 }
 
-const NAMES: [(Column, &[&str]); 7] = [
+const NAMES: [(Column, &[&str]); 8] = [
     (
         Column::Account,
         &[
@@ -64,6 +68,17 @@ const NAMES: [(Column, &[&str]); 7] = [
             "instance type",
             "item",
             "name",
+        ],
+    ),
+    (
+        Column::Platform,
+        &[
+            "platform",
+            "engine",
+            "database engine",
+            "operating system",
+            "os",
+            "product description",
         ],
     ),
     (
@@ -114,6 +129,7 @@ pub fn by_header(columns: &[Option<Column>], cells: &[String]) -> Fields {
             Some(Some(Column::Account)) => &mut fields.account,
             Some(Some(Column::Service)) => &mut fields.service,
             Some(Some(Column::What)) => &mut fields.what,
+            Some(Some(Column::Platform)) => &mut fields.platform,
             Some(Some(Column::Region)) => &mut fields.region,
             Some(Some(Column::Amount)) => &mut fields.amount,
             Some(Some(Column::Hours)) => &mut fields.hours,
@@ -184,6 +200,7 @@ mod tests {
             amount,
             hours,
             beyond,
+            ..
         } = fields;
         [account, service, what, region, amount, hours, beyond]
     }
@@ -239,5 +256,8 @@ mod tests {
         );
         assert!(fields.beyond.is_empty());
         assert_eq!(header(&cells("Bob|m5.large|4")), None);
+        let columns = header(&cells("Account|Instance type|Engine|Count")).expect("a header");
+        let fields = by_header(&columns, &cells("Bob|db.m5.large|postgres|2"));
+        assert_eq!(fields.platform, "postgres");
     }
 }

@@ -2,9 +2,11 @@
 //! cells in quotes where something odd is in them.
 
 mod columns;
+mod instances;
 mod names;
 
 pub use columns::{Column, Fields, by_header, by_place, header};
+pub use instances::{InstanceCell, instance, platform};
 pub use names::{Named, accounts, is_id};
 
 /// A row that has something in it.

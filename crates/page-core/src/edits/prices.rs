@@ -82,7 +82,11 @@ pub fn set_on_demand(key: InstancePriceRef, rate: Rate, what: &str) -> Edit {
     let field = format!("on demand {key}");
     let edit = Edit::new(texts::own_prices::undo_tiers(what), move |document| {
         if let Some(index) = key.find(document) {
-            document.prices.instances[index].on_demand = rate;
+            let price = &mut document.prices.instances[index];
+            price.on_demand = rate;
+            price.source = PriceOrigin::of(price.source.as_ref())
+                .after_entry()
+                .source();
         }
     });
     edit.in_field(field)
@@ -207,11 +211,15 @@ fn listed_metered(document: &Document, line: &str, prices: &PriceList) -> Option
         .flatten()
 }
 
-/// The catalogue's price of the instances of a line.
+/// The catalogue's price of the instances of a line, if it is in the scenario's currency.
 fn listed_instance(document: &Document, line: &str, prices: &PriceList) -> Option<InstancePrice> {
     let mut lines = document.usage.instances.iter();
     let line = lines.find(|one| *one.id == *line)?;
-    prices.catalogue()?.instance_price(&line.key())
+    let catalogue = prices.catalogue()?;
+    let usable = catalogue.currency == document.currency;
+    usable
+        .then(|| catalogue.instance_price(&line.key()))
+        .flatten()
 }
 
 #[cfg(test)]

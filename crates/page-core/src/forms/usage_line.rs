@@ -8,7 +8,7 @@ use billfold_scenario::document::{
 
 use super::value;
 use crate::edits::{NewUsage, no_id};
-use crate::input::{Problem, read_hours, read_instances, read_quantity};
+use crate::input::{Problem, read_hours, read_instance_hours, read_instances, read_quantity};
 use crate::queries::choices::{self, GLOBAL, is_metered, parts, priced};
 use crate::workspace::PriceList;
 
@@ -25,7 +25,7 @@ pub struct Draft {
     pub region: String,
     /// The platform of instances.
     pub platform: String,
-    /// How much: a quantity, or a number of instances.
+    /// How much: a quantity, a number of instances, or instance-hours.
     pub amount: String,
     /// When instances run; always if empty.
     pub hours: String,
@@ -111,9 +111,14 @@ impl Draft {
                 tags: Entries::default(),
             }));
         }
-        let typed = read_instances(&self.amount);
-        let typed = typed.map(|typed| (typed.count, typed.instance_type));
-        let (count, named) = lenient(typed, whole, (Count::default(), None))?;
+        let total = read_instance_hours(&self.amount);
+        let typed = match total {
+            Some(_) => Ok((None, None)),
+            None => {
+                read_instances(&self.amount).map(|typed| (Some(typed.count), typed.instance_type))
+            }
+        };
+        let (count, named) = lenient(typed, whole, (Some(Count::default()), None))?;
         Ok(NewUsage::Instance(InstanceUsage {
             id,
             account,
@@ -123,8 +128,8 @@ impl Draft {
             platform: value(&self.platform)?,
             tenancy: value("default")?,
             availability_zone: None,
-            count: Some(count),
-            total: None,
+            count,
+            total,
             hours: lenient(read_hours(&self.hours), whole, Hours::Always)?,
             tags: Entries::default(),
         }))

@@ -2,7 +2,7 @@
 
 use billfold_billing::Exact;
 use billfold_messages::texts;
-use billfold_scenario::document::Count;
+use billfold_scenario::document::{Count, Quantity};
 use rust_decimal::Decimal;
 
 use super::Problem;
@@ -48,6 +48,23 @@ pub fn read_instances(text: &str) -> Result<Instances, Problem> {
     })
 }
 
+/// Reads an amount of instance-hours: `744 hours`, `744 h`, `1.5k instance-hours`; none if no such
+/// unit follows the number.
+pub fn read_instance_hours(text: &str) -> Option<Quantity> {
+    let (number, rest) = split(text).ok()?;
+    let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
+    let (factor, unit) = match multiplier(word) {
+        Some(factor) => (factor, after),
+        None => (1, rest),
+    };
+    let unit = unit.trim().to_ascii_lowercase().replace(' ', "-");
+    let unit = unit.strip_prefix("instance-").unwrap_or(&unit);
+    if !["h", "hr", "hrs", "hour", "hours"].contains(&unit) {
+        return None;
+    }
+    Exact::from(number).times(factor).try_into().ok()
+}
+
 /// A number without a fraction.
 fn whole(number: Exact) -> Option<u64> {
     let number = Decimal::try_from(number).ok()?;
@@ -79,6 +96,25 @@ mod tests {
     fn a_number_alone_is_a_count() {
         assert_eq!(count("4"), 4);
         assert_eq!(kind("4"), None);
+    }
+
+    #[test]
+    fn hours_are_an_amount_and_no_count() {
+        let hours = |text: &str| read_instance_hours(text).map(|hours| hours.to_string());
+        for text in [
+            "744 hours",
+            "744h",
+            "744 Hrs",
+            "744 instance-hours",
+            "744 Instance Hours",
+        ] {
+            assert_eq!(hours(text).as_deref(), Some("744"), "{text}");
+        }
+        assert_eq!(hours("1.5k hours").as_deref(), Some("1500"));
+        assert_eq!(hours("0.25 hrs").as_deref(), Some("0.25"));
+        for text in ["744", "4 x m5.large", "4 Mon-Fri 9-17", "hours", ""] {
+            assert_eq!(hours(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod money;
 mod number;
 mod quantity;
 
-pub use count::read_instances;
+pub use count::{Instances, read_instance_hours, read_instances};
 pub use hours::{read_hours, write_hours};
 pub use money::{read_money, read_percent};
 pub use quantity::{read_in_unit, read_quantity};

@@ -81,7 +81,15 @@ fn known_unit(written: &str, price_unit: &str) -> Result<String, Problem> {
     }
     let suffix = price_unit.find('-').map_or("", |at| &price_unit[at..]);
     let upper = written.to_ascii_uppercase();
-    let size = upper.split('-').next().unwrap_or_default();
+    // Storage over a month is not storage over an hour: what is written after the size must be the
+    // price's own.
+    let (size, rest) = upper.split_at(upper.find(['-', ' ']).unwrap_or(upper.len()));
+    let is_month = |text: &str| matches!(text, "-MO" | "-MONTH" | "-MONTHS");
+    let rest = rest.replace(' ', "-");
+    let own = suffix.to_ascii_uppercase();
+    if !(rest.is_empty() || rest == own || is_month(&rest) && is_month(&own)) {
+        return Err(unknown());
+    }
     // `8 T` is terabytes; `8 K` stands for a thousand and `8 M` for nobody knows what.
     let size = match size {
         "T" => "TB",

@@ -12,6 +12,28 @@ use crate::input::Problem;
 use crate::queries::choices::{self, parts};
 use crate::workspace::{Calculator, PriceList};
 
+/// What a cell names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Named {
+    /// The code of the usage type or the instance type, as choices have it.
+    pub code: String,
+    /// The Region that the usage type begins with on bills.
+    pub region: Option<String>,
+    /// Words that name a platform.
+    pub words: Vec<String>,
+    /// Whether its amounts on bills are instance-hours.
+    pub is_hours: bool,
+}
+
+impl From<String> for Named {
+    fn from(code: String) -> Self {
+        Self {
+            code,
+            ..Self::default()
+        }
+    }
+}
+
 /// All known names, looked up once for all rows.
 pub struct Known<'a> {
     pub document: &'a Document,
@@ -81,8 +103,8 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The code of the usage type that a cell names, of a service if another cell names one.
-    pub fn what(&mut self, service: &str, text: &str) -> Result<String, Problem> {
+    /// What a cell names, of a service if another cell names one.
+    pub fn what(&mut self, service: &str, text: &str) -> Result<Named, Problem> {
         if text.is_empty() {
             return Err(texts::paste::no_what().to_owned());
         }
@@ -94,23 +116,55 @@ impl<'a> Known<'a> {
                 .ok_or_else(|| texts::paste::no_service(written))?,
         };
         if let Some(found) = self.called(&code, text)? {
-            return Ok(found);
+            return Ok(found.into());
         }
-        if let ("", Some((service, rest))) = (&*code, self.service_before(text))
-            && let Some(found) = self.called(&service, rest)?
+        let (code, rest) = match (&*code, self.service_before(text)) {
+            ("", Some((service, rest))) => (service, rest),
+            _ => (code, text),
+        };
+        if let Some(found) = self.called(&code, rest)? {
+            return Ok(found.into());
+        }
+        // On bills a usage type begins with its Region.
+        if let Some((prefix, usage_type)) = rest.split_once('-')
+            && let Some(region) = self.region_of(prefix)
+            && let Some(found) = self.called(&code, usage_type)?
         {
-            return Ok(found);
-        }
-        // An instance type without a price is accepted too.
-        let is_type = text.split('.').count() > 1 && text.split('.').all(is_word);
-        if is_type && text.contains(|c: char| c.is_ascii_alphabetic()) {
-            let kind = text.to_ascii_lowercase();
-            return Ok(match &*code {
-                "" => kind,
-                service => choices::code(service, &kind),
+            return Ok(Named {
+                region: Some(region),
+                ..found.into()
             });
         }
-        Err(texts::paste::unknown_what(text))
+        self.instance(&code, rest)
+            .ok_or_else(|| texts::paste::unknown_what(text))
+    }
+
+    /// Instances that a cell names. A type without a price is accepted too.
+    fn instance(&self, service: &str, text: &str) -> Option<Named> {
+        let found = billfold_paste::instance(text)?;
+        let region = match found.prefix {
+            "" => None,
+            prefix => Some(self.region_of(prefix)?),
+        };
+        let kind = found.instance_type.to_ascii_lowercase();
+        Some(Named {
+            code: match service {
+                "" => kind,
+                service => choices::code(service, &kind),
+            },
+            region,
+            words: found.words.into_iter().map(str::to_owned).collect(),
+            is_hours: found.is_hours,
+        })
+    }
+
+    /// The Region whose usage types have a prefix on bills.
+    fn region_of(&self, prefix: &str) -> Option<String> {
+        let catalogue = self.prices.catalogue()?;
+        let mut regions = catalogue.regions.iter();
+        let has_it = |own: &str| own.eq_ignore_ascii_case(prefix);
+        let found = regions.find(|region| region.prefix.as_deref().is_some_and(has_it))?;
+        Some(found.code.to_string())
     }
 
     /// The usage type with a name: AWS's own names come before descriptions.

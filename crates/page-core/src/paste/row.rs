@@ -1,12 +1,14 @@
 //! One pasted row: understood, or with its problem.
 
-use billfold_messages::texts;
-use billfold_paste::{Fields, Named};
+use billfold_messages::texts::{self, list};
+use billfold_paste::{Fields, Named as NamedAccount};
+use billfold_scenario::document::Count;
 
-use super::known::Known;
+use super::known::{Known, Named};
 use crate::edits::{NewUsage, Owner};
 use crate::forms::usage_line::{Draft, line_name};
-use crate::input::{Problem, read_hours, read_instances};
+use crate::input::{Problem, read_hours, read_instance_hours, read_instances};
+use crate::queries::choices;
 use crate::queries::trial::trial;
 
 /// A row that can be added.
@@ -28,6 +30,8 @@ pub struct Good {
     pub rates: String,
     /// `None` in a list of accounts.
     pub usage: Option<NewUsage>,
+    /// A sentence that asks about an amount which is probably meant in another way.
+    pub question: Option<String>,
 }
 
 /// The problem of a row, and its column.
@@ -39,6 +43,9 @@ pub struct Wrong {
     pub problem: Problem,
 }
 
+/// More instances than most people run of one type; hours of a month are often taken for a count.
+const MANY: u64 = 200;
+
 /// Reads one row, or says what is wrong with it.
 pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     let at = |column: &'static str| move |problem: Problem| Wrong { column, problem };
@@ -49,23 +56,36 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
         true => texts::usage::column_what(),
         false => texts::paste::service(),
     };
-    let what = known.what(&fields.service, &fields.what);
-    let what = what.map_err(at(column))?;
-    let region = match &*fields.region {
-        "" => known.usual_region().to_owned(),
-        written => known
-            .region(written)
-            .map_err(at(texts::bill::column_region()))?,
+    let named = known.what(&fields.service, &fields.what);
+    let named = named.map_err(at(column))?;
+    let what = named.code.clone();
+    let written = match &*fields.region {
+        "" => None,
+        written => Some(
+            known
+                .region(written)
+                .map_err(at(texts::bill::column_region()))?,
+        ),
     };
+    if let (Some(written), Some(prefixed)) = (&written, &named.region)
+        && written != prefixed
+    {
+        let problem = texts::paste::two_regions(&fields.what, prefixed);
+        return Err(at(texts::bill::column_region())(problem));
+    }
+    let given = written.or_else(|| named.region.clone());
+    let region = given
+        .clone()
+        .unwrap_or_else(|| known.usual_region().to_owned());
     let (document, prices) = (known.document, known.prices);
     let mut draft = Draft {
         region: region.clone(),
         ..Draft::default()
     };
     draft.choose(&what, document, prices);
-    if !fields.region.is_empty() {
+    if let Some(given) = given {
         // A Region that was written stays, even if no price is known there.
-        draft.region = region;
+        draft.region = given;
     }
     draft.amount.clone_from(&fields.amount);
     draft.hours.clone_from(&fields.hours);
@@ -79,6 +99,11 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
         return Err(at(texts::paste::line())(problem));
     }
     if !metered {
+        draft.platform =
+            platform(&named, &fields.platform, known).map_err(at(texts::usage::platform()))?;
+        if named.is_hours {
+            in_hours(&mut draft);
+        }
         part_hours(&mut draft);
         read_hours(&draft.hours).map_err(at(texts::usage::hours()))?;
     }
@@ -95,9 +120,18 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
         };
         at(column)(problem)
     })?;
-    let (service, kind) = match &usage {
-        NewUsage::Metered(line) => (&line.service, &line.usage_type),
-        NewUsage::Instance(line) => (&line.service, &line.instance_type),
+    let (service, kind, question) = match &usage {
+        NewUsage::Metered(line) => (&line.service, &line.usage_type, None),
+        NewUsage::Instance(line) => {
+            let many = line.count.filter(|count| count.value() > MANY);
+            let ask = |count: Count| {
+                texts::paste::many(
+                    &billfold_messages::count(count.value() as usize),
+                    &tried.echo,
+                )
+            };
+            (&line.service, &line.instance_type, many.map(ask))
+        }
     };
     Ok(Good {
         account: match &owner {
@@ -115,11 +149,12 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
         amount: tried.echo,
         rates: tried.price.rates,
         usage: Some(usage),
+        question,
     })
 }
 
 /// Reads a row of a list of accounts.
-pub fn account(named: &Named, known: &Known) -> Result<Good, Wrong> {
+pub fn account(named: &NamedAccount, known: &Known) -> Result<Good, Wrong> {
     let name = named.name.split_whitespace().collect::<Vec<_>>().join(" ");
     let written = match &*named.id {
         "" => &name,
@@ -145,7 +180,50 @@ pub fn account(named: &Named, known: &Known) -> Result<Good, Wrong> {
         amount: String::new(),
         rates: String::new(),
         usage: None,
+        question: None,
     })
+}
+
+/// The platform that a row names. EC2's is Linux where none is named; other services bill the same type
+/// at a price of each engine, so that one must be named.
+fn platform(named: &Named, cell: &str, known: &Known) -> Result<String, Problem> {
+    let (service, kind) = choices::parts(&named.code);
+    let words: Vec<&str> = named
+        .words
+        .iter()
+        .map(String::as_str)
+        .chain([cell])
+        .collect();
+    let words = words.join(" ");
+    let words = words.trim();
+    let offered = choices::platforms(known.document, known.prices, service);
+    let names: Vec<&str> = offered.iter().map(|choice| &*choice.code).collect();
+    let listed = || list(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
+    if !words.is_empty() {
+        return match billfold_paste::platform(words, &names) {
+            Some(found) => Ok(found.to_owned()),
+            None if names.is_empty() => Ok(words.to_owned()),
+            None => Err(texts::paste::unknown_platform(words, &listed())),
+        };
+    }
+    // Of several, the one that the scenario has a price for is meant.
+    let own = known.document.prices.instances.iter();
+    let mut own = own.filter(|price| *price.service == *service && *price.instance_type == *kind);
+    match (own.next(), own.next(), &names[..]) {
+        (Some(only), None, _) => Ok(only.platform.to_string()),
+        (_, _, [only]) => Ok((*only).to_owned()),
+        _ if service == choices::EC2 => Ok(choices::LINUX.to_owned()),
+        (_, _, []) => Err(texts::paste::no_platform(kind)),
+        (_, _, [first, ..]) => Err(texts::paste::several_platforms(kind, first, &listed())),
+    }
+}
+
+/// Makes a number alone an amount of instance-hours, as bills have it.
+fn in_hours(draft: &mut Draft) {
+    let hours = format!("{} hours", draft.amount.trim());
+    if read_instance_hours(&hours).is_some() {
+        draft.amount = hours;
+    }
 }
 
 /// Splits `4 Mon-Fri 9-17` in one cell into a count and hours.

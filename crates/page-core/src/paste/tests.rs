@@ -5,6 +5,8 @@ use crate::edits::{NewUsage, Owner};
 use crate::test_support::{CALCULATOR, bob_and_susan, shop_with_prices};
 use crate::workspace::Workspace;
 
+mod instances;
+
 fn read_in(workspace: &Workspace, text: &str) -> Reading {
     let mut remembered = Remembered::default();
     Reading::of(
@@ -22,7 +24,10 @@ fn read(text: &str) -> Reading {
 
 /// The only row, understood.
 fn good(text: &str) -> Good {
-    let reading = read(text);
+    good_of(&read(text), text)
+}
+
+fn good_of(reading: &Reading, text: &str) -> Good {
     assert_eq!(reading.lines.len(), 1, "{text}");
     reading.lines[0]
         .found
@@ -32,7 +37,10 @@ fn good(text: &str) -> Good {
 
 /// What is wrong with the only row, and in which column.
 fn wrong(text: &str) -> (&'static str, String) {
-    let reading = read(text);
+    wrong_of(&read(text), text)
+}
+
+fn wrong_of(reading: &Reading, text: &str) -> (&'static str, String) {
     assert_eq!(reading.lines.len(), 1, "{text}");
     match &reading.lines[0].found {
         Ok(good) => panic!("{text} is understood as {}", good.what),

@@ -26,6 +26,9 @@ const EC2_PLATFORMS: [&str; 7] = [
     "Windows with SQL Server Enterprise",
 ];
 
+/// The platform of EC2 instances whose platform nobody names.
+pub const LINUX: &str = EC2_PLATFORMS[0];
+
 /// The code of something measured by a service: a usage type or an instance type.
 pub fn code(service: &str, kind: &str) -> String {
     format!("{service}{BETWEEN}{kind}")

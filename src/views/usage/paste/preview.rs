@@ -49,7 +49,12 @@ fn understood(number: usize, good: &Good) -> Html {
             </td>
             <td><bdi>{ &good.what }</bdi><span class="code">{ &good.code }</span></td>
             <td data-label={texts::bill::column_region()}>{ &good.region }</td>
-            <td class="n" data-label={texts::usage::column_amount()}>{ &good.amount }</td>
+            <td class="n" data-label={texts::usage::column_amount()}>
+                { &good.amount }
+                if let Some(question) = &good.question {
+                    <span class="paste-question">{ question }</span>
+                }
+            </td>
             <td data-label={texts::bill::column_rate()}>
                 if good.usage.is_none() {
                     { "" }

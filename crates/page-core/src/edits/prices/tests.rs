@@ -188,6 +188,9 @@ fn a_price_in_another_currency_is_no_list_price() {
     let workspace = crate::test_support::open(document, prices());
     let edit = use_own_tiers("bob-storage", &prices(), "storage");
     assert!(changes_nothing(&workspace, edit));
+    // A dollar of the catalogue is no euro of the scenario.
+    let edit = use_own_rate("eve-web", &prices(), "m5.large");
+    assert!(changes_nothing(&workspace, edit));
 }
 
 #[test]
@@ -256,6 +259,10 @@ fn an_on_demand_rate_is_set_by_key() {
     let shop = shop();
     let key = || InstancePriceRef::of(&shop.document.prices.instances[0]);
     let after = edited(&shop, set_on_demand(key(), value("0.5"), "m5.large"));
+    let before = shop.document.prices.instances[0].source.as_ref();
+    let source = &after.document.prices.instances[0].source;
+    assert_eq!(*source, PriceOrigin::of(before).after_entry().source());
+    assert!(PriceOrigin::of(source.as_ref()).is_entered());
     assert_eq!(after.document.prices.instances[0].on_demand, value("0.5"));
     let field = set_on_demand(key(), value("0.5"), "m5.large")
         .merge

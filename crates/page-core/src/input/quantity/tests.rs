@@ -138,6 +138,23 @@ fn potatoes_are_named_with_what_could_be_written_instead() {
 }
 
 #[test]
+fn storage_over_hours_is_not_storage_over_a_month() {
+    for text in [
+        "8 GB-Hours",
+        "8 GB hours",
+        "8 TB-hour",
+        "8 GB-seconds",
+        "8 GB-x",
+    ] {
+        assert!(problem(text, "GB-Mo").contains("8 TB-Mo"), "{text}");
+    }
+    assert!(problem("8 GB-Mo", "GB").contains("8 TB"));
+    for text in ["8 GB-Month", "8 GB-months", "8 gb-mo", "8 GB Mo"] {
+        is(text, "GB-Mo", "8", None);
+    }
+}
+
+#[test]
 fn a_unit_of_data_is_none_of_requests() {
     let problem = problem("8 TB", "Requests");
     assert!(
