@@ -115,5 +115,15 @@ impl Default for Exact {
 
 /// `10^exponent` for exponents up to 38: all that fit in 128 bits.
 const fn power_of_ten(exponent: u32) -> u128 {
-    10_u128.pow(if exponent < 38 { exponent } else { 38 })
+    POWERS_OF_TEN[if exponent < 38 { exponent } else { 38 } as usize]
 }
+
+const POWERS_OF_TEN: [u128; 39] = {
+    let mut powers = [1; 39];
+    let mut exponent = 1;
+    while exponent < powers.len() {
+        powers[exponent] = powers[exponent - 1] * 10;
+        exponent += 1;
+    }
+    powers
+};

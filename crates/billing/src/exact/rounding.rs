@@ -1,6 +1,6 @@
 //! From exact amounts to cents (rule 10.4).
 
-use ethnum::U256;
+use ethnum::{I256, U256};
 use rust_decimal::Decimal;
 
 use super::border::{from_cents, whole_cents};
@@ -138,7 +138,7 @@ fn hand_out(missing: i128, parts: &[Exact], cents: &mut [i128]) {
     let rests: Vec<Exact> = parts
         .iter()
         .zip(&*cents)
-        .map(|(part, cents)| *part - Exact::from_scaled(*cents, 2))
+        .map(|(part, cents)| *part - Exact(I256::new(*cents) * I256::new(CENT as i128)))
         .collect();
     let is_negative = missing < 0;
     let order = sorted_indices(parts.len(), &|a, b| {
