@@ -14,6 +14,7 @@ use crate::components::{Field, remove_button};
 use crate::views::on_blur_commit;
 use billfold_page_core::format;
 use billfold_page_core::input::read_money;
+use billfold_page_core::queries::placeholders::placeholders;
 
 pub fn alerts(context: &OrganizationContext) -> Html {
     let governed = &context.governed;
@@ -32,6 +33,9 @@ pub fn alerts(context: &OrganizationContext) -> Html {
         .iter()
         .map(|one| alarm::command(one, payer))
         .collect();
+    let command = commands.join("\n\n");
+    let template = alarm::template(&alarms, payer);
+    let replace = |text: &str| placeholders(text, &governed.organization);
     html! {
         <div class="org-columns even">
             <section class="panel" aria-labelledby="alerts-heading">
@@ -51,8 +55,8 @@ pub fn alerts(context: &OrganizationContext) -> Html {
                 <section class="panel" aria-labelledby="definitions-heading">
                     <h3 id="definitions-heading" tabindex="-1">{ texts::alerts::definitions() }</h3>
                     <p class="note">{ texts::alerts::definitions_note() }</p>
-                    <Copy label={texts::alerts::cli()} text={commands.join("\n\n")} />
-                    <Copy label={texts::alerts::cloudformation()} text={alarm::template(&alarms, payer)} />
+                    <Copy label={texts::alerts::cli()} placeholders={replace(&command)} text={command} />
+                    <Copy label={texts::alerts::cloudformation()} placeholders={replace(&template)} text={template} />
                 </section>
             }
         </div>

@@ -1,6 +1,7 @@
 //! Text to be copied.
 
 use billfold_messages::texts;
+use billfold_page_core::queries::placeholders::{Placeholder, marked};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -11,6 +12,8 @@ pub struct CopyProps {
     /// The name of the text.
     pub label: AttrValue,
     pub text: AttrValue,
+    /// The parts of the text that must be replaced.
+    pub placeholders: Vec<Placeholder>,
 }
 
 /// The text, and a button that copies it. Where the clipboard is blocked, the text can be selected.
@@ -36,7 +39,23 @@ pub fn Copy(props: &CopyProps) -> Html {
                     aria-label={format!("{}: {}", texts::alerts::copy(), props.label)}>{ texts::alerts::copy() }</button>
                 <span role="status">{ done.then_some(texts::alerts::copied()) }</span>
             </figcaption>
-            <pre tabindex="0" role="region" aria-label={props.label.clone()}>{ &props.text }</pre>
+            if !props.placeholders.is_empty() {
+                <div class="copy-replace">
+                    <b>{ texts::trails::replace_before() }</b>
+                    <ul>{ for props.placeholders.iter().map(|one| html! { <li key={one.text.clone()}>{ &one.request }</li> }) }</ul>
+                </div>
+            }
+            <pre tabindex="0" role="region" aria-label={props.label.clone()}>
+                { for marked(&props.text, &props.placeholders).into_iter().map(part) }
+            </pre>
         </figure>
+    }
+}
+
+/// A part of the text; one that must be replaced is marked.
+fn part((text, is_placeholder): (&str, bool)) -> Html {
+    match is_placeholder {
+        true => html! { <mark>{ text }</mark> },
+        false => html! { { text } },
     }
 }

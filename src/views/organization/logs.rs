@@ -19,10 +19,8 @@ use crate::components::Field;
 use crate::views::on_blur_commit;
 use account::account_trail;
 use billfold_page_core::queries::choices;
+use billfold_page_core::queries::placeholders::{ORGANIZATION_ID, placeholders};
 use volume::volume;
-
-/// The id of an organization in AWS's guide.
-const EXAMPLE_ID: &str = "o-exampleorgid";
 
 pub fn logs(context: &OrganizationContext) -> Html {
     html! {
@@ -165,7 +163,7 @@ fn organization_id(context: &OrganizationContext) -> Html {
         <div class="choice">
             <span>{ texts::organization::organization_id() }</span>
             <Field id="organization-id" label={texts::organization::organization_id()} class="field-name"
-                value={id.unwrap_or(EXAMPLE_ID).to_owned()} {on_text}
+                value={id.unwrap_or_default().to_owned()} {on_text}
                 on_leave={on_blur_commit(&context.store)} />
         </div>
     }
@@ -186,14 +184,16 @@ fn bucket(context: &OrganizationContext) -> Html {
         .settings
         .organization_id
         .as_deref()
-        .unwrap_or(EXAMPLE_ID);
+        .unwrap_or(ORGANIZATION_ID);
     let grants: Result<Vec<ServiceGrant>, _> = match one {
         false => Ok(trail.bucket_policy(&governed.organization)),
         true => trail.organization_bucket_policy(&governed.organization, id),
     };
     match grants {
         Ok(grants) => {
-            html! { <Copy label={texts::trails::bucket_policy()} text={write_bucket(&grants)} /> }
+            let text = write_bucket(&grants);
+            let placeholders = placeholders(&text, &governed.organization);
+            html! { <Copy label={texts::trails::bucket_policy()} {text} {placeholders} /> }
         }
         Err(refusal) => html! { <p class="refusal">{ english::refusal(&refusal) }</p> },
     }

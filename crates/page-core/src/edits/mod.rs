@@ -4,6 +4,7 @@
 //! Edits name what they change by its id, which stays the same over other edits: a usage line, a
 //! commitment, a credit, an account. Prices have no id and are named by their [`PriceRef`].
 
+mod account_id;
 mod accounts;
 mod commitments;
 mod credits;
@@ -25,6 +26,7 @@ use std::rc::Rc;
 use billfold_scenario::Document;
 use billfold_scenario::document::Id;
 
+pub use account_id::change_account_id;
 pub use accounts::{add_account, creation, free_account, member, rename_account};
 pub use commitments::{
     NewCommitment, add_commitment, remove_commitment, set_plan_commitment, set_reserved_count,

@@ -13,6 +13,7 @@ pub mod names;
 pub mod offers;
 pub mod own;
 pub mod own_costs;
+pub mod placeholders;
 pub mod price;
 pub mod receipts;
 pub mod refusals;

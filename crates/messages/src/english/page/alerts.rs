@@ -17,8 +17,9 @@ crate::texts! {
     undo_remove_alert(name) = "Remove the alert {name}";
     remove_alert(name) = "Remove {name}";
     threshold_of(name) = "Threshold of {name}";
+    replace_topic(text) = "{text}: the name of your own SNS topic in us-east-1.";
     definitions = "Definitions to paste";
-    definitions_note = "Turn on “receive billing alerts” in the payer first; that cannot be undone. Billing metrics are in us-east-1 only. Replace billing-alerts by your own SNS topic.";
+    definitions_note = "Turn on “receive billing alerts” in the payer first; that cannot be undone. Billing metrics are in us-east-1 only.";
     cli = "AWS CLI";
     cloudformation = "CloudFormation";
     copy = "Copy";

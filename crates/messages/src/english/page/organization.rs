@@ -120,6 +120,9 @@ crate::texts! {
     step_refused(why, rule) = "{why} (rule {rule})";
     raise_quota = "You can raise the quota in the Organization view, under Quotas.";
     organization_id = "Organization id";
+    no_account_id(text) = "“{text}” is not the id of an AWS account. Enter its twelve digits.";
+    account_id_taken(text) = "Another account has or had the id {text}.";
+    undo_account_id(text) = "Change an account’s id to {text}";
     undo_organization_id = "Change the organization’s id";
     problem_region(text) = "“{text}” is not a Region in the price list. Write it like eu-west-1.";
 }

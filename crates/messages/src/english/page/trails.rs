@@ -10,6 +10,9 @@ crate::texts! {
     missing_trail = "Enter the trail’s name.";
     missing_region = "Enter the Region in which the trail is created, such as us-east-1.";
     missing_bucket = "Enter the name of the payer’s S3 bucket.";
+    replace_before = "Replace before you use it:";
+    replace_organization_id(text) = "{text}: the id that AWS gave your organization. Enter it above.";
+    replace_account_id(text, name) = "{text}: the twelve digits of the AWS account of {name}.";
     missing_organization_id = "Enter the organization’s id; it begins with o-.";
     missing_events = "Enter how many events you expect.";
     missing_bytes = "Enter how many bytes an event has.";
