@@ -12,6 +12,7 @@ mod process;
 mod project;
 mod serve;
 mod setup;
+mod supply;
 mod test;
 
 use clap::{Parser, Subcommand};

@@ -8,6 +8,7 @@ use crate::failure::Outcome;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, trunk};
+use crate::supply;
 
 pub use split::{split_and_bind, wasm_opt};
 
@@ -25,7 +26,8 @@ pub fn build(project: &Project) -> Outcome {
     process::shown(split::during(project, &mut trunk)?)?;
     let dist = project.path("dist");
     split::add_lazy_chunk(project, &dist)?;
-    esbuild::join_styles(project, &dist)
+    esbuild::join_styles(project, &dist)?;
+    supply::write(project, &dist)
 }
 
 /// Prints what a first visit downloads and fails when it is more than the budget.

@@ -16,7 +16,7 @@ fn listed(arguments: &[&str]) -> Vec<Value> {
 #[test]
 fn everything_is_listed_with_source_and_date() {
     let all = listed(&[]);
-    assert_eq!(all.len(), 2_193);
+    assert_eq!(all.len(), 2_201);
     for item in &all {
         for field in ["region", "service", "source", "asOf", "certainty"] {
             assert!(item[field].is_string(), "{field} of {item}");

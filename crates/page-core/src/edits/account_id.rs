@@ -6,13 +6,12 @@ use billfold_scenario::Document;
 use billfold_scenario::document::{Governance, Id};
 
 use super::Edit;
-use crate::input::Problem;
 
 /// Gives an account another id, everywhere in the document.
 ///
 /// # Errors
 /// The new id has not twelve digits, or another account has or had it.
-pub fn change_account_id(document: &Document, old: &str, new: &str) -> Result<Edit, Problem> {
+pub fn change_account_id(document: &Document, old: &str, new: &str) -> Result<Edit, String> {
     let new = new.trim();
     if !is_id(new) {
         return Err(texts::organization::no_account_id(new));
