@@ -3,6 +3,31 @@
 
 use crate::exact::rounding::CentRounding;
 
+/// What a file leaves open and its reader filled in, so that the result says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// Reserved Instances without fees have those of the price catalogue (rule 4.1).
+    ListedFees,
+    /// Reserved Instances without fees have none: the scenario has its own price for the kind of
+    /// instance, or no catalogue has their fees (rule 4.1).
+    NoFees,
+    /// Instances with an On-Demand rate of the scenario's have the catalogue's Savings Plan rates
+    /// (rule 5.4).
+    ListedPlanRates,
+    /// Days of joining and leaving within the month do not divide it (rule 9.3).
+    WholeMonths,
+}
+
+impl Reading {
+    /// All of them, in the order in which a result lists them.
+    pub const ALL: [Self; 4] = [
+        Self::ListedFees,
+        Self::NoFees,
+        Self::ListedPlanRates,
+        Self::WholeMonths,
+    ];
+}
+
 /// The settings of a scenario. Each has the default of its rule in `docs/rules.md`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assumptions {

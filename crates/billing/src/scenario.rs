@@ -1,7 +1,7 @@
 //! Everything that a bill is computed from.
 
 use crate::Exact;
-use crate::assumptions::Assumptions;
+use crate::assumptions::{Assumptions, Reading};
 use crate::calendar::{HOUR, HourProfile, Month, ProfileIndex};
 use crate::catalogue::Prices;
 use crate::commitments::Commitments;
@@ -50,6 +50,8 @@ pub struct Scenario {
     pub cost_categories: IndexVec<CostCategoryIndex, CostCategory>,
     /// The settings.
     pub assumptions: Assumptions,
+    /// What the reader of the file filled in.
+    pub readings: Vec<Reading>,
 }
 
 impl Scenario {
@@ -67,6 +69,7 @@ impl Scenario {
             credits: IndexVec::new(),
             cost_categories: IndexVec::new(),
             assumptions: Assumptions::default(),
+            readings: Vec::new(),
         }
     }
 

@@ -206,6 +206,7 @@ pub(crate) fn plan_rates<'c>(figures: &[(&'c Column, Fee)]) -> Vec<(PlanRate, &'
             plan_type: column.plan?,
             term: column.term,
             payment_option: column.payment,
+            plan: None,
             rate: fee.hourly()?,
         };
         Some((rate, &column.from))

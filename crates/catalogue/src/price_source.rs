@@ -1,8 +1,10 @@
 //! The catalogue as the source of prices that a scenario does not have.
 
 use billfold_billing::catalogue::{InstanceKey, MeteredKey};
-use billfold_resolve::{ListedOffer, PriceSource};
-use billfold_scenario::document::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, Text};
+use billfold_resolve::{ListedOffer, PriceSource, ReservedFees};
+use billfold_scenario::document::{
+    AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, ReservedInstances, Text,
+};
 
 use crate::catalogue::Catalogue;
 use crate::entry::FreeOffer;
@@ -18,6 +20,21 @@ impl PriceSource for Catalogue {
 
     fn instance(&self, key: &InstanceKey<'_>) -> Option<InstancePrice> {
         self.instance_price(key)
+    }
+
+    fn reserved(&self, reserved: &ReservedInstances) -> Option<ReservedFees> {
+        let offers = self.reserved_offers(&reserved.key());
+        let offer = offers.into_iter().find(|offer| {
+            offer.class == reserved.offering_class
+                && offer.term == reserved.term
+                && offer.payment == reserved.payment_option
+        })?;
+        Some(ReservedFees {
+            upfront: offer.fee.upfront()?,
+            hourly: offer.fee.hourly()?,
+            source: self.described(&offer.from).parse().ok(),
+            as_of: offer.from.as_of.to_string().parse().ok(),
+        })
     }
 
     fn sells(&self, service: &str, usage_or_instance_type: &str) -> bool {
@@ -65,6 +82,8 @@ impl Catalogue {
                         region: None,
                         usage_type: Some(usage.usage_type.clone()),
                         instance_type: None,
+                        platform: None,
+                        tenancy: None,
                     }));
                 }
             }
@@ -75,6 +94,8 @@ impl Catalogue {
                     region: None,
                     usage_type: None,
                     instance_type: Some(instance_type.clone()),
+                    platform: None,
+                    tenancy: None,
                 }));
             }
         }

@@ -271,7 +271,7 @@ fn offers_that_cannot_be_taken() {
     let twice = error(r#","freeTierOffers":["sqs","sqs"]"#);
     assert_eq!(
         twice,
-        r#"freeTierOffers[1]: "sqs" is there already; expected each once"#
+        r#"freeTierOffers[1]: "sqs" is given twice; expected each offer once"#
     );
     let other_unit = format!(
         r#","freeTierOffers":"catalogue","prices":{{"metered":[{{"service":"AmazonS3",

@@ -8,7 +8,7 @@ use billfold_billing::index::IndexVec;
 
 use super::ids::Ids;
 use billfold_scenario::document::{self, Document, Entries, Id};
-use billfold_scenario::{ErrorKind, ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// Levels of units under the root (AWS's own limit).
 const DEEPEST: u32 = 5;
@@ -129,25 +129,24 @@ fn nested_too_deep(
     unit: UnitIndex,
 ) -> ScenarioError {
     let parent = |unit: &UnitIndex| units[*unit].parent;
-    let at_fault = |unit: UnitIndex, problem: String| {
-        ScenarioError::new(
-            format!("organization.units[{}].parent", unit.index()),
-            format!("{} is {problem}", shown(&units[unit].id)),
-        )
+    let at_fault = |unit: UnitIndex, kind: ErrorKind| {
+        ScenarioError::new(format!("organization.units[{}].parent", unit.index()), kind)
     };
+    let id = |unit: UnitIndex| units[unit].id.clone();
     // As many steps as there are units lead to the root or into a ring.
     match std::iter::successors(Some(unit), parent).nth(units.len()) {
         None => at_fault(
             unit,
-            format!("nested deeper than {DEEPEST} levels; expected at most {DEEPEST}"),
+            ErrorKind::NestedTooDeep {
+                unit: id(unit),
+                levels: DEEPEST,
+            },
         ),
         Some(ring) => {
             let others = std::iter::successors(parent(&ring), parent);
             let first = others.take_while(|unit| *unit != ring).min();
-            at_fault(
-                first.map_or(ring, |first| first.min(ring)),
-                "below itself; expected units to be a tree".to_owned(),
-            )
+            let lowest = first.map_or(ring, |first| first.min(ring));
+            at_fault(lowest, ErrorKind::BelowItself { unit: id(lowest) })
         }
     }
 }

@@ -1,19 +1,35 @@
 //! Reserved Instances and Savings Plans, each with its owner and the hours in which it counts.
 
+use billfold_billing::Exact;
+use billfold_billing::assumptions::Reading;
+use billfold_billing::catalogue::Provenance;
 use billfold_billing::commitments::{Commitments, InstanceFamily, ReservedInstances, SavingsPlan};
 use billfold_billing::organization::AccountIndex;
 
 use super::hours::Profiles;
 use super::ids::Ids;
+use super::plan_rates;
+use super::price_source::FeeSource;
 use super::prices::{instance_kind, provenance};
-use billfold_scenario::document::{self, Document, PlanType};
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::document::{self, Document, PaymentOption, PlanType, Term, Time};
+use billfold_scenario::{ErrorKind, ScenarioError};
+
+/// The one service whose reservations are computed. Those of others follow other rules (4.23 to
+/// 4.25).
+const EC2: &str = "AmazonEC2";
+/// Prefixes of the instance types of other services, and whose they are.
+const FOREIGN_TYPES: [(&str, &str); 2] = [("db.", "AmazonRDS"), ("cache.", "AmazonElastiCache")];
+/// How the instance types of OpenSearch end.
+const SEARCH: &str = ".search";
 
 pub(super) fn commitments<'d>(
     document: &'d Document,
     accounts: &Ids<'d, AccountIndex>,
     profiles: &mut Profiles<'d>,
+    fees: &dyn FeeSource,
+    readings: &mut Vec<Reading>,
 ) -> Result<Commitments, ScenarioError> {
+    plan_rates::check(document)?;
     let document::Commitments {
         reserved_instances,
         savings_plans,
@@ -23,7 +39,7 @@ pub(super) fn commitments<'d>(
     ids.begin("commitments.reservedInstances");
     for (place, reserved) in reserved_instances.iter().enumerate() {
         ids.add(&reserved.id)?;
-        let resolved = reserved_instance(place, reserved, accounts, profiles)?;
+        let resolved = reserved_instance(place, reserved, accounts, profiles, (fees, readings))?;
         commitments.reserved.push(resolved);
     }
     ids.begin("commitments.savingsPlans");
@@ -40,9 +56,13 @@ fn reserved_instance(
     reserved: &document::ReservedInstances,
     accounts: &Ids<'_, AccountIndex>,
     profiles: &mut Profiles<'_>,
+    (fees, readings): (&dyn FeeSource, &mut Vec<Reading>),
 ) -> Result<ReservedInstances, ScenarioError> {
     let path = |field: &str| format!("commitments.reservedInstances[{place}]{field}");
+    computed(reserved, path)?;
     let key = reserved.key();
+    let fees = fees_of(reserved, fees, readings, path)?;
+    let end = ends(reserved.start, reserved.end, reserved.term, path)?;
     Ok(ReservedInstances {
         id: reserved.id.to_string(),
         owner: accounts.find(&reserved.account, "accounts", || path(".account"))?,
@@ -52,12 +72,114 @@ fn reserved_instance(
         class: reserved.offering_class.into(),
         term: reserved.term.into(),
         payment: reserved.payment_option.into(),
-        upfront: reserved.upfront.into(),
-        hourly: reserved.hourly.into(),
+        upfront: fees.upfront,
+        hourly: fees.hourly,
         start: reserved.start.map(|start| start.0),
-        active: profiles.in_force(reserved.start, reserved.end, || path(""))?,
-        provenance: provenance(reserved.source.as_ref(), reserved.as_of.as_ref()),
+        active: profiles.in_force(reserved.start, end, || path(""))?,
+        provenance: fees.provenance,
     })
+}
+
+/// Refuses reservations of services other than EC2.
+fn computed(
+    reserved: &document::ReservedInstances,
+    path: impl Fn(&str) -> String,
+) -> Result<(), ScenarioError> {
+    let refused = |field, service: &str| {
+        let service = service.to_owned();
+        let kind = ErrorKind::UnsupportedReservation { service };
+        Err(ScenarioError::new(path(field), kind))
+    };
+    if *reserved.service != *EC2 {
+        return refused(".service", &reserved.service);
+    }
+    let instance_type = &*reserved.instance_type;
+    let mut foreign = FOREIGN_TYPES.iter();
+    let foreign = foreign.find(|(prefix, _)| instance_type.starts_with(prefix));
+    match foreign {
+        Some((_, service)) => refused(".instanceType", service),
+        None if instance_type.ends_with(SEARCH) => refused(".instanceType", "AmazonES"),
+        None => Ok(()),
+    }
+}
+
+/// The fees of one instance, and where they come from.
+struct Fees {
+    upfront: Exact,
+    hourly: Exact,
+    provenance: Provenance,
+}
+
+/// The fees that a reservation has, or those of the catalogue (rule 4.1).
+fn fees_of(
+    reserved: &document::ReservedInstances,
+    fees: &dyn FeeSource,
+    readings: &mut Vec<Reading>,
+    path: impl Fn(&str) -> String,
+) -> Result<Fees, ScenarioError> {
+    let (mut upfront, mut hourly) = (reserved.upfront, reserved.hourly);
+    let (mut source, mut as_of) = (reserved.source.clone(), reserved.as_of.clone());
+    if upfront.is_none() && hourly.is_none() {
+        let listed = fees.listed(reserved);
+        readings.push(match listed {
+            Some(_) => Reading::ListedFees,
+            None => Reading::NoFees,
+        });
+        if let Some(listed) = listed {
+            (upfront, hourly) = (Some(listed.upfront), Some(listed.hourly));
+            (source, as_of) = (listed.source, listed.as_of);
+        }
+    }
+    let (upfront, hourly) = (upfront.unwrap_or_default(), hourly.unwrap_or_default());
+    let against = |field, fee: String, payment| {
+        let kind = ErrorKind::FeeAgainstPayment { fee, payment };
+        Err(ScenarioError::new(path(field), kind))
+    };
+    match reserved.payment_option {
+        PaymentOption::NoUpfront if !upfront.value().is_zero() => {
+            return against(".upfront", upfront.to_string(), "noUpfront");
+        }
+        PaymentOption::AllUpfront if !hourly.value().is_zero() => {
+            return against(".hourly", hourly.to_string(), "allUpfront");
+        }
+        _ => {}
+    }
+    Ok(Fees {
+        upfront: upfront.into(),
+        hourly: hourly.into(),
+        provenance: provenance(source.as_ref(), as_of.as_ref()),
+    })
+}
+
+/// When a commitment ends: as given, or with its term (rule 4.1). A term that is counted in
+/// calendar years may end a day later, in a leap year.
+fn ends(
+    start: Option<Time>,
+    end: Option<Time>,
+    term: Term,
+    path: impl Fn(&str) -> String,
+) -> Result<Option<Time>, ScenarioError> {
+    let Some(start) = start else {
+        return Ok(end);
+    };
+    let days = match term {
+        Term::OneYear => 365,
+        Term::ThreeYears => 1_095,
+    };
+    let Some(end) = end else {
+        return Ok(Some(Time(start.0.plus_days(days))));
+    };
+    let last = Time(start.0.plus_days(days + 1));
+    if end > last {
+        return Err(ScenarioError::new(
+            path(".end"),
+            ErrorKind::EndsAfterTerm {
+                end: end.to_string(),
+                last: last.to_string(),
+            },
+        ));
+    }
+    Ok(Some(end))
 }
 
 fn savings_plan(
@@ -67,6 +189,7 @@ fn savings_plan(
     profiles: &mut Profiles<'_>,
 ) -> Result<SavingsPlan, ScenarioError> {
     let path = |field: &str| format!("commitments.savingsPlans[{place}]{field}");
+    let end = ends(plan.start, plan.end, plan.term, path)?;
     Ok(SavingsPlan {
         id: plan.id.to_string(),
         owner: accounts.find(&plan.account, "accounts", || path(".account"))?,
@@ -76,7 +199,7 @@ fn savings_plan(
         term: plan.term.into(),
         payment: plan.payment_option.into(),
         start: plan.start.map(|start| start.0),
-        active: profiles.in_force(plan.start, plan.end, || path(""))?,
+        active: profiles.in_force(plan.start, end, || path(""))?,
     })
 }
 
@@ -87,17 +210,14 @@ fn family(
 ) -> Result<Option<InstanceFamily>, ScenarioError> {
     let is_for_a_family = plan.plan_type == PlanType::Ec2Instance;
     for (field, value) in [(".region", &plan.region), (".family", &plan.family)] {
-        let message = match value {
-            None if is_for_a_family => {
-                "missing; expected for a plan of type \"ec2Instance\"".to_owned()
-            }
-            Some(value) if !is_for_a_family => format!(
-                "{} limits a plan that has no such limit; expected only for type \"ec2Instance\"",
-                shown(value)
-            ),
+        let kind = match value {
+            None if is_for_a_family => ErrorKind::PlanWithoutLimit,
+            Some(value) if !is_for_a_family => ErrorKind::PlanHasNoLimit {
+                limit: value.to_string(),
+            },
             _ => continue,
         };
-        return Err(ScenarioError::new(path(field), message));
+        return Err(ScenarioError::new(path(field), kind));
     }
     let family = plan.region.as_ref().zip(plan.family.as_ref());
     Ok(family.map(|(region, family)| InstanceFamily {

@@ -2,6 +2,8 @@
 
 use billfold_billing::credits::Credit;
 
+use rustc_hash::FxHashSet;
+
 use super::accounts::name;
 use super::ids::Ids;
 use billfold_scenario::document::Document;
@@ -28,10 +30,11 @@ pub(super) fn credits(document: &Document) -> Result<Vec<Credit>, ScenarioError>
             return Err(ScenarioError::new(path("expires"), kind));
         }
         let mut services: Vec<String> = Vec::with_capacity(credit.services.len());
+        let mut known = FxHashSet::default();
         for (nth, service) in credit.services.iter().enumerate() {
             // The number of services decides which credit is used first, so none may be counted
             // twice.
-            if services.iter().any(|known| **known == **service) {
+            if !known.insert(&**service) {
                 let repeated = ErrorKind::Repeated {
                     value: service.to_string(),
                     thing: "service",

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use billfold_scenario::document::{self, Percent, Rate};
-use billfold_scenario::{ErrorKind, ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// Takes the discounts off all metered and On-Demand rates, the scenario's own and listed ones.
 ///
@@ -46,7 +46,11 @@ pub(super) fn apply(
         if let Some(place) = of(&price.service) {
             let percent = discounts[place].percent;
             price.ladder = reduced_ladder(&price.ladder, percent).map_err(|error| {
-                ScenarioError::new(format!("discounts[{place}]"), error.to_string())
+                let rate = error.to_string();
+                ScenarioError::new(
+                    format!("discounts[{place}]"),
+                    ErrorKind::NegativeRate { rate },
+                )
             })?;
             note(&mut price.provenance, percent);
         }
@@ -77,12 +81,12 @@ fn checked(
         }
         let service = discount.service.as_deref();
         if let Some(before) = by_service.insert(service, place) {
-            let what = service.map_or_else(|| "the whole account".to_owned(), shown);
-            let message =
-                format!("{what} has discounts[{before}] already; expected each service once");
             return Err(ScenarioError::new(
                 format!("discounts[{place}].service"),
-                message,
+                ErrorKind::RepeatedDiscount {
+                    service: service.map(str::to_owned),
+                    first: format!("discounts[{before}]"),
+                },
             ));
         }
     }

@@ -9,8 +9,11 @@ use super::ids::Ids;
 use super::price_source::ListedOffer;
 use super::pricelist::Pricelist;
 use super::prices::described;
-use billfold_scenario::document::{self, AppliesTo, Document, FreeTierOffers};
-use billfold_scenario::{ErrorKind, ScenarioError, shown};
+use billfold_scenario::document::{self, AppliesTo, Document, FreeTierOffers, Text};
+use billfold_scenario::{ErrorKind, ScenarioError};
+
+/// The fields of an entry of which one names its prices.
+const TYPES: [&str; 2] = ["usageType", "instanceType"];
 
 /// The path of a price in the file.
 fn path_of(price: PricedItem) -> String {
@@ -56,33 +59,54 @@ impl<'p> Matches<'p> {
         may_wait: impl Fn(&str, &str) -> bool,
         path: &str,
     ) -> Result<Vec<PricedItem>, ScenarioError> {
-        let in_region = |price: &PricedItem| {
-            let region = match *price {
-                PricedItem::Metered(index) => &self.prices.metered[index].region,
-                PricedItem::Instance(index) => &self.prices.instances[index].kind.region,
-            };
-            entry.region.as_ref().is_none_or(|only| **only == *region)
+        let is =
+            |only: &Option<Text>, value: &str| only.as_ref().is_none_or(|only| **only == *value);
+        let fits = |price: &PricedItem| match *price {
+            PricedItem::Metered(index) => is(&entry.region, &self.prices.metered[index].region),
+            PricedItem::Instance(index) => {
+                let kind = &self.prices.instances[index].kind;
+                is(&entry.region, &kind.region)
+                    && is(&entry.platform, &kind.platform)
+                    && is(&entry.tenancy, &kind.tenancy)
+            }
         };
         let (prices, what, list) = match (&entry.usage_type, &entry.instance_type) {
             (Some(usage_type), None) => (&self.metered, usage_type, "metered"),
             (None, Some(instance_type)) => (&self.instances, instance_type, "instances"),
             (Some(_), Some(_)) => {
-                let message = "usageType and instanceType are both given; expected one of them";
-                return Err(ScenarioError::new(path, message));
+                let kind = ErrorKind::BothGiven {
+                    fields: TYPES,
+                    one_is_needed: true,
+                };
+                return Err(ScenarioError::new(path, kind));
             }
             (None, None) => {
-                let message = "neither usageType nor instanceType is given; expected one of them";
-                return Err(ScenarioError::new(path, message));
+                let kind = ErrorKind::NeitherGiven { fields: TYPES };
+                return Err(ScenarioError::new(path, kind));
             }
         };
+        for (field, value) in [("platform", &entry.platform), ("tenancy", &entry.tenancy)] {
+            if value.is_some() && entry.usage_type.is_some() {
+                let other = "usageType";
+                let path = format!("{path}.{field}");
+                return Err(ScenarioError::new(path, ErrorKind::GivenBeside { other }));
+            }
+        }
         let prices = prices.get(&(&*entry.service, &**what));
         let prices = prices.into_iter().flatten().copied();
-        let found: Vec<PricedItem> = prices.filter(in_region).collect();
+        let found: Vec<PricedItem> = prices.filter(fits).collect();
         if found.is_empty() && !may_wait(&entry.service, what) {
             let region = entry.region.as_deref().unwrap_or("any Region");
-            let key = described(&[&entry.service, region, what]);
-            let message = format!("no price for {key}; expected one in prices.{list}");
-            return Err(ScenarioError::new(path, message));
+            let mut key: Vec<&str> = vec![&entry.service, region, what];
+            key.extend(
+                [&entry.platform, &entry.tenancy]
+                    .into_iter()
+                    .flatten()
+                    .map(|text| &**text),
+            );
+            let price = described(&key);
+            let kind = ErrorKind::NothingPriced { price, list };
+            return Err(ScenarioError::new(path, kind));
         }
         Ok(found)
     }
@@ -124,13 +148,12 @@ pub(super) fn allowances(
             for price in matches.find(entry, may_wait, &path)? {
                 let owner = *drawing.entry(price).or_insert(place);
                 if owner != place {
-                    let message = format!(
-                        "{} draws on {} (freeTier[{owner}]) already; expected each price in at \
-                         most one allowance",
-                        path_of(price),
-                        shown(&allowances[owner].id)
-                    );
-                    return Err(ScenarioError::new(path, message));
+                    let kind = ErrorKind::DrawnTwice {
+                        price: path_of(price),
+                        allowance: allowances[owner].id.to_string(),
+                        first: format!("freeTier[{owner}]"),
+                    };
+                    return Err(ScenarioError::new(path, kind));
                 }
                 add(&mut drawn_by, price);
             }
@@ -202,10 +225,9 @@ fn taken(
         return match context.missing {
             // The catalogue may come later.
             MissingPrices::Kept => Ok(Vec::new()),
-            MissingPrices::Refused => Err(ScenarioError::new(
-                "freeTierOffers",
-                "there is no catalogue at hand; expected allowances in freeTier",
-            )),
+            MissingPrices::Refused => {
+                Err(ScenarioError::new("freeTierOffers", ErrorKind::NoCatalogue))
+            }
         };
     }
     let listed = context.prices.free_offers();
@@ -214,21 +236,19 @@ fn taken(
     };
     let mut taken: Vec<ListedOffer> = Vec::with_capacity(ids.len());
     for (place, id) in ids.iter().enumerate() {
-        let wrong = |message| ScenarioError::new(format!("freeTierOffers[{place}]"), message);
+        let wrong = |kind: ErrorKind| ScenarioError::new(format!("freeTierOffers[{place}]"), kind);
         if taken.iter().any(|offer| offer.allowance.id == *id) {
-            return Err(wrong(format!(
-                "{} is there already; expected each once",
-                shown(id)
-            )));
+            return Err(wrong(ErrorKind::Repeated {
+                value: id.to_string(),
+                thing: "offer",
+            }));
         }
         let Some(offer) = listed.iter().find(|offer| offer.allowance.id == *id) else {
-            let known: Vec<_> = listed.iter().map(|offer| &*offer.allowance.id).collect();
-            let message = format!(
-                "{} is not in the catalogue; expected one of {}",
-                shown(id),
-                known.join(", ")
-            );
-            return Err(wrong(message));
+            let known = listed.iter().map(|offer| offer.allowance.id.to_string());
+            return Err(wrong(ErrorKind::UnknownOffer {
+                offer: id.to_string(),
+                known: known.collect(),
+            }));
         };
         taken.push(offer.clone());
     }
@@ -248,13 +268,11 @@ fn in_unit(
         {
             return Err(ScenarioError::new(
                 "freeTierOffers",
-                format!(
-                    "{} is given in {}, {} is per {}; expected one unit",
-                    shown(&offer.allowance.id),
-                    shown(&offer.unit),
-                    path_of(*price),
-                    shown(&list.prices.metered[at].unit)
-                ),
+                ErrorKind::OfferUnitDiffers {
+                    offer: offer.allowance.id.to_string(),
+                    unit: offer.unit.to_string(),
+                    price: (path_of(*price), list.prices.metered[at].unit.clone()),
+                },
             ));
         }
     }
@@ -293,13 +311,10 @@ fn one_unit(
         None => Ok(()),
         Some((at, other)) => Err(ScenarioError::new(
             format!("freeTier[{place}].appliesTo"),
-            format!(
-                "{} is per {} and {} per {}; expected prices of one unit",
-                path_of(PricedItem::Metered(first)),
-                shown(unit),
-                path_of(PricedItem::Metered(at)),
-                shown(other)
-            ),
+            ErrorKind::UnitsDiffer {
+                one: (path_of(PricedItem::Metered(first)), unit.clone()),
+                other: (path_of(PricedItem::Metered(at)), other.clone()),
+            },
         )),
     }
 }

@@ -159,8 +159,10 @@ fn weekly_profile(
     zone: Option<&str>,
     path: &str,
 ) -> Result<HourProfile, ScenarioError> {
-    let plan: WeeklyPlan = weekly.parse().map_err(|error| {
-        let billfold_billing::calendar::ParseWeeklyPlanError { part } = error;
+    let plan = WeeklyPlan::parse_everyday(weekly).map_err(|error| {
+        // The file's notation knows which part of the text is at fault.
+        let strict = weekly.parse::<WeeklyPlan>();
+        let part = strict.err().map_or(error.part, |error| error.part);
         ScenarioError::new(
             format!("{path}.weekly"),
             ErrorKind::InvalidWeeklyPlan { part },

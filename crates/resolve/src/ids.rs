@@ -11,6 +11,23 @@ use billfold_scenario::{ErrorKind, KnownIds, ScenarioError};
 /// The greatest number of ids that a message lists.
 const LISTED: usize = 8;
 
+/// The error about an id that is not in a list.
+pub(crate) fn unknown<I: AsRef<str>>(
+    id: &str,
+    list: String,
+    known: impl IntoIterator<Item = I>,
+) -> ErrorKind {
+    let ids: Vec<String> = known.into_iter().map(|id| id.as_ref().to_owned()).collect();
+    ErrorKind::UnknownId {
+        id: id.to_owned(),
+        list,
+        known: match ids.len() {
+            0..=LISTED => KnownIds::Listed(ids),
+            many => KnownIds::Counted(many),
+        },
+    }
+}
+
 /// Ids of one or more lists of the document. References to them are indices of type `I`.
 pub struct Ids<'d, I> {
     /// Positions, counted on from list to list; small, because there may be a million.
@@ -81,6 +98,11 @@ impl<'d, I> Ids<'d, I> {
                 },
             )),
         }
+    }
+
+    /// Whether the document has the id.
+    pub(crate) fn contains(&self, id: &str) -> bool {
+        self.positions.contains_key(id)
     }
 
     fn known(&self) -> KnownIds {

@@ -4,7 +4,7 @@ use billfold_billing::catalogue::{LadderError, Tier, TierLadder};
 
 use super::units::convert;
 use billfold_scenario::document::{self, UnitStep};
-use billfold_scenario::{ErrorKind, ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// The volume tiers of a price, in the price's unit.
 pub(super) fn ladder(
@@ -36,44 +36,38 @@ pub(super) fn ladder(
 /// The error of a ladder. It quotes the file's numbers, which may be in another unit than the
 /// engine's.
 fn ladder_error(path: &str, tiers: &[document::Tier], error: &LadderError) -> ScenarioError {
-    let written = |at: usize| {
+    let end = |at: usize| {
         let up_to = tiers.get(at).and_then(|tier| tier.up_to);
-        shown(&up_to.unwrap_or_default().to_string())
+        up_to.unwrap_or_default().to_string()
     };
-    match *error {
-        LadderError::Empty => ScenarioError::new(
-            format!("{path}.tiers"),
-            ErrorKind::EmptyList {
-                expected: "one tier",
+    let (field, kind) = match *error {
+        LadderError::Empty => {
+            let expected = "one tier";
+            (".tiers".to_owned(), ErrorKind::EmptyList { expected })
+        }
+        LadderError::NotAscending { tier, .. } => (
+            format!(".tiers[{tier}].upTo"),
+            ErrorKind::TierNotAscending {
+                end: end(tier),
+                before: tier.checked_sub(1).map(end),
             },
         ),
-        LadderError::NotAscending { tier, .. } => ScenarioError::new(
-            format!("{path}.tiers[{tier}].upTo"),
-            match tier.checked_sub(1) {
-                None => format!("{} is not above zero; expected more", written(tier)),
-                Some(before) => format!(
-                    "{} is not above {}, where the tier before ends; expected more",
-                    written(tier),
-                    written(before)
-                ),
-            },
-        ),
-        LadderError::OpenBeforeLast { tier } => ScenarioError::new(
-            format!("{path}.tiers[{tier}].upTo"),
-            "missing; expected in every tier but the last",
-        ),
+        LadderError::OpenBeforeLast { tier } => {
+            (format!(".tiers[{tier}].upTo"), ErrorKind::TierWithoutEnd)
+        }
         LadderError::LastIsClosed { .. } => {
             let last = tiers.len().saturating_sub(1);
-            ScenarioError::new(
-                format!("{path}.tiers[{last}].upTo"),
-                format!(
-                    "{} ends the last tier; expected none here, so that every unit has a rate",
-                    written(last)
-                ),
+            (
+                format!(".tiers[{last}].upTo"),
+                ErrorKind::LastTierEnds { end: end(last) },
             )
         }
-        LadderError::NegativeRate { tier, .. } => {
-            ScenarioError::new(format!("{path}.tiers[{tier}].rate"), error.to_string())
-        }
-    }
+        LadderError::NegativeRate { tier, rate } => (
+            format!(".tiers[{tier}].rate"),
+            ErrorKind::NegativeRate {
+                rate: rate.to_string(),
+            },
+        ),
+    };
+    ScenarioError::new(format!("{path}{field}"), kind)
 }

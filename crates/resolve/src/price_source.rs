@@ -1,7 +1,9 @@
 //! A source of prices beyond the scenario's own.
 
 use billfold_billing::catalogue::{InstanceKey, MeteredKey};
-use billfold_scenario::document::{FreeAllowance, InstancePrice, MeteredPrice, Text};
+use billfold_scenario::document::{
+    FreeAllowance, InstancePrice, MeteredPrice, Rate, ReservedInstances, Text, UpfrontFee,
+};
 
 /// A source of prices and free offers beyond a scenario's own, such as a catalogue of list prices.
 ///
@@ -17,6 +19,12 @@ pub trait PriceSource {
     /// The price of an instance.
     fn instance(&self, key: &InstanceKey<'_>) -> Option<InstancePrice>;
 
+    /// The fees of one Reserved Instance, by its kind, offering class, term and payment option.
+    fn reserved(&self, reserved: &ReservedInstances) -> Option<ReservedFees> {
+        let _ = reserved;
+        None
+    }
+
     /// Whether a service is sold with this usage type or instance type, in any Region.
     fn sells(&self, service: &str, usage_or_instance_type: &str) -> bool;
 
@@ -29,6 +37,25 @@ pub trait PriceSource {
     /// The free offers, which scenarios name in `freeTierOffers`. One that applies to nothing is
     /// known, but has nothing to deduct.
     fn free_offers(&self) -> Vec<ListedOffer>;
+}
+
+/// The fees of one Reserved Instance, as a source lists them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReservedFees {
+    /// Paid once.
+    pub upfront: UpfrontFee,
+    /// Paid per hour.
+    pub hourly: Rate,
+    /// Where they come from.
+    pub source: Option<Text>,
+    /// Their date.
+    pub as_of: Option<Text>,
+}
+
+/// The fees of reservations that state none.
+pub trait FeeSource {
+    /// The listed fees, unless the scenario has a price of its own for the kind of instance.
+    fn listed(&self, reserved: &ReservedInstances) -> Option<ReservedFees>;
 }
 
 /// A free offer of a source.

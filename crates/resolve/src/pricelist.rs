@@ -1,6 +1,7 @@
 //! The prices of a scenario: its own, and beyond them those of a source.
 
 use billfold_billing::Exact;
+use billfold_billing::assumptions::Reading;
 use billfold_billing::catalogue::{
     InstanceKey, InstancePrice, InstancePriceIndex, MeteredKey, MeteredPrice, MeteredPriceIndex,
     Prices, Provenance, TierLadder,
@@ -10,9 +11,10 @@ use billfold_billing::usage::{InstanceUsageIndex, MeteredUsageIndex, Usage, Usag
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::{Context, MissingPrices};
+use super::price_source::{FeeSource, ReservedFees};
 use super::prices::{self, PriceTable, described};
 use super::unpriced::{Shortage, Unpriced, usage_path};
-use billfold_scenario::document::{self, Assumptions, Document, Text};
+use billfold_scenario::document::{self, Assumptions, Document, ReservedInstances, Text};
 use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// The source text of an unknown price.
@@ -32,18 +34,26 @@ pub(super) struct Pricelist<'d, 'c> {
     /// The number of units above which a price's rate is unknown.
     known_up_to: FxHashMap<MeteredPriceIndex, Exact>,
     pub(super) unpriced: Vec<Unpriced>,
+    /// What was read into the document.
+    readings: Vec<Reading>,
 }
 
 impl<'d, 'c> Pricelist<'d, 'c> {
     pub(super) fn new(document: &'d Document, context: Context<'c>) -> Result<Self, ScenarioError> {
         let assumptions = &document.assumptions;
-        let (prices, table) = prices::prices(&document.prices, assumptions)?;
+        let (mut prices, table) = prices::prices(&document.prices, assumptions)?;
         let currency = context.prices.currency();
+        let other_currency = currency.filter(|currency| **currency != *document.currency);
+        let mut readings = Vec::new();
+        if other_currency.is_none() {
+            add_plan_rates(&mut prices, context, &mut readings);
+        }
         Ok(Self {
             prices,
             table,
             context,
-            other_currency: currency.filter(|currency| **currency != *document.currency),
+            other_currency,
+            readings,
             assumptions,
             unknown: FxHashSet::default(),
             unknown_instances: FxHashSet::default(),
@@ -172,7 +182,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
 
     /// Notes the lines of prices of which more was used than their known tiers hold, and hands the
     /// list of all unpriced lines out, in the document's order.
-    pub(super) fn finish(mut self, usage: &Usage) -> (Prices, Vec<Unpriced>) {
+    pub(super) fn finish(mut self, usage: &Usage) -> (Prices, Vec<Unpriced>, Vec<Reading>) {
         for (index, up_to) in &self.known_up_to {
             let price = &self.prices.metered[*index];
             let lines = || {
@@ -196,12 +206,37 @@ impl<'d, 'c> Pricelist<'d, 'c> {
                     },
                 }));
         }
-        (self.prices, in_order(self.unpriced))
+        (self.prices, in_order(self.unpriced), self.readings)
     }
 
     /// How many metered prices are the document's own; they stand first.
     pub(super) fn own_metered(&self) -> usize {
         self.table.own_metered()
+    }
+}
+
+impl FeeSource for Pricelist<'_, '_> {
+    fn listed(&self, reserved: &ReservedInstances) -> Option<ReservedFees> {
+        let own = self.table.has_own_instance(&reserved.key());
+        let usable = self.other_currency.is_none() && !own;
+        usable.then(|| self.context.prices.reserved(reserved))?
+    }
+}
+
+/// Instance prices of the document without rates of Savings Plans have those of the source: an
+/// On-Demand rate of one's own changes no other rate.
+fn add_plan_rates(prices: &mut Prices, context: Context<'_>, readings: &mut Vec<Reading>) {
+    for price in &mut prices.instances {
+        if !price.plan_rates.is_empty() {
+            continue;
+        }
+        let listed = context.prices.instance(&price.kind.key());
+        price.plan_rates = listed
+            .map(|listed| prices::plan_rates(&listed.savings_plan_rates))
+            .unwrap_or_default();
+        if !price.plan_rates.is_empty() && !readings.contains(&Reading::ListedPlanRates) {
+            readings.push(Reading::ListedPlanRates);
+        }
     }
 }
 

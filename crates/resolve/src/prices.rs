@@ -16,6 +16,7 @@ pub(super) struct PriceTable<'d> {
     metered: FxHashMap<MeteredKey<'d>, MeteredPriceIndex>,
     instances: FxHashMap<InstanceKey<'d>, InstancePriceIndex>,
     own_metered: usize,
+    own_instances: usize,
 }
 
 impl<'d> PriceTable<'d> {
@@ -38,6 +39,12 @@ impl<'d> PriceTable<'d> {
     /// How many metered prices the document has itself; they stand first.
     pub(super) fn own_metered(&self) -> usize {
         self.own_metered
+    }
+
+    /// Whether the document has a price of its own for a kind of instance.
+    pub(super) fn has_own_instance(&self, key: &InstanceKey<'_>) -> bool {
+        self.instance(key)
+            .is_some_and(|index| index.index() < self.own_instances)
     }
 }
 
@@ -82,6 +89,7 @@ pub(super) fn prices<'d>(
         resolved.instances.push(instance(price, &key, path)?);
     }
     table.own_metered = prices.metered.len();
+    table.own_instances = prices.instances.len();
     Ok((resolved, table))
 }
 
@@ -152,20 +160,19 @@ pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), ScenarioE
         } else {
             continue;
         };
-        let (path, subject) = if place < own {
-            (format!("prices.metered[{place}].{field}"), String::new())
+        let (path, listed) = if place < own {
+            (format!("prices.metered[{place}].{field}"), None)
         } else {
             let key = described(&price.key().parts());
-            let subject = format!("the {field} of the listed price for {key} are ");
-            ("prices.metered".to_owned(), subject)
+            ("prices.metered".to_owned(), Some((key, field)))
         };
         return Err(ScenarioError::new(
             path,
-            format!(
-                "{subject}not as in prices.metered[{first}], which is in pool {} too; expected the same \
-                 unit, scope, tiers and freeUnits throughout a pool",
-                shown(pool)
-            ),
+            ErrorKind::PoolDiffers {
+                listed,
+                first: format!("prices.metered[{first}]"),
+                pool: pool.to_owned(),
+            },
         ));
     }
     Ok(())
@@ -188,13 +195,14 @@ pub(super) fn instance_kind(
     })
 }
 
-fn plan_rates(rates: &[document::PlanRate]) -> Vec<PlanRate> {
+pub(super) fn plan_rates(rates: &[document::PlanRate]) -> Vec<PlanRate> {
     rates
         .iter()
         .map(|rate| PlanRate {
             plan_type: rate.plan_type.into(),
             term: rate.term.map(Into::into),
             payment: rate.payment_option.map(Into::into),
+            plan: rate.plan.as_ref().map(ToString::to_string),
             rate: rate.rate.into(),
         })
         .collect()

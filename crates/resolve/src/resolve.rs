@@ -30,6 +30,7 @@ pub(crate) fn resolve(
     document: &Document,
     context: &Context<'_>,
 ) -> Result<Resolved, ScenarioError> {
+    document.check_names()?;
     let month = document.month.0;
     let assumptions = &document.assumptions;
     let (organization, accounts) = accounts::organization(document)?;
@@ -40,10 +41,13 @@ pub(crate) fn resolve(
     list.prices.free = free::allowances(document, &list, context)?.into();
     let sections = context.sections;
     sections.discounts(&document.discounts, &mut list.prices)?;
-    let commitments = sections.commitments(document, &accounts, &mut profiles)?;
+    let mut readings = Vec::new();
+    let commitments =
+        sections.commitments(document, &accounts, &mut profiles, &list, &mut readings)?;
     let credits = sections.credits(document)?;
     let cost_categories = sections.cost_categories(&document.cost_categories, &accounts)?;
-    let (prices, unpriced) = list.finish(&usage);
+    let (prices, unpriced, of_prices) = list.finish(&usage);
+    readings.extend(of_prices);
     let scenario = Scenario {
         month,
         currency: document.currency.to_string(),
@@ -64,6 +68,7 @@ pub(crate) fn resolve(
             free_tier_model: assumptions.free_tier_model.into(),
             purchase_month_fee: assumptions.purchase_month_fee.into(),
         },
+        readings,
     };
     Ok(Resolved { scenario, unpriced })
 }

@@ -2,8 +2,8 @@
 
 use billfold_billing::Exact;
 
+use billfold_scenario::ErrorKind;
 use billfold_scenario::document::{Quantity, UnitStep};
-use billfold_scenario::shown;
 
 const SIZES: [&str; 7] = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
 
@@ -11,7 +11,12 @@ const SIZES: [&str; 7] = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
 ///
 /// # Errors
 /// What is wrong, and what is expected instead.
-pub fn convert(quantity: Quantity, from: &str, to: &str, step: UnitStep) -> Result<Exact, String> {
+pub fn convert(
+    quantity: Quantity,
+    from: &str,
+    to: &str,
+    step: UnitStep,
+) -> Result<Exact, ErrorKind> {
     if from == to {
         return Ok(quantity.into());
     }
@@ -31,9 +36,12 @@ pub fn convert(quantity: Quantity, from: &str, to: &str, step: UnitStep) -> Resu
     let converted = Exact::from(quantity).times(factor);
     let digits = Quantity::WHOLE_DIGITS;
     if converted >= Exact::from(10_u64.pow(digits as u32)) {
-        return Err(format!(
-            "{quantity} {from} is too much in {to}; expected at most {digits} digits before the point"
-        ));
+        return Err(ErrorKind::TooLargeInUnit {
+            quantity: quantity.to_string(),
+            unit: from.to_owned(),
+            converted: to.to_owned(),
+            digits,
+        });
     }
     Ok(converted)
 }
@@ -75,20 +83,12 @@ fn size(unit: &str) -> Option<(usize, &str)> {
     Some((place, &unit[end..]))
 }
 
-fn unconvertible(from: &str, to: &str) -> String {
-    let expected = match size(to) {
-        Some((_, suffix)) => format!(
-            "{} or another size of data{}",
-            shown(to),
-            if suffix.is_empty() {
-                String::new()
-            } else {
-                format!(" with {}", shown(suffix))
-            }
-        ),
-        None => shown(to),
-    };
-    format!("{} cannot be converted; expected {expected}", shown(from))
+fn unconvertible(from: &str, to: &str) -> ErrorKind {
+    ErrorKind::UnconvertibleUnit {
+        unit: from.to_owned(),
+        expected: to.to_owned(),
+        suffix: size(to).map(|(_, suffix)| suffix.to_owned()),
+    }
 }
 
 #[cfg(test)]
@@ -99,7 +99,7 @@ mod tests {
         let quantity = text.parse().expect("a quantity");
         match convert(quantity, from, to, step) {
             Ok(amount) => amount.to_string(),
-            Err(problem) => problem,
+            Err(problem) => problem.to_string(),
         }
     }
 

@@ -55,7 +55,7 @@ fn errors_name_the_place_the_value_and_what_was_expected() {
         .remove("expires");
     assert_eq!(
         error(json!([without])),
-        "credits[0].expires: missing; expected a text"
+        "credits[0].expires: missing; expected a UTC time like \"2026-11-01T09:00:00Z\""
     );
 }
 

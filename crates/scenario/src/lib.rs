@@ -5,6 +5,7 @@
 
 pub mod document;
 pub mod error;
+mod file;
 pub mod policy;
 pub mod read;
 #[cfg(test)]

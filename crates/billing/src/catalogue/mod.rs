@@ -55,6 +55,8 @@ pub struct PlanRate {
     pub term: Option<Term>,
     /// The only payment option of plans with this rate; none for any option.
     pub payment: Option<PaymentOption>,
+    /// The id of the only plan with this rate; none for any plan.
+    pub plan: Option<String>,
     /// Currency per unit, or per instance-hour.
     pub rate: Exact,
 }
@@ -68,21 +70,27 @@ pub struct Provenance {
     pub as_of: Option<String>,
 }
 
-/// The rate of a plan among `rates`. A rate that names the plan's term and payment option takes
-/// precedence over one that names fewer of them; of equal ones the first holds.
+/// The rate of a plan among `rates`. A rate that names the plan takes precedence over others, then
+/// one that names its term and payment option over one that names fewer of them; of equal ones the
+/// first holds.
 #[must_use]
 pub fn plan_rate(
     rates: &[PlanRate],
     plan_type: PlanType,
     term: Term,
     payment: PaymentOption,
+    id: &str,
 ) -> Option<Exact> {
     rates
         .iter()
         .filter(|rate| rate.plan_type == plan_type)
         .filter(|rate| rate.term.is_none_or(|only| only == term))
         .filter(|rate| rate.payment.is_none_or(|only| only == payment))
+        .filter(|rate| rate.plan.as_deref().is_none_or(|only| only == id))
         .rev()
-        .max_by_key(|rate| u8::from(rate.term.is_some()) + u8::from(rate.payment.is_some()))
+        .max_by_key(|rate| {
+            let named = u8::from(rate.term.is_some()) + u8::from(rate.payment.is_some());
+            (rate.plan.is_some(), named)
+        })
         .map(|rate| rate.rate)
 }

@@ -2,7 +2,7 @@
 
 use super::Comparison;
 use crate::Scenario;
-use crate::assumptions::{Allocation, FreeTierModel, PurchaseMonthFee, UnitStep};
+use crate::assumptions::{Allocation, FreeTierModel, PurchaseMonthFee, Reading, UnitStep};
 use crate::catalogue::{FreePeriod, FreeUnits, PricedItem};
 use crate::commitments::{CommitmentKind, CommitmentRef};
 use crate::credits::CreditIndex;
@@ -43,6 +43,27 @@ pub enum AppliedAssumption {
     CreditOrder,
     /// A credit pays for the whole of the months in which it is issued and expires (rule 8.1).
     CreditMonth,
+    /// An account without a date of creation gets no twelve-month offer (rule 6.2).
+    UnknownCreation,
+    /// Reserved Instances without fees have those of the catalogue (rule 4.1).
+    ListedFees,
+    /// Reserved Instances without fees cost nothing (rule 4.1).
+    NoFees,
+    /// Own On-Demand rates leave the catalogue's Savings Plan rates as they are (rule 5.4).
+    ListedPlanRates,
+    /// Days of joining and leaving within the month do not divide it (rule 9.3).
+    WholeMonths,
+}
+
+impl From<Reading> for AppliedAssumption {
+    fn from(reading: Reading) -> Self {
+        match reading {
+            Reading::ListedFees => Self::ListedFees,
+            Reading::NoFees => Self::NoFees,
+            Reading::ListedPlanRates => Self::ListedPlanRates,
+            Reading::WholeMonths => Self::WholeMonths,
+        }
+    }
 }
 
 impl AppliedAssumption {
@@ -64,6 +85,10 @@ impl AppliedAssumption {
             Self::FreeOrder => "16.6",
             Self::CreditOrder => "8.7",
             Self::CreditMonth => "8.1",
+            Self::UnknownCreation => "6.2",
+            Self::ListedFees | Self::NoFees => "4.1",
+            Self::ListedPlanRates => "5.4",
+            Self::WholeMonths => "9.3",
         }
     }
 
@@ -85,6 +110,11 @@ impl AppliedAssumption {
             Self::FreeOrder => "freeOrder",
             Self::CreditOrder => "creditOrder",
             Self::CreditMonth => "creditMonth",
+            Self::UnknownCreation => "unknownCreation",
+            Self::ListedFees => "listedFees",
+            Self::NoFees => "noFees",
+            Self::ListedPlanRates => "listedPlanRates",
+            Self::WholeMonths => "wholeMonths",
         }
     }
 }
@@ -197,6 +227,12 @@ pub fn applied_assumptions(scenario: &Scenario, comparison: &Comparison) -> Vec<
         paying.iter().any(begins_or_ends),
         AppliedAssumption::CreditMonth,
     );
+    let has_offers = settings.free_tier_model == FreeTierModel::TwelveMonthOffers;
+    let is_unknown = twelve_months && has_offers && has_no_date(scenario);
+    note(is_unknown, AppliedAssumption::UnknownCreation);
+    for reading in Reading::ALL {
+        note(scenario.readings.contains(&reading), reading.into());
+    }
     found
 }
 
@@ -228,6 +264,12 @@ fn free_units(scenario: &Scenario, item: PricedItem) -> Option<FreeUnits> {
         PricedItem::Metered(price) => Some(scenario.prices.metered[price].free_units),
         PricedItem::Instance(_) => None,
     }
+}
+
+/// Whether some account has no date of creation, from which twelve months could run.
+fn has_no_date(scenario: &Scenario) -> bool {
+    let mut accounts = scenario.organization.accounts.iter();
+    accounts.any(|account| account.created.is_none())
 }
 
 /// Whether an item has more than one tier.

@@ -24,7 +24,9 @@ pub(super) fn explain(
     let explanation = match measure {
         UtilizationMeasure::Offered => offered(figures, commitment, value),
         UtilizationMeasure::Used => {
-            let own = figures.coverage_by(side, commitment);
+            let coverage = figures.statement(side).matching.coverage.iter();
+            let own = coverage.filter(|coverage| coverage.commitment == commitment);
+            let steps: Vec<Explanation> = own.map(|coverage| taken(figures, coverage)).collect();
             let rule = match commitment.kind() {
                 CommitmentKind::Reserved => "4.12",
                 CommitmentKind::Plan => "5.4",
@@ -33,16 +35,11 @@ pub(super) fn explain(
                 Some(why) => {
                     let rule = idle::rule(why.reason, commitment.kind());
                     let used = Explanation::new(Message::UsedNothing(why), value, unit);
-                    used.by(Operation::Sum, Vec::new()).rule(rule)
+                    used.by(Operation::Sum, steps).rule(rule)
                 }
                 None => {
                     let used = Explanation::new(Message::Used, value, unit);
-                    used.sum_over(
-                        own.iter().collect(),
-                        |coverage| self::used(figures, coverage),
-                        |coverage| taken(figures, coverage),
-                    )
-                    .rule(rule)
+                    used.sum_of(steps).rule(rule)
                 }
             }
         }
@@ -225,7 +222,7 @@ impl Figures<'_> {
         let item = self.scenario.usage.item(line);
         let plan = &self.scenario.commitments.plans[plan];
         let rates = prices.plan_rates(item);
-        let rate = plan_rate(rates, plan.plan_type, plan.term, plan.payment);
+        let rate = plan_rate(rates, plan.plan_type, plan.term, plan.payment, &plan.id);
         (prices.on_demand_rate(item), rate.unwrap_or_default())
     }
 }

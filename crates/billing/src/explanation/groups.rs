@@ -1,8 +1,6 @@
 //! Sums that a bill does not show: of groups (by account, unit, service, Region, tag or cost
 //! category), and of several accounts.
 
-use rustc_hash::FxHashSet;
-
 use super::lines::{line, share};
 use super::totals::account_total;
 use super::{Explanation, Figures, LineMeasure, Message, Operation, Side};
@@ -13,9 +11,9 @@ use crate::organization::AccountIndex;
 /// The steps that a group is the sum of.
 enum Steps {
     /// Whole lines.
-    Lines(FxHashSet<LineIndex>),
+    Lines(Vec<LineIndex>),
     /// Totals of accounts.
-    Accounts(FxHashSet<AccountIndex>),
+    Accounts(Vec<AccountIndex>),
     /// Shares of lines, or the parts of shares that have a tag.
     Parts,
 }
@@ -32,10 +30,10 @@ pub fn explain_group(
     let side = Side::Consolidated;
     let bill = &figures.statement(side).bill;
     let mut kind = match dimension {
-        Dimension::Service | Dimension::Region => Steps::Lines(FxHashSet::default()),
+        Dimension::Service | Dimension::Region => Steps::Lines(Vec::new()),
         Dimension::Tag(_) | Dimension::CostCategory(_) => Steps::Parts,
         Dimension::Account | Dimension::OrganizationalUnit | Dimension::AccountTag(_) => {
-            Steps::Accounts(FxHashSet::default())
+            Steps::Accounts(Vec::new())
         }
     };
     let mut steps = Vec::new();
@@ -48,12 +46,14 @@ pub fn explain_group(
         let account = part.share.account;
         match (&mut kind, part.units) {
             (Steps::Lines(seen), _) => {
-                if seen.insert(part.line) {
+                if !seen.contains(&part.line) {
+                    seen.push(part.line);
                     steps.push(line(figures, side, part.line, LineMeasure::Cost));
                 }
             }
             (Steps::Accounts(seen), _) => {
-                if seen.insert(account) {
+                if !seen.contains(&account) {
+                    seen.push(account);
                     steps.push(account_total(figures, side, account));
                 }
             }

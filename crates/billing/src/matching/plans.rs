@@ -188,7 +188,7 @@ fn offer(scenario: &Scenario, plan: &SavingsPlan, item: PricedItem) -> Option<Of
         PricedItem::Metered(_) => None,
     };
     let rates = prices.plan_rates(item);
-    let rate = plan_rate(rates, plan.plan_type, plan.term, plan.payment)?;
+    let rate = plan_rate(rates, plan.plan_type, plan.term, plan.payment, &plan.id)?;
     is_in_scope(plan, kind).then_some(Offer {
         rate,
         on_demand: prices.on_demand_rate(item),

@@ -79,6 +79,21 @@ pub fn assumption(assumption: AppliedAssumption) -> &'static str {
         AppliedAssumption::FreeOrder => {
             "Free units over several rates go by the order of the usage lines."
         }
+        AppliedAssumption::UnknownCreation => {
+            "Twelve-month free offers are not granted to an account without a date of creation: nobody knows when its twelve months end."
+        }
+        AppliedAssumption::ListedFees => {
+            "Reserved Instances without fees of their own have those of the price catalogue."
+        }
+        AppliedAssumption::NoFees => {
+            "Reserved Instances without fees cost nothing where the price of the instance is the scenario's own, or where the price catalogue does not list them."
+        }
+        AppliedAssumption::ListedPlanRates => {
+            "An On-Demand rate of the scenario's own leaves the price catalogue's Savings Plan rates as they are."
+        }
+        AppliedAssumption::WholeMonths => {
+            "An account that joined within the month counts as a member for all of it; one that left does not count at all."
+        }
     }
 }
 

@@ -50,14 +50,11 @@ impl Spending {
         for line in &bill.lines {
             // A credit counts on the day of the charge that it pays.
             let kind = line.payment.map_or(line.kind, |payment| payment.kind);
-            let is_of_first_day = matches!(
-                (kind, line.item),
-                (ChargeKind::UpfrontFee, _)
-                    | (
-                        ChargeKind::RecurringFee,
-                        Item::Fee(CommitmentRef::Reserved(_))
-                    )
-            );
+            let is_of_first_day = match (kind, line.item) {
+                (ChargeKind::UpfrontFee, _) => true,
+                (ChargeKind::RecurringFee, Item::Fee(CommitmentRef::Reserved(_))) => true,
+                _ => false,
+            };
             for share in &line.shares {
                 let (first_day, spread) = &mut accounts[share.account];
                 let charges = if is_of_first_day { first_day } else { spread };

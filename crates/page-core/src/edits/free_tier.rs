@@ -149,6 +149,8 @@ mod tests {
                 region: None,
                 usage_type: Some(value("TimedStorage-ByteHrs")),
                 instance_type: None,
+                platform: None,
+                tenancy: None,
             }],
             ..shop.document.free_tier[0].clone()
         };
@@ -172,6 +174,8 @@ mod tests {
                 region: None,
                 usage_type: Some(value("Requests-Tier1")),
                 instance_type: None,
+                platform: None,
+                tenancy: None,
             }],
             ..shop.document.free_tier[0].clone()
         };

@@ -63,6 +63,8 @@ impl Draft {
                 region: None,
                 usage_type: metered.then(|| kind.clone()),
                 instance_type: (!metered).then_some(kind),
+                platform: None,
+                tenancy: None,
             }],
             scope: match &*self.scope {
                 "organization" => Some(Scope::Organization),

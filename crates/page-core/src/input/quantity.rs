@@ -112,7 +112,8 @@ pub fn read_in_unit(
 ) -> Result<Quantity, Problem> {
     let typed = read_quantity(text, price_unit, unit)?;
     let from = typed.unit.as_deref().unwrap_or(price_unit);
-    let converted = convert(typed.quantity, from, unit, step)?;
+    let converted =
+        convert(typed.quantity, from, unit, step).map_err(|problem| problem.to_string())?;
     let digits = |_: ValueError| texts::input::too_many_digits(&shortened(text));
     converted.try_into().map_err(digits)
 }

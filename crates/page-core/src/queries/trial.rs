@@ -2,7 +2,7 @@
 
 use billfold_billing::usage::{InstanceUsageIndex, MeteredUsageIndex, UsageRef};
 use billfold_scenario::Document;
-use billfold_scenario::document::{Commitments, Entries, FreeTierOffers, Usage};
+use billfold_scenario::document::{Commitments, Entries, FreeTierOffers, Prices, Usage};
 
 use super::price::{PriceNote, note};
 use super::usage::{echo_of_instances, echo_of_metered};
@@ -46,7 +46,7 @@ pub fn trial(
         organization: document.organization.clone(),
         governance: None,
         accounts: document.accounts.clone(),
-        prices: document.prices.clone(),
+        prices: without_plan_rates(&document.prices),
         discounts: document.discounts.clone(),
         free_tier: Vec::new(),
         free_tier_offers: FreeTierOffers::default(),
@@ -68,6 +68,18 @@ pub fn trial(
         },
         price: note(&alone, prices, scenario, &resolved.unpriced, at),
     })
+}
+
+/// The prices without rates of Savings Plans: a line alone has no plans.
+fn without_plan_rates(prices: &Prices) -> Prices {
+    let mut prices = prices.clone();
+    for price in &mut prices.metered {
+        price.savings_plan_rates.clear();
+    }
+    for price in &mut prices.instances {
+        price.savings_plan_rates.clear();
+    }
+    prices
 }
 
 #[cfg(test)]

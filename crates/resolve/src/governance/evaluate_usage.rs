@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use billfold_billing::assumptions::Reading;
 use billfold_billing::catalogue::PricedItem;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::usage::{InstanceAmount, UsageRef};
@@ -67,6 +68,9 @@ pub fn evaluate_policies(
         without_denied: governed.settings.without_denied,
         ..PolicyReport::default()
     };
+    if governed.has_moved_within_month(document.month.0) {
+        scenario.readings.push(Reading::WholeMonths);
+    }
     // If every node has FullAWSAccess alone, nothing is denied.
     if governed.settings.attachments.is_empty() {
         return Ok(report);

@@ -33,6 +33,8 @@ mod read;
 mod report;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod twice;
 mod write;
 
 pub use evaluate_usage::{DeniedUsage, PolicyReport, evaluate_policies};

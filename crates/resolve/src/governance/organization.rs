@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use billfold_billing::calendar::Moment;
+use billfold_billing::calendar::{Moment, Month};
 use billfold_organizations::alerts::Alert;
 use billfold_organizations::lifecycle::{InvitationState, JoinMethod, OrganizationState};
 use billfold_organizations::policies::Policies;
@@ -38,6 +38,16 @@ impl GovernedOrganization {
                 .accounts()
                 .iter()
                 .any(|account| account.joined == JoinMethod::Invited && account.since != self.start)
+    }
+
+    /// Whether an account joined or left within a month, after its first second.
+    #[must_use]
+    pub fn has_moved_within_month(&self, month: Month) -> bool {
+        let is_within = |moment: Moment| moment > month.start() && month.contains(moment);
+        let settings = &self.settings;
+        let mut joined = settings.members.iter().filter_map(|member| member.since);
+        let mut left = settings.former_members.iter().map(|former| former.to);
+        joined.any(|since| is_within(since.0)) || left.any(|to| is_within(to.0))
     }
 
     /// The trail, if there is one.

@@ -1,22 +1,22 @@
 //! Reads and checks the governance section of a document.
 
-use std::collections::BTreeSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use billfold_billing::calendar::Moment;
 use billfold_billing::organization::{AccountIndex, Organization};
 use billfold_organizations::alerts::Alert;
 use billfold_organizations::lifecycle::{
-    FULL_AWS_ACCESS, FeatureSet, History, Invitation, Member, Membership, Node, OrganizationState,
-    Quotas, Upgrade,
+    FULL_AWS_ACCESS, FeatureSet, History, Invitation, InvitationState, Member, Membership, Node,
+    OrganizationState, Quotas, Upgrade,
 };
 use billfold_organizations::policies::{Policies, Policy};
 
 use super::GovernedOrganization;
 use crate::accounts;
-use crate::ids::Ids;
-use billfold_scenario::document::{self, Document, Governance, Id};
+use crate::ids::{Ids, unknown};
+use billfold_scenario::document::{self, Document, Governance, Id, Time};
 use billfold_scenario::policy;
-use billfold_scenario::{ScenarioError, shown};
+use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// The path of the section in the file.
 const PATH: &str = "governance";
@@ -67,8 +67,41 @@ struct Reader<'r> {
     start: Moment,
 }
 
-fn error(path: impl AsRef<str>, message: impl Into<String>) -> ScenarioError {
-    ScenarioError::new(path.as_ref(), message.into()).below(PATH)
+fn error(path: impl AsRef<str>, kind: ErrorKind) -> ScenarioError {
+    ScenarioError::new(path.as_ref(), kind).below(PATH)
+}
+
+/// Refuses the second of two elements with one key.
+fn once<'i>(
+    seen: &mut FxHashMap<&'i str, usize>,
+    key: &'i str,
+    at: usize,
+    twice: impl FnOnce(usize) -> ScenarioError,
+) -> Result<(), ScenarioError> {
+    match seen.insert(key, at) {
+        None => Ok(()),
+        Some(first) => Err(twice(first)),
+    }
+}
+
+/// The second time that a value stands in a list.
+fn repeated(path: impl AsRef<str>, value: &str, thing: &'static str) -> ScenarioError {
+    let value = value.to_owned();
+    error(path, ErrorKind::Repeated { value, thing })
+}
+
+/// Refuses an end that is before its start.
+fn in_order(path: String, start: Time, end: Time) -> Result<(), ScenarioError> {
+    match end < start {
+        false => Ok(()),
+        true => Err(error(
+            path,
+            ErrorKind::Before {
+                end: end.to_string(),
+                start: start.to_string(),
+            },
+        )),
+    }
 }
 
 impl Reader<'_> {
@@ -78,38 +111,42 @@ impl Reader<'_> {
     }
 
     fn check_accounts(&self, ids: &[Id], list: &str) -> Result<(), ScenarioError> {
+        let mut seen = FxHashMap::default();
         for (index, id) in ids.iter().enumerate() {
-            self.account(id, &format!("{list}[{index}]"))?;
+            let path = format!("{list}[{index}]");
+            self.account(id, &path)?;
+            once(&mut seen, id, index, |_| repeated(path, id, "account"))?;
         }
         Ok(())
     }
 
     fn trail(&self, trail: &document::Trail) -> Result<(), ScenarioError> {
         self.check_accounts(&trail.accounts, "trail.accounts")?;
-        let recorded: BTreeSet<&str> = trail.accounts.iter().map(|one| &**one).collect();
+        let recorded: FxHashSet<&str> = trail.accounts.iter().map(|id| &**id).collect();
         for (account, _) in trail.single_region.iter() {
-            if !recorded.contains(&**account) {
-                let path = format!("trail.singleRegion.{account}");
-                let message = "not in governance.trail.accounts; expected an account from there";
-                return Err(error(path, message));
+            if !recorded.contains(account.as_str()) {
+                let list = format!("{PATH}.trail.accounts");
+                let kind = unknown(account, list, &trail.accounts);
+                return Err(error(format!("trail.singleRegion.{account}"), kind));
             }
         }
         Ok(())
     }
 
     fn policies(&self) -> Result<Vec<Policy>, ScenarioError> {
-        let mut ids = BTreeSet::from([FULL_AWS_ACCESS]);
+        let mut ids = FxHashMap::from_iter([(FULL_AWS_ACCESS, usize::MAX)]);
         let written = self.settings.policies.iter().enumerate();
         written
             .map(|(index, policy)| {
                 let path = format!("policies[{index}]");
-                if !ids.insert(&policy.id) {
-                    let message = format!(
-                        "{} is the id of another policy already; expected each id once",
-                        shown(&policy.id)
-                    );
-                    return Err(error(format!("{path}.id"), message));
-                }
+                once(&mut ids, &policy.id, index, |first| {
+                    let id = policy.id.to_string();
+                    let first = match first {
+                        usize::MAX => "AWS's own policy".to_owned(),
+                        first => format!("{PATH}.policies[{first}]"),
+                    };
+                    error(format!("{path}.id"), ErrorKind::RepeatedId { id, first })
+                })?;
                 let name = policy.name.as_deref().unwrap_or(&policy.id);
                 policy::read(&policy.id, name, policy.content.text())
                     .map_err(|error| error.below(&format!("{PATH}.{path}.content")))
@@ -125,12 +162,20 @@ impl Reader<'_> {
         let settings = self.settings;
         let feature_set = settings.feature_set.into();
         if settings.service_control_policies && feature_set == FeatureSet::ConsolidatedBilling {
-            let message = "true needs all features; expected false, or featureSet \"allFeatures\"";
-            return Err(error("serviceControlPolicies", message));
+            let kind = ErrorKind::PoliciesNeedAllFeatures;
+            return Err(error("serviceControlPolicies", kind));
         }
         let mut members = Vec::with_capacity(settings.members.len());
+        let mut seen = FxHashMap::default();
         for (index, member) in settings.members.iter().enumerate() {
-            self.account(&member.account, &format!("members[{index}].account"))?;
+            let path = format!("members[{index}].account");
+            self.account(&member.account, &path)?;
+            once(&mut seen, &member.account, index, |_| {
+                repeated(path, &member.account, "account")
+            })?;
+            if let (Some(since), Some(closed)) = (member.since, member.closed) {
+                in_order(format!("members[{index}].closed"), since, closed)?;
+            }
             members.push(Member {
                 account: member.account.to_string(),
                 joined: member.joined.into(),
@@ -139,6 +184,10 @@ impl Reader<'_> {
                 closed: member.closed.map(|closed| closed.0),
             });
         }
+        for (index, former) in settings.former_members.iter().enumerate() {
+            in_order(format!("formerMembers[{index}].to"), former.from, former.to)?;
+        }
+        self.invitations()?;
         let past = settings.former_members.iter().map(|former| Membership {
             account: former.account.to_string(),
             from: former.from.0,
@@ -175,6 +224,33 @@ impl Reader<'_> {
         })
     }
 
+    /// An account has at most one open invitation, and none as a member (rule 12.1).
+    fn invitations(&self) -> Result<(), ScenarioError> {
+        let mut open = FxHashMap::default();
+        for (index, sent) in self.settings.invitations.iter().enumerate() {
+            let path = |field: &str| format!("invitations[{index}].{field}");
+            if let Some(since) = sent.since {
+                in_order(path("since"), sent.at, since)?;
+            }
+            if InvitationState::from(sent.state) != InvitationState::Open {
+                continue;
+            }
+            let account = || sent.account.to_string();
+            once(&mut open, &sent.account, index, |first| {
+                let kind = ErrorKind::InvitedTwice {
+                    account: account(),
+                    first: format!("{PATH}.invitations[{first}]"),
+                };
+                error(path("account"), kind)
+            })?;
+            if self.accounts.contains(&sent.account) {
+                let account = account();
+                return Err(error(path("account"), ErrorKind::InvitedMember { account }));
+            }
+        }
+        Ok(())
+    }
+
     fn quotas(&self, written: &document::Quotas) -> Quotas {
         let defaults = Quotas::in_force(self.start);
         Quotas {
@@ -205,14 +281,13 @@ impl Reader<'_> {
         if !self.settings.service_control_policies {
             return match written.is_empty() {
                 true => Ok(None),
-                false => Err(error(
-                    "attachments",
-                    "given without policies; expected serviceControlPolicies true beside it",
-                )),
+                false => Err(error("attachments", ErrorKind::PoliciesNotEnabled)),
             };
         }
-        let units: BTreeSet<&str> = billed.units.iter().map(|unit| &*unit.id).collect();
-        let known: BTreeSet<&str> = policies.iter().map(|policy| &*policy.id).collect();
+        let units: FxHashSet<&str> = billed.units.iter().map(|unit| &*unit.id).collect();
+        let own = policies.iter().map(|policy| &*policy.id);
+        let known: FxHashSet<&str> = own.chain([FULL_AWS_ACCESS]).collect();
+        let mut nodes = FxHashMap::default();
         let mut attached = Vec::with_capacity(written.len());
         for (index, one) in written.iter().enumerate() {
             let path = format!("attachments[{index}]");
@@ -220,34 +295,45 @@ impl Reader<'_> {
                 (None, None) => Node::Root,
                 (Some(unit), None) if units.contains(&**unit) => Node::Unit(unit.to_string()),
                 (Some(unit), None) => {
-                    let message = format!(
-                        "{} is not in organization.units; expected an id from there",
-                        shown(unit)
-                    );
-                    return Err(error(format!("{path}.unit"), message));
+                    let list = "organization.units".to_owned();
+                    let ids = billed.units.iter().map(|unit| &*unit.id);
+                    let kind = unknown(unit, list, ids);
+                    return Err(error(format!("{path}.unit"), kind));
                 }
                 (None, Some(account)) => {
                     self.account(account, &format!("{path}.account"))?;
                     Node::Account(account.to_string())
                 }
                 (Some(_), Some(_)) => {
-                    let message = "unit and account are both given; expected at most one of them";
-                    return Err(error(path, message));
+                    let fields = ["unit", "account"];
+                    let one_is_needed = false;
+                    let kind = ErrorKind::BothGiven {
+                        fields,
+                        one_is_needed,
+                    };
+                    return Err(error(path, kind));
                 }
             };
-            if one.policies.is_empty() {
-                let message = "empty; expected at least one policy, as every node has";
-                return Err(error(format!("{path}.policies"), message));
+            let key = (one.unit.as_deref(), one.account.as_deref());
+            if let Some(first) = nodes.insert(key, index) {
+                let first = format!("{PATH}.attachments[{first}]");
+                return Err(error(path, ErrorKind::RepeatedNode { first }));
             }
+            if one.policies.is_empty() {
+                let expected = "one policy, as every node has";
+                let kind = ErrorKind::EmptyList { expected };
+                return Err(error(format!("{path}.policies"), kind));
+            }
+            let mut seen = FxHashMap::default();
             for (position, id) in one.policies.iter().enumerate() {
-                if !known.contains(&**id) && **id != *FULL_AWS_ACCESS {
-                    let message = format!(
-                        "{} is not in governance.policies; expected an id from there or {}",
-                        shown(id),
-                        shown(FULL_AWS_ACCESS)
-                    );
-                    return Err(error(format!("{path}.policies[{position}]"), message));
+                let path = format!("{path}.policies[{position}]");
+                if !known.contains(&**id) {
+                    let list = format!("{PATH}.policies");
+                    let own = policies.iter().map(|policy| &*policy.id);
+                    let kind = unknown(id, list, own.chain([FULL_AWS_ACCESS]));
+                    return Err(error(path, kind));
                 }
+                once(&mut seen, id, position, |_| repeated(path, id, "policy"))?;
             }
             let ids = one.policies.iter().map(ToString::to_string);
             attached.push((node, ids.collect()));
@@ -256,6 +342,13 @@ impl Reader<'_> {
     }
 
     fn alerts(&self) -> Result<Vec<Alert>, ScenarioError> {
+        let mut names = FxHashMap::default();
+        for (index, alert) in self.settings.alerts.iter().enumerate() {
+            let path = format!("alerts[{index}].name");
+            once(&mut names, &alert.name, index, |_| {
+                repeated(path, &alert.name, "alarm's name")
+            })?;
+        }
         let alerts = self.settings.alerts.iter().enumerate();
         alerts
             .map(|(index, alert)| {

@@ -171,8 +171,8 @@ fn what_is_wrong_is_named() {
                 "name": "all", "region": "us-east-1", "bucket": "logs",
                 "singleRegion": { "member": "eu-west-1" },
             } }),
-            "governance.trail.singleRegion.member: not in governance.trail.accounts; expected an \
-             account from there",
+            "governance.trail.singleRegion.member: \"member\" is not in governance.trail.accounts; \
+             expected an id from there, but it is empty",
         ),
         (
             "/governance",

@@ -1,6 +1,7 @@
 //! Resolves all sections.
 
 use billfold_billing::Scenario;
+use billfold_billing::assumptions::Reading;
 use billfold_billing::calendar::{HourProfile, Month};
 use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
@@ -13,7 +14,7 @@ use super::{Resolvers, Sections};
 use crate::governance::{PolicyReport, evaluate_policies};
 use crate::hours::{Profiles, ResolveHours, TimeZones};
 use crate::ids::Ids;
-use crate::price_source::PriceSource;
+use crate::price_source::{FeeSource, PriceSource};
 use crate::{commitments, cost_categories, credits, discounts, hours};
 
 /// Resolves every section.
@@ -48,8 +49,10 @@ impl Resolvers for AllSections {
         document: &'d Document,
         accounts: &Ids<'d, AccountIndex>,
         profiles: &mut Profiles<'d>,
+        fees: &dyn FeeSource,
+        readings: &mut Vec<Reading>,
     ) -> Result<Commitments, ScenarioError> {
-        commitments::commitments(document, accounts, profiles)
+        commitments::commitments(document, accounts, profiles, fees, readings)
     }
 
     fn credits(&self, document: &Document) -> Result<Vec<Credit>, ScenarioError> {

@@ -12,6 +12,7 @@ pub use required::RequiredSections;
 pub(crate) use resolvers::Resolvers;
 
 use billfold_billing::Scenario;
+use billfold_billing::assumptions::Reading;
 use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
 use billfold_billing::credits::Credit;
@@ -22,7 +23,7 @@ use billfold_scenario::document::{self, Document};
 use crate::governance::PolicyReport;
 use crate::hours::{Profiles, ResolveHours};
 use crate::ids::Ids;
-use crate::price_source::PriceSource;
+use crate::price_source::{FeeSource, PriceSource};
 
 /// Resolves the optional sections of a document: [`AllSections`] or [`RequiredSections`].
 ///
@@ -47,6 +48,8 @@ mod resolvers {
             document: &'d Document,
             accounts: &Ids<'d, AccountIndex>,
             profiles: &mut Profiles<'d>,
+            fees: &dyn FeeSource,
+            readings: &mut Vec<Reading>,
         ) -> Result<Commitments, ScenarioError>;
 
         /// Resolves promotional credits.

@@ -1,6 +1,7 @@
 //! Refuses optional sections.
 
 use billfold_billing::Scenario;
+use billfold_billing::assumptions::Reading;
 use billfold_billing::calendar::{HourProfile, Month};
 use billfold_billing::catalogue::Prices;
 use billfold_billing::commitments::Commitments;
@@ -13,7 +14,7 @@ use super::{Resolvers, Sections};
 use crate::governance::PolicyReport;
 use crate::hours::{Profiles, ResolveHours, TimeZones};
 use crate::ids::Ids;
-use crate::price_source::PriceSource;
+use crate::price_source::{FeeSource, PriceSource};
 
 /// Refuses every optional section that a document has, by the section's name.
 ///
@@ -85,6 +86,8 @@ impl Resolvers for RequiredSections {
         document: &'d Document,
         _accounts: &Ids<'d, AccountIndex>,
         _profiles: &mut Profiles<'d>,
+        _fees: &dyn FeeSource,
+        _readings: &mut Vec<Reading>,
     ) -> Result<Commitments, ScenarioError> {
         let document::Commitments {
             reserved_instances,

@@ -15,8 +15,8 @@ fn hours_that_cannot_be() {
     assert_errors(&[
         (
             hours,
-            json!({ "weekly": "Mon-Fri 9-17, Sat 17-9" }),
-            r#"usage.instances[0].hours.weekly: "Sat 17-9" is not days and hours; expected a plan like Mon-Fri 9-17, Sat 10:00-12:30"#,
+            json!({ "weekly": "Mon-Fri 9-17, Sat 17-25" }),
+            r#"usage.instances[0].hours.weekly: "Sat 17-25" is not days and hours; expected a plan like Mon-Fri 9-17, Sat 10:00-12:30"#,
         ),
         (
             hours,
@@ -53,6 +53,43 @@ fn hours_that_cannot_be() {
             r#"commitments.savingsPlans[0].end: "2026-11-10" is not after "2026-11-10"; expected a later time"#,
         ),
     ]);
+}
+
+/// November 2026 begins on a Sunday: it has five Sundays and Mondays, and four of each other day. A
+/// night that begins on the last Monday ends in December, one that ended on the first Sunday began in
+/// October.
+#[test]
+fn hours_are_read_as_people_write_them() {
+    for (text, hours) in [
+        ("Sat", 4 * 24),
+        ("Mon,Tue 9-17", (5 + 4) * 8),
+        ("Mon 22-6", 5 * 2 + 4 * 6),
+        ("Mon-Fri 9-17, Sat 17-9", 21 * 8 + 4 * 7 + 5 * 9),
+        ("weekdays 9am-5pm", 21 * 8),
+    ] {
+        let mut file = sample();
+        file["usage"]["instances"][0]["hours"] = json!({ "weekly": text });
+        let scenario = resolved(&file);
+        let line = &scenario.usage.instances[InstanceUsageIndex::new(0)];
+        let seconds = scenario.profiles[line.profile].total_seconds();
+        assert_eq!(seconds, hours * 3_600, "{text}");
+    }
+}
+
+#[test]
+fn a_plan_of_a_whole_week_may_be_longer_than_a_name() {
+    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let parts = days.map(|day| format!("{day} 01:00-02:00, {day} 05:00-06:00, {day} 09:00-10:00"));
+    let text = parts.join(", ");
+    assert!(text.len() > 256);
+    let mut file = sample();
+    file["usage"]["instances"][0]["hours"] = json!({ "weekly": text });
+    let scenario = resolved(&file);
+    let line = &scenario.usage.instances[InstanceUsageIndex::new(0)];
+    assert_eq!(
+        scenario.profiles[line.profile].total_seconds(),
+        30 * 3 * 3_600
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Files of which every value is well, but not the whole; and what good ones become.
 
 mod amounts;
+mod commitments;
 
 use billfold_billing::Scenario;
 use billfold_scenario::Document;

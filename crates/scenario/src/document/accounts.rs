@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bounds;
 use super::defaults::{is_default, is_yes, yes};
 use super::{Entries, Id, SharingMode, Text, Time};
 
@@ -16,7 +17,12 @@ pub struct Organization {
     #[serde(default, skip_serializing_if = "is_default")]
     pub sharing_mode: SharingMode,
     /// Organizational units, nested at most five deep. They change no charge.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 10_000>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 10_000)))]
     pub units: Vec<Unit>,
 }
 
@@ -28,7 +34,12 @@ pub struct Unit {
     /// The unit's id.
     pub id: Id,
     /// The name that people use; the id if absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::name",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub name: Option<String>,
     /// The unit above; the root if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,7 +54,12 @@ pub struct Account {
     /// The account id. Where AWS leaves a tie open, the lower id comes first.
     pub id: Id,
     /// The name that people use; the id if absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::name",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub name: Option<String>,
     /// The organizational unit; the root if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -55,7 +71,12 @@ pub struct Account {
     #[serde(default, skip_serializing_if = "is_default")]
     pub sharing: Sharing,
     /// Tags of the account.
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::tags",
+        skip_serializing_if = "Entries::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Entries<bounds::Name>"))]
     pub tags: Entries<String>,
 }
 
@@ -78,7 +99,12 @@ pub struct Sharing {
     pub group: Option<Text>,
     /// Changes of the switches. What is in force at the month's last second counts for the
     /// whole month.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 1_000>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub changes: Vec<SharingChange>,
 }
 

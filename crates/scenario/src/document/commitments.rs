@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::defaults::{
     ec2, is_default, is_ec2, is_linux, is_shared_tenancy, linux, shared_tenancy,
 };
+#[cfg(feature = "schema")]
+use super::rules;
 use super::{
     Count, Id, OfferingClass, PaymentOption, PlanType, Rate, Term, Text, Time, UpfrontFee,
 };
@@ -25,13 +27,14 @@ pub struct Commitments {
 /// One purchase of Reserved Instances of one kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = rules::reserved_instances))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReservedInstances {
     /// The commitment's id.
     pub id: Id,
     /// Who bought it and pays its fees: an account's id.
     pub account: Id,
-    /// AWS's service code; `AmazonEC2` if absent.
+    /// AWS's service code; `AmazonEC2` if absent. Reservations of others are not computed yet.
     #[serde(default = "ec2", skip_serializing_if = "is_ec2")]
     pub service: Text,
     /// The Region's code, such as `us-east-1`.
@@ -59,16 +62,18 @@ pub struct ReservedInstances {
     /// How it is paid; `noUpfront` if absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub payment_option: PaymentOption,
-    /// The upfront fee of one instance, charged in the month of `start`; 0 if absent.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub upfront: UpfrontFee,
-    /// The recurring fee of one instance per hour; 0 if absent.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub hourly: Rate,
+    /// The upfront fee of one instance, charged in the month of `start`; 0 beside `hourly`. If
+    /// both are absent, the price catalogue's fees count, unless `prices.instances` has the kind
+    /// of instance; else 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upfront: Option<UpfrontFee>,
+    /// The recurring fee of one instance per hour; 0 beside `upfront`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hourly: Option<Rate>,
     /// When it was bought; before the month if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<Time>,
-    /// When it ends; after the month if absent.
+    /// When it ends; if absent, when the term after `start` does, or after the month without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<Time>,
     /// Where the fees come from.
@@ -82,6 +87,7 @@ pub struct ReservedInstances {
 /// A Savings Plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = rules::savings_plan))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SavingsPlan {
     /// The commitment's id.
@@ -108,7 +114,7 @@ pub struct SavingsPlan {
     /// When it was bought; before the month if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<Time>,
-    /// When it ends; after the month if absent.
+    /// When it ends; if absent, when the term after `start` does, or after the month without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<Time>,
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bounds;
 use super::{Id, Text};
 
 /// A cost category, as AWS Billing has them: its rules are gone through in their order, and the
@@ -13,6 +14,8 @@ pub struct CostCategory {
     /// Its name.
     pub name: Text,
     /// The rules, in order.
+    #[serde(deserialize_with = "bounds::list::<_, _, 1_000>")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub rules: Vec<CategoryRule>,
     /// The value of what no rule matches; none if absent.
     #[serde(skip_serializing_if = "Option::is_none")]

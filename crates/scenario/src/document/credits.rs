@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bounds;
 use super::{Amount, Id, Text, Time};
 
 /// A promotional credit of an account. It pays for the whole of the month in which it expires,
@@ -13,7 +14,12 @@ pub struct Credit {
     /// The credit's id.
     pub id: Id,
     /// The name that people use; the id if absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::name",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub name: Option<String>,
     /// Who owns it: an account's id.
     pub account: Id,
@@ -26,6 +32,11 @@ pub struct Credit {
     pub issued: Option<Time>,
     /// AWS's codes of the services that it pays for; every service but support if there are
     /// none.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 1_000>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub services: Vec<Text>,
 }

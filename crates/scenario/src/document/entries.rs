@@ -7,7 +7,9 @@ use std::marker::PhantomData;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::error::english;
+use super::bounds::is_longer;
+use crate::error::{ErrorKind, english};
+use crate::read::{KEY_MOST, LIST_MOST};
 
 /// A JSON object of free keys: their order is kept, a key that comes twice is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -55,7 +57,15 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for EntriesVisitor<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Entries<T>, A::Error> {
         let mut entries: Vec<(String, T)> = Vec::new();
-        while let Some(entry) = object.next_entry()? {
+        while let Some(entry) = object.next_entry::<String, T>()? {
+            if entries.len() == LIST_MOST {
+                let most = LIST_MOST;
+                return Err(A::Error::custom(ErrorKind::TooManyElements { most }));
+            }
+            if is_longer(&entry.0, KEY_MOST) {
+                let most = KEY_MOST;
+                return Err(A::Error::custom(ErrorKind::TooLong { most }));
+            }
             entries.push(entry);
         }
         let mut keys = HashSet::with_capacity(entries.len());
@@ -80,6 +90,8 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Entries<T> {
         schemars::json_schema!({
             "type": "object",
             "additionalProperties": generator.subschema_for::<T>(),
+            "propertyNames": { "maxLength": KEY_MOST },
+            "maxProperties": LIST_MOST,
         })
     }
 }

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bounds;
 use super::defaults::{is_default, is_yes, yes};
+#[cfg(feature = "schema")]
+use super::rules;
 use super::{ApprovalName, Document, EndingName, FeatureSet, InvitationState, Joined, Marketplace};
 use super::{Entries, Id, Quantity, RawJson, Text, Time};
 
@@ -45,7 +48,12 @@ pub struct Governance {
     #[serde(default, skip_serializing_if = "is_default")]
     pub service_control_policies: bool,
     /// The library of policies.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 10_000>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 10_000)))]
     pub policies: Vec<Policy>,
     /// The policies of nodes that have others than `p-FullAWSAccess` alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -137,7 +145,12 @@ pub struct Invitation {
     /// The account.
     pub account: Id,
     /// The account's name; the id if absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::name",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub name: Option<String>,
     /// When it was sent.
     pub at: Time,
@@ -186,17 +199,14 @@ impl schemars::JsonSchema for PolicyContent {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "A policy in AWS's own language.",
-            "type": "object",
-            "required": ["Version", "Statement"],
-        })
+        rules::policy()
     }
 }
 
 /// The policies of a node: of a unit, of an account, or of the root if neither is given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = rules::attachment))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Attachment {
     /// The unit.
@@ -206,6 +216,8 @@ pub struct Attachment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<Id>,
     /// The policies' ids.
+    #[serde(deserialize_with = "bounds::list::<_, _, 100>")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
     pub policies: Vec<Id>,
 }
 

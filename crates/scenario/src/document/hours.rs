@@ -7,7 +7,8 @@ use serde::de::{Error, MapAccess, Unexpected, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Text, Time};
+use super::bounds;
+use super::{Text, Time, WeeklyText};
 
 /// Hours of the month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -17,8 +18,8 @@ pub enum Hours {
     Always,
     /// The same in every week.
     Weekly {
-        /// Days and hours, such as `Mon-Fri 9-17`.
-        weekly: Text,
+        /// Days and hours, such as `Mon-Fri 9-17` or `Sat`.
+        weekly: WeeklyText,
         /// The IANA time zone of the hours, such as `Europe/Berlin`; UTC if absent.
         time_zone: Option<Text>,
     },
@@ -37,6 +38,8 @@ pub struct Interval {
     pub to: Time,
 }
 
+/// The most stretches of time.
+const INTERVALS_MOST: usize = 10_000;
 const ALWAYS: &str = "always";
 const EXPECTED: &str = r#""always", or an object with either "weekly" or "intervals""#;
 
@@ -44,9 +47,16 @@ const EXPECTED: &str = r#""always", or an object with either "weekly" or "interv
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Either {
-    weekly: Option<Text>,
+    #[serde(default, deserialize_with = "bounds::present")]
+    weekly: Option<WeeklyText>,
+    #[serde(default, deserialize_with = "bounds::present")]
     time_zone: Option<Text>,
+    #[serde(default, deserialize_with = "intervals")]
     intervals: Option<Vec<Interval>>,
+}
+
+fn intervals<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<Interval>>, D::Error> {
+    bounds::list::<_, _, INTERVALS_MOST>(from).map(Some)
 }
 
 impl Serialize for Hours {
@@ -113,8 +123,9 @@ impl schemars::JsonSchema for Hours {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let text = generator.subschema_for::<Text>();
-        let intervals = generator.subschema_for::<Vec<Interval>>();
+        let text = generator.subschema_for::<WeeklyText>();
+        let zone = generator.subschema_for::<Text>();
+        let interval = generator.subschema_for::<Interval>();
         schemars::json_schema!({
             "description": "When instances run, or over which hours an amount is spread.",
             "oneOf": [
@@ -123,14 +134,18 @@ impl schemars::JsonSchema for Hours {
                     "type": "object",
                     "description": "The same in every week: days and hours such as \
                         \"Mon-Fri 9-17\", in UTC or in an IANA time zone.",
-                    "properties": { "weekly": text.clone(), "timeZone": text },
+                    "properties": { "weekly": text, "timeZone": zone },
                     "required": ["weekly"],
                     "additionalProperties": false,
                 },
                 {
                     "type": "object",
                     "description": "Stretches of time in UTC.",
-                    "properties": { "intervals": intervals },
+                    "properties": {
+                        "intervals": {
+                            "type": "array", "items": interval, "maxItems": INTERVALS_MOST,
+                        },
+                    },
                     "required": ["intervals"],
                     "additionalProperties": false,
                 },

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod assumptions;
+mod bounds;
 mod commitments;
 mod cost_categories;
 mod credits;
@@ -18,7 +19,8 @@ mod number;
 mod prices;
 mod private_pricing;
 mod raw_json;
-mod read;
+#[cfg(feature = "schema")]
+mod rules;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -32,6 +34,8 @@ use serde::{Deserialize, Serialize};
 
 pub use accounts::{Account, Organization, Sharing, SharingChange, Unit};
 pub use assumptions::{Assumptions, UnitStep};
+pub(crate) use bounds::present;
+pub use bounds::{NAME_MOST, NOTE_MOST};
 pub use commitments::{Commitments, ReservedInstances, SavingsPlan};
 pub use cost_categories::{CategoryRule, CostCategory};
 pub use credits::Credit;
@@ -45,7 +49,7 @@ pub use number::{Amount, Count, ExpectedFigure, Percent, Quantity, Rate, Upfront
 pub use prices::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, PlanRate, Prices, Tier};
 pub use private_pricing::{Discount, FreeTierOffers};
 pub use raw_json::RawJson;
-pub use text::{BilledMonth, Currency, Id, Text, Time};
+pub use text::{BilledMonth, Currency, Id, Text, Time, WeeklyText};
 pub use usage::{InstanceUsage, MeteredUsage, Usage};
 pub use value::ValueError;
 pub use version::Version;
@@ -63,10 +67,20 @@ pub struct Document {
     /// The version of the file format.
     pub version: Version,
     /// What people call the scenario.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::name",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub name: Option<String>,
     /// Anything worth knowing about it, such as where its numbers come from.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::note",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 20_000)))]
     pub note: Option<String>,
     /// The billed month, in UTC.
     pub month: BilledMonth,
@@ -84,10 +98,20 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "is_default")]
     pub prices: Prices,
     /// Private pricing: what is taken off the rates of usage.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 1_000>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub discounts: Vec<Discount>,
     /// Units that cost nothing each month.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 1_000>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub free_tier: Vec<FreeAllowance>,
     /// Free offers of the price catalogue: a list of their ids, or `"catalogue"` for all of them.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -102,7 +126,12 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub credits: Vec<Credit>,
     /// What charges are grouped by beyond accounts, services, Regions and tags.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 100>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 100)))]
     pub cost_categories: Vec<CostCategory>,
     /// What AWS leaves open.
     #[serde(default, skip_serializing_if = "is_default")]

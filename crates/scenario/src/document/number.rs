@@ -37,7 +37,14 @@ fn bounded(text: &str, whole_digits: usize, places: usize) -> Result<Decimal, St
 }
 
 macro_rules! decimals {
-    ($($(#[$doc:meta])* $kind:ident: $whole:literal before, $places:literal after;)*) => {$(
+    (@pattern $whole:literal $places:literal $pattern:literal) => { $pattern };
+    (@pattern $whole:literal $places:literal) => {
+        concat!("^[0-9]{1,", $whole, "}(\\.[0-9]{1,", $places, "})?$")
+    };
+    ($(
+        $(#[$doc:meta])*
+        $kind:ident: $whole:literal before, $places:literal after $(, pattern $pattern:literal)?;
+    )*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $kind(Decimal);
@@ -47,6 +54,9 @@ macro_rules! decimals {
             pub const WHOLE_DIGITS: usize = $whole;
             /// Digits that it may have after the point.
             pub const PLACES: usize = $places;
+
+            #[cfg(feature = "schema")]
+            const PATTERN: &'static str = decimals!(@pattern $whole $places $($pattern)?);
 
             /// The number.
             #[must_use]
@@ -99,7 +109,7 @@ macro_rules! decimals {
                 schemars::json_schema!({
                     "type": "string",
                     "description": format!("{}, zero or more, as a string.", Self::EXPECTED),
-                    "pattern": concat!("^[0-9]{1,", $whole, "}(\\.[0-9]{1,", $places, "})?$"),
+                    "pattern": Self::PATTERN,
                 })
             }
         }
@@ -116,7 +126,8 @@ decimals! {
     /// An amount of money in the scenario's currency.
     Amount: 15 before, 9 after;
     /// A share of a rate in per cent; at most 100 where it is taken off.
-    Percent: 3 before, 9 after;
+    Percent: 3 before, 9 after,
+        pattern "^(100(\\.0{1,9})?|0?[0-9]{1,2}(\\.[0-9]{1,9})?)$";
 }
 
 /// How many instances: a whole number up to a thousand million, a JSON number.

@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bounds;
 use super::defaults::{
     ec2, is_default, is_ec2, is_linux, is_shared_tenancy, linux, shared_tenancy,
 };
+#[cfg(feature = "schema")]
+use super::rules;
 use super::{
     FreePeriod, FreeUnits, Id, PaymentOption, PlanType, Quantity, Rate, Scope, Term, Text,
 };
@@ -34,7 +37,12 @@ pub struct MeteredPrice {
     /// AWS's usage type, such as `TimedStorage-ByteHrs`.
     pub usage_type: Text,
     /// What it is in words; the usage type if absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::name",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub name: Option<String>,
     /// The unit that rates are for, such as `GB-Mo`.
     pub unit: Text,
@@ -42,6 +50,8 @@ pub struct MeteredPrice {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier_unit: Option<Text>,
     /// The volume tiers in ascending order, all but the last with an end.
+    #[serde(deserialize_with = "bounds::list::<_, _, 100>")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
     pub tiers: Vec<Tier>,
     /// Whether tiers add up over the `organization`, as they do if absent, or for each `account`
     /// by itself.
@@ -56,7 +66,12 @@ pub struct MeteredPrice {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub free_units: Option<FreeUnits>,
     /// What Savings Plans pay for a unit.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 1_000>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub savings_plan_rates: Vec<PlanRate>,
     /// Where the price comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -99,7 +114,12 @@ pub struct InstancePrice {
     /// The On-Demand rate: currency per hour.
     pub on_demand: Rate,
     /// What Savings Plans pay for an hour.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 1_000>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub savings_plan_rates: Vec<PlanRate>,
     /// Where the price comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -123,6 +143,9 @@ pub struct PlanRate {
     /// Only plans with this payment option; any if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment_option: Option<PaymentOption>,
+    /// Only the Savings Plan of this id, before rates for all plans; any if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Id>,
     /// Currency per unit.
     pub rate: Rate,
 }
@@ -135,11 +158,18 @@ pub struct FreeAllowance {
     /// The allowance's id.
     pub id: Id,
     /// What it is in words; the id if absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::name",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000)))]
     pub name: Option<String>,
     /// Units of the prices that it applies to, or instance-hours, a month.
     pub quantity: Quantity,
     /// The prices whose usage draws on it together.
+    #[serde(deserialize_with = "bounds::list::<_, _, 1_000>")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 1_000)))]
     pub applies_to: Vec<AppliesTo>,
     /// Once for the `organization`, or for each `account`. If absent as the tiers of the prices
     /// have it: for each account where all of them are per account (rule 16.7).
@@ -153,6 +183,7 @@ pub struct FreeAllowance {
 /// All prices of a service that match; it names either a usage type or an instance type.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = rules::applies_to))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AppliesTo {
     /// AWS's service code.
@@ -166,4 +197,10 @@ pub struct AppliesTo {
     /// The instance type of instance prices.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instance_type: Option<Text>,
+    /// AWS's product description of the instances, such as `Linux/UNIX`; all if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform: Option<Text>,
+    /// The tenancy of the instances; all if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tenancy: Option<Text>,
 }

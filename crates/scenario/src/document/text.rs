@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use billfold_billing::calendar::{Moment, Month};
 
+use super::bounds::is_longer;
 use super::value::{ParseValue, string_value};
 
 /// Reading and writing of a kind of value, and its schema.
@@ -34,9 +35,13 @@ strings! {
     Text: pattern "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,256}$",
         "1 to 256 characters, none of them a control character.";
     Currency: pattern "^[A-Z]{3}$", "A currency's code, such as USD.";
-    BilledMonth: pattern "^[0-9]{4}-(0[1-9]|1[0-2])$",
+    WeeklyText: pattern "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,4000}$",
+        "Days and hours such as `Mon-Fri 9-17`, `Sat`, `Mon,Tue 9-17`, `Mon 22-6` or \
+         `weekdays 9am-5pm`: 1 to 4,000 characters.";
+    BilledMonth: pattern "^(19[7-9][0-9]|[2-8][0-9]{3}|9[0-8][0-9]{2}|99[0-8][0-9]|999[0-8])-(0[1-9]|1[0-2])$",
         "A calendar month, from 1970-01 to 9998-12.";
-    Time: pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$",
+    // Years from 1970 on; the days of long, of short months and of February; leap days.
+    Time: pattern "^(?=19[7-9]|[2-9])([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z)?$",
         "A UTC time like 2026-11-01T09:00:00Z, or a date like 2026-11-01, which means its midnight.";
 }
 
@@ -79,6 +84,23 @@ impl ParseValue for Text {
     }
 }
 
+/// Days and hours of a week, as people write them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct WeeklyText(String);
+
+impl ParseValue for WeeklyText {
+    const EXPECTED: &'static str = "1 to 4000 characters, none of them a control character";
+
+    fn check(text: &str) -> Result<Self, String> {
+        match text {
+            "" => Err("is empty".to_owned()),
+            _ if is_longer(text, 4_000) => Err("is too long".to_owned()),
+            _ if text.chars().any(char::is_control) => Err("has a control character".to_owned()),
+            _ => Ok(Self(text.to_owned())),
+        }
+    }
+}
+
 impl Text {
     /// A text of ours, of which we know that it is none of the odd ones.
     pub(crate) fn known(text: &'static str) -> Self {
@@ -105,7 +127,13 @@ macro_rules! is_a_str {
     )*};
 }
 
-is_a_str! { Id Text Currency }
+is_a_str! { Id Text WeeklyText Currency }
+
+impl AsRef<str> for Id {
+    fn as_ref(&self) -> &str {
+        self
+    }
+}
 
 /// A currency's code.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

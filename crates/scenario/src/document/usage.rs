@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::bounds;
 use super::defaults::{
     ec2, is_default, is_ec2, is_linux, is_shared_tenancy, linux, shared_tenancy,
 };
+#[cfg(feature = "schema")]
+use super::rules;
 use super::{Count, Entries, Hours, Id, Quantity, Text};
 
 // Lines are shared between a document and its edited copies: what was not edited is neither
@@ -17,10 +20,20 @@ use super::{Count, Entries, Hours, Id, Quantity, Text};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Usage {
     /// Usage measured in units: gigabytes, requests, …
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 2_000_000>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 2_000_000)))]
     pub metered: Vec<Arc<MeteredUsage>>,
     /// Running instances.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::list::<_, _, 2_000_000>",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 2_000_000)))]
     pub instances: Vec<Arc<InstanceUsage>>,
 }
 
@@ -50,13 +63,19 @@ pub struct MeteredUsage {
     #[serde(default, skip_serializing_if = "is_default")]
     pub hours: Hours,
     /// Cost allocation tags.
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::tags",
+        skip_serializing_if = "Entries::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Entries<bounds::Name>"))]
     pub tags: Entries<String>,
 }
 
 /// Instances of one kind in one account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = rules::instance_usage))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct InstanceUsage {
     /// The line's id.
@@ -89,6 +108,11 @@ pub struct InstanceUsage {
     #[serde(default, skip_serializing_if = "is_default")]
     pub hours: Hours,
     /// Cost allocation tags.
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "bounds::tags",
+        skip_serializing_if = "Entries::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Entries<bounds::Name>"))]
     pub tags: Entries<String>,
 }

@@ -38,7 +38,7 @@ impl Found {
 }
 
 /// A number to six places.
-pub(crate) fn approximate(number: f64) -> String {
+fn approximate(number: f64) -> String {
     const MILLION: f64 = 1e6;
     if number.abs() >= 1e12 {
         return "a number beyond a million million".to_owned();

@@ -125,6 +125,13 @@ pub enum ErrorKind {
         /// The start, as the file writes it.
         start: String,
     },
+    /// An end that is before its start.
+    Before {
+        /// The end, as the file writes it.
+        end: String,
+        /// The start, as the file writes it.
+        start: String,
+    },
     /// Hours of which none lies in the month, for an amount above zero.
     NoHoursInMonth {
         /// The month.
@@ -165,6 +172,199 @@ pub enum ErrorKind {
     },
     /// A section that the resolver does not support.
     UnsupportedSection,
+    /// A list with more elements than it may have.
+    TooManyElements {
+        /// The most that it may have.
+        most: usize,
+    },
+    /// A text with more characters than it may have.
+    TooLong {
+        /// The most characters that it may have.
+        most: usize,
+    },
+    /// Two fields of which only one may be given.
+    BothGiven {
+        /// The fields.
+        fields: [&'static str; 2],
+        /// Whether one of them must be given.
+        one_is_needed: bool,
+    },
+    /// Two fields of which one must be given, and neither is.
+    NeitherGiven {
+        /// The fields.
+        fields: [&'static str; 2],
+    },
+    /// A field that is given beside another that excludes it.
+    GivenBeside {
+        /// The other field.
+        other: &'static str,
+    },
+    /// A tier that ends at or below the end of the one before it.
+    TierNotAscending {
+        /// Its end.
+        end: String,
+        /// The end of the tier before it; none for the first tier.
+        before: Option<String>,
+    },
+    /// A tier before the last without an end.
+    TierWithoutEnd,
+    /// A last tier with an end.
+    LastTierEnds {
+        /// The end.
+        end: String,
+    },
+    /// A rate below zero.
+    NegativeRate {
+        /// The rate.
+        rate: String,
+    },
+    /// A unit that cannot be converted into the one that is expected.
+    UnconvertibleUnit {
+        /// The unit.
+        unit: String,
+        /// The unit that is expected.
+        expected: String,
+        /// What follows the size of data in the expected unit, such as `-Mo`; none if it is no
+        /// unit of data.
+        suffix: Option<String>,
+    },
+    /// A quantity that is too large in the unit that it is converted into.
+    TooLargeInUnit {
+        /// The quantity.
+        quantity: String,
+        /// Its unit.
+        unit: String,
+        /// The unit that it is converted into.
+        converted: String,
+        /// Digits that a quantity may have before the point.
+        digits: usize,
+    },
+    /// Prices of one pool that differ in what must be the same.
+    PoolDiffers {
+        /// The price, where it is one of the catalogue: its key and the field that differs.
+        listed: Option<(String, &'static str)>,
+        /// The path of the first price of the pool.
+        first: String,
+        /// The pool.
+        pool: String,
+    },
+    /// An entry of an allowance to which no price belongs.
+    NothingPriced {
+        /// The service, the Region and the type.
+        price: String,
+        /// The list of `prices` that it would be in.
+        list: &'static str,
+    },
+    /// A price that two allowances would apply to.
+    DrawnTwice {
+        /// The price's path.
+        price: String,
+        /// The id of the first allowance.
+        allowance: String,
+        /// The path of the first allowance.
+        first: String,
+    },
+    /// Prices of several units that one allowance would apply to.
+    UnitsDiffer {
+        /// The path and the unit of one price.
+        one: (String, String),
+        /// The path and the unit of another.
+        other: (String, String),
+    },
+    /// A free offer in another unit than a price that it applies to.
+    OfferUnitDiffers {
+        /// The offer's id.
+        offer: String,
+        /// The offer's unit.
+        unit: String,
+        /// The path and the unit of the price.
+        price: (String, String),
+    },
+    /// Free offers of a catalogue, where there is none.
+    NoCatalogue,
+    /// A free offer that the catalogue does not have.
+    UnknownOffer {
+        /// The offer's id.
+        offer: String,
+        /// The ids that it has.
+        known: Vec<String>,
+    },
+    /// An EC2 Instance Savings Plan without a Region or a family.
+    PlanWithoutLimit,
+    /// A Region or a family of a Savings Plan of another type.
+    PlanHasNoLimit {
+        /// The Region or the family.
+        limit: String,
+    },
+    /// A reservation of a service whose reservations are not computed.
+    UnsupportedReservation {
+        /// The service's code.
+        service: String,
+    },
+    /// A fee that contradicts the payment option.
+    FeeAgainstPayment {
+        /// The fee.
+        fee: String,
+        /// The payment option.
+        payment: &'static str,
+    },
+    /// A commitment that ends later than its term does.
+    EndsAfterTerm {
+        /// The end that is given.
+        end: String,
+        /// The last end that the term allows.
+        last: String,
+    },
+    /// Units nested deeper than AWS allows.
+    NestedTooDeep {
+        /// The unit.
+        unit: String,
+        /// The levels that there may be.
+        levels: u32,
+    },
+    /// A unit that is below itself.
+    BelowItself {
+        /// The unit.
+        unit: String,
+    },
+    /// A second discount for a service.
+    RepeatedDiscount {
+        /// The service; none for the whole account.
+        service: Option<String>,
+        /// The path of the first one.
+        first: String,
+    },
+    /// Policies in an organization without all features.
+    PoliciesNeedAllFeatures,
+    /// Attachments where policies are not enabled.
+    PoliciesNotEnabled,
+    /// A second entry for a node of the organization.
+    RepeatedNode {
+        /// The path of the first one.
+        first: String,
+    },
+    /// A second Savings Plan rate for the same plans.
+    RepeatedPlanRate {
+        /// The path of the first one.
+        first: String,
+    },
+    /// A rate that names a plan of another type, term or payment option.
+    RateOfOtherPlan {
+        /// The plan.
+        plan: String,
+    },
+    /// A second open invitation to an account.
+    InvitedTwice {
+        /// The account.
+        account: String,
+        /// The path of the first one.
+        first: String,
+    },
+    /// An open invitation to an account that is a member.
+    InvitedMember {
+        /// The account.
+        account: String,
+    },
     /// A value that does not fit, in words: the value, what is wrong, what was expected.
     InvalidValue(String),
 }
@@ -180,7 +380,7 @@ pub enum KnownIds {
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        english::kind(self, f)
+        english::kinds::kind(self, f)
     }
 }
 

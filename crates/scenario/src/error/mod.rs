@@ -9,7 +9,6 @@ use std::fmt;
 
 pub use english::shown;
 pub use found::Found;
-pub(crate) use found::approximate;
 pub use kind::{ErrorKind, KnownIds};
 pub(crate) use path::{push_index, push_key};
 

@@ -8,6 +8,7 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::shapes::{Conditions, Effect, OneOrMany, Version};
+use crate::document::present;
 use crate::error::{ErrorKind, ScenarioError};
 
 /// The whole policy.
@@ -52,16 +53,36 @@ impl<'de> Deserialize<'de> for Statements {
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 struct StatementDocument {
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
     sid: Option<String>,
     effect: Effect,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
     action: Option<OneOrMany<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
     not_action: Option<OneOrMany<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
     resource: Option<OneOrMany<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
     not_resource: Option<OneOrMany<String>>,
     #[serde(default, skip_serializing_if = "Conditions::is_empty")]
     condition: Conditions,
@@ -141,8 +162,8 @@ fn either(
             ErrorKind::MissingField { field: name },
         )),
         (Some(_), Some(_)) => {
-            let both = format!("given beside {name}; expected one of the two");
-            Err(ScenarioError::new(negation, both))
+            let kind = ErrorKind::GivenBeside { other: name };
+            Err(ScenarioError::new(negation, kind))
         }
     }
 }

@@ -159,7 +159,7 @@ mod tests {
         );
         assert_eq!(
             error(r#"{"Effect": "Deny", "Action": "*"}"#),
-            "Statement[0].Resource: missing; expected a text"
+            "Statement[0].Resource: missing; expected resources in Resource or NotResource, like \"*\""
         );
         assert_eq!(
             error(r#"{"Effect": "Deny", "Action": ["a:b", 1], "Resource": "*"}"#),

@@ -1,5 +1,6 @@
 //! The shapes of JSON that only policies have.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -9,7 +10,7 @@ use serde::de::{Error, IntoDeserializer, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::document::Entries;
-use crate::error::approximate;
+use crate::error::english;
 
 /// The language that every service control policy is written in.
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -83,10 +84,6 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrManyVisitor<T> {
         one(number)
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<OneOrMany<T>, E> {
-        one(number)
-    }
-
     fn visit_str<E: Error>(self, text: &str) -> Result<OneOrMany<T>, E> {
         T::deserialize(text.into_deserializer()).map(|one| OneOrMany(vec![one]))
     }
@@ -118,7 +115,7 @@ impl<'de> Deserialize<'de> for Value {
             type Value = Value;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
+                f.write_str("a string, a whole number, true or false")
             }
 
             fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
@@ -131,10 +128,6 @@ impl<'de> Deserialize<'de> for Value {
 
             fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
                 Ok(Value(number.to_string()))
-            }
-
-            fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
-                Ok(Value(approximate(number)))
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
@@ -183,7 +176,12 @@ impl<'de> Deserialize<'de> for Conditions {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let mut conditions = Vec::new();
         for (operator, keys) in Operators::<Value>::deserialize(from)?.0 {
+            // Names of condition keys have no case.
+            let mut names = HashSet::new();
             for (key, values) in keys.0 {
+                if !names.insert(key.to_ascii_lowercase()) {
+                    return Err(D::Error::custom(english::repeated_key(&key)));
+                }
                 conditions.push(Condition {
                     operator: operator.clone(),
                     key,

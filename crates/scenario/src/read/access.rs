@@ -8,6 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess};
 use super::deserializer::{Errors, PathDeserializer, Slot};
 use super::error::{ReadError, Segment};
 use super::scalar::{Scalar, ScalarVisitor};
+use crate::error::ErrorKind;
 
 /// The fields of an object.
 pub(super) struct Fields<'e, 's, 'de, A, E> {
@@ -69,14 +70,17 @@ pub(super) struct Elements<'e, 's, A, E> {
     list: A,
     errors: &'e Errors<'s, E>,
     index: usize,
+    /// How many there may be.
+    most: usize,
 }
 
 impl<'e, 's, A, E> Elements<'e, 's, A, E> {
-    pub(super) fn new(list: A, errors: &'e Errors<'s, E>) -> Self {
+    pub(super) fn new(list: A, errors: &'e Errors<'s, E>, most: usize) -> Self {
         Self {
             list,
             errors,
             index: 0,
+            most,
         }
     }
 }
@@ -96,6 +100,11 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, '_, A, A::Error> {
             .errors
             .catch(element)
             .map_err(|error| error.within(Segment::Index(self.index)))?;
+        if self.index == self.most && element.is_some() {
+            return Err(ReadError::new(ErrorKind::TooManyElements {
+                most: self.most,
+            }));
+        }
         self.index += 1;
         Ok(element)
     }

@@ -6,6 +6,7 @@ use std::cell::Cell;
 use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
 use serde::de::{Deserializer, Error, Visitor};
 
+use super::LIST_MOST;
 use super::error::ReadError;
 use super::scalar::{Scalar, ScalarVisitor};
 use super::visitors::{AnyVisitor, ListVisitor, ObjectVisitor, OptionVisitor};
@@ -136,7 +137,16 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for PathDeserializer<'_, '_, D
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        let visitor = ListVisitor::new(visitor, self.errors.slot());
+        self.deserialize_tuple(LIST_MOST, visitor)
+    }
+
+    /// A list of at most so many elements.
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        most: usize,
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        let visitor = ListVisitor::new(visitor, self.errors.slot(), most);
         self.errors.catch(self.format.deserialize_any(visitor))
     }
 
@@ -178,7 +188,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for PathDeserializer<'_, '_, D
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u128 f32 f64 char bytes byte_buf unit unit_struct tuple
-        tuple_struct identifier
+        i8 i16 i32 i64 i128 u8 u16 u128 f32 f64 char bytes byte_buf unit unit_struct tuple_struct
+        identifier
     }
 }

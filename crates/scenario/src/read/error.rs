@@ -29,7 +29,7 @@ pub(super) enum Segment {
 }
 
 impl ReadError {
-    fn new(kind: ErrorKind) -> Self {
+    pub(super) fn new(kind: ErrorKind) -> Self {
         Self(Box::new(Inner {
             path: Vec::new(),
             kind: Some(kind),

@@ -20,6 +20,11 @@ use deserializer::{Errors, PathDeserializer, Slot};
 use error::ReadError;
 pub use text::from_text;
 
+/// The most elements of a list, and the most entries of an object of free keys.
+pub const LIST_MOST: usize = 100_000;
+/// The most characters of a free key.
+pub(crate) const KEY_MOST: usize = 256;
+
 /// Why a value cannot be read from a format.
 #[derive(Debug)]
 pub enum DeserializeError<E> {

@@ -7,6 +7,15 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use crate::error::Found;
 
+/// Up to here a number with a point says which whole number it is: 2 to the 53rd.
+const LARGEST_WHOLE: f64 = 9_007_199_254_740_992.0;
+
+/// The whole number that a number with a point is: 1 of 1.0, as JSON Schema has it.
+pub(super) fn whole(number: f64) -> Option<u64> {
+    let is_whole = (0.0..=LARGEST_WHOLE).contains(&number) && number.fract() == 0.0;
+    is_whole.then_some(number as u64)
+}
+
 /// A value as far as it can be told without its type: one function reads all of them, so that not
 /// every type has its own copy of it.
 pub(super) enum Scalar<'de> {
@@ -72,7 +81,7 @@ impl<'de> Visitor<'de> for ScalarVisitor {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Float(number))
+        Ok(whole(number).map_or(Scalar::Float(number), Scalar::Whole))
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Scalar<'de>, E> {

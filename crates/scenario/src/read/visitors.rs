@@ -4,9 +4,11 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use super::LIST_MOST;
 use super::access::{Elements, Fields};
 use super::deserializer::{Errors, PathDeserializer, Slot};
 use super::error::ReadError;
+use super::scalar::whole;
 use crate::error::{Found, english};
 
 macro_rules! visitors {
@@ -30,10 +32,26 @@ visitors! {
     AnyVisitor;
     /// For types that are objects.
     ObjectVisitor;
-    /// For types that are lists.
-    ListVisitor;
     /// For values that may be null.
     OptionVisitor;
+}
+
+/// For types that are lists.
+pub(super) struct ListVisitor<'s, V> {
+    visitor: V,
+    slot: &'s Slot,
+    /// How many elements there may be.
+    most: usize,
+}
+
+impl<'s, V> ListVisitor<'s, V> {
+    pub(super) fn new(visitor: V, slot: &'s Slot, most: usize) -> Self {
+        Self {
+            visitor,
+            slot,
+            most,
+        }
+    }
 }
 
 /// Reports a value of another type than expected.
@@ -98,7 +116,9 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for ListVisitor<'_, V> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<V::Value, A::Error> {
         let errors = Errors::new(self.slot);
-        let value = self.visitor.visit_seq(Elements::new(list, &errors));
+        let value = self
+            .visitor
+            .visit_seq(Elements::new(list, &errors, self.most));
         errors.rethrow(value)
     }
 
@@ -155,7 +175,11 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for AnyVisitor<'_, V> {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<V::Value, E> {
-        Errors::new(self.slot).rethrow(self.visitor.visit_f64(number))
+        let value = match whole(number) {
+            Some(whole) => self.visitor.visit_u64(whole),
+            None => self.visitor.visit_f64(number),
+        };
+        Errors::new(self.slot).rethrow(value)
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
@@ -176,7 +200,9 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for AnyVisitor<'_, V> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<V::Value, A::Error> {
         let errors = Errors::new(self.slot);
-        let value = self.visitor.visit_seq(Elements::new(list, &errors));
+        let value = self
+            .visitor
+            .visit_seq(Elements::new(list, &errors, LIST_MOST));
         errors.rethrow(value)
     }
 

@@ -38,8 +38,8 @@ fn fees_are_the_price_lists_where_none_are_written() {
     let one = reserved(&form());
     assert_eq!(
         (
-            one.upfront.to_string().as_str(),
-            one.hourly.to_string().as_str()
+            one.upfront.expect("a fee").to_string().as_str(),
+            one.hourly.expect("a fee").to_string().as_str()
         ),
         ("0", "0.06")
     );
@@ -77,8 +77,8 @@ fn written_fees_come_before_the_price_lists() {
     let one = reserved(&form);
     assert_eq!(
         (
-            one.upfront.to_string().as_str(),
-            one.hourly.to_string().as_str()
+            one.upfront.expect("a fee").to_string().as_str(),
+            one.hourly.expect("a fee").to_string().as_str()
         ),
         ("300", "0")
     );

@@ -1,5 +1,7 @@
 //! Files that say something that no scenario can.
 
+mod bounds;
+
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -264,9 +266,22 @@ fn what_is_no_whole_file() {
     assert_eq!(
         error(&format!("{} extra", sample())),
         format!(
-            "not JSON at line 1, column {}: trailing characters",
+            "not JSON at line 1, column {}: trailing characters; expected nothing after the end of the scenario",
             sample().to_string().len() + 2
         )
+    );
+    assert_eq!(
+        error("{ \"version\": 1e400 }"),
+        "version: not JSON at line 1, column 18: number out of range; expected a number below 10 to the 308th"
+    );
+    let too_deep = crate::ErrorKind::NotJson {
+        line: 1,
+        column: 151,
+        problem: "recursion limit exceeded".to_owned(),
+    };
+    assert_eq!(
+        too_deep.to_string(),
+        "not JSON at line 1, column 151: recursion limit exceeded; expected at most 127 levels of lists and objects"
     );
     assert_eq!(error(" \n"), "the file is empty; expected a scenario");
     assert_eq!(error("[]"), "the file is a list; expected an object");

@@ -1,10 +1,13 @@
-//! From JSON and back.
+//! From the file's JSON to a document and back.
 
 use serde::Deserialize;
 
-use super::{Document, Version};
+use crate::document::{Document, Version};
 use crate::error::{ErrorKind, ScenarioError};
-use crate::{read, write};
+use crate::{policy, read, write};
+
+/// The path of the section that is kept as JSON.
+const GOVERNANCE: &str = "governance";
 
 impl Document {
     /// Reads a scenario file.
@@ -43,10 +46,26 @@ impl Document {
         if text.trim_ascii().is_empty() {
             return Err(ScenarioError::new("", ErrorKind::EmptyFile));
         }
-        read::from_json(text).map_err(|error: ScenarioError| match error.kind {
-            ErrorKind::Incomplete { .. } | ErrorKind::NotJson { .. } => error,
-            _ => version_error(text).unwrap_or(error),
-        })
+        let document: Self =
+            read::from_json(text).map_err(|error: ScenarioError| match error.kind {
+                ErrorKind::Incomplete { .. } | ErrorKind::NotJson { .. } => error,
+                _ => version_error(text).unwrap_or(error),
+            })?;
+        document.check_raw()?;
+        Ok(document)
+    }
+
+    /// Reads what is kept as JSON too, so that nothing wrong is kept.
+    fn check_raw(&self) -> Result<(), ScenarioError> {
+        let Some(governance) = &self.governance else {
+            return Ok(());
+        };
+        for (place, written) in governance.read(GOVERNANCE)?.policies.iter().enumerate() {
+            let path = format!("{GOVERNANCE}.policies[{place}].content");
+            policy::read(&written.id, &written.id, written.content.text())
+                .map_err(|error| error.below(&path))?;
+        }
+        Ok(())
     }
 
     /// Writes the scenario file: readable, and always the same for the same document.
