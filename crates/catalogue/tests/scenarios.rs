@@ -369,3 +369,22 @@ fn a_catalogue_in_another_currency_is_not_used() {
         r#"currency: "USD" is not the scenario's; expected "EUR""#
     );
 }
+
+/// Rule 3.6a: CloudFront's free TB counts inside its first tier. Of 12 TB, 9,216 GB are paid at 0.085
+/// and 2,048 at 0.08.
+#[test]
+fn cloudfronts_free_terabyte_uses_up_its_first_tier() {
+    let usage = format!(
+        r#","freeTierOffers":["cf.transfer.out"],"usage":{{"metered":[{{"id":"cdn","account":"{ONE}",
+        "service":"AmazonCloudFront","region":"global","usageType":"US-DataTransfer-Out-Bytes",
+        "quantity":"12","unit":"TB"}}]}}"#
+    );
+    assert_eq!(totals(&usage), ("947.2".to_owned(), "947.2".to_owned()));
+    // A scenario's own price says otherwise if it wants to.
+    let own = usage
+        + r#","prices":{"metered":[{"service":"AmazonCloudFront","region":"global",
+        "usageType":"US-DataTransfer-Out-Bytes","unit":"GB","freeUnits":"beforeTiers",
+        "tiers":[{"upTo":"10240","rate":"0.085"},{"rate":"0.08"}]}]}"#;
+    // 10,240 at 0.085 and 1,024 at 0.08.
+    assert_eq!(totals(&own), ("952.32".to_owned(), "952.32".to_owned()));
+}
