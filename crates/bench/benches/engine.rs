@@ -3,6 +3,7 @@
 use std::hint::black_box;
 
 use billfold_billing::comparison::compare;
+use billfold_billing::explanation::{FigureId, Figures, explain};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 
 fn engine(criterion: &mut Criterion) {
@@ -37,5 +38,29 @@ fn engine(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, engine);
+/// How the time grows with the accounts, each of which brings something of its own.
+fn growth(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("growth");
+    group.sample_size(10);
+    for accounts in [1_000, 10_000, 100_000] {
+        let credits = billfold_bench::credits(accounts);
+        group.bench_function(format!("credits/{accounts}"), |bench| {
+            bench.iter(|| black_box(compare(&credits)));
+        });
+        let groups = billfold_bench::sharing_groups(accounts);
+        group.bench_function(format!("groups/{accounts}"), |bench| {
+            bench.iter(|| black_box(compare(&groups)));
+        });
+        let comparison = compare(&credits);
+        group.bench_function(format!("explain/{accounts}"), |bench| {
+            bench.iter(|| {
+                let figures = Figures::new(&credits, &comparison);
+                black_box(explain(&figures, FigureId::Saving))
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, engine, growth);
 criterion_main!(benches);

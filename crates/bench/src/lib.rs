@@ -8,7 +8,8 @@ use billfold_billing::catalogue::{
     Tier, TierLadder,
 };
 use billfold_billing::commitments::{Commitments, ReservedInstances, SavingsPlan};
-use billfold_billing::organization::{Account, AccountIndex, Organization};
+use billfold_billing::credits::Credit;
+use billfold_billing::organization::{Account, AccountIndex, Organization, SharingMode};
 use billfold_billing::usage::{InstanceAmount, InstanceUsage, MeteredUsage};
 use billfold_billing::{Exact, Scenario};
 
@@ -88,6 +89,34 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
         reserved: reserved.collect(),
         plans: plans.collect(),
     };
+    scenario
+}
+
+/// A credit in every account, over two metered lines in each. It pays its account's charges and some
+/// of another's.
+pub fn credits(accounts: usize) -> Scenario {
+    let mut scenario = metered(accounts, 2 * accounts);
+    let credit = |account: AccountIndex| Credit {
+        id: format!("credit-{}", account.index()),
+        name: format!("Credit {}", account.index()),
+        owner: account,
+        amount: Exact::from(20 + account.index() as u64 % 61),
+        expires: scenario.month.end(),
+        issued: None,
+        services: Vec::new(),
+    };
+    let accounts = scenario.organization.accounts.indices();
+    scenario.credits = accounts.map(credit).collect();
+    scenario
+}
+
+/// A sharing group of every two accounts, one of which owns a commitment.
+pub fn sharing_groups(accounts: usize) -> Scenario {
+    let mut scenario = commitments(accounts, 2, 3, accounts / 2);
+    scenario.organization.sharing_mode = SharingMode::PrioritizedGroup;
+    for (index, account) in scenario.organization.accounts.iter_mut().enumerate() {
+        account.sharing.group = Some(format!("group-{}", index / 2));
+    }
     scenario
 }
 

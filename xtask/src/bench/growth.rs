@@ -1,4 +1,5 @@
-//! How the engine's time grows with the lines, and the budgets of a month, as ratios in one run.
+//! How the engine's time grows with lines and accounts, and the budgets of a month, as ratios in one
+//! run.
 use crate::console::say;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
@@ -8,7 +9,18 @@ use std::path::Path;
 /// Numbers of metered lines that the engine's benchmark goes through.
 const LINES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
 
-/// Time may grow at most with this power of the lines.
+/// Numbers of accounts that the benchmarks of growth go through.
+const ACCOUNTS: [u32; 3] = [1_000, 10_000, 100_000];
+
+/// What grows with the accounts: the name of the benchmark, and what it measures.
+const BY_ACCOUNTS: [(&str, &str); 4] = [
+    ("credits", "a credit in every account"),
+    ("groups", "a sharing group of every two accounts"),
+    ("explain", "the derivation of the saving"),
+    ("organization", "the report on an organization"),
+];
+
+/// Time may grow at most with this power of the lines, or of the accounts.
 const MOST: f64 = 1.1;
 
 /// Prints what the engine's benchmarks have just measured, in the words of the budgets.
@@ -40,14 +52,33 @@ pub fn run(project: &Project) -> Outcome {
     say(format_args!(
         "growth from 1,000 to 1,000,000 lines: exponent {exponent:.2}, from 10,000 on {steep:.2} (at most {MOST})"
     ));
-    let worst = exponent.max(steep);
-    if worst > MOST {
-        return Err(
-            Failure::new(format!("time grows with the power {worst:.2} of the lines"))
-                .remedy("look for work that is repeated for every line"),
-        );
+    hold("lines", exponent.max(steep))?;
+    let folder = project.path("target/criterion/growth");
+    for (name, what) in BY_ACCOUNTS {
+        let mut points = Vec::new();
+        for accounts in ACCOUNTS {
+            let time = median(&folder, &format!("{name}_{accounts}"))?;
+            points.push((f64::from(accounts), time));
+        }
+        let exponent = slope(&points);
+        say(format_args!(
+            "{what}, from 1,000 to 100,000 accounts: {:.0} ms at most, exponent {exponent:.2} (at most {MOST})",
+            milliseconds(points[points.len() - 1].1)
+        ));
+        hold("accounts", exponent)?;
     }
     Ok(())
+}
+
+/// Fails if an exponent is too large.
+fn hold(grows_with: &str, exponent: f64) -> Outcome {
+    if exponent <= MOST {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "time grows with the power {exponent:.2} of the {grows_with}"
+    ))
+    .remedy("look for work that is repeated for every one of them"))
 }
 
 /// How long the month with 500 commitments took natively, in nanoseconds.

@@ -26,14 +26,13 @@ fn charges(
     measure: LineMeasure,
 ) -> Option<Explanation> {
     let bill = &figures.statement(side).bill;
-    let is_own = |index: &LineIndex| {
-        let line = &bill.lines[*index];
-        line.item == item && line.shares.iter().any(|share| share.account == account)
+    let is_own = |line: &LineIndex| {
+        let line = &bill.lines[*line];
+        line.item == item && line.payment.is_none()
     };
-    let mut steps: Vec<Explanation> = bill
-        .lines
-        .indices()
-        .take(bill.charges().len())
+    let mut steps: Vec<Explanation> = figures
+        .shares_of(side, account)
+        .map(|(line, _)| line)
         .filter(is_own)
         .map(|index| share(figures, side, index, account, measure))
         .collect();
@@ -56,10 +55,7 @@ pub fn explain_usage_line(figures: &Figures, side: Side, line: UsageRef) -> Opti
     let owner = |line: UsageRef| (Item::Usage(usage.item(line)), usage.account(line));
     let (item, account) = owner(line);
     let whole = charges(figures, side, (item, account), LineMeasure::Exact)?;
-    let lines: Vec<UsageRef> = usage
-        .refs()
-        .filter(|other| owner(*other) == (item, account))
-        .collect();
+    let lines = figures.usage_lines(usage.item(line), Some(account));
     if lines.len() < 2 {
         return explain_charges(figures, side, item, account);
     }
@@ -69,7 +65,7 @@ pub fn explain_usage_line(figures: &Figures, side: Side, line: UsageRef) -> Opti
         figures.scenario,
         (&statement.bill, &statement.matching),
         (item, account),
-        &lines,
+        lines,
     );
     let own = costs[position];
     let unit = name_of(figures.scenario, item).unit;

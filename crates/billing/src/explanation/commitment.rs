@@ -24,9 +24,7 @@ pub(super) fn explain(
     let explanation = match measure {
         UtilizationMeasure::Offered => offered(figures, commitment, value),
         UtilizationMeasure::Used => {
-            let coverage = figures.statement(side).matching.coverage.iter();
-            let own = coverage.filter(|coverage| coverage.commitment == commitment);
-            let steps: Vec<Explanation> = own.map(|coverage| taken(figures, coverage)).collect();
+            let own = figures.coverage_by(side, commitment);
             let rule = match commitment.kind() {
                 CommitmentKind::Reserved => "4.12",
                 CommitmentKind::Plan => "5.4",
@@ -35,11 +33,16 @@ pub(super) fn explain(
                 Some(why) => {
                     let rule = idle::rule(why.reason, commitment.kind());
                     let used = Explanation::new(Message::UsedNothing(why), value, unit);
-                    used.by(Operation::Sum, steps).rule(rule)
+                    used.by(Operation::Sum, Vec::new()).rule(rule)
                 }
                 None => {
                     let used = Explanation::new(Message::Used, value, unit);
-                    used.sum_of(steps).rule(rule)
+                    used.sum_over(
+                        own.iter().collect(),
+                        |coverage| self::used(figures, coverage),
+                        |coverage| taken(figures, coverage),
+                    )
+                    .rule(rule)
                 }
             }
         }

@@ -2,11 +2,12 @@
 
 use super::{CreditMeasure, Explanation, FigureId, Figures, LineMeasure, Message, Operation, Side};
 use crate::Exact;
-use crate::bill::{Line, Payment, Share};
+use crate::bill::{Line, LineIndex, Payment, Share};
 use crate::commitments::CommitmentRef;
 use crate::credits::CreditIndex;
+use crate::index::IndexVec;
 use crate::organization::AccountIndex;
-use crate::payment::{paid_by_credit, paid_by_credits};
+use crate::payment::paid_by_credits;
 use crate::rating::Item;
 
 /// What a credit pays of a line or of an account's share in it: negative, as on the bill.
@@ -36,8 +37,7 @@ pub(super) fn line(
         account,
     };
     // Spending all credits gives the value; it is at most each of these two.
-    let charge = &figures.statement(side).bill.lines[paid];
-    let rows = || rows_rounded_together(&figures.statement(side).bill.lines, charge);
+    let rows = || rows_rounded_together(&figures.statement(side).bill.lines, paid);
     let of_share = |share: &Share| {
         let own = rows().flat_map(|row| &row.shares);
         own.filter(|one| one.account == share.account)
@@ -61,38 +61,48 @@ pub(super) fn line(
 }
 
 /// The rows of a bill that round as one line with a charge: the fees of a Savings Plan are two rows
-/// (rule 16.8), all other charges are one.
-fn rows_rounded_together<'b>(
-    lines: &'b [Line],
-    charge: &'b Line,
-) -> impl Iterator<Item = &'b Line> {
-    let is_plan_fee = matches!(charge.item, Item::Fee(CommitmentRef::Plan(_)));
-    let is_other_fee = move |line: &&Line| {
-        is_plan_fee && line.payment.is_none() && line.item == charge.item && *line != charge
+/// (rule 16.8), which are neighbours; all other charges are one.
+fn rows_rounded_together(
+    lines: &IndexVec<LineIndex, Line>,
+    charge: LineIndex,
+) -> impl Iterator<Item = &Line> {
+    let item = lines[charge].item;
+    let (before, after) = match item {
+        Item::Fee(CommitmentRef::Plan(_)) => (charge.index().saturating_sub(1), charge.index() + 2),
+        _ => (charge.index(), charge.index() + 1),
     };
-    std::iter::once(charge).chain(lines.iter().filter(is_other_fee))
+    let rows = lines.iter().take(after).skip(before);
+    rows.filter(move |line| line.payment.is_none() && line.item == item)
 }
 
 /// Payments by all credits, in cents.
 pub(super) fn total(figures: &Figures, side: Side, account: Option<AccountIndex>) -> Explanation {
     let bill = &figures.statement(side).bill;
-    let mut steps = Vec::new();
-    for line in &bill.lines {
-        let Some(Payment { credit, .. }) = line.payment else {
-            continue;
-        };
-        let shares = line.shares.iter();
-        let own = shares.filter(|share| account.is_none_or(|only| only == share.account));
-        steps
-            .extend(own.map(|share| pays(figures, credit, line, share, -Exact::from(share.cents))));
-    }
+    let paid: Vec<(LineIndex, &Share)> = match account {
+        Some(account) => figures.shares_of(side, account).collect(),
+        None => {
+            let lines = bill.lines.iter_enumerated();
+            let shares =
+                lines.flat_map(|(line, one)| one.shares.iter().map(move |own| (line, own)));
+            shares.collect()
+        }
+    };
+    let payment = |line: LineIndex| bill.lines[line].payment;
+    let paid = paid.into_iter();
+    let paid = paid.filter_map(|(line, share)| Some((payment(line)?.credit, line, share)));
     let message = Message::PaidByCredits {
         account: account.map(|account| figures.account_name(account)),
         side,
     };
-    let value = paid_by_credits(bill, account).1;
-    Explanation::money(message, value)
-        .sum_of(steps)
+    Explanation::money(message, paid_by_credits(bill, account).1)
+        .sum_over(
+            paid.collect(),
+            |(_, _, share)| -Exact::from(share.cents),
+            |(credit, line, share)| {
+                let cents = -Exact::from(share.cents);
+                pays(figures, credit, &bill.lines[line], share, cents)
+            },
+        )
         .rule(rule(side))
 }
 
@@ -100,16 +110,18 @@ pub(super) fn total(figures: &Figures, side: Side, account: Option<AccountIndex>
 pub(super) fn exact(figures: &Figures, side: Side) -> Explanation {
     let bill = &figures.statement(side).bill;
     let used = figures.scenario.credits.indices();
-    let used = used
-        .map(|credit| explain(figures, side, credit, CreditMeasure::Used))
-        .filter(|paid| !paid.value.is_zero());
+    let used = used.filter(|credit| !figures.paid_by(side, *credit).is_zero());
     let message = Message::PaidByCredits {
         account: None,
         side,
     };
     let value = paid_by_credits(bill, None).0;
     Explanation::money(message, value)
-        .sum_of(used.collect())
+        .sum_over(
+            used.collect(),
+            |credit| figures.paid_by(side, *credit),
+            |credit| explain(figures, side, credit, CreditMeasure::Used),
+        )
         .rule(rule(side))
 }
 
@@ -134,16 +146,17 @@ pub(super) fn explain(
                 .rule(rule(side))
         }
         CreditMeasure::Used if credit.counts_in(figures.scenario.month) => {
-            let lines = bill.lines.iter();
-            let is_own = |payment: Payment| payment.credit == index;
-            let own = lines.filter(|line| line.payment.is_some_and(is_own));
-            let steps = own.flat_map(|line| {
-                let shares = line.shares.iter();
-                shares.map(|share| pays(figures, index, line, share, -share.exact))
-            });
-            let value = paid_by_credit(bill, index);
-            let node = Explanation::money(Message::PaidByCredit { credit: name }, value);
-            node.sum_of(steps.collect()).rule(rule(side))
+            let lines = figures.index(side).paid_by[index].iter();
+            let lines = lines.map(|line| &bill.lines[*line]);
+            let shares = lines.flat_map(|line| line.shares.iter().map(move |share| (line, share)));
+            let value = figures.paid_by(side, index);
+            Explanation::money(Message::PaidByCredit { credit: name }, value)
+                .sum_over(
+                    shares.collect(),
+                    |(_, share)| -share.exact,
+                    |(line, share)| pays(figures, index, line, share, -share.exact),
+                )
+                .rule(rule(side))
         }
         CreditMeasure::Used => {
             let outside = Message::CreditOutsideMonth {

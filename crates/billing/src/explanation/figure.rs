@@ -2,13 +2,14 @@
 
 use std::cell::OnceCell;
 
+use super::index::{StatementIndex, UsageIndex};
 use super::values::Covered;
 use crate::bill::{Blended, BlendedItem, LineIndex, blend};
 use crate::commitments::{CommitmentRef, ReservedIndex};
 use crate::comparison::{Cause, Comparison, Statement};
 use crate::credits::CreditIndex;
 use crate::organization::AccountIndex;
-use crate::payment::{paid_by_credit, paid_by_credits};
+use crate::payment::paid_by_credits;
 use crate::rating::Item;
 use crate::usage::UsageRef;
 use crate::{Exact, Scenario};
@@ -131,6 +132,10 @@ pub struct Figures<'a> {
     pub(super) comparison: &'a Comparison,
     /// Made when a figure of it is asked for.
     blended: OnceCell<Blended>,
+    /// Made when a derivation looks something up.
+    separate: OnceCell<StatementIndex>,
+    consolidated: OnceCell<StatementIndex>,
+    usage: OnceCell<UsageIndex>,
 }
 
 impl<'a> Figures<'a> {
@@ -141,6 +146,9 @@ impl<'a> Figures<'a> {
             scenario,
             comparison,
             blended: OnceCell::new(),
+            separate: OnceCell::new(),
+            consolidated: OnceCell::new(),
+            usage: OnceCell::new(),
         }
     }
 
@@ -149,6 +157,19 @@ impl<'a> Figures<'a> {
             Side::Separate => &self.comparison.separate,
             Side::Consolidated => &self.comparison.consolidated,
         }
+    }
+
+    pub(super) fn index(&self, side: Side) -> &StatementIndex {
+        let index = match side {
+            Side::Separate => &self.separate,
+            Side::Consolidated => &self.consolidated,
+        };
+        index.get_or_init(|| StatementIndex::new(self.scenario, self.statement(side)))
+    }
+
+    pub(super) fn usage_index(&self) -> &UsageIndex {
+        let index = || UsageIndex::new(&self.scenario.usage);
+        self.usage.get_or_init(index)
     }
 
     /// The blended view that some of the figures are about.
@@ -280,7 +301,7 @@ impl<'a> Figures<'a> {
                     .into()
             }
             FigureId::Credit(side, credit, measure) => {
-                let used = paid_by_credit(&self.statement(side).bill, credit);
+                let used = self.paid_by(side, credit);
                 match measure {
                     CreditMeasure::Used => used,
                     CreditMeasure::Left => self.scenario.credits[credit].amount - used,
@@ -315,10 +336,8 @@ impl<'a> Figures<'a> {
 
     fn usage(&self, side: Side, line: UsageRef, measure: UsageMeasure) -> Exact {
         let mut covered = Covered::default();
-        for coverage in &self.statement(side).matching.coverage {
-            if coverage.usage == line {
-                covered.add(coverage.commitment.kind(), coverage.quantity);
-            }
+        for coverage in self.coverage_of(side, line) {
+            covered.add(coverage.commitment.kind(), coverage.quantity);
         }
         covered.measured(measure, self.scenario.quantity(line))
     }

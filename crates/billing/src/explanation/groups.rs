@@ -1,6 +1,8 @@
 //! Sums that a bill does not show: of groups (by account, unit, service, Region, tag or cost
 //! category), and of several accounts.
 
+use rustc_hash::FxHashSet;
+
 use super::lines::{line, share};
 use super::totals::account_total;
 use super::{Explanation, Figures, LineMeasure, Message, Operation, Side};
@@ -11,9 +13,9 @@ use crate::organization::AccountIndex;
 /// The steps that a group is the sum of.
 enum Steps {
     /// Whole lines.
-    Lines(Vec<LineIndex>),
+    Lines(FxHashSet<LineIndex>),
     /// Totals of accounts.
-    Accounts(Vec<AccountIndex>),
+    Accounts(FxHashSet<AccountIndex>),
     /// Shares of lines, or the parts of shares that have a tag.
     Parts,
 }
@@ -30,10 +32,10 @@ pub fn explain_group(
     let side = Side::Consolidated;
     let bill = &figures.statement(side).bill;
     let mut kind = match dimension {
-        Dimension::Service | Dimension::Region => Steps::Lines(Vec::new()),
+        Dimension::Service | Dimension::Region => Steps::Lines(FxHashSet::default()),
         Dimension::Tag(_) | Dimension::CostCategory(_) => Steps::Parts,
         Dimension::Account | Dimension::OrganizationalUnit | Dimension::AccountTag(_) => {
-            Steps::Accounts(Vec::new())
+            Steps::Accounts(FxHashSet::default())
         }
     };
     let mut steps = Vec::new();
@@ -46,14 +48,12 @@ pub fn explain_group(
         let account = part.share.account;
         match (&mut kind, part.units) {
             (Steps::Lines(seen), _) => {
-                if !seen.contains(&part.line) {
-                    seen.push(part.line);
+                if seen.insert(part.line) {
                     steps.push(line(figures, side, part.line, LineMeasure::Cost));
                 }
             }
             (Steps::Accounts(seen), _) => {
-                if !seen.contains(&account) {
-                    seen.push(account);
+                if seen.insert(account) {
                     steps.push(account_total(figures, side, account));
                 }
             }

@@ -9,6 +9,7 @@ use crate::bill::{Line, LineIndex, Share, provenance_of};
 use crate::catalogue::PricedItem;
 use crate::organization::AccountIndex;
 use crate::rating::{ChargeKind, Item, RatedPool};
+use crate::usage::UsageRef;
 
 /// A line of a bill.
 pub(super) fn line(
@@ -182,40 +183,33 @@ fn units(figures: &Figures, side: Side, line: &Line) -> Explanation {
         (ChargeKind::RecurringFee | ChargeKind::UpfrontFee, ..) => {
             Explanation::units(Message::Units, line.quantity, unit)
         }
-        _ => {
-            let steps = line
-                .shares
-                .iter()
-                .map(|share| share_units(figures, side, line, share));
-            Explanation::units(Message::Units, line.quantity, unit).sum_of(steps.collect())
-        }
+        _ => Explanation::units(Message::Units, line.quantity, unit).sum_over(
+            line.shares.iter().collect(),
+            |share| share.quantity,
+            |share| share_units(figures, side, line, share),
+        ),
     }
 }
 
 /// The units that went through the ladder of a pool: usage lines, minus covered units, minus free
 /// units.
 fn pooled_units(figures: &Figures, pool: &RatedPool, unit: &str) -> Explanation {
-    let usage = &figures.scenario.usage;
-    let is_member = |item: PricedItem, account: AccountIndex| {
-        pool.items.contains(&item) && pool.account.is_none_or(|own| own == account)
+    let scenario = figures.scenario;
+    let items = pool.items.iter();
+    let of_items = items.flat_map(|item| figures.usage_lines(*item, pool.account));
+    let mut members: Vec<UsageRef> = of_items.copied().collect();
+    members.sort_unstable();
+    let all: Exact = members.iter().map(|line| scenario.quantity(*line)).sum();
+    let step = |line: UsageRef| {
+        let message = Message::Usage {
+            account: figures.account_name(scenario.usage.account(line)),
+            line: scenario.usage.id(line).to_owned(),
+        };
+        Explanation::units(message, scenario.quantity(line), unit)
     };
-    let lines: Vec<Explanation> = usage
-        .metered
-        .iter()
-        .filter(|line| is_member(PricedItem::Metered(line.price), line.account))
-        .map(|line| {
-            let account = figures.account_name(line.account);
-            let message = Message::Usage {
-                account,
-                line: line.id.to_string(),
-            };
-            Explanation::units(message, line.quantity, unit)
-        })
-        .collect();
-    let all: Exact = lines.iter().map(|line| line.value).sum();
     let rule = if pool.account.is_none() { "3.1" } else { "2.2" };
     let entered = Explanation::units(Message::PooledUnits, all, unit)
-        .sum_of(lines)
+        .sum_over(members, |line| scenario.quantity(*line), step)
         .rule(rule);
     let covered = all - pool.usage;
     if covered.is_zero() && pool.free.is_zero() {

@@ -36,11 +36,9 @@ impl<'a> Figures<'a> {
         item: Item,
         account: Option<AccountIndex>,
     ) -> Option<&'a RatedPool> {
-        let item = item.priced()?;
-        let pools = &self.statement(side).rating.pools;
-        pools
-            .iter()
-            .find(|pool| pool.account == account && pool.items.contains(&item))
+        let key = (item.priced()?, account);
+        let position = *self.index(side).pools.get(&key)?;
+        self.statement(side).rating.pools.get(position)
     }
 
     /// The pool whose average rate a line is charged at, if it is (rule 3.12 i).

@@ -13,6 +13,7 @@ mod figure;
 mod groups;
 mod idle;
 mod ids;
+mod index;
 mod lines;
 mod lookup;
 mod measures;
@@ -135,6 +136,27 @@ impl Explanation {
             let rest = steps.split_off(MOST_STEPS - 1);
             let message = Message::Rest { count: rest.len() };
             let value: Exact = rest.iter().map(|step| step.value).sum();
+            steps.push(Self::new(message, value, self.measure.clone()));
+        }
+        self.by(Operation::Sum, steps)
+    }
+
+    /// Makes this node the sum of a step for each item. Beyond [`MOST_STEPS`] the last step stands for
+    /// the rest, of which only the values are asked for.
+    fn sum_over<T>(
+        self,
+        mut items: Vec<T>,
+        value: impl Fn(&T) -> Exact,
+        step: impl Fn(T) -> Self,
+    ) -> Self {
+        let rest = match items.len() > MOST_STEPS {
+            true => items.split_off(MOST_STEPS - 1),
+            false => Vec::new(),
+        };
+        let mut steps: Vec<Self> = items.into_iter().map(step).collect();
+        if !rest.is_empty() {
+            let message = Message::Rest { count: rest.len() };
+            let value = rest.iter().map(value).sum();
             steps.push(Self::new(message, value, self.measure.clone()));
         }
         self.by(Operation::Sum, steps)

@@ -1,5 +1,7 @@
 //! The saving and its causes (rule 2.4).
 
+use rustc_hash::FxHashMap;
+
 use super::moves::explain_moves;
 use super::{Explanation, FigureId, Figures, Message, Operation, Side, credit, totals};
 use crate::Exact;
@@ -49,11 +51,9 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
     };
     // Only the changes of the step are shown: for each item, the units that cost something else.
     let pools: Vec<&RatedPool> = before.iter().chain(&after).collect();
-    let rows: Vec<Vec<PricedItem>> = pools
-        .iter()
-        .map(|pool| widest(&after, &before, &pool.items))
-        .collect();
-    let changed = group_equal(rows.len(), &|a, b| rows[a].cmp(&rows[b]))
+    let widest = Widest::new(after.iter().chain(&before));
+    let rows: Vec<&[PricedItem]> = pools.iter().map(|pool| widest.of(&pool.items)).collect();
+    let changed = group_equal(rows.len(), &|a, b| rows[a].cmp(rows[b]))
         .into_iter()
         .map(|members| {
             let of: Vec<&RatedPool> = members.iter().map(|&member| pools[member]).collect();
@@ -84,17 +84,32 @@ fn rule(cause: Cause) -> &'static str {
     }
 }
 
-/// The items of the pool with the most items that contains all of `items`. They are the key of a
-/// row, so that a pool over several services is one row before and after the step.
-fn widest(after: &[RatedPool], before: &[RatedPool], items: &[PricedItem]) -> Vec<PricedItem> {
-    after
-        .iter()
-        .chain(before)
-        .filter(|pool| items.iter().all(|item| pool.items.contains(item)))
-        .map(|pool| &pool.items)
-        .max_by_key(|wide| wide.len())
-        .cloned()
-        .unwrap_or_else(|| items.to_vec())
+/// The pool with the most items that has an item. Its items are the key of a row, so that a pool over
+/// several services is one row before and after the step.
+struct Widest<'p>(FxHashMap<PricedItem, &'p [PricedItem]>);
+
+impl<'p> Widest<'p> {
+    fn new(pools: impl Iterator<Item = &'p RatedPool>) -> Self {
+        let mut widest: FxHashMap<PricedItem, &[PricedItem]> = FxHashMap::default();
+        for pool in pools {
+            for &item in &pool.items {
+                let known = widest.entry(item).or_insert(&pool.items);
+                if known.len() < pool.items.len() {
+                    *known = &pool.items;
+                }
+            }
+        }
+        Self(widest)
+    }
+
+    /// The items of the widest pool with the items of a pool; of these alone if that lacks some. The
+    /// items of a pool are sorted.
+    fn of(&self, items: &'p [PricedItem]) -> &'p [PricedItem] {
+        let first = items.first().and_then(|first| self.0.get(first));
+        let has_all =
+            |wide: &&[PricedItem]| items.iter().all(|item| wide.binary_search(item).is_ok());
+        first.copied().filter(has_all).unwrap_or(items)
+    }
 }
 
 fn rounding(

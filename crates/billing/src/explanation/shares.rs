@@ -78,38 +78,30 @@ struct Used<'f, 's> {
 }
 
 impl Used<'_, '_> {
-    fn lines(&self) -> Vec<UsageRef> {
-        let usage = &self.figures.scenario.usage;
-        let is_own = |line: &UsageRef| {
-            Item::Usage(usage.item(*line)) == self.item && usage.account(*line) == self.account
-        };
-        usage.refs().filter(is_own).collect()
+    fn lines(&self) -> &[UsageRef] {
+        let item = self.item.priced();
+        item.map_or(&[], |item| {
+            self.figures.usage_lines(item, Some(self.account))
+        })
     }
 
     /// What commitments of one kind covered of it.
     fn covered(&self, kind: CommitmentKind) -> Vec<Explanation> {
-        let lines = self.lines();
-        covered(self.figures, self.side, &lines, kind, self.unit)
+        covered(self.figures, self.side, self.lines(), kind, self.unit)
     }
 
     /// Usage minus what commitments covered, minus free units.
     fn left_to_pay(&self, node: Explanation) -> Explanation {
         let entered = self
             .lines()
-            .into_iter()
-            .map(|line| usage::explain(self.figures, self.side, line, UsageMeasure::Total));
-        let entered: Vec<Explanation> = entered.collect();
-        let statement = self.figures.statement(self.side);
-        let free = statement
-            .bill
-            .lines
             .iter()
-            .filter(|line| line.kind == ChargeKind::Free && line.item == self.item);
-        let free = free.flat_map(|line| &line.shares);
-        let free: Exact = free
-            .filter(|share| share.account == self.account)
-            .map(|share| share.quantity)
-            .sum();
+            .map(|line| usage::explain(self.figures, self.side, *line, UsageMeasure::Total));
+        let entered: Vec<Explanation> = entered.collect();
+        let lines = &self.figures.statement(self.side).bill.lines;
+        let is_free = |line: &Line| line.kind == ChargeKind::Free && line.item == self.item;
+        let own = self.figures.shares_of(self.side, self.account);
+        let free = own.filter(|(line, _)| is_free(&lines[*line]));
+        let free: Exact = free.map(|(_, share)| share.quantity).sum();
         let taken = [
             (
                 Message::CoveredByReserved,

@@ -65,16 +65,15 @@ pub(super) fn covered(
     kind: CommitmentKind,
     unit: &str,
 ) -> Vec<Explanation> {
-    let is_wanted = |coverage: &&Coverage| {
-        lines.contains(&coverage.usage) && coverage.commitment.kind() == kind
-    };
-    let coverage = figures
-        .statement(side)
-        .matching
-        .coverage
-        .iter()
-        .filter(is_wanted);
-    coverage
+    let lines = lines.iter();
+    let coverage = lines.flat_map(|line| figures.coverage_of(side, *line));
+    let mut wanted: Vec<&Coverage> = coverage
+        .filter(|coverage| coverage.commitment.kind() == kind)
+        .collect();
+    // As all coverage is sorted: by commitment.
+    wanted.sort_by_key(|coverage| coverage.commitment);
+    let wanted = wanted.into_iter();
+    wanted
         .map(|coverage| commitment::covered(figures, coverage, unit))
         .collect()
 }
