@@ -50,11 +50,14 @@ impl Spending {
         for line in &bill.lines {
             // A credit counts on the day of the charge that it pays.
             let kind = line.payment.map_or(line.kind, |payment| payment.kind);
-            let is_of_first_day = match (kind, line.item) {
-                (ChargeKind::UpfrontFee, _) => true,
-                (ChargeKind::RecurringFee, Item::Fee(CommitmentRef::Reserved(_))) => true,
-                _ => false,
-            };
+            let is_of_first_day = matches!(
+                (kind, line.item),
+                (ChargeKind::UpfrontFee, _)
+                    | (
+                        ChargeKind::RecurringFee,
+                        Item::Fee(CommitmentRef::Reserved(_))
+                    )
+            );
             for share in &line.shares {
                 let (first_day, spread) = &mut accounts[share.account];
                 let charges = if is_of_first_day { first_day } else { spread };
