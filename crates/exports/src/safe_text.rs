@@ -13,7 +13,9 @@ const REPLACED: char = '\u{fffd}';
 /// turn or hide text are replaced by `�`.
 #[must_use]
 pub fn one_line(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_unsafe) {
+    // Nearly every text is plain ASCII.
+    let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+    if text.bytes().all(is_plain) || !text.contains(is_unsafe) {
         return Cow::Borrowed(text);
     }
     let safe = |character: char| match character {
@@ -92,7 +94,6 @@ pub fn json(text: &str) -> String {
 /// Characters that control, turn or hide the text around them. The joiners U+200C and U+200D belong
 /// to words and emoji of many languages; they do none of this.
 fn is_unsafe(character: char) -> bool {
-    // Most texts are ASCII.
     if character.is_ascii() {
         return character.is_ascii_control();
     }

@@ -1,5 +1,6 @@
 //! Every check, and the parts of them for people at work.
 mod browser;
+mod growth;
 mod lint;
 mod native;
 mod step;
@@ -30,6 +31,8 @@ enum Part {
     Lint,
     /// Tests that run without a browser
     Native,
+    /// How the time of commands grows with the size of a scenario
+    Growth,
     /// The built page and its size, in a real browser
     Browser,
 }
@@ -38,7 +41,7 @@ impl Part {
     fn needs(self) -> &'static [Need] {
         match self {
             Self::Lint => &[Need::Lints, Need::WasmTarget, Need::Crates],
-            Self::Native => &[Need::Crates],
+            Self::Native | Self::Growth => &[Need::Crates],
             Self::Browser => &[
                 Need::WasmTarget,
                 Need::Crates,
@@ -55,6 +58,7 @@ impl Part {
         match self {
             Self::Lint => lint::run(project, steps),
             Self::Native => native::run(project, filter, steps),
+            Self::Growth => growth::run(project, steps),
             Self::Browser => browser::run(project, filter, steps),
         }
     }
@@ -64,7 +68,7 @@ impl Part {
 pub fn run(project: &Project, options: &Options) -> Outcome {
     let parts = match options.only {
         Some(part) => vec![part],
-        None => vec![Part::Lint, Part::Native, Part::Browser],
+        None => vec![Part::Lint, Part::Native, Part::Growth, Part::Browser],
     };
     let mut needs: Vec<Need> = Vec::new();
     for need in parts.iter().flat_map(|part| part.needs()) {
