@@ -100,7 +100,7 @@ report('floor', await type(bare, 'input'));
 
 for (const size of SIZES) {
   const page = await fresh();
-  const opened = page.waitForResponse(/catalogue\.json$/);
+  const opened = page.waitForResponse(/catalogue-\w+\.json$/);
   await page.goto(site.root);
   await opened;
   await page.locator('#open-file').setInputFiles({
@@ -119,7 +119,7 @@ const openings = [];
 for (let visit = 0; visit < VISITS; visit += 1) {
   const page = await fresh();
   // It comes when all else is there; what is timed is reading it and drawing the page again.
-  await page.route(/catalogue\.json$/, async (route) => {
+  await page.route(/catalogue-\w+\.json$/, async (route) => {
     await page.waitForTimeout(1_000);
     await route.continue();
   });

@@ -1,16 +1,15 @@
 //! Elements of the page that no view holds a reference to.
 
-use gloo::utils::{document, head};
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-/// Adds rules to those of the page's stylesheets.
-pub fn add_styles(rules: &str) {
-    if let Ok(style) = document().create_element("style") {
-        style.set_text_content(Some(rules));
-        // A page without them is plain, and works.
-        let _ = head().append_child(&style);
-    }
+#[wasm_bindgen(module = "/src/js/styles.js")]
+extern "C" {
+    /// Adds rules to those of the page's stylesheets.
+    #[wasm_bindgen(js_name = addStyles)]
+    pub fn add_styles(rules: &str);
 }
 
 /// Whether a selector finds an element.

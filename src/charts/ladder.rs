@@ -32,7 +32,7 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
         let reached = step.together.value.is_positive().then_some("reached");
         let lower = (index > 0).then_some("lower");
         html! {
-            <div key={index} class={classes!("ladder-step", reached, lower)} {style}>
+            <div key={index} class={classes!("ladder-step", reached, lower)} ~style={style}>
                 <span>{ &step.rate_text }</span>
             </div>
         }
@@ -41,7 +41,7 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
     let ends = ends.filter(|until| until.value < end).enumerate();
     let boundaries = ends.map(|(index, until)| {
         html! {
-            <div key={index} class="ladder-boundary" style={format!("--from:{}", at(until.value))}>
+            <div key={index} class="ladder-boundary" ~style={format!("--from:{}", at(until.value))}>
                 <span>{ &until.text }</span>
             </div>
         }
@@ -80,7 +80,7 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
             at(end.value),
             at(ladder.together.value)
         );
-        html! { <div class="ladder-beyond" {style} /> }
+        html! { <div class="ladder-beyond" ~style={style} /> }
     });
     html! {
         <div class="ladder" aria-hidden="true">
@@ -113,12 +113,12 @@ fn colour(bar: &Bar) -> String {
 fn segment(class: String, from: i32, to: i32) -> Html {
     html! {
         <div class={classes!("ladder-bar", class)}
-            style={format!("--from:{from};--to:{to}")} />
+            ~style={format!("--from:{from};--to:{to}")} />
     }
 }
 
 /// The label at the end of a bar: on its right, or on its left where it would leave the picture.
 fn label(at: i32, text: &str) -> Html {
     let class = classes!("ladder-label", (at > 800).then_some("inside"));
-    html! { <span {class} style={format!("--from:{at}")}>{ text }</span> }
+    html! { <span {class} ~style={format!("--from:{at}")}>{ text }</span> }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub fn meter(part: Exact) -> Html {
     html! {
         <div class="meter" aria-hidden="true">
-            <div style={format!("--to:{}", permille(part, Exact::ONE))} />
+            <div ~style={format!("--to:{}", permille(part, Exact::ONE))} />
         </div>
     }
 }

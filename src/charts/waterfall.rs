@@ -28,7 +28,7 @@ pub fn waterfall(props: &Waterfall) -> Html {
         html! {
             <div class="waterfall-track" aria-hidden="true">
                 <div class={classes!("waterfall-bar", class)}
-                    style={format!("--from:{low};--to:{high}")} />
+                    ~style={format!("--from:{low};--to:{high}")} />
             </div>
         }
     };

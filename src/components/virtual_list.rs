@@ -12,7 +12,7 @@ use crate::browser;
 pub fn gap(key: usize, height: f64, columns: usize) -> Html {
     html! {
         <tr key={format!("gap {key}")} class="gap" aria-hidden="true">
-            <td colspan={columns.to_string()} style={format!("height:{height:.0}px")} />
+            <td colspan={columns.to_string()} ~style={format!("height:{height:.0}px")} />
         </tr>
     }
 }

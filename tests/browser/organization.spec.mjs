@@ -73,7 +73,7 @@ async function choose(page, target, label) {
 test('an organization is built, governed and read by keyboard alone', async ({ page }) => {
   // A hundred fields and buttons are gone through, one by one.
   test.setTimeout(400_000);
-  const fetched = page.waitForResponse(/catalogue\.json$/);
+  const fetched = page.waitForResponse(/catalogue-\w+\.json$/);
   await page.goto('./#organization');
   await fetched;
   const headline = page.getByRole('heading', { level: 1 });

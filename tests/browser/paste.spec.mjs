@@ -24,7 +24,7 @@ const undo = (page) => page.getByRole('button', { name: /^Undo: Paste/ });
 
 /** Opens the usage view and, once the catalogue is there, the panel. */
 async function openPanel(page) {
-  const fetched = page.waitForResponse(/catalogue\.json$/);
+  const fetched = page.waitForResponse(/catalogue-\w+\.json$/);
   await page.goto('./#usage');
   await fetched;
   await opener(page).click();

@@ -6,7 +6,6 @@ export default defineConfig({
   outputDir: '../../artefacts/browser',
   fullyParallel: true,
   workers: 2,
-  forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['./closing-line.mjs']],
   use: {
     // xtask/src/setup/chromium.rs installs it there.

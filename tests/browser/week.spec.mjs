@@ -15,7 +15,7 @@ const running = (page) => week(page).getByRole('gridcell', { selected: true });
 
 /** Opens the form for an instance line with the week unfolded. */
 async function openWeek(page) {
-  const fetched = page.waitForResponse(/catalogue\.json$/);
+  const fetched = page.waitForResponse(/catalogue-\w+\.json$/);
   await page.goto('./#usage');
   await fetched;
   await page.getByRole('button', { name: 'Add usage' }).click();

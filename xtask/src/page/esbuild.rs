@@ -40,6 +40,11 @@ pub fn join_scripts(project: &Project, script: &Path) -> Outcome {
     ]))
 }
 
+/// Makes a script small, in its place.
+pub fn minify(project: &Project, script: &Path) -> Outcome {
+    process::silent(esbuild(project, script, script).args(["--format=esm", "--allow-overwrite"]))
+}
+
 fn esbuild(project: &Project, from: &Path, to: &Path) -> Command {
     let mut command = project.command("esbuild");
     command

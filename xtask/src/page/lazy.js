@@ -7,14 +7,20 @@ const first = new Promise((resolve) => {
   addEventListener('TrunkApplicationStarted', started, { once: true });
 });
 
+/** How long the chunk may take before it is given up, in milliseconds. */
+const PATIENCE = 60_000;
+
 let loaded;
 
 async function load() {
   const address = new URL('LAZY_FILE', import.meta.url);
-  const response = await fetch(address, { integrity: 'LAZY_INTEGRITY' });
+  const hurry = new AbortController();
+  const timer = setTimeout(() => hurry.abort(), PATIENCE);
+  const response = await fetch(address, { integrity: 'LAZY_INTEGRITY', signal: hurry.signal });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const imports = { __wasm_split: await first };
-  await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  const bytes = await response.arrayBuffer();
+  clearTimeout(timer);
+  await WebAssembly.instantiate(bytes, { __wasm_split: await first });
 }
 
 /** Called by the first part; tells it by the function at `done` whether the chunk is here. */

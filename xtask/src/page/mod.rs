@@ -3,6 +3,7 @@ mod digest;
 mod esbuild;
 mod size;
 mod split;
+mod start;
 
 use crate::failure::Outcome;
 use crate::process;
@@ -26,6 +27,7 @@ pub fn build(project: &Project) -> Outcome {
     process::shown(split::during(project, &mut trunk)?)?;
     let dist = project.path("dist");
     split::add_lazy_chunk(project, &dist)?;
+    start::add_start_script(project, &dist)?;
     esbuild::join_styles(project, &dist)?;
     supply::write(project, &dist)
 }

@@ -90,7 +90,7 @@ fn measure(project: &Project, dist: &Path) -> Outcome<Vec<PageFile>> {
         .collect()
 }
 
-/// The page loads what its index names; its script imports nothing.
+/// The page loads what its index names, and what that starts with: the preloaded script and module.
 fn is_first_load(name: &str, index: &str) -> bool {
     name == "index.html" || index.contains(name)
 }

@@ -21,7 +21,11 @@ pub fn run(project: &Project, filter: &[String], steps: &mut Steps) {
         process::shown(
             project
                 .command("playwright")
-                .args(["test", "--config=tests/browser/playwright.config.mjs"])
+                .args([
+                    "test",
+                    "--config=tests/browser/playwright.config.mjs",
+                    "--forbid-only",
+                ])
                 .args(filter),
         )
     });
