@@ -38,7 +38,8 @@ impl Panels for LoadedPanels {
     fn explanation(&self, state: &State) -> Html {
         html! {
             if let Some(figure) = &state.explained {
-                <ExplanationPanel asked={figure.clone()} outcome={state.workspace.outcome.clone()} />
+                // Which of its steps are open belongs to one question.
+                <ExplanationPanel key={format!("{figure:?}")} asked={figure.clone()} outcome={state.workspace.outcome.clone()} />
             }
         }
     }

@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 
 use super::Store;
-use crate::browser::focus_quietly;
+use crate::browser::{focus_if_lost, focus_quietly};
 use billfold_page_core::queries::why::Asked;
 
 impl Store {
@@ -29,6 +29,8 @@ impl Store {
                 // A figure in the summary, which follows the reader, is in sight wherever the page is.
                 focus_quietly(&opener);
             }
+            // The figure may have left the page.
+            focus_if_lost("#answer");
         }
     }
 

@@ -1,5 +1,5 @@
 // Why a figure is what it is: rules with the pages that say so, sums that no bill has.
-import { THEMES, expect, expectAccessible, openNamed, shot, test } from './fixtures.mjs';
+import { THEMES, bobAndSusan, expect, expectAccessible, openFile, openNamed, shot, test } from './fixtures.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: /^Why / });
 
@@ -105,4 +105,42 @@ test('closing a derivation leaves the page where it was', async ({ page }) => {
   await expect(panel(page)).toHaveCount(0);
   await expect(page.locator('#saving-total button')).toBeFocused();
   expect(await at()).toBe(900);
+});
+
+test('a derivation closes when what it is about is gone', async ({ page }) => {
+  await page.goto('./#usage');
+  // The line twice; each shows its own part of what Susan pays.
+  await page.getByRole('checkbox', { name: /^Select Data transfer out to the internet of Susan/ }).check();
+  await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
+  const rows = page.locator('.line-table tbody tr');
+  await expect(rows).toHaveCount(3);
+  await rows.last().getByRole('button', { name: /on one bill\. Why\?$/ }).click();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(rows).toHaveCount(2);
+  await expect(panel(page)).toHaveCount(0);
+  // The page goes on.
+  await page.keyboard.press('Control+y');
+  await expect(rows).toHaveCount(3);
+});
+
+test('a derivation stays with its line when one before it goes, and closes with its scenario', async ({ page }) => {
+  await page.goto('./#usage');
+  const rows = page.locator('.line-table tbody tr');
+  await rows.last().getByRole('button', { name: /alone\. Why\?$/ }).click();
+  // Susan alone: 4,096 GB in the first tier of 10,240 GB at 0.17.
+  await expect(panel(page)).toContainText('$696.32');
+  await rows.first().getByRole('button', { name: /^Remove/ }).dispatchEvent('click');
+  await expect(rows).toHaveCount(1);
+  await expect(panel(page)).toContainText('$696.32');
+  await openFile(page, bobAndSusan('Nothing used', {}));
+  await expect(page.locator('.scenario-name')).toHaveText('Nothing used');
+  await expect(panel(page)).toHaveCount(0);
+});
+
+test('the derivation brings no second banner', async ({ page }) => {
+  await page.goto('./');
+  await page.locator('#saving-total button').click();
+  await expect(panel(page)).toBeVisible();
+  await expect(page.getByRole('banner')).toHaveCount(1);
 });

@@ -9,7 +9,7 @@ use billfold_exports::Whose;
 use yew::prelude::*;
 
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
-use billfold_page_core::queries::bill::table;
+use billfold_page_core::queries::bill::{dimensions, table};
 use billfold_page_core::workspace::Workspace;
 
 #[derive(Properties, PartialEq)]
@@ -26,20 +26,62 @@ pub struct Look {
     pub dimension: usize,
 }
 
+/// The same by names, which outlive edits: indices would come to mean something else.
+#[derive(Clone, Default, PartialEq)]
+struct Chosen {
+    /// The id of the account, and whether its own bill is meant or its part of the common one.
+    account: Option<(String, bool)>,
+    blended: bool,
+    dimension: Option<String>,
+}
+
+impl Chosen {
+    fn of(look: Look, workspace: &Workspace) -> Self {
+        let accounts = &workspace.outcome.scenario.organization.accounts;
+        let account = match look.whose {
+            Whose::All => None,
+            Whose::Alone(at) => Some((accounts[at].id.clone(), true)),
+            Whose::Part(at) => Some((accounts[at].id.clone(), false)),
+        };
+        let dimension = dimensions(workspace).into_iter().nth(look.dimension);
+        Self {
+            account,
+            blended: look.blended,
+            dimension: dimension.map(|(name, _)| name),
+        }
+    }
+
+    /// What is left of the choice in a scenario.
+    fn look(&self, workspace: &Workspace) -> Look {
+        let accounts = &workspace.outcome.scenario.organization.accounts;
+        let account = self.account.as_ref().and_then(|(id, alone)| {
+            let at = accounts.indices().find(|at| accounts[*at].id == *id)?;
+            Some(if *alone {
+                Whose::Alone(at)
+            } else {
+                Whose::Part(at)
+            })
+        });
+        let dimension = self.dimension.as_ref().and_then(|name| {
+            let mut all = dimensions(workspace).into_iter();
+            all.position(|(known, _)| known == *name)
+        });
+        Look {
+            whose: account.unwrap_or_default(),
+            blended: self.blended,
+            dimension: dimension.unwrap_or_default(),
+        }
+    }
+}
+
 #[function_component]
 pub fn BillView(props: &BillProps) -> Html {
-    let look = use_state_eq(Look::default);
+    let chosen = use_state_eq(Chosen::default);
     let workspace = &props.workspace;
-    // The account whose bill was shown may have been removed.
-    let accounts = workspace.document.accounts.len();
-    let whose = match look.whose {
-        Whose::Alone(account) | Whose::Part(account) if account.index() >= accounts => Whose::All,
-        whose => whose,
-    };
-    let shown = Look { whose, ..*look };
+    let shown = chosen.look(workspace);
     let set = {
-        let look = look.clone();
-        Callback::from(move |new: Look| look.set(new))
+        let (chosen, workspace) = (chosen.clone(), workspace.clone());
+        Callback::from(move |new: Look| chosen.set(Chosen::of(new, &workspace)))
     };
     let table = table(workspace, shown.whose, shown.blended);
     let paper = lines::use_lines(workspace, &table);

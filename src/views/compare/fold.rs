@@ -92,10 +92,7 @@ fn pile(state: &State, from: usize) -> Html {
     let sum: Exact = totals.map(|total| Exact::from(*total)).sum();
     let amount = receipts::Amount {
         text: format::money(sum, &outcome.scenario.currency),
-        asked: Asked::Rest {
-            from,
-            name: name.as_str().into(),
-        },
+        asked: Asked::Rest { from },
     };
     html! {
         <article class="receipt pile" key="pile">

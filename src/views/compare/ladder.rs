@@ -24,17 +24,22 @@ pub struct LadderPictureProps {
 #[function_component]
 pub fn LadderPicture(props: &LadderPictureProps) -> Html {
     let workspace = &*props.workspace;
-    let chosen = use_state_eq(|| None::<PricedItem>);
+    // By name: another price may take the place of the chosen one in the list of prices.
+    let chosen = use_state_eq(|| None::<String>);
     let all = ladder::choices(&workspace.outcome);
-    let ladder = chosen.and_then(|item| ladder::of(workspace, item).map(Rc::new));
+    let named = |item: PricedItem| ladder::name_to_find(&workspace.outcome, item);
+    let ladder = chosen.as_ref().and_then(|name| {
+        let (item, _) = all.iter().find(|(item, _)| named(*item) == *name)?;
+        ladder::of(workspace, *item).map(Rc::new)
+    });
     let ladder = ladder.unwrap_or_else(|| props.best.clone());
     let shown = all.iter().position(|(item, _)| *item == ladder.of);
     let onchange = {
-        let items: Vec<PricedItem> = all.iter().map(|(item, _)| *item).collect();
+        let names: Vec<String> = all.iter().map(|(item, _)| named(*item)).collect();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let index = usize::try_from(select.selected_index()).unwrap_or_default();
-            chosen.set(items.get(index).copied());
+            chosen.set(names.get(index).cloned());
         })
     };
     let caption = texts::ladder::caption(

@@ -69,19 +69,28 @@ pub fn ExplanationPanel(props: &ExplanationPanelProps) -> Html {
         Callback::from(move |_: MouseEvent| store.close_explanation())
     };
     let root = use_derivation(props);
+    {
+        // What was asked about is gone: an undo, another tab or another scenario took it away.
+        let store = store.clone();
+        use_effect_with(root.is_none(), move |&gone| {
+            if gone {
+                store.close_explanation();
+            }
+        });
+    }
     let title = match &*root {
         Some(root) => texts::explanation::title(&root.value),
         None => texts::explanation::gone().to_owned(),
     };
     html! {
         <div ref={panel} class="why-panel" role="dialog" aria-labelledby="why-title" tabindex="-1"
-            style={(*place).clone()} {onkeydown}>
-            <header>
+            ~style={(*place).clone()} {onkeydown}>
+            <div class="why-head">
                 <h2 id="why-title">{ title }</h2>
                 <button type="button" class="quiet" onclick={onclose} aria-label={texts::app::close()}>
                     { icon(Glyph::Cross) }
                 </button>
-            </header>
+            </div>
             if let Some(root) = &*root {
                 <p class="why-words">{ &root.words }</p>
                 { facts(root) }

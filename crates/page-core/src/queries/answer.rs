@@ -8,6 +8,8 @@ use billfold_messages::headline::{Evidence, Figures, Headline, headline, reason_
 use billfold_scenario::document::UnitStep;
 use rust_decimal::Decimal;
 
+use super::names::isolated;
+
 use crate::format;
 use crate::workspace::{Outcome, Workspace};
 
@@ -83,8 +85,11 @@ pub fn answer(
     };
     Answer {
         verdict: comparison.saving.verdict(),
-        headline: headline(scenario, comparison, &figures),
-        reason: reason_in_words(scenario, comparison, &reason, evidence, &figures),
+        headline: isolated_headline(headline(scenario, comparison, &figures)),
+        reason: isolated(&reason_in_words(
+            scenario, comparison, &reason, evidence, &figures,
+        ))
+        .into_owned(),
         separate: money(separate),
         consolidated: money(comparison.consolidated.bill.total),
         saved: money(saving.abs()),
@@ -92,6 +97,15 @@ pub fn answer(
             .then(|| Exact::from(saving.abs()).over(separate.into()))
             .filter(|part| !part.rounded(3).is_zero())
             .map(format::percent),
+    }
+}
+
+/// The headline with names that leave the order of its words alone.
+fn isolated_headline(headline: Headline) -> Headline {
+    Headline {
+        before: isolated(&headline.before).into_owned(),
+        after: isolated(&headline.after).into_owned(),
+        ..headline
     }
 }
 

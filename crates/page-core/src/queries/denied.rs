@@ -84,7 +84,10 @@ pub fn node_name(governed: &GovernedOrganization, node: &Node) -> String {
         Node::Root => texts::organization::root().to_owned(),
         Node::Unit(id) => {
             let unit = governed.organization.unit(id);
-            unit.map_or_else(|| id.clone(), |unit| unit.name.clone())
+            unit.map_or_else(
+                || id.clone(),
+                |unit| names::isolated(&unit.name).into_owned(),
+            )
         }
         Node::Account(id) => account_name(governed, id),
     }
@@ -97,5 +100,5 @@ pub fn account_name(governed: &GovernedOrganization, id: &str) -> String {
     let mut invited = invited.filter(|sent| sent.account == id);
     let member = organization.account(id).map(|account| &account.name);
     let name = member.or_else(|| invited.next().map(|sent| &sent.name));
-    name.map_or_else(|| id.to_owned(), Clone::clone)
+    name.map_or_else(|| id.to_owned(), |name| names::isolated(name).into_owned())
 }

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use billfold_billing::Exact;
+use billfold_billing::bill::name_of;
 use billfold_billing::catalogue::PricedItem;
 use billfold_billing::comparison::{PooledTiers, pooled_tiers, tiered_pools};
 use billfold_billing::order::sorted_indices;
 use billfold_billing::organization::AccountIndex;
-use billfold_billing::rating::RatedPool;
+use billfold_billing::rating::{Item, RatedPool};
 
 use super::names;
 use crate::format;
@@ -111,6 +112,12 @@ pub fn choices(outcome: &Outcome) -> Vec<(PricedItem, String)> {
     tiered_pools(scenario, comparison)
         .filter_map(named)
         .collect()
+}
+
+/// The name by which an item is found again after an edit: its service, Region and usage type.
+pub fn name_to_find(outcome: &Outcome, item: PricedItem) -> String {
+    let name = name_of(&outcome.scenario, Item::Usage(item));
+    [name.service, name.region, &name.usage_type].join("/")
 }
 
 /// The ladder of the pool whose first item is `item`.

@@ -1,6 +1,7 @@
 //! What things are called.
 
 use billfold_messages::texts;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use billfold_billing::Scenario;
@@ -14,9 +15,43 @@ use crate::workspace::PriceList;
 /// Colours that accounts take turns in; tokens.css has as many.
 const COLOURS: usize = 8;
 
-/// An account's name.
+/// An account's name, to be put into sentences.
 pub fn account(scenario: &Scenario, account: AccountIndex) -> Rc<str> {
-    scenario.organization.accounts[account].name.as_str().into()
+    isolated(&scenario.organization.accounts[account].name).into()
+}
+
+/// A text in which letters that are written from right to left leave the order of the words around
+/// them alone: they stand between Unicode's isolating marks.
+pub fn isolated(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_turned) {
+        return Cow::Borrowed(text);
+    }
+    let mut isolated = String::with_capacity(text.len() + 12);
+    let mut rest = text;
+    while let Some(from) = rest.find(is_turned) {
+        // Spaces and marks between such letters belong to them.
+        let until =
+            rest[from..].find(|letter: char| letter.is_alphanumeric() && !is_turned(letter));
+        let run = &rest[..until.map_or(rest.len(), |until| from + until)];
+        let last = run
+            .char_indices()
+            .rev()
+            .find(|(_, letter)| is_turned(*letter));
+        let end = last.map_or(run.len(), |(at, letter)| at + letter.len_utf8());
+        isolated.push_str(&rest[..from]);
+        isolated.push('\u{2068}');
+        isolated.push_str(&rest[from..end]);
+        isolated.push('\u{2069}');
+        rest = &rest[end..];
+    }
+    isolated.push_str(rest);
+    Cow::Owned(isolated)
+}
+
+/// Whether a letter is written from right to left.
+fn is_turned(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// The number of an account's colour.
@@ -68,6 +103,18 @@ mod tests {
         let scenario = &workspace.outcome.scenario;
         assert_eq!(&*account(scenario, account_index(0)), "111111111111");
         assert_eq!(&*account(scenario, account_index(1)), "Susan");
+    }
+
+    #[test]
+    fn names_from_right_to_left_are_isolated() {
+        assert_eq!(isolated("Bob"), "Bob");
+        assert_eq!(isolated("שלום"), "\u{2068}שלום\u{2069}");
+        assert_eq!(isolated("שלום עולם 2"), "\u{2068}שלום עולם\u{2069} 2");
+        assert_eq!(
+            isolated("Bob and مثال save $2, says אבא."),
+            "Bob and \u{2068}مثال\u{2069} save $2, says \u{2068}אבא\u{2069}."
+        );
+        assert_eq!(isolated("日本 Zoë"), "日本 Zoë");
     }
 
     #[test]

@@ -44,7 +44,8 @@ pub fn own_costs(workspace: &Workspace, rows: &mut [UsageRow]) {
             let bill = (&statement.bill, &statement.matching);
             let costs = line_costs(scenario, bill, of, &lines);
             let own = |(line, text): (&UsageRef, String)| {
-                let asked = Asked::UsageLine { side, line: *line };
+                let id = usage.id(*line).into();
+                let asked = Asked::UsageLine { side, line: id };
                 (*line, Amount { text, asked })
             };
             let texts = costs.iter().map(|cost| format::amount(cost.cents));

@@ -96,7 +96,8 @@ pub fn echo_of_instances(scenario: &Scenario, index: InstanceUsageIndex) -> Stri
     [&format::number(hours, 4), " ", unit].concat()
 }
 
-fn amounts(outcome: &Outcome, item: Item, account: AccountIndex) -> [Amount; 2] {
+/// What a line's account pays for what the line uses, on both bills.
+fn amounts(outcome: &Outcome, item: Item, account: AccountIndex, line: &Rc<str>) -> [Amount; 2] {
     let comparison = &outcome.comparison;
     let sides = [
         (Side::Separate, &comparison.separate.bill),
@@ -106,8 +107,7 @@ fn amounts(outcome: &Outcome, item: Item, account: AccountIndex) -> [Amount; 2] 
         text: format::amount(charged(bill, item, account).1),
         asked: Asked::Charges {
             side,
-            item,
-            account,
+            line: line.clone(),
         },
     })
 }
@@ -118,14 +118,16 @@ fn metered_row(workspace: &Workspace, index: MeteredUsageIndex) -> UsageRow {
     let price = &scenario.prices.metered[line.price];
     let written = &workspace.document.usage.metered[index.index()];
     let unit = written.unit.as_deref().unwrap_or(&price.unit).to_owned();
+    let id: Rc<str> = Rc::from(&*line.id);
     let [alone, together] = amounts(
         &workspace.outcome,
         Item::Usage(PricedItem::Metered(line.price)),
         line.account,
+        &id,
     );
     UsageRow {
         at: UsageRef::Metered(index),
-        id: Rc::from(&*line.id),
+        id,
         account: line.account,
         account_name: "".into(),
         name: price.name.clone(),
@@ -148,14 +150,16 @@ fn instance_row(workspace: &Workspace, index: InstanceUsageIndex) -> UsageRow {
         InstanceAmount::Count(count) => format::number(Exact::from(count), 0),
         InstanceAmount::Hours(hours) => format!("{} h", format::number(hours, 9)),
     };
+    let id: Rc<str> = Rc::from(&*line.id);
     let [alone, together] = amounts(
         &workspace.outcome,
         Item::Usage(PricedItem::Instance(line.price)),
         line.account,
+        &id,
     );
     UsageRow {
         at: UsageRef::Instance(index),
-        id: Rc::from(&*line.id),
+        id,
         account: line.account,
         account_name: "".into(),
         name: kind.instance_type.name().to_owned(),

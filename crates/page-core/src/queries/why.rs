@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use billfold_billing::Scenario;
 use billfold_billing::bill::Dimension;
 use billfold_billing::explanation::{
     Explanation, FigureId, Side, explain, explain_accounts, explain_charges, explain_group,
@@ -10,34 +11,34 @@ use billfold_billing::explanation::{
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::Item;
 use billfold_billing::usage::UsageRef;
+use billfold_messages::texts;
 
 use crate::workspace::Outcome;
 
-/// A question.
+/// A question. It stays open while the scenario changes, so it names what it is about by ids and
+/// never by an index.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Asked {
     /// A figure by its id, which stays the same while the figures change.
     Figure(Rc<str>),
-    /// Everything that an account pays for one item.
+    /// Everything that the account of a usage line pays for what the line uses.
     Charges {
         /// On which bill.
         side: Side,
-        /// What is paid for.
-        item: Item,
-        /// Who pays.
-        account: AccountIndex,
+        /// The id of the usage line.
+        line: Rc<str>,
     },
     /// A usage line's part of that.
     UsageLine {
         /// On which bill.
         side: Side,
-        /// The usage line.
-        line: UsageRef,
+        /// The id of the usage line.
+        line: Rc<str>,
     },
     /// What a group of the consolidated bill comes to, and what it is called.
     Group {
         /// What costs are grouped by.
-        dimension: Dimension,
+        by: Grouping,
         /// The group's key.
         key: Rc<str>,
         /// The group's name.
@@ -47,9 +48,46 @@ pub enum Asked {
     Rest {
         /// The position of the first of them.
         from: usize,
-        /// What they are called together.
-        name: Rc<str>,
     },
+}
+
+/// What costs are grouped by, whatever becomes of the list of cost categories.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Grouping {
+    /// The cost category with a name.
+    Category(Rc<str>),
+    /// A dimension that is no cost category.
+    Plain(Dimension),
+}
+
+impl Grouping {
+    /// Names a dimension of a scenario.
+    pub fn of(scenario: &Scenario, dimension: &Dimension) -> Self {
+        match dimension {
+            Dimension::CostCategory(index) => {
+                Self::Category(scenario.cost_categories[*index].name.as_str().into())
+            }
+            plain => Self::Plain(plain.clone()),
+        }
+    }
+
+    /// The dimension in a scenario; none if its cost category is gone.
+    pub fn find(&self, scenario: &Scenario) -> Option<Dimension> {
+        match self {
+            Self::Plain(dimension) => Some(dimension.clone()),
+            Self::Category(name) => {
+                let mut categories = scenario.cost_categories.iter_enumerated();
+                let found = categories.find(|(_, category)| *category.name == **name);
+                found.map(|(index, _)| Dimension::CostCategory(index))
+            }
+        }
+    }
+}
+
+/// The usage line with an id.
+fn line_of(scenario: &Scenario, id: &str) -> Option<UsageRef> {
+    let usage = &scenario.usage;
+    usage.refs().find(|line| usage.id(*line) == id)
 }
 
 /// Asks for a figure of an outcome.
@@ -62,22 +100,27 @@ pub fn answer(outcome: &Outcome, asked: &Asked) -> Option<Explanation> {
     let figures = outcome.figures();
     match asked {
         Asked::Figure(id) => figures.find(id).map(|figure| explain(&figures, figure)),
-        Asked::Charges {
-            side,
-            item,
-            account,
-        } => explain_charges(&figures, *side, *item, *account),
-        Asked::UsageLine { side, line } => explain_usage_line(&figures, *side, *line),
-        Asked::Group {
-            dimension,
-            key,
-            name,
-        } => explain_group(&figures, dimension, key, name),
-        Asked::Rest { from, name } => {
+        Asked::Charges { side, line } => {
+            let usage = &outcome.scenario.usage;
+            let line = line_of(&outcome.scenario, line)?;
+            let item = Item::Usage(usage.item(line));
+            explain_charges(&figures, *side, item, usage.account(line))
+        }
+        Asked::UsageLine { side, line } => {
+            explain_usage_line(&figures, *side, line_of(&outcome.scenario, line)?)
+        }
+        Asked::Group { by, key, name } => {
+            explain_group(&figures, &by.find(&outcome.scenario)?, key, name)
+        }
+        Asked::Rest { from } => {
             let accounts = outcome.scenario.organization.accounts.indices();
             let accounts: Vec<AccountIndex> = accounts.skip(*from).collect();
             let any = !accounts.is_empty();
-            any.then(|| explain_accounts(&figures, Side::Separate, &accounts, name))
+            let name = texts::receipt::more_accounts(accounts.len());
+            any.then(|| explain_accounts(&figures, Side::Separate, &accounts, &name))
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

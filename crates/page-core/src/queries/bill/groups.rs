@@ -5,7 +5,7 @@ use billfold_messages::texts;
 use rust_decimal::Decimal;
 
 use crate::queries::names;
-use crate::queries::why::Asked;
+use crate::queries::why::{Asked, Grouping};
 use crate::workspace::Workspace;
 
 /// What costs can be grouped by: fixed dimensions, and every tag that usage or accounts have.
@@ -85,7 +85,7 @@ pub fn groups(workspace: &Workspace, dimension: &Dimension) -> Vec<GroupRow> {
         };
         GroupRow {
             asked: Asked::Group {
-                dimension: dimension.clone(),
+                by: Grouping::of(scenario, dimension),
                 key: group.key.into(),
                 name: name.as_str().into(),
             },
