@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::{Drafts, NoticeButton, notice};
 use crate::lazy::{Loader, fetch_catalogue_after_paint, use_panels};
-use crate::store::{Notice, Store, View, address};
+use crate::store::{Notice, State, Store, View, address, saved};
 use crate::views::compare::compare;
 use crate::views::{bar, summary};
 use billfold_page_core::queries::answer::{Answer, answer};
@@ -39,6 +39,8 @@ pub fn App(props: &AppProps) -> Html {
     // Wrong texts belong to the scenario in which they were written.
     let drafts = use_state(Drafts::default);
     use_memo(state.scenario_number, |_| drafts.forget_fields());
+    use_title(&state);
+    use_focus_in_view(state.view);
     let panels = use_panels(&props.loader, &state, &store);
     let workspace = state.workspace.clone();
     let read = {
@@ -87,17 +89,37 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
+/// Names the view and the scenario in the title of the window.
+#[hook]
+fn use_title(state: &State) {
+    let scenario = saved::title(&state.workspace.document).to_owned();
+    use_effect_with((state.view, scenario), |(view, scenario)| {
+        browser::set_title(&texts::app::title(view.name(), scenario));
+    });
+}
+
+/// What had the focus may have been in the view that was left. The focus goes to the new view then.
+#[hook]
+fn use_focus_in_view(view: View) {
+    let before = use_mut_ref(|| view);
+    use_effect_with(view, move |view| {
+        if before.replace(*view) != *view {
+            browser::focus_if_lost("#answer");
+        }
+    });
+}
+
 fn notice_bar(shown: Option<&Notice>, dismiss: Callback<()>) -> Html {
-    let undo = shown.and_then(|notice| notice.undo.clone());
-    let undo = undo.map(|on_press| NoticeButton {
-        label: texts::app::undo(),
-        on_press,
+    let action = shown.and_then(|notice| notice.action.clone());
+    let action = action.map(|action| NoticeButton {
+        label: action.label,
+        on_press: action.act,
     });
     let dismiss = NoticeButton {
         label: texts::app::dismiss(),
         on_press: dismiss,
     };
-    notice(shown.map(|notice| &*notice.text), undo, dismiss)
+    notice(shown.map(|notice| &*notice.text), action, dismiss)
 }
 
 fn headline(answer: &Answer, scenario: Option<&str>) -> Html {

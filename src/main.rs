@@ -46,23 +46,19 @@ async fn reopen(loader: Loader, id: String) {
         store.notify(texts::app::part_missing());
         return start(loader, store);
     };
-    let calculator = chunk.calculator.clone();
-    let document = chunk.services.load(&id);
+    let (calculator, services) = (chunk.calculator, chunk.services);
+    let store = opening_store();
+    store.connect(calculator.clone(), services.clone());
+    let document = services.load(&store, &id);
     match document.and_then(|document| Workspace::open(document, &*calculator).ok()) {
         Some(workspace) => {
-            let store = Store::new(State::new(workspace, view_of_address()), calculator);
-            store.connect(chunk.calculator, chunk.services);
-            store.set_saved_id(id);
-            start(loader, store);
+            store.begin_with(workspace);
+            services.adopt(&store, id);
         }
-        None => {
-            // A scenario that takes prices from the catalogue opens once that is here.
-            let store = opening_store();
-            store.connect(chunk.calculator, chunk.services.clone());
-            chunk.services.open_saved(&store, &id);
-            start(loader, store);
-        }
+        // A scenario that takes prices from the catalogue opens once that is here.
+        None => services.open_saved(&store, &id),
     }
+    start(loader, store);
 }
 
 /// The view that the address asks for.

@@ -37,9 +37,10 @@ fn travelled(store: &Store, event: &KeyboardEvent) -> bool {
             .state()
             .notice
             .as_ref()
-            .and_then(|told| told.undo.clone())
+            .and_then(|told| told.action.clone())
+            .filter(|action| action.undoes)
         {
-            Some(undo) => undo.emit(()),
+            Some(undo) => undo.act.emit(()),
             None => store.undo(),
         },
         ("y", false) | ("z", true) => store.redo(),
@@ -110,13 +111,12 @@ fn opened(code: &str) -> bool {
 
 /// Takes over what another tab saved, if it is the scenario of this tab.
 pub fn handle_storage_event(store: &Store, event: &Event) {
-    let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-    let (Some(key), Some(id)) = (key, store.saved_id()) else {
+    let (Some(event), Some(id)) = (event.dyn_ref::<StorageEvent>(), store.saved_id()) else {
         return;
     };
-    if key == saved::key(&id)
-        && let Some(document) = saved::load(&id)
+    if event.key() == Some(saved::key(&id))
+        && let Some(json) = event.new_value()
     {
-        store.sync_from_tab(document);
+        store.take_from_tab(json, event.old_value());
     }
 }

@@ -9,6 +9,15 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
+/// A fragment without escapes; as it is where they make no sense.
+pub fn unescaped(fragment: String) -> String {
+    if !fragment.contains('%') {
+        return fragment;
+    }
+    let plain = js_sys::decode_uri_component(&fragment);
+    plain.map_or(fragment, |plain| plain.into())
+}
+
 /// Goes to a fragment, as a link to it would.
 pub fn set_fragment(fragment: &str) {
     // A page that may not touch its address stays where it is.

@@ -17,3 +17,8 @@ pub fn listen_to_window(
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), event, options, callback)
 }
+
+/// Milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}

@@ -8,6 +8,10 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = pack)]
     async fn pack_text(json: &str) -> Result<JsValue, JsValue>;
 
+    /// Whether the browser can unpack at all.
+    #[wasm_bindgen(js_name = canUnpack)]
+    pub fn can_unpack() -> bool;
+
     #[wasm_bindgen(catch, js_name = unpack)]
     async fn unpack_text(packed: &str) -> Result<JsValue, JsValue>;
 }

@@ -4,6 +4,7 @@
 pub mod address;
 mod clipboard;
 mod dom;
+mod drop;
 mod events;
 mod fetch;
 mod figures;
@@ -18,7 +19,8 @@ mod window;
 
 pub use clipboard::copy_text;
 pub use dom::{add_styles, element_at, exists, field_beside, scroll_into_list, value_of};
-pub use events::{EventListener, Timeout, listen_to_window};
+pub use drop::{Dropped, watch_drops};
+pub use events::{EventListener, Timeout, listen_to_window, now};
 pub use fetch::{fetch, prefetch, prefetched};
 pub use figures::watch_figures;
 pub use files::{File, read_file, save_file};
@@ -27,10 +29,10 @@ pub use focus::{
     refocus, select_id,
 };
 pub use intl::Intl;
-pub use link::{pack, unpack};
+pub use link::{can_unpack, pack, unpack};
 pub use paint::after_paint;
 pub use time_zones::BrowserZones;
 pub use window::{
-    Viewport, matches_media, print, reveal, scroll_to_top, scroll_vertically, toggle_popover,
-    viewport,
+    Viewport, is_framed, matches_media, open_in_tab, print, reveal, scroll_to_top,
+    scroll_vertically, set_title, toggle_popover, viewport,
 };

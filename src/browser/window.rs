@@ -49,6 +49,24 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Whether the page is a part of another one, whose address the window shows.
+pub fn is_framed() -> bool {
+    let window = window();
+    // A page of another host hides what it is.
+    !matches!(window.top(), Ok(Some(top)) if top == window)
+}
+
+/// Opens an address in a tab of its own. Returns whether the browser did.
+pub fn open_in_tab(address: &str) -> bool {
+    let opened = window().open_with_url_and_target(address, "_blank");
+    matches!(opened, Ok(Some(_)))
+}
+
+/// Names the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
 /// Prints the page as it stands.
 pub fn print() {
     // A page that may not print does not.

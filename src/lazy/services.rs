@@ -5,23 +5,47 @@ use billfold_messages::texts;
 use billfold_scenario::Document;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
+use yew::Callback;
 
 use super::catalogue::ADDRESS;
-use crate::browser;
+use crate::browser::{self, Dropped};
 use crate::shortcuts;
-use crate::store::{Services, Store, address, saved};
+use crate::store::{Services, Store, address, files, saved};
 use billfold_page_core::workspace::PriceList;
 
 /// All services of the store.
 pub struct LoadedServices;
 
 impl Services for LoadedServices {
-    fn load(&self, id: &str) -> Option<Document> {
+    fn begin(&self, store: &Store) {
+        let store = store.clone();
+        browser::watch_drops(move |dropped| match dropped {
+            Dropped::File(file) => files::open(store.clone(), file),
+            Dropped::Text(text) => files::open_text(&store, texts::scenarios::dropped_text(), text),
+        });
+    }
+
+    fn load(&self, store: &Store, id: &str) -> Option<Document> {
+        if saved::was_interrupted(id) {
+            return None;
+        }
+        store.mark_opening(id);
         saved::load(id)
     }
 
+    fn adopt(&self, store: &Store, id: String) {
+        store.adopt(id);
+    }
+
     fn open_saved(&self, store: &Store, id: &str) {
-        store.open_saved(id, true);
+        let act = {
+            let (store, id) = (store.clone(), id.to_owned());
+            Callback::from(move |()| store.open_saved(&id, false))
+        };
+        let name = saved::name(id).unwrap_or_default();
+        if !store.ask_before_opening(id, &texts::scenarios::quoted(&name), act) {
+            store.open_saved(id, true);
+        }
     }
 
     fn save(&self, store: &Store) {
@@ -29,7 +53,7 @@ impl Services for LoadedServices {
     }
 
     fn open_link(&self, store: &Store, fragment: String) {
-        address::open(store.clone(), fragment);
+        address::open_asking(store, fragment);
     }
 
     fn copy_link(&self, store: &Store) {

@@ -3,15 +3,17 @@
 use billfold_messages::texts;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Store, View, link, saved};
+use super::{NoticeAction, Store, View, link, saved};
 use crate::browser::address::{
-    fragment, replace, replace_fragment, set_fragment, without_fragment,
+    fragment, replace, replace_fragment, set_fragment, unescaped, without_fragment,
 };
-use crate::browser::copy_text;
+use crate::browser::{copy_text, is_framed, open_in_tab};
+use yew::Callback;
 
 /// Shows the view that the address names, or opens the scenario in it.
 pub fn follow(store: &Store) {
-    let fragment = fragment();
+    // Some programs escape links that they pass on.
+    let fragment = unescaped(fragment());
     if let Some(view) = View::of(&fragment) {
         store.show(view);
     } else if fragment.is_empty() {
@@ -40,9 +42,29 @@ fn tab_fragment(view: View, tab: &str) -> String {
     format!("{}/{tab}", view.fragment())
 }
 
+/// What the mark of a link that is being opened says: two links of one length are rarely tried in a
+/// row.
+fn mark(fragment: &str) -> String {
+    format!("link of {} letters", fragment.len())
+}
+
+/// Opens the scenario in a link when the page starts, unless that took so long that the page was
+/// left.
+pub fn open_asking(store: &Store, fragment: String) {
+    let act = {
+        let (store, fragment) = (store.clone(), fragment.clone());
+        Callback::from(move |()| open(store.clone(), fragment.clone()))
+    };
+    if store.ask_before_opening(&mark(&fragment), texts::scenarios::link_scenario(), act) {
+        return replace_fragment(store.state().view.fragment());
+    }
+    open(store.clone(), fragment);
+}
+
 /// Opens the scenario in a link as one of its own, in the view that the link names. The scenario
 /// that was open stays saved.
-pub fn open(store: Store, fragment: String) {
+fn open(store: Store, fragment: String) {
+    store.mark_opening(&mark(&fragment));
     spawn_local(async move {
         let refused = |problem: &str| texts::scenarios::problem_link(problem);
         let (packed, place) = fragment.split_once('/').unwrap_or((&fragment, ""));
@@ -84,7 +106,27 @@ pub fn copy_link(store: Store) {
         if copy_text(&link).await {
             return store.notify(texts::scenarios::link_copied());
         }
+        if is_framed() {
+            return offer_tab(&store, link);
+        }
         replace(&link);
         store.notify(texts::scenarios::link_in_address());
     });
+}
+
+/// Offers a tab of its own: the address bar around a frame is that of another page.
+fn offer_tab(store: &Store, link: String) {
+    let act = {
+        let store = store.clone();
+        Callback::from(move |()| match open_in_tab(&link) {
+            true => store.dismiss_notice(),
+            false => store.notify(texts::scenarios::link_not_made()),
+        })
+    };
+    let action = NoticeAction {
+        label: texts::scenarios::open_in_tab(),
+        act,
+        undoes: false,
+    };
+    store.offer(texts::scenarios::link_in_frame().into(), Some(action));
 }

@@ -6,19 +6,25 @@ use std::rc::Rc;
 use billfold_scenario::Document;
 use yew::Callback;
 
-use super::{Notice, Store, saved};
+use super::{NoticeAction, Store, saved};
 use crate::browser;
 use billfold_page_core::edits::Edit;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 
-/// How long nobody has typed before the document is saved, in milliseconds.
-const PAUSE: u32 = 400;
+/// The pause after a change before the document is saved, in milliseconds: the shortest leaves the
+/// browser a frame to paint what was typed.
+const SHORTEST: f64 = 16.0;
+const LONGEST: f64 = 250.0;
+/// The pause as a multiple of the time that saving took, so that large documents are saved once
+/// nobody types.
+const PAUSES: f64 = 8.0;
 
 impl Store {
-    /// Saves the document once nobody has typed for a moment.
+    /// Saves the document in a moment, together with the changes that come until then.
     pub(super) fn save_soon(&self) {
         let store = self.clone();
-        let timer = browser::Timeout::new(PAUSE, move || store.save());
+        let pause = (self.0.save_took.get() * PAUSES).clamp(SHORTEST, LONGEST);
+        let timer = browser::Timeout::new(pause as u32, move || store.save());
         // Dropping the timer before it calls it off.
         *self.0.save_timer.borrow_mut() = Some(timer);
     }
@@ -28,19 +34,22 @@ impl Store {
         self.with_services(|services, store| services.save(store));
     }
 
-    /// Writes the document to the browser's storage. A document that was never changed is not
-    /// written.
+    /// Writes the document to the browser's storage, together with what another tab wrote there in
+    /// the meantime. A document that was never changed is not written.
     pub fn save_now(&self) {
-        let state = self.state();
-        if state.workspace.history.undoable().is_none() && self.saved_id().is_none() {
+        *self.0.save_timer.borrow_mut() = None;
+        let begun = browser::now();
+        if self.state().workspace.history.undoable().is_none() && self.saved_id().is_none() {
             return;
         }
+        self.take_what_another_tab_wrote();
         let id = self.saved_id().unwrap_or_else(|| {
             let id = saved::new_id();
             self.set_saved_id(id.clone());
             id
         });
-        let wanted = saved::title(&state.workspace.document);
+        let document = self.state().workspace.document.clone();
+        let wanted = saved::title(&document);
         if let Some(name) = saved::other_name(&id, wanted) {
             self.notify(texts::scenarios::name_taken(wanted, &name));
             // Another name changes no bill.
@@ -50,11 +59,18 @@ impl Store {
                 workspace.document = PtrEqRc::new(document);
             });
         }
-        if saved::save(&id, &self.state().workspace.document) {
+        let document = self.state().workspace.document.clone();
+        if self.is_agreed(&id, &document) {
+            return;
+        }
+        let json = document.to_json();
+        if saved::save(&id, &json, saved::title(&document)) {
             self.0.storage_full.set(false);
+            self.agree(&id, document, json);
         } else if !self.0.storage_full.replace(true) {
             self.notify(texts::scenarios::not_stored());
         }
+        self.0.save_took.set(browser::now() - begun);
     }
 
     /// Saves changes under this id from now on.
@@ -68,55 +84,45 @@ impl Store {
         self.0.saved_id.borrow().clone()
     }
 
-    /// Deletes a saved scenario. If it is the open one, it stays open and the next change saves it
-    /// again.
+    /// Deletes a saved scenario, whether it can be read or not. If it is the open one, it stays open
+    /// and the next change saves it again.
     pub fn delete_saved(&self, id: &str) {
-        let Some(document) = saved::load(id) else {
-            return saved::delete(id);
-        };
+        let (json, name) = (saved::text(id), saved::name(id));
         saved::delete(id);
+        let (Some(json), Some(name)) = (json, name) else {
+            return;
+        };
         let is_open = self.saved_id().as_deref() == Some(id);
         if is_open {
             *self.0.saved_id.borrow_mut() = None;
         }
-        let name = document.name.clone();
-        let name = name.unwrap_or_else(|| texts::scenarios::unnamed().to_owned());
         let template = if is_open {
             texts::scenarios::deleted_here
         } else {
             texts::scenarios::deleted
         };
-        let undo = {
+        let text = template(&name).into();
+        let act = {
             let (store, id) = (self.clone(), id.to_owned());
-            Callback::from(move |()| store.undelete(&id, &document, is_open))
+            Callback::from(move |()| store.undelete(&id, &json, &name, is_open))
         };
-        self.set(|state| {
-            state.notice = Some(Notice {
-                text: template(&name).into(),
-                undo: Some(undo),
-            });
-        });
+        let action = NoticeAction {
+            label: texts::app::undo(),
+            act,
+            undoes: true,
+        };
+        self.offer(text, Some(action));
     }
 
     /// Saves a scenario again that was deleted.
-    fn undelete(&self, id: &str, document: &Document, is_open: bool) {
-        if !saved::save(id, document) {
+    fn undelete(&self, id: &str, json: &str, name: &str, is_open: bool) {
+        if !saved::save(id, json, name) {
             return self.notify(texts::scenarios::not_stored());
         }
         if is_open {
             self.set_saved_id(id.to_owned());
         }
         self.dismiss_notice();
-    }
-
-    /// Takes over what another tab saved of the same scenario; it can be undone.
-    pub fn sync_from_tab(&self, document: Document) {
-        if document != *self.state().workspace.document {
-            // The other tab may have the catalogue before this one, so the document may have to
-            // wait.
-            let step = texts::app::undo_other_tab().to_owned();
-            self.open(Ok(document), Some(step), None, false, str::to_owned);
-        }
     }
 
     /// Puts another document in place of this one, as an edit that can be undone.

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{Store, saved};
 use crate::browser::{File, read_file};
+use billfold_page_core::input::file_kind;
 
 /// Opens a file as a scenario of its own, which can be undone. A file that cannot be opened changes
 /// nothing; a notice says why.
@@ -15,9 +16,21 @@ pub fn open(store: Store, file: File) {
         let Some(text) = read_file(&file).await else {
             return store.notify(texts::scenarios::problem_unreadable(&name));
         };
-        let step = texts::app::undo_open(&name);
-        let refused = move |problem: &str| texts::scenarios::problem_file(&name, problem);
-        let id = Some(saved::new_id());
-        store.open(Document::from_json(text), Some(step), id, false, refused);
+        open_text(&store, &name, text);
     });
+}
+
+/// The same of a text; `name` says what it is called.
+pub fn open_text(store: &Store, name: &str, text: String) {
+    let step = texts::app::undo_open(name);
+    let kind = file_kind(&text);
+    let document = Document::from_json(text);
+    let name = name.to_owned();
+    let refused = move |problem: &str| {
+        // What is no JSON at all has no line to name.
+        let problem = kind.map_or(problem, |kind| kind);
+        texts::scenarios::problem_file(&name, problem)
+    };
+    let id = Some(saved::new_id());
+    store.open(document, Some(step), id, false, refused);
 }

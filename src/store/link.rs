@@ -5,7 +5,7 @@
 use billfold_messages::texts;
 use billfold_scenario::Document;
 
-use crate::browser::{pack, unpack};
+use crate::browser::{can_unpack, pack, unpack};
 
 /// How the fragment of every link begins.
 const START: &str = "s=";
@@ -31,6 +31,9 @@ pub async fn open(fragment: &str) -> Result<Document, String> {
     if version != VERSION {
         let number = version.parse::<u32>().map_err(|_| broken())?;
         return Err(texts::scenarios::link_too_new(&number.to_string()));
+    }
+    if !can_unpack() {
+        return Err(texts::scenarios::link_unsupported().to_owned());
     }
     let json = unpack(packed).await.ok_or_else(broken)?;
     Document::from_json(json).map_err(|problem| problem.to_string())

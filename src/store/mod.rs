@@ -10,7 +10,9 @@ mod opening;
 pub mod presets;
 pub mod saved;
 mod services;
+mod slow;
 mod state;
+mod tabs;
 
 use billfold_messages::texts;
 use std::cell::{Cell, RefCell};
@@ -22,7 +24,7 @@ use yew::prelude::*;
 
 pub use billfold_page_core::view::View;
 pub use services::Services;
-pub use state::{Notice, State};
+pub use state::{Notice, NoticeAction, State};
 
 use crate::browser;
 use billfold_page_core::edits::Edit;
@@ -30,6 +32,7 @@ use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::workspace::{Calculator, PriceList, Workspace};
 use opening::PendingDocument;
 use services::PendingTask;
+use tabs::Agreed;
 
 /// The handle by which views read and change the page's state.
 ///
@@ -54,6 +57,10 @@ struct Inner {
     /// The id under which changes are saved.
     saved_id: RefCell<Option<String>>,
     save_timer: RefCell<Option<browser::Timeout>>,
+    /// How long saving took the last time, in milliseconds.
+    save_took: Cell<f64>,
+    /// The saved scenario as this tab and the browser's storage last agreed on it.
+    agreed: RefCell<Option<Agreed>>,
     /// The fragment of the tab of a view that was open last.
     last_tab: RefCell<String>,
     /// The reader was told that nothing can be saved.
@@ -82,6 +89,8 @@ impl Store {
             opener: RefCell::new(None),
             saved_id: RefCell::new(None),
             save_timer: RefCell::new(None),
+            save_took: Cell::new(0.0),
+            agreed: RefCell::new(None),
             last_tab: RefCell::default(),
             storage_full: Cell::new(false),
         }))
@@ -112,6 +121,11 @@ impl Store {
     fn set_workspace(&self, change: impl FnOnce(&mut Workspace)) {
         let mut workspace = Workspace::clone(&self.state().workspace);
         change(&mut workspace);
+        self.set(|state| state.workspace = PtrEqRc::new(workspace));
+    }
+
+    /// Puts a workspace in place of the first one, before anything is shown.
+    pub fn begin_with(&self, workspace: Workspace) {
         self.set(|state| state.workspace = PtrEqRc::new(workspace));
     }
 
@@ -169,6 +183,7 @@ impl Store {
         self.set(|state| {
             if state.view != view {
                 self.drop_notice(state);
+                state.announcement = texts::app::shown(view.name()).into();
             }
             state.view = view;
             state.explained = None;
@@ -199,8 +214,12 @@ impl Store {
 
     /// Shows a notice.
     pub fn notify(&self, text: impl Into<Rc<str>>) {
-        let text = text.into();
-        self.set(|state| state.notice = Some(Notice { text, undo: None }));
+        self.offer(text.into(), None);
+    }
+
+    /// Shows a notice with something to do about it.
+    pub fn offer(&self, text: Rc<str>, action: Option<NoticeAction>) {
+        self.set(|state| state.notice = Some(Notice { text, action }));
     }
 
     /// Dismisses the notice.

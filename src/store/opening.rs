@@ -4,8 +4,10 @@ use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_scenario::{Document, ScenarioError};
+use yew::Callback;
 
-use super::{Store, saved};
+use super::{NoticeAction, Store, export, saved};
+use crate::browser;
 use billfold_page_core::workspace::{History, PriceList};
 
 /// A document that is to be opened.
@@ -13,6 +15,8 @@ pub(super) struct PendingDocument {
     document: Document,
     step: String,
     id: Option<String>,
+    /// The file as it is kept under the id, if it is.
+    kept: Option<String>,
     /// The page opens with this document, so there is nothing to undo.
     first: bool,
     refused: Box<dyn Fn(&str) -> String>,
@@ -39,6 +43,7 @@ impl Store {
                     texts::app::undo_open(name)
                 }),
                 id,
+                kept: None,
                 first,
                 document,
                 refused: Box::new(refused),
@@ -53,6 +58,9 @@ impl Store {
             self.save();
         }
         let untouched = pending.first && self.state().workspace.history.undoable().is_none();
+        if let Some(id) = &pending.id {
+            self.mark_opening(id);
+        }
         let step = pending.step.as_str().into();
         match self.replace(step, pending.document.clone()) {
             Ok(()) => {
@@ -60,8 +68,16 @@ impl Store {
                     self.set_workspace(|workspace| workspace.history = History::default());
                 }
                 if let Some(id) = pending.id {
-                    self.set(|state| state.scenario_number += 1);
-                    self.set_saved_id(id);
+                    self.set(|state| {
+                        state.scenario_number += 1;
+                        // What was asked belongs to the scenario that is left.
+                        state.explained = None;
+                    });
+                    self.set_saved_id(id.clone());
+                    if let Some(json) = pending.kept {
+                        let document = self.state().workspace.document.clone();
+                        self.agree(&id, document, json);
+                    }
                 }
                 self.dismiss_notice();
             }
@@ -88,21 +104,43 @@ impl Store {
     }
 
     /// Opens a saved scenario, after saving the one that was open. `first` says that the page
-    /// begins with it.
+    /// begins with it. One that cannot be read stays where it is, and a notice says why.
     pub fn open_saved(&self, id: &str, first: bool) {
-        if let Some(document) = saved::load(id) {
-            let name = document.name.clone().unwrap_or_default();
-            let step = texts::app::undo_open(&name);
-            let refused =
-                move |problem: &str| texts::scenarios::problem_file(name.as_str(), problem);
-            self.open_or_wait(PendingDocument {
-                document,
-                step,
-                id: Some(id.to_owned()),
-                first,
-                refused: Box::new(refused),
-            });
-        }
+        let Some(json) = saved::text(id) else {
+            return self.notify(texts::scenarios::kept_gone());
+        };
+        let document = match Document::from_json(json.clone()) {
+            Ok(document) => document,
+            Err(problem) => return self.tell_unreadable(id, json, &problem.to_string()),
+        };
+        let name = saved::title(&document).to_owned();
+        let step = texts::app::undo_open(&name);
+        let refused = {
+            let name = name.clone();
+            move |problem: &str| texts::scenarios::problem_file(name.as_str(), problem)
+        };
+        self.open_or_wait(PendingDocument {
+            document,
+            step,
+            id: Some(id.to_owned()),
+            kept: Some(json),
+            first,
+            refused: Box::new(refused),
+        });
+    }
+
+    /// Says that a saved scenario cannot be read, and offers its file.
+    fn tell_unreadable(&self, id: &str, json: String, problem: &str) {
+        let name = saved::name(id).unwrap_or_default();
+        let text = texts::scenarios::kept_unreadable(&name, problem);
+        let file = export::file_name(Some(&name), "json");
+        let act = Callback::from(move |()| browser::save_file(&file, "application/json", &json));
+        let action = NoticeAction {
+            label: texts::scenarios::save_file(),
+            act,
+            undoes: false,
+        };
+        self.offer(text.into(), Some(action));
     }
 
     /// Saves a copy and goes on with it.

@@ -4,7 +4,7 @@
 //! Every function does without storage where there is none, as in a private window; saving says
 //! so.
 
-use crate::browser::storage;
+use crate::browser::{self, storage};
 use billfold_messages::texts;
 use billfold_scenario::Document;
 
@@ -14,6 +14,10 @@ const NAME: &str = "billfold.name.";
 const ORDER: &str = "billfold.order";
 /// The id of the scenario that this tab works on.
 const CURRENT: &str = "billfold.current";
+/// What is being opened and was not shown yet.
+const OPENING: &str = "billfold.opening";
+/// Whoever leaves sooner than this did not leave because opening took long, in milliseconds.
+const LONG: f64 = 3000.0;
 
 /// The ids of all saved scenarios, the last changed first.
 pub fn ids() -> Vec<String> {
@@ -23,12 +27,14 @@ pub fn ids() -> Vec<String> {
     ids.map(str::to_owned).collect()
 }
 
+/// The file of a saved scenario as it is kept, whether it can be read or not.
+pub fn text(id: &str) -> Option<String> {
+    storage::of_browser()?.get_item(&key(id)).ok()?
+}
+
 /// Reads a saved scenario.
 pub fn load(id: &str) -> Option<Document> {
-    let json = storage::of_browser()?
-        .get_item(&format!("{ENTRY}{id}"))
-        .ok()??;
-    Document::from_json(json).ok()
+    Document::from_json(text(id)?).ok()
 }
 
 /// The id of the saved scenario with exactly the same file.
@@ -38,17 +44,19 @@ pub fn same_as(document: &Document) -> Option<String> {
     ids().into_iter().find(is_same)
 }
 
-/// Saves a scenario. `false` where the browser has no space or does not allow it.
-pub fn save(id: &str, document: &Document) -> bool {
+/// Saves the file of a scenario under its name. `false` where the browser has no space or does not
+/// allow it.
+pub fn save(id: &str, json: &str, name: &str) -> bool {
     let Some(storage) = storage::of_browser() else {
         return false;
     };
     let mut order = ids();
+    let is_first = order.first().is_some_and(|first| first == id);
     order.retain(|other| other != id);
     order.insert(0, id.to_owned());
-    storage.set_item(&key(id), &document.to_json()).is_ok()
-        && storage.set_item(&name_key(id), title(document)).is_ok()
-        && storage.set_item(ORDER, &order.join(" ")).is_ok()
+    storage.set_item(&key(id), json).is_ok()
+        && storage.set_item(&name_key(id), name).is_ok()
+        && (is_first || storage.set_item(ORDER, &order.join(" ")).is_ok())
 }
 
 /// Deletes a saved scenario.
@@ -78,15 +86,24 @@ pub fn title(document: &Document) -> &str {
     name.unwrap_or(texts::scenarios::unnamed())
 }
 
-/// The name of a saved scenario. Earlier versions of the page saved it only in the file.
+/// The name of a saved scenario; none if nothing is kept under the id. Earlier versions of the page
+/// saved it only in the file.
 pub fn name(id: &str) -> Option<String> {
     let known = storage::of_browser()?.get_item(&name_key(id)).ok()?;
-    known.or_else(|| Some(title(&load(id)?).to_owned()))
+    known.or_else(|| {
+        let file = text(id)?;
+        let document = Document::from_json(file).ok();
+        let name = document.as_ref().map_or(texts::scenarios::unnamed(), title);
+        Some(name.to_owned())
+    })
 }
 
 /// Renames a saved scenario that is not open.
 pub fn rename(id: &str, name: String) {
-    if let (Some(storage), Some(mut document)) = (storage::of_browser(), load(id)) {
+    // One that cannot be read keeps its file as it is; only the list calls it by the new name.
+    if let (Some(storage), None) = (storage::of_browser(), load(id)) {
+        let _ = storage.set_item(&name_key(id), &name);
+    } else if let (Some(storage), Some(mut document)) = (storage::of_browser(), load(id)) {
         document.name = Some(name);
         // A scenario that cannot be written keeps its name.
         if storage.set_item(&key(id), &document.to_json()).is_ok() {
@@ -118,6 +135,27 @@ pub fn new_id() -> String {
 pub fn current() -> Option<String> {
     let of_tab = storage::of_tab().and_then(|storage| storage.get_item(CURRENT).ok()?);
     of_tab.or_else(|| ids().into_iter().next())
+}
+
+/// Marks what is being opened until it was shown; the mark outlives a page that never got there.
+pub fn set_opening(what: Option<&str>) {
+    if let Some(storage) = storage::of_browser() {
+        // Without the mark the next visit opens it again.
+        let _ = match what {
+            Some(what) => storage.set_item(OPENING, &format!("{} {what}", browser::now())),
+            None => storage.remove_item(OPENING),
+        };
+    }
+}
+
+/// Whether something was being opened for so long that the page was left.
+pub fn was_interrupted(what: &str) -> bool {
+    let mark = storage::of_browser().and_then(|storage| storage.get_item(OPENING).ok()?);
+    let mark = mark.as_deref().and_then(|mark| mark.split_once(' '));
+    mark.is_some_and(|(since, marked)| {
+        let since: f64 = since.parse().unwrap_or_default();
+        marked == what && browser::now() - since > LONG
+    })
 }
 
 /// Remembers the scenario that this tab works on.

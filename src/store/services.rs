@@ -11,8 +11,15 @@ use billfold_page_core::workspace::Calculator;
 
 /// Saving, links, keys and the catalogue: what nobody can ask for before the page is painted.
 pub trait Services {
-    /// Reads a saved scenario.
-    fn load(&self, id: &str) -> Option<Document>;
+    /// Called once, when the services are connected to the store.
+    fn begin(&self, store: &Store);
+
+    /// Reads a saved scenario with which the page starts; none if it cannot be read, or is not to
+    /// be opened by itself.
+    fn load(&self, store: &Store, id: &str) -> Option<Document>;
+
+    /// Saves under an id what was loaded from there.
+    fn adopt(&self, store: &Store, id: String);
 
     /// Opens a saved scenario when the page starts.
     fn open_saved(&self, store: &Store, id: &str);
@@ -54,6 +61,7 @@ impl Store {
     pub fn connect(&self, calculator: Rc<dyn Calculator>, services: Rc<dyn Services>) {
         *self.0.calculator.borrow_mut() = calculator;
         *self.0.services.borrow_mut() = Some(services.clone());
+        services.begin(self);
         for task in self.0.pending_tasks.take() {
             task(&*services, self);
         }

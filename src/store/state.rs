@@ -9,11 +9,20 @@ use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::why::Asked;
 use billfold_page_core::workspace::Workspace;
 
-/// A message above everything else, and perhaps a way to undo what it reports.
+/// A message above everything else, and perhaps something to do about it.
 #[derive(Clone, PartialEq)]
 pub struct Notice {
     pub text: Rc<str>,
-    pub undo: Option<Callback<()>>,
+    pub action: Option<NoticeAction>,
+}
+
+/// What can be done about what a notice reports.
+#[derive(Clone, PartialEq)]
+pub struct NoticeAction {
+    pub label: &'static str,
+    pub act: Callback<()>,
+    /// It takes back what the notice reports; the key for undo does it too.
+    pub undoes: bool,
 }
 
 /// Everything that the page shows at one moment.

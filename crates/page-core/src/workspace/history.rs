@@ -6,6 +6,33 @@ use billfold_scenario::Document;
 
 use crate::ptr_eq_rc::PtrEqRc;
 
+/// The most memory that the documents of the undo entries take, in bytes, as far as they do not
+/// share it with each other.
+const MOST_BYTES: usize = 64 << 20;
+/// So many edits can be undone, however large the document is.
+const FEWEST: usize = 8;
+/// The most edits that can be undone.
+const MOST: usize = 1000;
+
+/// Roughly the memory that a copy of a document takes: usage lines are shared with the copy,
+/// everything else is not.
+fn weight(document: &Document) -> usize {
+    /// What an account, a price or a commitment takes, with its texts.
+    const ENTRY: usize = 320;
+    const LINE: usize = size_of::<usize>();
+    let lines = document.usage.metered.len() + document.usage.instances.len();
+    let prices = document.prices.metered.len() + document.prices.instances.len();
+    let commitments =
+        document.commitments.reserved_instances.len() + document.commitments.savings_plans.len();
+    let entries = document.accounts.len()
+        + document.organization.units.len()
+        + prices
+        + commitments
+        + document.credits.len()
+        + document.free_tier.len();
+    lines * LINE + entries * ENTRY
+}
+
 /// A document before an edit, or after an edit that was undone.
 #[derive(Clone, PartialEq)]
 pub struct UndoEntry {
@@ -38,6 +65,21 @@ impl History {
         }
         self.redo.clear();
         self.merge = merge;
+        self.forget_oldest();
+    }
+
+    /// Forgets the oldest edits, so that undo takes bounded memory.
+    fn forget_oldest(&mut self) {
+        let mut left = MOST_BYTES;
+        let fits = |entry: &&UndoEntry| {
+            let weight = weight(&entry.document);
+            let fits = weight <= left;
+            left = left.saturating_sub(weight);
+            fits
+        };
+        let kept = self.undo.iter().rev().take(MOST).take_while(fits).count();
+        let forgotten = self.undo.len().saturating_sub(kept.max(FEWEST));
+        self.undo.drain(..forgotten);
     }
 
     /// Drops the last undo entry if it changed nothing in the end, as when a text that was accepted
@@ -127,6 +169,34 @@ mod tests {
         let mut history = History::default();
         assert!(history.undo(document("now")).is_none());
         assert!(history.redo(document("now")).is_none());
+    }
+
+    /// How many of 1,100 edits of a document can be undone.
+    fn kept_of(document: &PtrEqRc<Document>) -> usize {
+        let mut history = History::default();
+        for _ in 0..1100 {
+            history.record("an edit".into(), None, document.clone());
+        }
+        let mut undone = 0;
+        while history.undo(document.clone()).is_some() {
+            undone += 1;
+        }
+        undone
+    }
+
+    #[test]
+    fn the_oldest_edits_are_forgotten_before_memory_is_full() {
+        assert_eq!(kept_of(&document("small")), 1000);
+        let mut large = Document::clone(&document("large"));
+        let line = large.usage.metered[0].clone();
+        large.usage.metered = vec![line; 1 << 20];
+        // 64 MB hold eight copies of 2^20 pointers of 8 bytes, and nothing else fits beside them.
+        assert_eq!(kept_of(&PtrEqRc::new(large)), 8);
+        let mut middle = Document::clone(&document("middle"));
+        let line = middle.usage.metered[0].clone();
+        middle.usage.metered = vec![line; 100_000];
+        // 64 MB / (100,000 x 8 bytes and a few small entries) = 83.
+        assert_eq!(kept_of(&PtrEqRc::new(middle)), 83);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod calculator;
 mod history;
+mod merge;
 mod outcome;
 
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use billfold_scenario::{Document, ScenarioError};
 pub use crate::price_list::PriceList;
 pub use calculator::{Calculator, FullCalculator, UsageCalculator};
 pub use history::{History, UndoEntry};
+pub use merge::merge;
 pub use outcome::Outcome;
 
 use crate::edits::Edit;

@@ -2,6 +2,8 @@
 
 crate::texts! {
     product = "Billfold";
+    title(view, scenario) = "{view}: {scenario} - Billfold";
+    shown(view) = "{view} is shown.";
     skip = "Skip to the answer";
     views = "Views";
     compare = "Compare";

@@ -9,5 +9,5 @@ crate::texts! {
     escape = "close the explanation, the list or the form";
     selected = "go to the actions for the selected lines";
     move_line = "move the line, or all selected lines";
-    find = "find usage lines";
+    find = "find lines, under Usage when there are more than twelve";
 }
