@@ -29,6 +29,7 @@ test('an account added in Compare counts as created', async ({ page }) => {
 test('the quota refuses an account beside its button, and can be raised', async ({ page }) => {
   await page.goto('./');
   await fill(page);
+  await expect(button(page, 'Undo: Add Account 10')).toBeVisible();
   await expect(refusal(page)).toBeEmpty();
   await add(page).click();
   await expect(refusal(page)).toContainText('exceed the limit on the number of accounts in an organization');
@@ -41,8 +42,8 @@ test('the quota refuses an account beside its button, and can be raised', async 
   await page.locator('#quota-0').fill('11');
   await link(page, 'Compare').click();
   await add(page).click();
-  await expect(refusal(page)).toBeEmpty();
   await expect(button(page, 'Undo: Add Account 11')).toBeVisible();
+  await expect(refusal(page)).toBeEmpty();
 });
 
 test('cells beyond the quota say so and stay; the others are one step', async ({ page }) => {

@@ -1,5 +1,5 @@
 // An account is dragged to a unit by its handle, with a mouse and with a finger alike.
-import { expect, expectTotals, openScenario, test } from './fixtures.mjs';
+import { expect, expectTotals, openScenario, settled, test } from './fixtures.mjs';
 
 const SCENARIO = {
   version: 1,
@@ -71,6 +71,7 @@ test('Escape gives a drag up, and so does a place that takes no account', async 
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.move(nowhere.x, nowhere.y, { steps: 4 });
   await page.mouse.up();
+  await settled(page);
   await depth(page, 'Lab').toHaveCSS('--depth', '1');
   await expect(undo(page)).toHaveCount(0);
 });
@@ -112,6 +113,7 @@ test.describe('by touch', () => {
     await expect(row(page, 'Web')).toHaveAttribute('data-under', '');
     await touch('touchCancel');
     await expect(page.locator('[data-under]')).toHaveCount(0);
+    await settled(page);
     await depth(page, 'Lab').toHaveCSS('--depth', '1');
     await expect(undo(page)).toHaveCount(0);
   });

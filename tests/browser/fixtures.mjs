@@ -58,6 +58,13 @@ export async function expectAccessible(page) {
   expect(breaches, 'breaches of WCAG 2.2 AA').toEqual([]);
 }
 
+/** Waits until the page has drawn all that follows from what was done: only then does something that
+ * is not there prove that it does not come. */
+export const settled = (page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
+
 /** Fails where the page is wider than its window. */
 export async function expectFits(page) {
   const wider = await page.evaluate(
@@ -137,7 +144,7 @@ export async function expectGoodAtEveryWidth(page, name) {
 
 /** Opens a scenario from a file, as its text or its content, in one of the page's views. */
 export async function openScenario(page, view, scenario) {
-  const fetched = page.waitForResponse(/catalogue\.json$/);
+  const fetched = page.waitForResponse(/catalogue-\w+\.json$/);
   await page.goto(`./#${view}`);
   await fetched;
   await openFile(page, scenario);

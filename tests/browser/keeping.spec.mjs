@@ -1,5 +1,5 @@
 // What is kept: scenarios under names of their own, and what was begun in forms and fields.
-import { THEMES, expect, expectAccessible, expectTotals, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, expectTotals, settled, shot, test } from './fixtures.mjs';
 
 const amount = (page, name) => page.getByRole('textbox', { name: `${name}, Data transfer out` });
 const name = (page) => page.locator('.scenario-name');
@@ -26,7 +26,7 @@ test('a scenario that is opened once more gets a name of its own, and says so', 
   await expect.poll(() => page.evaluate(() => localStorage.getItem('billfold.order'))).toBeTruthy();
   await openPreset(page);
   await expect(amount(page, 'Susan')).toHaveValue('4 TB');
-  // The opened scenario is saved after a moment; the next edit would close the notice.
+  // The next edit closes the notice, so it comes after it.
   await expect(page.getByRole('alert')).toContainText(
     `Another scenario here is called “${first}”, so this one is now “${first} (2)”.`,
   );
@@ -123,6 +123,7 @@ test('what was begun in forms is there when the view is shown again', async ({ p
   await page.goForward();
   await expect(page.getByLabel('How many')).toHaveValue('7');
   // The form takes the focus when it is opened, not when its view is shown.
+  await settled(page);
   await expect(page.getByLabel('Who buys')).not.toBeFocused();
   await page.getByRole('link', { name: 'Compare' }).click();
   await expect(page.getByLabel('How much', { exact: true })).toHaveValue('3 TB');

@@ -8,6 +8,7 @@ import {
   expectFits,
   expectTotals,
   openNamed,
+  settled,
   shot,
   test,
 } from './fixtures.mjs';
@@ -298,5 +299,6 @@ test('lines that cannot move say so', async ({ page }) => {
   await rows(page).first().getByRole('textbox').focus();
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await expect(page.getByText('is at the end of its list already')).toHaveCount(1);
+  await settled(page);
   await expect(page.getByRole('button', { name: /^Undo: Move/ })).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 // What goes wrong in a browser, and what people take back: nothing may be lost.
 import { readFile } from 'node:fs/promises';
-import { THEMES, expect, expectAccessible, shot, test } from './fixtures.mjs';
+import { THEMES, expect, expectAccessible, settled, shot, test } from './fixtures.mjs';
 
 const saving = (page) => page.locator('#saving-total button');
 const amount = (page, name) => page.getByRole('textbox', { name: `${name}, Data transfer out` });
@@ -39,17 +39,24 @@ for (const colorScheme of THEMES) {
 
 test('a browser without room says so once, and the work goes on', async ({ page }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
+    globalThis.tried = 0;
+    Storage.prototype.setItem = (key) => {
+      if (key.startsWith('billfold.scenario.')) globalThis.tried += 1;
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
+  const tried = () => page.evaluate(() => globalThis.tried);
   await page.goto('./');
   await amount(page, 'Susan').fill('7 TB');
   await expect(page.getByRole('alert')).toContainText('saves nothing');
   await page.getByRole('button', { name: 'Dismiss' }).click();
+  const before = await tried();
   await amount(page, 'Susan').fill('9 TB');
   // 17 TB together: 10,240 GB x 0.17 + 7,168 GB x 0.13 = 2,672.64; alone 17,408 x 0.17 = 2,959.36.
   await expect(saving(page)).toHaveAccessibleName(/^\$286\.72/);
+  // It was tried again in vain, and that is not said again.
+  await expect.poll(tried).toBeGreaterThan(before);
+  await settled(page);
   await expect(page.getByRole('alert')).toBeEmpty();
 });
 

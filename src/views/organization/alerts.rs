@@ -2,6 +2,8 @@
 
 use billfold_billing::Exact;
 use billfold_messages::texts;
+use std::rc::Rc;
+
 use billfold_resolve::governance::alarm;
 use billfold_scenario::document::{Alert, Quantity, ValueError};
 use web_sys::{HtmlInputElement, SubmitEvent};
@@ -9,8 +11,8 @@ use yew::prelude::*;
 
 use super::context::OrganizationContext;
 use super::copy::Copy;
-use crate::browser;
-use crate::components::{Field, remove_button};
+use super::picker::Picker;
+use crate::components::{Choice, Field, remove_button};
 use crate::views::on_blur_commit;
 use billfold_page_core::format;
 use billfold_page_core::input::read_money;
@@ -84,14 +86,19 @@ fn row(context: &OrganizationContext, index: usize) -> Html {
         None => texts::alerts::alert_watch_all().to_owned(),
     };
     let name = alert.name.to_string();
+    // Alerts have no ids. Those of one name are told apart by their order.
+    let before = context.governed.settings.alerts[..index].iter();
+    let namesakes = before.filter(|other| other.name == alert.name).count();
+    let key = format!("{name}-{namesakes}").replace(char::is_whitespace, "-");
     let on_text = {
         let (context, named) = (
             context.clone(),
             texts::alerts::undo_threshold(name.as_str()),
         );
+        let field = key.clone();
         Callback::from(move |text: String| {
             let threshold: Quantity = read_money(&text)?;
-            let merge = Some(format!("alert {index}").into());
+            let merge = Some(format!("alert {field}").into());
             let done = context.govern(named.clone(), merge, |settings| {
                 if let Some(alert) = settings.alerts.get_mut(index) {
                     alert.threshold = threshold;
@@ -107,16 +114,18 @@ fn row(context: &OrganizationContext, index: usize) -> Html {
         );
         Callback::from(move |_: MouseEvent| {
             let done = context.govern(named.clone(), None, |settings| {
-                settings.alerts.remove(index);
+                if index < settings.alerts.len() {
+                    settings.alerts.remove(index);
+                }
             });
             context.tell("alerts", done);
         })
     };
     html! {
-        <li key={index}>
+        <li key={key.clone()}>
             <span><bdi>{ &name }</bdi>{ " " }<small>{ watched }</small>
                 <small {class}>{ state }</small></span>
-            <Field id={format!("threshold-{index}")} label={texts::alerts::threshold_of(name.as_str())}
+            <Field id={format!("threshold-{key}")} label={texts::alerts::threshold_of(name.as_str())}
                 value={format::number(alert.threshold.value(), 9)} {on_text}
                 on_leave={on_blur_commit(&context.store)} />
             { remove_button(texts::alerts::remove_alert(name.as_str()), remove) }
@@ -134,6 +143,15 @@ fn AddAlert(props: &AddAlertProps) -> Html {
     let context = &props.context;
     let written = use_state_eq(String::new);
     let problem = use_state_eq(AttrValue::default);
+    let chosen = use_state_eq(String::new);
+    let accounts = context.governed.organization.accounts().iter();
+    let accounts = accounts.map(|account| Choice::new(&account.id, &account.name, ""));
+    let all = Choice::new("", texts::alerts::alert_watch_all(), "");
+    let choices: Rc<Vec<Choice>> = Rc::new(std::iter::once(all).chain(accounts).collect());
+    // The chosen account may be gone.
+    let kept = Some((*chosen).clone());
+    let kept = kept.filter(|id| choices.iter().any(|choice| choice.code == *id));
+    let value = kept.unwrap_or_default();
     let oninput = {
         let written = written.clone();
         Callback::from(move |event: InputEvent| {
@@ -142,9 +160,10 @@ fn AddAlert(props: &AddAlertProps) -> Html {
     };
     let onsubmit = {
         let (context, written, problem) = (context.clone(), written.clone(), problem.clone());
+        let watched = value.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match add(&context, &written) {
+            match add(&context, &watched, &written) {
                 Ok(()) => {
                     written.set(String::new());
                     problem.set(AttrValue::default());
@@ -153,17 +172,11 @@ fn AddAlert(props: &AddAlertProps) -> Html {
             }
         })
     };
-    let accounts = context.governed.organization.accounts().iter();
+    let on_choose = Callback::from(move |id: String| chosen.set(id));
     html! {
         <form class="small-form" {onsubmit}>
-            <label>{ texts::alerts::alert_account() }
-                <select id="alert-account">
-                    <option value="" selected={true}>{ texts::alerts::alert_watch_all() }</option>
-                    { for accounts.map(|account| html! {
-                        <option value={account.id.clone()}>{ &account.name }</option>
-                    }) }
-                </select>
-            </label>
+            <Picker id="alert-account" label={texts::alerts::alert_account()} {choices} {value}
+                {on_choose} />
             <label>{ texts::alerts::alert_threshold() }
                 <input id="alert-threshold" type="text" autocomplete="off" placeholder="100"
                     value={(*written).clone()} {oninput} />
@@ -174,13 +187,14 @@ fn AddAlert(props: &AddAlertProps) -> Html {
     }
 }
 
-fn add(context: &OrganizationContext, text: &str) -> Result<(), AttrValue> {
+fn add(context: &OrganizationContext, watched: &str, text: &str) -> Result<(), AttrValue> {
     let threshold: Quantity = read_money(text)?;
-    let chosen = browser::value_of("#alert-account");
-    let (account, name) = match chosen.as_str() {
+    let (account, name) = match watched {
         "" => (None, texts::alerts::alert_name_all().to_owned()),
         id => {
-            let name = texts::alerts::alert_name_of(&context.account_name(id));
+            let account = context.governed.organization.account(id);
+            let name = account.map_or(id, |account| &account.name);
+            let name = texts::alerts::alert_name_of(name);
             (id.parse().ok(), name)
         }
     };

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use billfold_organizations::lifecycle::{Node, Operation};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
+use web_sys::{Element, HtmlElement, PointerEvent};
 use yew::prelude::*;
 
 use super::context::OrganizationContext;
@@ -95,6 +95,11 @@ impl DragState {
         if let Some(handle) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
             // Without the capture the drag would end where the pointer leaves the handle.
             let _ = handle.set_pointer_capture(event.pointer_id());
+            // The row with the focus stays in the page, however far the drag scrolls.
+            let button = handle.next_element_sibling();
+            if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+                browser::focus_quietly(&button);
+            }
         }
         let drag = self.clone();
         let escape = browser::listen_to_window("keydown", move |event| {

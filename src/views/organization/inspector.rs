@@ -1,13 +1,15 @@
 //! The actions on the account or unit that is chosen in the tree.
 
 use billfold_messages::texts;
+use std::rc::Rc;
+
 use billfold_organizations::lifecycle::{JoinMethod, Node, Operation};
 use web_sys::SubmitEvent;
 use yew::prelude::*;
 
 use super::context::{OrganizationContext, day};
-use crate::browser;
-use crate::components::Field;
+use super::picker::Picker;
+use crate::components::{Choice, Field};
 use crate::views::on_blur_commit;
 use billfold_page_core::edits::free_id;
 
@@ -38,13 +40,15 @@ fn of_unit(context: &OrganizationContext, unit: &str, name: &str) -> Html {
             context.typed(step, named, &format!("unit {unit}"))
         })
     };
+    let written = context.governed.organization.unit(unit);
+    let written = written.map_or_else(String::new, |unit| unit.name.clone());
     let delete = Operation::DeleteUnit {
         unit: unit.to_owned(),
     };
     html! {
         <>
             <Field key={unit.to_owned()} id="unit-name" label={texts::organization::rename_unit()}
-                value={name.to_owned()} echo={unit.to_owned()} class="field-name"
+                value={written} echo={unit.to_owned()} class="field-name"
                 on_text={rename} on_leave={on_blur_commit(&context.store)} />
             { move_to(context, &Node::Unit(unit.to_owned()), name) }
             <div class="panel-actions">
@@ -86,7 +90,7 @@ fn of_account(context: &OrganizationContext, id: &str, name: &str) -> Html {
     html! {
         <>
             <Field key={id.to_owned()} id={format!("name-{id}")} label={texts::organization::name_of_account()}
-                value={name.to_owned()} echo={id.to_owned()} class="field-name"
+                value={account.name.clone()} echo={id.to_owned()} class="field-name"
                 on_text={rename} on_leave={on_blur_commit(&context.store)} />
             <p class="note">
                 if is_payer {
@@ -114,59 +118,71 @@ fn of_account(context: &OrganizationContext, id: &str, name: &str) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct MoveToProps {
+    context: OrganizationContext,
+    node: Node,
+    name: AttrValue,
+}
+
 /// Moving by a list and a button, which works without a mouse.
-fn move_to(context: &OrganizationContext, node: &Node, name: &str) -> Html {
+#[function_component]
+fn MoveTo(props: &MoveToProps) -> Html {
+    let MoveToProps {
+        context,
+        node,
+        name,
+    } = props;
+    let chosen = use_state_eq(|| None::<String>);
     let organization = &context.governed.organization;
     let here = match node {
         Node::Account(id) => organization.account(id).and_then(|one| one.unit.clone()),
         Node::Unit(id) => organization.unit(id).and_then(|one| one.parent.clone()),
         Node::Root => None,
     };
+    let root = Choice::new("", texts::organization::root(), "");
+    let units = context.report.tree.iter().filter_map(|branch| {
+        let Node::Unit(unit) = &branch.node else {
+            return None;
+        };
+        let name = format!("{}{}", "\u{2003}".repeat(branch.depth), branch.name);
+        (branch.node != *node).then(|| Choice::new(unit, &name, ""))
+    });
+    let choices: Rc<Vec<Choice>> = Rc::new(std::iter::once(root).chain(units).collect());
+    // The chosen unit may be gone.
+    let kept = (*chosen).clone();
+    let kept = kept.filter(|to| choices.iter().any(|choice| choice.code == *to));
+    let value = kept.unwrap_or_else(|| here.unwrap_or_default());
     let onsubmit = {
-        let (context, node, name) = (context.clone(), node.clone(), name.to_owned());
+        let (context, node, name) = (context.clone(), node.clone(), name.clone());
+        let to = (!value.is_empty()).then(|| value.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let chosen = browser::value_of("#move-to");
-            let to = (!chosen.is_empty()).then_some(chosen);
+            let to = to.clone();
             let target = context.node_name(&Node::of_parent(to.as_deref()));
             let step = match node.clone() {
                 Node::Account(account) => Operation::MoveAccount { account, to },
                 Node::Unit(unit) => Operation::MoveUnit { unit, to },
                 Node::Root => return,
             };
-            context.tell(
-                "chosen",
-                context.step(
-                    step,
-                    texts::organization::undo_move(name.as_str(), target.as_str()),
-                ),
-            );
+            let undo = texts::organization::undo_move(&*name, target.as_str());
+            context.tell("chosen", context.step(step, undo));
         })
     };
-    let units = context
-        .report
-        .tree
-        .iter()
-        .filter_map(|branch| match &branch.node {
-            Node::Unit(unit) if *node != branch.node => Some((unit.clone(), branch)),
-            _ => None,
-        });
-    let choice = |(unit, branch): (String, &billfold_resolve::governance::Branch)| {
-        let indent = "\u{2003}".repeat(branch.depth);
-        let selected = here.as_deref() == Some(unit.as_str());
-        html! { <option key={unit.clone()} value={unit} {selected}>{ indent }{ &branch.name }</option> }
-    };
+    let on_choose = Callback::from(move |to: String| chosen.set(Some(to)));
     html! {
         <form class="small-form" {onsubmit}>
-            <label>{ texts::organization::move_to() }
-                <select id="move-to">
-                    <option value="" selected={here.is_none()}>{ texts::organization::root() }</option>
-                    { for units.map(choice) }
-                </select>
-            </label>
+            <Picker id="move-to" label={texts::organization::move_to()} {choices} {value} {on_choose} />
             <button type="submit" class="outlined"
                 aria-label={texts::organization::move_here(name)}>{ texts::organization::move_now() }</button>
         </form>
+    }
+}
+
+fn move_to(context: &OrganizationContext, node: &Node, name: &str) -> Html {
+    html! {
+        <MoveTo key={format!("{node:?}")} context={context.clone()} node={node.clone()}
+            name={name.to_owned()} />
     }
 }
 

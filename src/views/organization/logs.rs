@@ -75,6 +75,9 @@ fn set_up(context: &OrganizationContext) -> Html {
     }
 }
 
+/// The most accounts whose trails are listed one by one.
+const LISTED: usize = 200;
+
 /// Turning the trail on: in the payer first and then in the others, or once for all.
 fn steps(context: &OrganizationContext, trail: &Trail) -> Html {
     let organization = &context.governed.organization;
@@ -129,7 +132,10 @@ fn steps(context: &OrganizationContext, trail: &Trail) -> Html {
                 <h4>{ texts::trails::logs_step_2() }</h4>
                 { bucket(context) }
                 <h4>{ texts::trails::logs_step_3() }</h4>
-                { for others.iter().map(|account| trail_of(&account.id, &account.name)) }
+                { for others.iter().take(LISTED).map(|account| trail_of(&account.id, &account.name)) }
+                if others.len() > LISTED {
+                    <p class="note">{ texts::receipt::more_accounts(others.len() - LISTED) }</p>
+                }
             }
         </>
     }

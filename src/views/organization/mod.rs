@@ -10,6 +10,7 @@ mod inline_form;
 mod inspector;
 mod invitations;
 mod logs;
+mod picker;
 mod policies;
 mod practice;
 mod sharing;
@@ -30,6 +31,7 @@ use yew::prelude::*;
 use self::context::{OrganizationContext, day};
 use self::drag::Drag;
 use self::tab::Tab;
+use self::tree::Tree;
 use crate::browser;
 use crate::store::Store;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
@@ -150,7 +152,7 @@ fn accounts(context: &OrganizationContext, chosen: &UseStateHandle<Option<Node>>
     };
     html! {
         <div class="org-columns">
-            { tree::tree(context, &shown, choose) }
+            <Tree context={context.clone()} chosen={shown.clone()} {choose} />
             <div class="org-side">
                 { inspector::inspector(context, &shown) }
                 { grow::grow(context, &shown) }

@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::OrganizationContext;
+use crate::components::{VirtualRow, gap, use_virtual_rows};
 
 pub fn practice(context: &OrganizationContext) -> Html {
     let lines = &context.report.practices;
@@ -22,20 +23,24 @@ pub fn practice(context: &OrganizationContext) -> Html {
                 <ul class="practices">{ for lines.iter().map(|line| row(context, line)) }</ul>
             </section>
             <div class="org-side">
-                { ticks(context) }
+                <Ticks context={context.clone()} />
                 <TryPassword />
             </div>
         </div>
     }
 }
 
+/// The most accounts that are named where something is missing.
+const NAMED: usize = 50;
+
 fn row(context: &OrganizationContext, line: &PracticeResult) -> Html {
     let (name, reason) = english::practice(line.practice);
-    let missing: Vec<String> = line
-        .missing
-        .iter()
-        .map(|id| context.account_name(id))
-        .collect();
+    let more = line.missing.len().saturating_sub(NAMED);
+    let named = line.missing.iter().take(NAMED);
+    let mut missing: Vec<String> = named.map(|id| context.account_name(id)).collect();
+    if more > 0 {
+        missing.push(texts::receipt::more_accounts(more));
+    }
     html! {
         <li key={name} class={if line.is_met() { "is-kept" } else { "is-missing" }}>
             <b>{ name }</b>
@@ -54,10 +59,22 @@ fn row(context: &OrganizationContext, line: &PracticeResult) -> Html {
     }
 }
 
-/// The checklist of facts that only the owner knows, account by account.
-fn ticks(context: &OrganizationContext) -> Html {
+#[derive(Properties, PartialEq)]
+struct TicksProps {
+    context: OrganizationContext,
+}
+
+/// The checklist of facts that only the owner knows, account by account. Of many accounts only the
+/// rows in sight are drawn.
+#[function_component]
+fn Ticks(props: &TicksProps) -> Html {
+    let context = &props.context;
+    let list = use_node_ref();
     let accounts = context.governed.organization.accounts().iter();
-    let open = accounts.filter(|account| account.closed.is_none());
+    let open: Vec<_> = accounts
+        .filter(|account| account.closed.is_none())
+        .collect();
+    let pieces = use_virtual_rows(&list, open.len());
     type Ticked = fn(&mut GoodPractice) -> &mut Vec<Id>;
     let tick = |id: &str,
                 name: &str,
@@ -86,6 +103,16 @@ fn ticks(context: &OrganizationContext) -> Html {
                 aria-label={label(name)} /></td>
         }
     };
+    let row = |at: usize| {
+        let (id, name) = (&open[at].id, &open[at].name);
+        html! {
+            <tr key={id.clone()} data-at={at.to_string()}>
+                <th scope="row"><bdi>{ name }</bdi></th>
+                { tick(id, name, texts::practice::column_mfa(), [texts::practice::mfa_of, texts::practice::undo_mfa], |all| &mut all.root_mfa) }
+                { tick(id, name, texts::practice::column_password(), [texts::practice::password_of, texts::practice::undo_password], |all| &mut all.strong_passwords) }
+            </tr>
+        }
+    };
     html! {
         <section class="panel" aria-labelledby="ticks-heading">
             <h3 id="ticks-heading" tabindex="-1">{ texts::practice::ticks() }</h3>
@@ -95,12 +122,9 @@ fn ticks(context: &OrganizationContext) -> Html {
                     <th scope="col">{ texts::practice::column_mfa() }</th>
                     <th scope="col">{ texts::practice::column_password() }</th>
                 </tr></thead>
-                <tbody>{ for open.map(|account| html! {
-                    <tr key={account.id.clone()}>
-                        <th scope="row"><bdi>{ &account.name }</bdi></th>
-                        { tick(&account.id, &account.name, texts::practice::column_mfa(), [texts::practice::mfa_of, texts::practice::undo_mfa], |all| &mut all.root_mfa) }
-                        { tick(&account.id, &account.name, texts::practice::column_password(), [texts::practice::password_of, texts::practice::undo_password], |all| &mut all.strong_passwords) }
-                    </tr>
+                <tbody ref={list}>{ for pieces.into_iter().enumerate().map(|(at, piece)| match piece {
+                    VirtualRow::Gap(height) => gap(at, height, 3),
+                    VirtualRow::Row(at) => row(at),
                 }) }</tbody>
             </table>
             { context.problem("ticks") }

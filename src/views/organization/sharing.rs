@@ -42,13 +42,24 @@ pub fn sharing(context: &OrganizationContext) -> Html {
             <ul class="panel-list">
                 { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| group(context, at)) }
             </ul>
+            { more(document.accounts.len()) }
             <p class="note">{ texts::sharing::group_hint() }</p>
             <h4>{ texts::credits::sharing() }</h4>
             <ul class="panel-list">
                 { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| credits(context, at)) }
             </ul>
+            { more(document.accounts.len()) }
             <p class="note">{ texts::credits::sharing_hint() }</p>
         </section>
+    }
+}
+
+/// How many accounts are not listed.
+fn more(accounts: usize) -> Html {
+    html! {
+        if accounts > ACCOUNTS {
+            <p class="note">{ texts::receipt::more_accounts(accounts - ACCOUNTS) }</p>
+        }
     }
 }
 

@@ -10,22 +10,44 @@ use yew::prelude::*;
 
 use super::context::OrganizationContext;
 use super::drag::{drop_of, handle};
-use crate::components::table_head;
+use crate::components::{VirtualRow, gap, table_head, use_virtual_rows};
 use crate::views::{Figure, sharing_switch};
 use billfold_page_core::edits::Switch;
 use billfold_page_core::format;
 use billfold_page_core::queries::receipts::Amount;
 use billfold_page_core::queries::{names, why};
 
-/// The most rows that are listed.
-const ROWS: usize = 200;
+/// The columns of the table.
+const COLUMNS: usize = 6;
 
-pub fn tree(context: &OrganizationContext, chosen: &Node, choose: Callback<Node>) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct TreeProps {
+    pub context: OrganizationContext,
+    pub chosen: Node,
+    pub choose: Callback<Node>,
+}
+
+/// The tree. Of a large organization only the rows in sight are drawn.
+#[function_component]
+pub fn Tree(props: &TreeProps) -> Html {
+    let TreeProps {
+        context,
+        chosen,
+        choose,
+    } = props;
+    let list = use_node_ref();
     let branches = &context.report.tree;
-    let more = branches.len().saturating_sub(ROWS);
+    let pieces = use_virtual_rows(&list, branches.len());
+    let rows = pieces
+        .into_iter()
+        .enumerate()
+        .map(|(at, piece)| match piece {
+            VirtualRow::Gap(height) => gap(at, height, COLUMNS),
+            VirtualRow::Row(at) => row(context, (at, &branches[at]), chosen, choose),
+        });
     html! {
         <div class="org-tree">
-            <table>
+            <table aria-rowcount={(branches.len() + 1).to_string()}>
                 { table_head(&[
                     (texts::organization::column_node(), false),
                     (texts::sharing::column_shares_reserved(), false),
@@ -34,13 +56,8 @@ pub fn tree(context: &OrganizationContext, chosen: &Node, choose: Callback<Node>
                     (texts::usage::column_together(), true),
                     (texts::organization::column_saved(), true),
                 ]) }
-                <tbody>
-                    { for branches.iter().take(ROWS).map(|one| row(context, one, chosen, &choose)) }
-                </tbody>
+                <tbody ref={list}>{ for rows }</tbody>
             </table>
-            if more > 0 {
-                <p class="table-more">{ texts::receipt::more_accounts(more) }</p>
-            }
             { context.problem("drag") }
             <p class="hint">{ texts::organization::dragging() }{ " " }{ texts::sharing::hint() }</p>
         </div>
@@ -49,7 +66,7 @@ pub fn tree(context: &OrganizationContext, chosen: &Node, choose: Callback<Node>
 
 fn row(
     context: &OrganizationContext,
-    branch: &Branch,
+    (at, branch): (usize, &Branch),
     chosen: &Node,
     choose: &Callback<Node>,
 ) -> Html {
@@ -84,8 +101,8 @@ fn row(
     };
     html! {
         <tr {key} class={matches!(node, Node::Account(_)).then_some("org-account")}
-            data-drop={drop_of(&node)}>
-            <th scope="row" style={format!("--depth: {}", branch.depth)}>
+            data-at={at.to_string()} aria-rowindex={(at + 2).to_string()} data-drop={drop_of(&node)}>
+            <th scope="row" ~style={format!("--depth: {}", branch.depth)}>
                 if let Node::Account(id) = &node {
                     { handle(context, id) }
                 }

@@ -1,14 +1,18 @@
 //! Where policies are attached, with attaching and detaching.
 
 use billfold_messages::texts;
+use std::rc::Rc;
+
 use billfold_organizations::lifecycle::{FULL_AWS_ACCESS, FeatureSet, Node, Operation};
 use billfold_resolve::governance::Branch;
 use web_sys::SubmitEvent;
 use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
+use super::super::picker::Picker;
 
 use crate::browser;
+use crate::components::Choice;
 
 #[derive(Properties, PartialEq)]
 pub struct AttachedProps {
@@ -22,14 +26,22 @@ pub fn Attached(props: &AttachedProps) -> Html {
     let policies = context.governed.settings.policies.iter();
     let ids = policies.map(|policy| policy.id.to_string());
     let ids = ids.chain([FULL_AWS_ACCESS.to_owned()]);
+    // By name: while somebody chooses, an undo may change the tree.
+    let chosen = use_state_eq(String::new);
+    let choices: Rc<Vec<Choice>> = Rc::new(tree.iter().map(|one| choice(context, one)).collect());
+    let at = choices.iter().position(|choice| choice.code == *chosen);
+    let at = at.unwrap_or_default();
     let onsubmit = {
         let context = context.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let policy = browser::value_of("#attach-policy");
-            let index = browser::value_of("#attach-node").parse::<usize>().ok();
-            let node = index.and_then(|index| context.report.tree.get(index));
-            let Some(node) = node.map(|branch| branch.node.clone()) else {
+            let Some(node) = context
+                .report
+                .tree
+                .get(at)
+                .map(|branch| branch.node.clone())
+            else {
                 return;
             };
             let named = words(&context, texts::policies::undo_attach, &policy, &node);
@@ -39,12 +51,11 @@ pub fn Attached(props: &AttachedProps) -> Html {
             );
         })
     };
-    let choice = |(index, branch): (usize, &Branch)| {
-        let indent = "\u{2003}".repeat(branch.depth);
-        html! {
-            <option value={index.to_string()} selected={index == 0}>{ indent }{ context.node_name(&branch.node) }</option>
-        }
-    };
+    let value = choices
+        .get(at)
+        .map(|choice| choice.code.clone())
+        .unwrap_or_default();
+    let on_choose = Callback::from(move |code: String| chosen.set(code));
     html! {
         <section class="panel" aria-labelledby="attached-heading">
             <h3 id="attached-heading" tabindex="-1">{ texts::policies::attachments() }</h3>
@@ -56,9 +67,8 @@ pub fn Attached(props: &AttachedProps) -> Html {
                         }) }
                     </select>
                 </label>
-                <label>{ texts::policies::attach_node() }
-                    <select id="attach-node">{ for tree.iter().enumerate().map(choice) }</select>
-                </label>
+                <Picker id="attach-node" label={texts::policies::attach_node()} {choices} {value}
+                    {on_choose} />
                 <button type="submit" class="outlined">{ texts::policies::attach_now() }</button>
             </form>
             { context.problem("attached") }
@@ -68,6 +78,21 @@ pub fn Attached(props: &AttachedProps) -> Html {
             </ul>
         </section>
     }
+}
+
+/// A node by a code that it keeps.
+fn choice(context: &OrganizationContext, branch: &Branch) -> Choice {
+    let (kind, id) = match &branch.node {
+        Node::Root => ("root", ""),
+        Node::Unit(id) => ("unit", id.as_str()),
+        Node::Account(id) => ("account", id.as_str()),
+    };
+    let name = match &branch.node {
+        Node::Root => context.node_name(&branch.node),
+        _ => branch.name.clone(),
+    };
+    let name = format!("{}{name}", "\u{2003}".repeat(branch.depth));
+    Choice::new(&format!("{kind} {id}"), &name, "")
 }
 
 /// Why nothing can be attached yet, and what has to be done first.
@@ -119,7 +144,7 @@ fn row(context: &OrganizationContext, branch: &Branch) -> Html {
         }
     };
     html! {
-        <li key={format!("{:?}", branch.node)} style={format!("--depth: {}", branch.depth)}>
+        <li key={format!("{:?}", branch.node)} ~style={format!("--depth: {}", branch.depth)}>
             <bdi>{ name }</bdi>
             <span class="tags">{ for branch.policies.iter().map(policy) }</span>
         </li>
