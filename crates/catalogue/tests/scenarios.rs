@@ -3,7 +3,7 @@
 mod common;
 
 use billfold_billing::catalogue::{InstancePriceIndex, MeteredPriceIndex};
-use billfold_billing::comparison::compare;
+use billfold_billing::comparison::{AppliedAssumption, applied_assumptions, compare};
 use billfold_resolve::{
     Context, MissingPrices, NoCatalogue, Opened, UtcOnly, open, open_with, usage_path,
 };
@@ -387,4 +387,75 @@ fn cloudfronts_free_terabyte_uses_up_its_first_tier() {
         "tiers":[{"upTo":"10240","rate":"0.085"},{"rate":"0.08"}]}]}"#;
     // 10,240 at 0.085 and 1,024 at 0.08.
     assert_eq!(totals(&own), ("952.32".to_owned(), "952.32".to_owned()));
+}
+
+/// The names of what a scenario's result takes for granted.
+fn assumed(fields: &str) -> Vec<&'static str> {
+    let scenario = resolved(fields).expect("a scenario").scenario;
+    let applied = applied_assumptions(&scenario, &compare(&scenario));
+    applied.into_iter().map(AppliedAssumption::name).collect()
+}
+
+/// A reservation of one m5.large in us-east-1 that says no fees, beside an own price if there is one.
+fn reserved(own: &str, more: &str) -> String {
+    format!(
+        r#"{own},"commitments":{{"reservedInstances":[{{"id":"r","account":"{ONE}",
+        "region":"us-east-1","instanceType":"m5.large"{more}}}]}}"#
+    )
+}
+
+const OWN: &str = r#","prices":{"instances":[{"region":"us-east-1","instanceType":"m5.large",
+    "onDemand":"0.10"}]}"#;
+
+#[test]
+fn a_reservation_without_fees_has_those_of_the_catalogue() {
+    // The listed fee of one year without upfront, for 720 hours.
+    let listed = reserved("", "");
+    let catalogue = common::shipped();
+    let document = document(&listed);
+    let offers = catalogue.reserved_offers(&document.commitments.reserved_instances[0].key());
+    let term = billfold_scenario::document::Term::OneYear;
+    let none = billfold_scenario::document::PaymentOption::NoUpfront;
+    let standard = billfold_scenario::document::OfferingClass::Standard;
+    let offer = offers
+        .iter()
+        .find(|offer| (offer.term, offer.payment, offer.class) == (term, none, standard));
+    let hourly = offer.and_then(|offer| offer.fee.hourly()).expect("a fee");
+    let fee = billfold_billing::Exact::from(hourly).times(720).rounded(2);
+    assert_eq!(totals(&listed).1, fee.to_string());
+    assert!(assumed(&listed).contains(&"listedFees"));
+
+    // A price of one's own, or a fee of zero that is written down, stands before the catalogue.
+    assert_eq!(totals(&reserved(OWN, "")).1, "0");
+    assert!(assumed(&reserved(OWN, "")).contains(&"noFees"));
+    let free = reserved("", r#","hourly":"0""#);
+    assert_eq!(totals(&free).1, "0");
+    assert!(!assumed(&free).contains(&"noFees"));
+}
+
+#[test]
+fn an_own_on_demand_rate_keeps_the_listed_rates_of_savings_plans() {
+    let fields = format!(
+        r#"{OWN},"usage":{{"instances":[{{"id":"a","account":"{ONE}","region":"us-east-1",
+        "instanceType":"m5.large"}}]}}"#
+    );
+    let scenario = resolved(&fields).expect("a scenario").scenario;
+    let price = &scenario.prices.instances[InstancePriceIndex::new(0)];
+    assert_eq!(price.on_demand.to_string(), "0.1");
+    assert!(!price.plan_rates.is_empty());
+    assert!(assumed(&fields).contains(&"listedPlanRates"));
+}
+
+#[test]
+fn what_is_not_counted_is_said() {
+    let offer = format!(
+        r#","freeTier":[{{"id":"f","quantity":"5","period":"twelveMonths",
+        "appliesTo":[{{"service":"AmazonS3","usageType":"TimedStorage-ByteHrs"}}]}}]{}"#,
+        metered(&[usage("a", 1, S3, "100")])
+    );
+    assert!(assumed(&offer).contains(&"unknownCreation"));
+    let joined = r#","governance":{"members":[{"account":"222222222222","since":"2026-11-10"}]}"#;
+    assert!(assumed(joined).contains(&"wholeMonths"));
+    let before = r#","governance":{"members":[{"account":"222222222222","joined":"created"}]}"#;
+    assert!(!assumed(before).contains(&"wholeMonths"));
 }

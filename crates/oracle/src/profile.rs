@@ -54,48 +54,61 @@ fn interval_spans(hours: &Value) -> Result<Vec<(i64, i64)>, String> {
     Ok(spans)
 }
 
-/// `Mon-Fri 9-17`, `Sat,Sun 0-24`: days, then the part of each day. UTC only.
+/// `Mon-Fri 9-17`, `Sat,Sun 0-24`, `Sat`, `Mon 22-6`: days, then the part of each day; the whole day
+/// without one. A part that ends before it begins ends on the next day. UTC only.
 fn weekly_spans(hours: &Value, month: Month) -> Result<Vec<(i64, i64)>, String> {
     let zone = text_or(hours, "timeZone", "UTC")?;
     if zone != "UTC" {
         return Err(format!("the oracle knows no time zone but UTC: {zone}"));
     }
-    let words = text(hours, "weekly")?;
-    let (days, times) = words
-        .split_once(' ')
-        .ok_or_else(|| format!("not a weekly profile: {words:?}"))?;
-    let days = weekdays(days)?;
-    let (from, to) = times
-        .split_once('-')
-        .ok_or_else(|| format!("not a part of a day: {times:?}"))?;
-    let (from, to) = (calendar::second_of_day(from)?, calendar::second_of_day(to)?);
     let mut spans = Vec::new();
-    let (mut midnight, end) = (month.start(), month.end());
-    while midnight < end {
-        if days.contains(&calendar::weekday(midnight)) {
-            spans.push((midnight + from, midnight + to));
+    let mut days = Vec::new();
+    let words = text(hours, "weekly")?.replace(',', " ");
+    let mut words = words.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+            return Err(format!("a part of a day without a day: {word:?}"));
         }
-        midnight += 24 * HOUR;
+        days.extend(weekdays(word)?);
+        let times = match words.peek() {
+            Some(next) if next.starts_with(|letter: char| letter.is_ascii_digit()) => words.next(),
+            Some(_) => continue,
+            None => None,
+        };
+        let (from, to) = times
+            .unwrap_or("0-24")
+            .split_once('-')
+            .ok_or_else(|| format!("not a part of a day: {times:?}"))?;
+        let (from, mut to) = (calendar::second_of_day(from)?, calendar::second_of_day(to)?);
+        if to <= from {
+            to += 24 * HOUR;
+        }
+        // From the day before the month on, whose night may reach into it.
+        let mut midnight = month.start() - 24 * HOUR;
+        while midnight < month.end() {
+            if days.contains(&calendar::weekday(midnight)) {
+                spans.push((midnight + from, midnight + to));
+            }
+            midnight += 24 * HOUR;
+        }
+        days.clear();
     }
     Ok(spans)
 }
 
-fn weekdays(words: &str) -> Result<Vec<i64>, String> {
+fn weekdays(word: &str) -> Result<Vec<i64>, String> {
     const NAMES: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     let named = |word: &str| {
         let place = NAMES.iter().position(|name| *name == word);
         let place = place.and_then(|place| i64::try_from(place).ok());
         place.ok_or_else(|| format!("not a day of the week: {word:?}"))
     };
-    let mut days = Vec::new();
-    for part in words.split(',') {
-        let (first, last) = part.split_once('-').unwrap_or((part, part));
-        let (mut day, last) = (named(first)?, named(last)?);
+    let (first, last) = word.split_once('-').unwrap_or((word, word));
+    let (mut day, last) = (named(first)?, named(last)?);
+    let mut days = vec![day];
+    while day != last {
+        day = (day + 1) % 7;
         days.push(day);
-        while day != last {
-            day = (day + 1) % 7;
-            days.push(day);
-        }
     }
     Ok(days)
 }
@@ -120,6 +133,16 @@ mod tests {
         assert_eq!(total(&json!({"weekly": "Sun 0-24"})), 5 * 24 * 3_600);
         assert_eq!(total(&json!({"weekly": "Sat-Mon 9:30-10"})), 14 * 1_800);
         assert_eq!(total(&json!("always")), 720 * 3_600);
+        assert_eq!(total(&json!({"weekly": "Sat"})), 4 * 24 * 3_600);
+        assert_eq!(
+            total(&json!({"weekly": "Mon,Tue 9-17"})),
+            (5 + 4) * 8 * 3_600
+        );
+        // The last Monday's night ends in December.
+        assert_eq!(
+            total(&json!({"weekly": "Mon 22-6"})),
+            (5 * 2 + 4 * 6) * 3_600
+        );
     }
 
     #[test]

@@ -5,8 +5,8 @@ use crate::scenario::{Item, Plan, Price};
 use crate::sizes;
 
 /// The plan's rate for one unit of this price, if the plan covers it at all: the price lists a rate
-/// for the plan's type that fits its term and payment option; the most specific entry wins, a term
-/// before a payment option, then the first given.
+/// for the plan's type that fits its term and payment option; an entry for the plan alone wins, then the
+/// most specific one, a term before a payment option, then the first given.
 pub fn plan_rate<'a>(plan: &Plan, price: &'a Price) -> Option<&'a Fraction> {
     if plan.kind == "ec2Instance" && !in_family(plan, price) {
         return None;
@@ -21,7 +21,12 @@ pub fn plan_rate<'a>(plan: &Plan, price: &'a Price) -> Option<&'a Fraction> {
         if entry.kind != plan.kind || !term_fits || !payment_fits {
             continue;
         }
-        let detail = 2 * u32::from(entry.term.is_some()) + u32::from(entry.payment.is_some());
+        if entry.plan.as_ref().is_some_and(|only| *only != plan.id) {
+            continue;
+        }
+        let detail = 4 * u32::from(entry.plan.is_some())
+            + 2 * u32::from(entry.term.is_some())
+            + u32::from(entry.payment.is_some());
         if best.is_none_or(|(most, _)| detail > most) {
             best = Some((detail, &entry.rate));
         }

@@ -117,6 +117,8 @@ pub struct PlanRate {
     pub term: Option<String>,
     /// Only for this payment option.
     pub payment: Option<String>,
+    /// Only for the plan of this id.
+    pub plan: Option<String>,
     /// Money per unit.
     pub rate: Fraction,
 }

@@ -9,13 +9,14 @@ use crate::project::Project;
 use std::collections::BTreeMap;
 
 /// Licences that ask for a notice at most.
-const LICENCES: [&str; 8] = [
+const LICENCES: [&str; 9] = [
     "0BSD",
     "Apache-2.0",
     "BSD-2-Clause",
     "BSL-1.0",
     "CC0-1.0",
     "MIT",
+    "MIT-0",
     "Unicode-3.0",
     "Zlib",
 ];

@@ -1,6 +1,6 @@
 //! Reserved Instances and Savings Plans.
 
-use crate::calendar::{self, Month};
+use crate::calendar::{self, HOUR, Month};
 use crate::fraction::zero;
 use crate::json::{decimal, list, optional_count, optional_decimal, optional_text, text, text_or};
 use crate::profile;
@@ -28,7 +28,7 @@ pub fn reservations(held: &Value, month: Month) -> Result<Vec<Reservation>, Stri
             upfront: optional_decimal(item, "upfront")?.unwrap_or_else(zero),
             hourly: optional_decimal(item, "hourly")?.unwrap_or_else(zero),
             start,
-            seconds: profile::in_force(start, end, month),
+            seconds: profile::in_force(start, end_of(item, start, end)?, month),
         });
     }
     Ok(reservations)
@@ -60,10 +60,19 @@ pub fn plans(held: &Value, month: Month) -> Result<Vec<Plan>, String> {
             payment_name,
             payment,
             start,
-            seconds: profile::in_force(start, end, month),
+            seconds: profile::in_force(start, end_of(item, start, end)?, month),
         });
     }
     Ok(plans)
+}
+
+/// A commitment ends as written, or 365 or 1,095 days after its start (rule 4.1).
+fn end_of(item: &Value, start: Option<i64>, end: Option<i64>) -> Result<Option<i64>, String> {
+    let days = match text_or(item, "term", "1yr")?.as_str() {
+        "3yr" => 1_095,
+        _ => 365,
+    };
+    Ok(end.or(start.map(|start| start + days * 24 * HOUR)))
 }
 
 fn optional_instant(item: &Value, key: &str) -> Result<Option<i64>, String> {

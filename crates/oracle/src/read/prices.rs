@@ -92,6 +92,7 @@ fn plan_rates(price: &Value) -> Result<Vec<PlanRate>, String> {
             kind: text(rate, "type")?.to_owned(),
             term: optional_text(rate, "term")?.map(str::to_owned),
             payment: optional_text(rate, "paymentOption")?.map(str::to_owned),
+            plan: optional_text(rate, "plan")?.map(str::to_owned),
             rate: decimal(rate, "rate")?,
         });
     }
@@ -149,8 +150,17 @@ fn matches(pattern: &Value, price: &Price) -> Result<bool, String> {
             instance_type.is_none() && usage_type == Some(own.as_str())
         }
         Item::Instance {
-            instance_type: own, ..
-        } => usage_type.is_none() && instance_type == Some(own.as_str()),
+            instance_type: own,
+            platform,
+            tenancy,
+        } => {
+            let only_platform = optional_text(pattern, "platform")?;
+            let only_tenancy = optional_text(pattern, "tenancy")?;
+            usage_type.is_none()
+                && instance_type == Some(own.as_str())
+                && only_platform.is_none_or(|only| only == platform)
+                && only_tenancy.is_none_or(|only| only == tenancy)
+        }
     };
     let region = optional_text(pattern, "region")?;
     Ok(named

@@ -1,6 +1,6 @@
 //! Weekly hours as people write them: `weekdays 9am-5pm`, `Sat`, `Mon, Wed 8-12`, `Mon-Fri 22-6`.
 //!
-//! Files do not accept these; a front end reads them and keeps the plan in the file's own notation.
+//! Files may have these too; the page keeps a plan in the notation of `parse`.
 
 use super::words::{DAY_MINUTES, hour_and_minute, weekday_begun};
 use super::{ParseWeeklyPlanError, Span, WeeklyPlan};
