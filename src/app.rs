@@ -11,9 +11,8 @@ use crate::components::{Drafts, NoticeButton, notice};
 use crate::lazy::{Loader, fetch_catalogue_after_paint, use_panels};
 use crate::store::{Notice, State, Store, View, address, saved};
 use crate::views::compare::compare;
-use crate::views::{bar, summary};
+use crate::views::{PanelsRef, bar, summary};
 use billfold_page_core::queries::answer::{Answer, answer};
-use billfold_page_core::queries::ladder;
 use billfold_page_core::queries::price::incomplete;
 
 #[derive(Properties, PartialEq)]
@@ -52,9 +51,9 @@ pub fn App(props: &AppProps) -> Html {
                 ..
             } = &*workspace.outcome;
             let tiers = best_tiers(scenario, comparison);
-            let find = |workspace: &_, kind| panels.largest_benefit(workspace, kind);
+            let find = |workspace: &_, kind| panels.benefits(workspace, kind);
             let answer = answer(&workspace, tiers.as_ref(), &find);
-            let ladder = tiers.map(|tiers| ladder::ladder(&workspace, &tiers));
+            let ladder = tiers.and_then(|tiers| panels.ladder(&workspace, &tiers));
             (answer, ladder)
         })
     };
@@ -64,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |()| store.dismiss_notice())
     };
     let view = match state.view {
-        View::Compare => compare(&state, &store, ladder.as_ref(), &panels),
+        View::Compare => compare(&state, &store, ladder.clone(), &panels),
         _ => panels.view(&state, &store),
     };
     html! {
@@ -74,7 +73,7 @@ pub fn App(props: &AppProps) -> Html {
             { bar(&state, &store, &panels) }
             { notice_bar(state.notice.as_ref(), dismiss) }
             <main id="answer" tabindex="-1">
-                { headline(answer, workspace.document.name.as_deref()) }
+                { headline(answer, &state, &panels) }
                 { summary(answer, &workspace.outcome) }
                 { view }
             </main>
@@ -122,7 +121,15 @@ fn notice_bar(shown: Option<&Notice>, dismiss: Callback<()>) -> Html {
     notice(shown.map(|notice| &*notice.text), action, dismiss)
 }
 
-fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
+fn headline(answer: &Answer, state: &State, panels: &PanelsRef) -> Html {
+    let document = &state.workspace.document;
+    let label = document
+        .name
+        .as_deref()
+        .map(|name| match state.is_example() {
+            true => texts::scenarios::example_of(name),
+            false => name.to_owned(),
+        });
     let class = match answer.verdict {
         Verdict::Saves => Some("saves"),
         Verdict::Costs => Some("costs"),
@@ -135,14 +142,40 @@ fn headline(answer: &Answer, scenario: Option<&str>) -> Html {
     } = &answer.headline;
     html! {
         <div class="answer">
-            if let Some(name) = scenario {
-                <p class="scenario-name"><bdi>{ name }</bdi></p>
+            if let Some(label) = label {
+                <p class="scenario-name"><bdi>{ label }</bdi></p>
             }
             <h1>{ before }<b {class}>{ figure }</b>{ after }</h1>
             <p>{ &answer.reason }{ " " }<span class="why-hint">{ texts::explanation::hint() }</span></p>
+            { about(document.note.as_deref(), panels.own_prices(&state.workspace)) }
         </div>
     }
 }
+
+/// What describes the scenario: its note, folded away if it is long, and what is said of its prices.
+fn about(note: Option<&str>, prices: Html) -> Html {
+    let note = note.filter(|note| !note.trim().is_empty());
+    let is_long = note.is_some_and(|note| note.len() > NOTE_SHOWN);
+    html! {
+        <div class="answer-about">
+            if let Some(note) = note {
+                if is_long {
+                    <details>
+                        <summary>{ texts::scenarios::about() }</summary>
+                        <bdi>{ note }</bdi>
+                    </details>
+                } else {
+                    <bdi>{ note }</bdi>
+                    { " " }
+                }
+            }
+            { prices }
+        </div>
+    }
+}
+
+/// The longest note that is shown at once, in bytes.
+const NOTE_SHOWN: usize = 240;
 
 /// The events that the page listens to as long as it lives.
 fn listeners(store: &Store) -> Vec<browser::EventListener> {

@@ -36,7 +36,8 @@ fn opening_store() -> Store {
     // A browser test opens the page on this very preset.
     #[allow(clippy::expect_used)]
     let workspace = workspace.expect("the opening preset is a scenario");
-    Store::new(State::new(workspace, view_of_address()), calculator)
+    let state = State::new(workspace, view_of_address());
+    Store::new(state.of_example(), calculator)
 }
 
 /// Goes on with a saved scenario, once the chunk that reads it is here.

@@ -61,14 +61,22 @@ pub fn ladder_chart(ladder: &Ladder) -> Html {
             </div>
         }
     });
-    let mut sum: Exact = ladder.others.iter().copied().sum();
-    let rest = (more > 0).then(|| segment("ladder-others".into(), 0, at(sum)));
-    let segments = ladder.bars.iter().map(|bar| {
-        let from = at(sum);
-        sum += bar.until;
-        segment(colour(bar), from, at(sum))
-    });
-    let segments: Vec<Html> = rest.into_iter().chain(segments).collect();
+    // Each step is split as the bill splits it.
+    let mut segments = Vec::new();
+    for step in &shown {
+        let mut sum = step.from;
+        let mut part = |class: String, units: Exact| {
+            let from = at(sum);
+            sum += units;
+            if units.is_positive() {
+                segments.push(segment(class, from, at(sum)));
+            }
+        };
+        part("ladder-others".into(), step.dealt_to_others);
+        for (bar, units) in bars.iter().zip(&step.dealt) {
+            part(colour(bar), *units);
+        }
+    }
     let crossed = ladder
         .crossed
         .filter(|_| ladder.saving.is_positive())

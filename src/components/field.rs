@@ -20,9 +20,8 @@ pub struct FieldProps {
     pub kept: AttrValue,
     #[prop_or_default]
     pub class: Classes,
-    /// Takes each text. An error is shown beside the field, and the last good value stays in force.
-    /// If the last good text was only the beginning of the wrong one, the value before it is
-    /// restored: `8 p` makes sense, but not the sense that `8 potatoes` was to make.
+    /// Takes each text. An error is shown beside the field, and the value from before anybody wrote is
+    /// in force again: `8 p` makes sense, but not the sense that `8 potatoes` was to make.
     pub on_text: Callback<String, Result<(), AttrValue>>,
     /// Called when the field is left.
     #[prop_or_default]
@@ -35,8 +34,6 @@ pub struct FieldDraft {
     text: AttrValue,
     /// The text of the field before anybody wrote.
     before: AttrValue,
-    /// The last text that was accepted.
-    good: Option<AttrValue>,
     problem: Option<AttrValue>,
     /// The value of the field after the draft was accepted.
     value: Option<AttrValue>,
@@ -96,24 +93,17 @@ pub fn Field(props: &FieldProps) -> Html {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
             let open = draft.as_ref();
             let before = open.map_or_else(|| value.clone(), |draft| draft.before.clone());
-            let mut good = open.and_then(|draft| draft.good.clone());
             let problem = on_text.emit(text.clone()).err();
             let text = AttrValue::from(text);
             let mut kept = value.clone();
-            if problem.is_none() {
-                good = Some(text.clone());
-            } else if good.as_ref().is_some_and(|good| text.starts_with(&**good)) && value != before
-            {
-                // The value before was accepted once, so it is accepted again.
-                if on_text.emit(before.to_string()).is_ok() {
-                    kept = before.clone();
-                }
+            // The value before was accepted once, so it is accepted again.
+            if problem.is_some() && value != before && on_text.emit(before.to_string()).is_ok() {
+                kept = before.clone();
             }
             let value = problem.is_some().then_some(kept);
             draft.set(Some(FieldDraft {
                 text,
                 before,
-                good,
                 problem,
                 value,
             }));

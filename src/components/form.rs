@@ -73,6 +73,27 @@ pub fn text_field(
     note: Note,
     on_text: Callback<String>,
 ) -> Html {
+    field(("text", id, label), value, like, note, on_text)
+}
+
+/// A field for a date, with the browser's own calendar.
+pub fn date_field(
+    id: &'static str,
+    label: &'static str,
+    value: &str,
+    note: Note,
+    on_text: Callback<String>,
+) -> Html {
+    field(("date", id, label), value, "", note, on_text)
+}
+
+fn field(
+    (kind, id, label): (&'static str, &'static str, &'static str),
+    value: &str,
+    like: &'static str,
+    note: Note,
+    on_text: Callback<String>,
+) -> Html {
     let oninput = Callback::from(move |event: InputEvent| {
         on_text.emit(event.target_unchecked_into::<HtmlInputElement>().value());
     });
@@ -85,7 +106,7 @@ pub fn text_field(
     html! {
         <div class="text-field">
             <label for={id}>{ label }</label>
-            <input {id} type="text" autocomplete="off" spellcheck="false" placeholder={like}
+            <input {id} type={kind} autocomplete="off" spellcheck="false" placeholder={like}
                 value={value.to_owned()} {oninput} aria-describedby={note_id.clone()}
                 aria-invalid={note.wrong.then_some("true")} />
             <span id={note_id} {class} aria-live="polite">{ note.text }</span>

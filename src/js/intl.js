@@ -16,7 +16,7 @@ const STYLES = {
   rate: money(12),
   cents: () => decimals(2, 2),
   number: () => decimals(0, 12),
-  percent: () => ({ style: 'percent', ...decimals(0, 1) }),
+  percent: () => ({ style: 'percent', ...decimals(1, 1) }),
   month: month(),
   year: month({ year: 'numeric' }),
 };

@@ -1,5 +1,7 @@
 //! The panels in full.
 
+use std::rc::Rc;
+
 use billfold_billing::usage::UsageRef;
 use yew::prelude::*;
 
@@ -11,10 +13,11 @@ use crate::views::organization::organization;
 use crate::views::usage::{self, usage};
 use crate::views::{self, ExplanationPanel, Menu, Panels};
 use billfold_billing::commitments::CommitmentKind;
-use billfold_billing::comparison::{self, SharedBenefit};
+use billfold_billing::comparison::{self, Benefits, PooledTiers};
+use billfold_billing::explanation::Side;
 use billfold_billing::organization::AccountIndex;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
-use billfold_page_core::queries::ladder::Ladder;
+use billfold_page_core::queries::ladder::{self, Ladder};
 use billfold_page_core::queries::usage::UsageRow;
 use billfold_page_core::queries::usage_details::detailed_rows;
 use billfold_page_core::workspace::Outcome;
@@ -48,6 +51,10 @@ impl Panels for LoadedPanels {
         html! { <Menu document={workspace.document.clone()} /> }
     }
 
+    fn own_prices(&self, workspace: &PtrEqRc<Workspace>) -> Html {
+        html! { <compare::OwnPrices workspace={workspace.clone()} /> }
+    }
+
     fn add_usage(&self, workspace: &Workspace, _store: &Store) -> Html {
         usage::add_usage(workspace)
     }
@@ -60,7 +67,20 @@ impl Panels for LoadedPanels {
         views::key_list()
     }
 
-    fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html {
+    fn ladder(&self, workspace: &Workspace, tiers: &PooledTiers) -> Option<Rc<Ladder>> {
+        Some(Rc::new(ladder::ladder(workspace, tiers)))
+    }
+
+    fn more_accounts(
+        &self,
+        outcome: &PtrEqRc<Outcome>,
+        side: Side,
+        accounts: Vec<AccountIndex>,
+    ) -> Html {
+        compare::more_accounts(outcome, side, accounts)
+    }
+
+    fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<Rc<Ladder>>) -> Html {
         compare::pictures(workspace, ladder)
     }
 
@@ -81,16 +101,12 @@ impl Panels for LoadedPanels {
         compare::paid(workspace, account, below)
     }
 
-    fn largest_benefit(
-        &self,
-        workspace: &Workspace,
-        kind: CommitmentKind,
-    ) -> Option<SharedBenefit> {
+    fn benefits(&self, workspace: &Workspace, kind: CommitmentKind) -> Option<Benefits> {
         let Outcome {
             scenario,
             comparison,
             ..
         } = &*workspace.outcome;
-        comparison::largest_benefit(scenario, comparison, kind)
+        comparison::benefits(scenario, comparison, kind)
     }
 }

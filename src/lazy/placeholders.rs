@@ -1,5 +1,7 @@
 //! What stands in for the panels until they are loaded.
 
+use std::rc::Rc;
+
 use billfold_billing::usage::UsageRef;
 use billfold_messages::texts;
 use yew::prelude::*;
@@ -7,12 +9,13 @@ use yew::prelude::*;
 use crate::store::{State, Store};
 use crate::views::Panels;
 use billfold_billing::commitments::CommitmentKind;
-use billfold_billing::comparison::SharedBenefit;
+use billfold_billing::comparison::{Benefits, PooledTiers};
+use billfold_billing::explanation::Side;
 use billfold_billing::organization::AccountIndex;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::ladder::Ladder;
 use billfold_page_core::queries::usage::{self, UsageRow};
-use billfold_page_core::workspace::Workspace;
+use billfold_page_core::workspace::{Outcome, Workspace};
 
 /// How far loading has got.
 #[derive(Clone, Copy, PartialEq)]
@@ -57,6 +60,10 @@ impl Panels for Placeholders {
         self.button(texts::scenarios::heading())
     }
 
+    fn own_prices(&self, _workspace: &PtrEqRc<Workspace>) -> Html {
+        Html::default()
+    }
+
     fn add_usage(&self, _workspace: &Workspace, _store: &Store) -> Html {
         self.button(texts::usage::add_usage())
     }
@@ -69,7 +76,20 @@ impl Panels for Placeholders {
         Html::default()
     }
 
-    fn pictures(&self, _workspace: &PtrEqRc<Workspace>, _ladder: Option<&Ladder>) -> Html {
+    fn ladder(&self, _workspace: &Workspace, _tiers: &PooledTiers) -> Option<Rc<Ladder>> {
+        None
+    }
+
+    fn more_accounts(
+        &self,
+        _outcome: &PtrEqRc<Outcome>,
+        _side: Side,
+        accounts: Vec<AccountIndex>,
+    ) -> Html {
+        html! { <p class="receipt-more">{ texts::receipt::more_accounts(accounts.len()) }</p> }
+    }
+
+    fn pictures(&self, _workspace: &PtrEqRc<Workspace>, _ladder: Option<Rc<Ladder>>) -> Html {
         Html::default()
     }
 
@@ -90,11 +110,7 @@ impl Panels for Placeholders {
         below
     }
 
-    fn largest_benefit(
-        &self,
-        _workspace: &Workspace,
-        _kind: CommitmentKind,
-    ) -> Option<SharedBenefit> {
+    fn benefits(&self, _workspace: &Workspace, _kind: CommitmentKind) -> Option<Benefits> {
         None
     }
 }

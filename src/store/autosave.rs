@@ -9,7 +9,9 @@ use yew::Callback;
 use super::{NoticeAction, Store, saved};
 use crate::browser;
 use billfold_page_core::edits::Edit;
+use billfold_page_core::format;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::workspace::Workspace;
 
 /// The pause after a change before the document is saved, in milliseconds: the shortest leaves the
 /// browser a frame to paint what was typed.
@@ -35,10 +37,18 @@ impl Store {
     }
 
     /// Writes the document to the browser's storage, together with what another tab wrote there in
-    /// the meantime. A document that was never changed is not written.
+    /// the meantime. A document that was never changed is not written, nor is an example.
     pub fn save_now(&self) {
         *self.0.save_timer.borrow_mut() = None;
         let begun = browser::now();
+        if self.state().is_example() {
+            // It was changed, and undo took the change back.
+            if let Some(id) = self.saved_id() {
+                saved::delete(&id);
+                self.forget_saved_id();
+            }
+            return;
+        }
         if self.state().workspace.history.undoable().is_none() && self.saved_id().is_none() {
             return;
         }
@@ -65,6 +75,7 @@ impl Store {
         }
         let json = document.to_json();
         if saved::save(&id, &json, saved::title(&document)) {
+            saved::save_about(&id, &about(&self.state().workspace));
             self.0.storage_full.set(false);
             self.agree(&id, document, json);
         } else if !self.0.storage_full.replace(true) {
@@ -77,6 +88,12 @@ impl Store {
     pub fn set_saved_id(&self, id: String) {
         saved::set_current(&id);
         *self.0.saved_id.borrow_mut() = Some(id);
+    }
+
+    /// Saves the next change under a new id.
+    pub(super) fn forget_saved_id(&self) {
+        saved::forget_current();
+        *self.0.saved_id.borrow_mut() = None;
     }
 
     /// The id under which changes are saved; `None` as long as nothing was changed.
@@ -131,10 +148,21 @@ impl Store {
         name: Rc<str>,
         document: Document,
     ) -> Result<(), billfold_scenario::ScenarioError> {
-        self.edit(Edit {
+        self.apply(Edit {
             name,
             merge: None,
             change: Box::new(move |current| *current = document),
         })
     }
+}
+
+/// What the list of scenarios says of one: its accounts, its total, and the day.
+fn about(workspace: &Workspace) -> String {
+    let outcome = &workspace.outcome;
+    let accounts = texts::answer::accounts(outcome.scenario.organization.accounts.len());
+    let total = outcome.comparison.consolidated.bill.total;
+    let total = format::money(total, &outcome.scenario.currency);
+    let now: String = js_sys::Date::new_0().to_iso_string().into();
+    let day = now.split('T').next().unwrap_or_default();
+    texts::scenarios::saved_about(&accounts, &total, day)
 }

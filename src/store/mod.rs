@@ -18,7 +18,7 @@ use billfold_messages::texts;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use billfold_scenario::ScenarioError;
+use billfold_scenario::{Document, ScenarioError};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -56,6 +56,9 @@ struct Inner {
     opener: RefCell<Option<HtmlElement>>,
     /// The id under which changes are saved.
     saved_id: RefCell<Option<String>>,
+    /// Documents that others were opened in place of, and those others, each with the id under which
+    /// it is saved.
+    homes: RefCell<Vec<(PtrEqRc<Document>, Option<String>)>>,
     save_timer: RefCell<Option<browser::Timeout>>,
     /// How long saving took the last time, in milliseconds.
     save_took: Cell<f64>,
@@ -88,6 +91,7 @@ impl Store {
             pending_document: RefCell::new(None),
             opener: RefCell::new(None),
             saved_id: RefCell::new(None),
+            homes: RefCell::default(),
             save_timer: RefCell::new(None),
             save_took: Cell::new(0.0),
             agreed: RefCell::new(None),
@@ -134,6 +138,19 @@ impl Store {
     /// # Errors
     /// If the changed document would make no sense; then nothing happens.
     pub fn edit(&self, edit: Edit) -> Result<(), ScenarioError> {
+        let state = self.state();
+        let edit = match state.is_example() {
+            true => {
+                let name = saved::title(&state.workspace.document);
+                edit.of_example(texts::scenarios::changed(name))
+            }
+            false => edit,
+        };
+        self.apply(edit)
+    }
+
+    /// Changes the document, whether it is an example or not.
+    fn apply(&self, edit: Edit) -> Result<(), ScenarioError> {
         let workspace = self.state().workspace.clone();
         let name = edit.name.clone();
         let Some(workspace) = workspace.edited(edit, &*self.calculator())? else {
@@ -174,6 +191,7 @@ impl Store {
                 state.announcement = announcement(&name).into();
                 state.workspace = PtrEqRc::new(workspace);
             });
+            self.return_home();
         }
         self.save_soon();
     }
@@ -220,6 +238,22 @@ impl Store {
     /// Shows a notice with something to do about it.
     pub fn offer(&self, text: Rc<str>, action: Option<NoticeAction>) {
         self.set(|state| state.notice = Some(Notice { text, action }));
+    }
+
+    /// Shows a notice of something that was done, with a button that undoes it.
+    pub fn notify_done(&self, text: impl Into<Rc<str>>) {
+        let text = text.into();
+        let store = self.clone();
+        let undo = Callback::from(move |()| {
+            store.undo();
+            store.dismiss_notice();
+        });
+        self.set(|state| {
+            state.notice = Some(Notice {
+                text,
+                undo: Some(undo),
+            });
+        });
     }
 
     /// Dismisses the notice.

@@ -8,7 +8,11 @@ use yew::Callback;
 
 use super::{NoticeAction, Store, export, saved};
 use crate::browser;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::workspace::{History, PriceList};
+
+/// The most documents whose ids are remembered for undo.
+const HOMES: usize = 16;
 
 /// A document that is to be opened.
 pub(super) struct PendingDocument {
@@ -17,6 +21,8 @@ pub(super) struct PendingDocument {
     id: Option<String>,
     /// The file as it is kept under the id, if it is.
     kept: Option<String>,
+    /// The document is an example, which is saved once it is changed.
+    example: bool,
     /// The page opens with this document, so there is nothing to undo.
     first: bool,
     refused: Box<dyn Fn(&str) -> String>,
@@ -44,6 +50,7 @@ impl Store {
                 }),
                 id,
                 kept: None,
+                example: false,
                 first,
                 document,
                 refused: Box::new(refused),
@@ -52,8 +59,31 @@ impl Store {
         }
     }
 
+    /// Opens an example in place of this scenario, as an edit that can be undone. It is not saved
+    /// before it is changed.
+    pub fn open_example(
+        &self,
+        document: Result<Document, ScenarioError>,
+        refused: impl Fn(&str) -> String + 'static,
+    ) {
+        match document {
+            Ok(document) => self.open_or_wait(PendingDocument {
+                step: texts::app::undo_open(saved::title(&document)),
+                id: None,
+                kept: None,
+                example: true,
+                first: false,
+                document,
+                refused: Box::new(refused),
+            }),
+            Err(problem) => self.notify(refused(&problem.to_string())),
+        }
+    }
+
     fn open_or_wait(&self, pending: PendingDocument) {
-        if pending.id.is_some() {
+        let is_another = pending.id.is_some() || pending.example;
+        let left = (self.state().workspace.document.clone(), self.saved_id());
+        if is_another {
             // The last keystrokes belong to the scenario that is left.
             self.save();
         }
@@ -67,14 +97,20 @@ impl Store {
                 if untouched {
                     self.set_workspace(|workspace| workspace.history = History::default());
                 }
-                if let Some(id) = pending.id {
+                if is_another {
                     self.set(|state| {
                         state.scenario_number += 1;
                         // What was asked belongs to the scenario that is left.
                         state.explained = None;
+                        if pending.example {
+                            state.example = Some(state.workspace.document.clone());
+                        }
                     });
-                    self.set_saved_id(id.clone());
-                    if let Some(json) = pending.kept {
+                    let opened = self.state().workspace.document.clone();
+                    self.remember_home(left.0, left.1);
+                    self.remember_home(opened, pending.id.clone());
+                    self.move_to_home(pending.id.clone());
+                    if let (Some(id), Some(json)) = (pending.id, pending.kept) {
                         let document = self.state().workspace.document.clone();
                         self.agree(&id, document, json);
                     }
@@ -124,6 +160,7 @@ impl Store {
             step,
             id: Some(id.to_owned()),
             kept: Some(json),
+            example: false,
             first,
             refused: Box::new(refused),
         });
@@ -141,6 +178,39 @@ impl Store {
             undoes: false,
         };
         self.offer(text.into(), Some(action));
+    }
+
+    /// Remembers under which id a document was saved when another was opened in its place, so that
+    /// undo goes back to it there.
+    fn remember_home(&self, document: PtrEqRc<Document>, id: Option<String>) {
+        let mut homes = self.0.homes.borrow_mut();
+        if homes.len() == HOMES {
+            homes.remove(0);
+        }
+        homes.push((document, id));
+    }
+
+    /// Saves under the id that the document had before another was opened in its place, if undo or
+    /// redo brought it back.
+    pub(super) fn return_home(&self) {
+        let document = self.state().workspace.document.clone();
+        let home = {
+            let homes = self.0.homes.borrow();
+            let found = homes.iter().rev().find(|(home, _)| *home == document);
+            found.map(|(_, id)| id.clone())
+        };
+        if let Some(id) = home.filter(|id| *id != self.saved_id()) {
+            self.set(|state| state.scenario_number += 1);
+            self.move_to_home(id);
+        }
+    }
+
+    /// Saves under an id from now on, or under a new one with the next change for `None`.
+    fn move_to_home(&self, id: Option<String>) {
+        match id {
+            Some(id) => self.set_saved_id(id),
+            None => self.forget_saved_id(),
+        }
     }
 
     /// Saves a copy and goes on with it.

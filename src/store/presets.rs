@@ -9,7 +9,7 @@ use billfold_scenario::document::{
 };
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Store, saved};
+use super::Store;
 use crate::browser;
 use billfold_page_core::edits;
 
@@ -24,9 +24,8 @@ fn an_id(id: &str) -> Option<Id> {
     id.parse().ok()
 }
 
-const NOTE: &str = "Case C01: data transfer of two accounts, published in AWS's consolidated \
-    billing guide (volume discounts). 1 TB = 1024 GB. The source's second tier ends after 50 TB, \
-    which nobody here reaches.";
+const NOTE: &str = "AWS's own example of volume discounts, from its guide to consolidated billing, \
+    with the rates that the guide has.";
 
 /// An example scenario: the name of its file, its name, and what it shows.
 pub struct Preset {
@@ -102,7 +101,7 @@ pub fn opening() -> Option<Document> {
     };
     let mut document = Document {
         version: Version,
-        name: Some("AWS's example: Bob and Susan".to_owned()),
+        name: Some(texts::scenarios::example_tiers().to_owned()),
         note: Some(NOTE.to_owned()),
         month: "2026-11".parse().ok()?,
         currency: Default::default(),
@@ -142,12 +141,6 @@ pub fn open(store: Store, preset: &Preset) {
         let Some(json) = browser::fetch(&format!("presets/{file}.json")).await else {
             return store.notify(refused(texts::app::problem_offline()));
         };
-        store.open(
-            Document::from_json(json),
-            None,
-            Some(saved::new_id()),
-            false,
-            refused,
-        );
+        store.open_example(Document::from_json(json), refused);
     });
 }

@@ -11,6 +11,8 @@ use billfold_scenario::Document;
 const ENTRY: &str = "billfold.scenario.";
 /// The name of each scenario, so that its file need not be read for it.
 const NAME: &str = "billfold.name.";
+/// What the list says of each scenario.
+const ABOUT: &str = "billfold.about.";
 const ORDER: &str = "billfold.order";
 /// The id of the scenario that this tab works on.
 const CURRENT: &str = "billfold.current";
@@ -68,7 +70,25 @@ pub fn delete(id: &str) {
         let _ = storage.set_item(ORDER, &order.join(" "));
         let _ = storage.remove_item(&key(id));
         let _ = storage.remove_item(&name_key(id));
+        let _ = storage.remove_item(&about_key(id));
     }
+}
+
+/// Saves what the list says of a scenario.
+pub fn save_about(id: &str, about: &str) {
+    if let Some(storage) = storage::of_browser() {
+        // Without it the list has the name alone.
+        let _ = storage.set_item(&about_key(id), about);
+    }
+}
+
+/// What the list says of a scenario; nothing of one that an earlier version of the page saved.
+pub fn about(id: &str) -> Option<String> {
+    storage::of_browser()?.get_item(&about_key(id)).ok()?
+}
+
+fn about_key(id: &str) -> String {
+    format!("{ABOUT}{id}")
 }
 
 /// The key of a scenario's entry.
@@ -156,6 +176,14 @@ pub fn was_interrupted(what: &str) -> bool {
         let since: f64 = since.parse().unwrap_or_default();
         marked == what && browser::now() - since > LONG
     })
+}
+
+/// Forgets the scenario that this tab works on.
+pub fn forget_current() {
+    if let Some(storage) = storage::of_tab() {
+        // If that fails, the scenario opens next time.
+        let _ = storage.remove_item(CURRENT);
+    }
 }
 
 /// Remembers the scenario that this tab works on.

@@ -8,6 +8,7 @@ use super::View;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::why::Asked;
 use billfold_page_core::workspace::Workspace;
+use billfold_scenario::Document;
 
 /// A message above everything else, and perhaps something to do about it.
 #[derive(Clone, PartialEq)]
@@ -29,6 +30,8 @@ pub struct NoticeAction {
 #[derive(Clone, PartialEq)]
 pub struct State {
     pub workspace: PtrEqRc<Workspace>,
+    /// The example that was opened last.
+    pub example: Option<PtrEqRc<Document>>,
     /// How many scenarios were opened: drafts of fields belong to one scenario.
     pub scenario_number: u32,
     pub view: View,
@@ -46,6 +49,7 @@ impl State {
     pub fn new(workspace: Workspace, view: View) -> Self {
         Self {
             workspace: PtrEqRc::new(workspace),
+            example: None,
             scenario_number: 0,
             view,
             printing: false,
@@ -53,5 +57,16 @@ impl State {
             announcement: "".into(),
             notice: None,
         }
+    }
+
+    /// The same, with a document that is an example.
+    pub fn of_example(self) -> Self {
+        let example = Some(self.workspace.document.clone());
+        Self { example, ..self }
+    }
+
+    /// Whether the document is an example as it was opened, without any change.
+    pub fn is_example(&self) -> bool {
+        self.example.as_ref() == Some(&self.workspace.document)
     }
 }

@@ -1,16 +1,19 @@
 //! The parts of the page that the first screen only makes room for.
 
+use std::rc::Rc;
+
 use billfold_billing::usage::UsageRef;
 use yew::prelude::*;
 
 use crate::store::{State, Store};
 use billfold_billing::commitments::CommitmentKind;
-use billfold_billing::comparison::SharedBenefit;
+use billfold_billing::comparison::{Benefits, PooledTiers};
+use billfold_billing::explanation::Side;
 use billfold_billing::organization::AccountIndex;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::ladder::Ladder;
 use billfold_page_core::queries::usage::UsageRow;
-use billfold_page_core::workspace::Workspace;
+use billfold_page_core::workspace::{Outcome, Workspace};
 
 /// Draws what is not part of the first screen's own views. Whoever starts the page chooses how.
 pub trait Panels {
@@ -23,6 +26,9 @@ pub trait Panels {
     /// The menu of scenarios.
     fn scenario_menu(&self, workspace: &Workspace, store: &Store) -> Html;
 
+    /// What is said of the scenario's own prices that stand in place of list prices.
+    fn own_prices(&self, workspace: &PtrEqRc<Workspace>) -> Html;
+
     /// The form for one more usage line.
     fn add_usage(&self, workspace: &Workspace, store: &Store) -> Html;
 
@@ -32,8 +38,19 @@ pub trait Panels {
     /// The list of keys.
     fn key_list(&self) -> Html;
 
+    /// Where accounts stand on the tiers that save most.
+    fn ladder(&self, workspace: &Workspace, tiers: &PooledTiers) -> Option<Rc<Ladder>>;
+
+    /// Accounts that are folded away, with their totals on a bill, to be opened.
+    fn more_accounts(
+        &self,
+        outcome: &PtrEqRc<Outcome>,
+        side: Side,
+        accounts: Vec<AccountIndex>,
+    ) -> Html;
+
     /// The price ladder, the causes of the saving, and the exports.
-    fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html;
+    fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<Rc<Ladder>>) -> Html;
 
     /// The rows of usage lines, with as many details as are known.
     fn usage_rows(&self, workspace: &Workspace, lines: &[UsageRef]) -> Vec<UsageRow>;
@@ -50,9 +67,8 @@ pub trait Panels {
         below: Html,
     ) -> Html;
 
-    /// The largest benefit that one account has from another's commitments of a kind.
-    fn largest_benefit(&self, workspace: &Workspace, kind: CommitmentKind)
-    -> Option<SharedBenefit>;
+    /// What accounts have from others' commitments of a kind.
+    fn benefits(&self, workspace: &Workspace, kind: CommitmentKind) -> Option<Benefits>;
 }
 
 /// The page's panels, as a property.

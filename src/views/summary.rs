@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Figure;
 use billfold_page_core::queries::answer::Answer;
-use billfold_page_core::queries::price::incomplete;
+use billfold_page_core::queries::price::{incomplete, left_out};
 use billfold_page_core::queries::receipts::Amount;
 use billfold_page_core::queries::why;
 use billfold_page_core::workspace::Outcome;
@@ -43,6 +43,7 @@ pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
         };
         html! { <Figure {amount} what={what.to_owned()} /> }
     };
+    let left_out = left_out(outcome);
     let incomplete = incomplete(&outcome.unpriced);
     html! {
         <dl class="summary" aria-label={texts::answer::summary()}>
@@ -62,6 +63,11 @@ pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
                 <dt>{ label }</dt>
                 <dd id="saving-total">{ figure(saved, what, FigureId::Saving) }</dd>
             </div>
+            if let Some(text) = left_out {
+                <div class="summary-incomplete">
+                    <dt><a href="#organization/policies">{ text }</a></dt>
+                </div>
+            }
             if let Some(text) = incomplete {
                 <div class="summary-incomplete"><dt><a href="#usage">{ text }</a></dt></div>
             }

@@ -77,10 +77,10 @@ test('a line is charged at the rate that AWS publishes', async ({ page }) => {
   await pick(page, 'What is used', 's3 standard', 'S3 Standard storage');
   await pick(page, 'Region', 'frankfurt', 'EU (Frankfurt)');
   const price = page.locator('.entry-price');
-  await expect(price).toContainText('$0.0245 per GB-Mo up to 50 TB-Mo, $0.0235 up to 500 TB-Mo');
+  await expect(price).toContainText('$0.0245 per GB-month up to 50 TB-months, $0.0235 up to 500 TB-months');
   await expect(price).toContainText("AWS's pricing pages (equal in a second source), 2025-10-22");
   await page.getByLabel('How much', { exact: true }).fill('60 TB');
-  await expect(page.locator('#add-usage-amount-note')).toHaveText('61,440 GB-Mo');
+  await expect(page.locator('#add-usage-amount-note')).toHaveText('61,440 GB-months');
   await addButton(page).click();
   // AWS's list for eu-central-1: 51,200 GB x 0.0245 = 1,254.40 and 10,240 GB x 0.0235 = 240.64.
   await expectTotals(page, {
@@ -207,14 +207,18 @@ test('a list price gives way to one’s own, and private pricing comes off', asy
   await openScenario(page, 'usage', LISTED);
   await expectTotals(page, { separate: 23, consolidated: 23, saving: 0 });
   await page.getByRole('button', { name: /^Set own price/ }).click();
-  await page.getByRole('textbox', { name: /price per GB-Mo$/ }).fill('0.02');
+  // It begins with the tiers of the list: 1 TB costs what it did.
+  const first = page.getByRole('textbox', { name: /price in tier 1$/ });
+  await expect(first).toHaveValue('$0.023');
+  await expectTotals(page, { separate: 23, consolidated: 23, saving: 0 });
+  await first.fill('0.02');
   await expectTotals(page, { separate: 20, consolidated: 20, saving: 0 });
   await page.getByRole('combobox', { name: 'Discount for' }).selectOption('Amazon S3');
   await page.getByRole('button', { name: 'Add discount' }).click();
   const discount = page.getByRole('textbox', { name: 'Discount for Amazon S3, percent' });
   await discount.fill('10');
   await expectTotals(page, { separate: 18, consolidated: 18, saving: 0 });
-  await expect(page.getByRole('textbox', { name: /price per GB-Mo$/ })).toHaveValue('$0.02');
+  await expect(first).toHaveValue('$0.02');
   await discount.fill('101');
   await expect(page.locator('#discount-AmazonS3-note')).toContainText('above 100');
   await discount.press('Escape');

@@ -66,8 +66,8 @@ test('receipts and the bill show what credits pay', async ({ page }) => {
   await openScenario(page, 'compare', SHARED);
   await expectTotals(page, { separate: 400, consolidated: 330, saving: 70 });
   const paid = (name) => page.getByRole('article', { name, exact: true }).locator('.receipt-credits');
-  await expect(paid('A')).toContainText('-30.00');
-  await expect(paid('Consolidated bill')).toContainText('-100.00');
+  await expect(paid('A')).toContainText('−30.00');
+  await expect(paid('Consolidated bill')).toContainText('−100.00');
   await expect(paid('B')).toHaveCount(0);
   // The table of usage has what is charged, before credits.
   const usage = page.getByRole('row', { name: /^B EC2 instance usage/ });
@@ -77,9 +77,9 @@ test('receipts and the bill show what credits pay', async ({ page }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Bill', exact: true }).click();
   const line = page.getByRole('row', { name: /EC2 credit: EC2 instance usage · credit/ });
-  await expect(line).toContainText('-100.00');
+  await expect(line).toContainText('−100.00');
   await page.getByRole('radio', { name: 'Average (blended)' }).check();
-  await expect(line).toContainText('-100.00');
+  await expect(line).toContainText('−100.00');
 });
 
 test('what is wrong with a credit is said in its form', async ({ page }) => {

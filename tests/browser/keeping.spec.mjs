@@ -19,21 +19,51 @@ async function openPreset(page) {
   await page.getByRole('button', { name: 'Bob and Susan Two accounts' }).click();
 }
 
-test('a scenario that is opened once more gets a name of its own, and says so', async ({ page }) => {
+test('an example loses its label with the first edit and is not kept before', async ({ page }) => {
   await page.goto('./');
-  const first = await name(page).textContent();
+  await expect(name(page)).toHaveText('Example: Bob and Susan');
+  await expect(page.locator('.answer-about')).toContainText('AWS\'s own example');
+  await openList(page, []);
+  await page.keyboard.press('Escape');
+  await openPreset(page);
+  await openList(page, []);
+  await page.keyboard.press('Escape');
   await amount(page, 'Susan').fill('7 TB');
+  await expect(name(page)).toHaveText('Bob and Susan, changed');
+  await expect(page.locator('.answer-about')).not.toContainText('example');
+  await openList(page, ['Bob and Susan, changed']);
+  // Accounts, total and day: 8 + 7 TB together are 10,240 x 0.17 + 5,120 x 0.13.
+  await expect(page.locator('.menu-kept')).toContainText(/2 accounts, \$2,406\.40, \d{4}-\d{2}-\d{2}/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Undo: Change/ }).click();
+  await expect(name(page)).toHaveText('Example: Bob and Susan');
+  await openList(page, []);
+});
+
+test('the first saving says whose prices it is at, and takes those of today', async ({ page }) => {
+  await page.goto('./');
+  const about = page.locator('.answer-about');
+  await expect(about).toContainText('at $0.17 per GB here; the list price is $0.09.');
+  await expect(about).toContainText('At today’s list prices one bill saves $10.24.');
+  await about.getByRole('button', { name: 'Use today’s prices' }).click();
+  await expectTotals(page, { separate: 1105.92, consolidated: 1095.68, saving: 10.24 });
+  await expect(about).not.toContainText('list price');
+  await page.getByRole('button', { name: 'Undo: Use the list prices' }).click();
+  await expectTotals(page, { separate: 2088.96, consolidated: 2007.04, saving: 81.92 });
+});
+
+test('an example that is changed once more gets a name of its own, and says so', async ({ page }) => {
+  await page.goto('./');
+  const first = 'Bob and Susan, changed';
+  await amount(page, 'Susan').fill('7 TB');
+  await expect(name(page)).toHaveText(first);
   await expect.poll(() => page.evaluate(() => localStorage.getItem('billfold.order'))).toBeTruthy();
   await openPreset(page);
   await expect(amount(page, 'Susan')).toHaveValue('4 TB');
-  // The next edit closes the notice, so it comes after it.
+  await amount(page, 'Susan').fill('9 TB');
   await expect(page.getByRole('alert')).toContainText(
     `Another scenario here is called “${first}”, so this one is now “${first} (2)”.`,
   );
-  await expect(name(page)).toHaveText(`${first} (2)`);
-  await amount(page, 'Susan').fill('9 TB');
-  // The document before the edit has the old name; the saved one has the new name.
-  await page.getByRole('button', { name: /^Undo: Change/ }).click();
   await expect(name(page)).toHaveText(`${first} (2)`);
   await openList(page, [`${first} (2)`, first]);
   await page.locator('.menu-kept').nth(1).locator('button').first().click();
@@ -42,16 +72,18 @@ test('a scenario that is opened once more gets a name of its own, and says so', 
 
 test('scenarios are renamed in the list, to names that no other has', async ({ page }) => {
   await page.goto('./');
-  const first = await name(page).textContent();
   await scenarios(page).click();
   const open = page.getByRole('textbox', { name: 'Name of this scenario' });
-  await expect(open).toHaveValue(first);
+  await expect(open).toHaveValue('Bob and Susan');
   await open.fill('Transfer');
   await expect(name(page)).toHaveText('Transfer');
+  await open.press('Tab');
   await open.fill('');
   await expect(page.locator('.menu-name')).toContainText('Enter a name.');
   await open.press('Escape');
   await openPreset(page);
+  await amount(page, 'Susan').fill('7 TB');
+  const first = 'Bob and Susan, changed';
   await expect(name(page)).toHaveText(first);
   await openList(page, [first, 'Transfer']);
   await page.getByRole('button', { name: 'Rename Transfer' }).click();
@@ -65,16 +97,23 @@ test('scenarios are renamed in the list, to names that no other has', async ({ p
   await expect(name(page)).toHaveText('Egress');
 });
 
-test('a new scenario begins with an account and nothing else', async ({ page }) => {
+test('a new scenario begins with an account and nothing else, and undo leads back', async ({ page }) => {
   await page.goto('./');
+  const first = 'Bob and Susan, changed';
+  await amount(page, 'Susan').fill('7 TB');
+  await expect(name(page)).toHaveText(first);
   await scenarios(page).click();
   await page.getByRole('button', { name: 'New scenario' }).click();
-  await expect(name(page)).toHaveText('New scenario');
+  await expect(name(page)).toHaveText('Untitled');
   await expectTotals(page, { separate: 0, consolidated: 0, saving: 0 });
-  await page.getByRole('button', { name: 'Add account' }).click();
-  await scenarios(page).click();
-  await page.getByRole('button', { name: 'New scenario', exact: true }).last().click();
-  await expect(name(page)).toHaveText('New scenario (2)');
+  const notice = page.getByRole('alert').filter({ hasText: 'This is a new scenario.' });
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await expect(name(page)).toHaveText(first);
+  await amount(page, 'Susan').fill('8 TB');
+  // It is the scenario that was left, and not a copy.
+  await openList(page, [first, 'Untitled']);
+  await page.getByRole('button', { name: 'New scenario' }).click();
+  await expect(name(page)).toHaveText('Untitled (2)');
 });
 
 test('a new account is named where it was added', async ({ page }) => {
@@ -98,7 +137,7 @@ test('a scenario that was deleted comes back by the key that takes back', async 
   await amount(page, 'Susan').blur();
   await expect.poll(() => page.evaluate(() => localStorage.getItem('billfold.order'))).toBeTruthy();
   await scenarios(page).click();
-  await page.getByRole('button', { name: /^Delete AWS/ }).click();
+  await page.getByRole('button', { name: /^Delete Bob/ }).click();
   await expect(page.getByRole('alert')).toContainText('was deleted from this browser');
   await expect(page.getByRole('textbox', { name: 'Name of this scenario' })).toBeFocused();
   await page.keyboard.press('Control+z');
@@ -153,8 +192,9 @@ for (const theme of THEMES) {
     test.slow();
     await page.emulateMedia({ colorScheme: theme });
     await page.goto('./');
-    const first = await name(page).textContent();
+    const first = 'Bob and Susan, changed';
     await amount(page, 'Susan').fill('7 TB');
+    await expect(name(page)).toHaveText(first);
     await openList(page, [first]);
     await page.getByRole('button', { name: `Rename ${first}` }).click();
     for (const width of [320, 1440]) {

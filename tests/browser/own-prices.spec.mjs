@@ -38,7 +38,7 @@ const LISTED = { separate: 1495.04, consolidated: 1495.04, saving: 0 };
 test('a listed ladder is changed tier by tier, and taken back', async ({ page }) => {
   await open(page);
   await expectTotals(page, LISTED);
-  await page.getByRole('button', { name: 'Change tiers: S3 Standard storage of Bob' }).click();
+  await page.getByRole('button', { name: 'Set own price: S3 Standard storage of Bob' }).click();
   const what = 'S3 Standard storage';
   const end = field(page, `${what}: end of tier 1`);
   await expect(end).toBeFocused();
@@ -161,7 +161,7 @@ for (const theme of THEMES) {
     test.slow();
     await page.emulateMedia({ colorScheme: theme });
     await open(page);
-    await page.getByRole('button', { name: 'Change tiers: S3 Standard storage of Bob' }).click();
+    await page.getByRole('button', { name: 'Set own price: S3 Standard storage of Bob' }).click();
     await field(page, 'S3 Standard storage: price in tier 2').fill('much');
     await page.getByRole('button', { name: 'Add your own service' }).click();
     await page.getByRole('button', { name: 'Add free allowance' }).click();

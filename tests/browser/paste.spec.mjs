@@ -54,8 +54,8 @@ test('lines with list prices are charged at them, and one undo takes all back', 
       .join('\r\n'),
   );
   await expect(status(page)).toHaveText('4 lines are understood.');
-  await expect(line(page, 2)).toContainText('61,440 GB-Mo');
-  await expect(line(page, 2)).toContainText('$0.0245 per GB-Mo up to 50 TB-Mo');
+  await expect(line(page, 2)).toContainText('61,440 GB-months');
+  await expect(line(page, 2)).toContainText('$0.0245 per GB-month up to 50 TB-months');
   await expect(line(page, 3)).toContainText('672 instance-hours');
   await expect(line(page, 4)).toContainText('new account');
   await expectTotals(page, OPENING);

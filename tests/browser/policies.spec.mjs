@@ -92,7 +92,7 @@ test('a policy has 10,240 characters at most, as the console counts them', async
   await button(page, 'Save policy').click();
   const refused = page.locator('.policy-editor').getByRole('alert');
   await expect(refused).toContainText('larger than the maximum size');
-  await expect(refused).toContainText('(rule 12.4)');
+  await expect(refused).toContainText('rule 12.4: service control policies filter');
   await page.locator('#policy-json').fill(of('a'.repeat(10_240 - rest)));
   await expect(length).toContainText('10,240 of 10,240 characters');
   await button(page, 'Save policy').click();

@@ -1,12 +1,13 @@
 //! What a comparison says in short: a headline, and the reason under it.
 
+use billfold_billing::bill::Line;
 use billfold_billing::calendar::Month;
 use billfold_billing::commitments::CommitmentKind;
 use billfold_billing::comparison::{
-    Cause, Comparison, PooledTiers, Reason, SharedBenefit, Verdict, best_tiers, largest_benefit,
-    reason,
+    Benefits, Cause, Comparison, PooledTiers, Reason, Verdict, benefits, best_tiers, reason,
 };
 use billfold_billing::organization::AccountIndex;
+use billfold_billing::rating::{ChargeKind, OfferStanding, offer_standing};
 use billfold_billing::{Exact, Scenario};
 use billfold_resolve::scaled;
 use billfold_scenario::document::UnitStep;
@@ -98,8 +99,8 @@ pub fn headline(scenario: &Scenario, comparison: &Comparison, figures: &dyn Figu
 pub struct Evidence<'a> {
     /// Where the accounts stand on the tiers that save most.
     pub tiers: Option<&'a PooledTiers<'a>>,
-    /// Whose commitments of the cause's kind save another account most.
-    pub benefit: Option<&'a SharedBenefit>,
+    /// Who has what from whose commitments of the cause's kind.
+    pub benefits: Option<&'a Benefits>,
 }
 
 /// The headline and the reason, as the command line prints them.
@@ -111,18 +112,16 @@ pub fn sentences(
 ) -> [String; 2] {
     let reason = reason(scenario, comparison);
     let tiers = best_tiers(scenario, comparison);
-    let benefit = match reason {
+    let found = match reason {
         Reason::Cause(Cause::ReservedInstances) => {
-            largest_benefit(scenario, comparison, CommitmentKind::Reserved)
+            benefits(scenario, comparison, CommitmentKind::Reserved)
         }
-        Reason::Cause(Cause::SavingsPlans) => {
-            largest_benefit(scenario, comparison, CommitmentKind::Plan)
-        }
+        Reason::Cause(Cause::SavingsPlans) => benefits(scenario, comparison, CommitmentKind::Plan),
         _ => None,
     };
     let evidence = Evidence {
         tiers: tiers.as_ref(),
-        benefit: benefit.as_ref(),
+        benefits: found.as_ref(),
     };
     [
         headline(scenario, comparison, figures).sentence(),
@@ -156,10 +155,10 @@ pub fn reason_in_words(
                 (
                     Cause::ReservedInstances | Cause::SavingsPlans,
                     Evidence {
-                        benefit: Some(benefit),
+                        benefits: Some(found),
                         ..
                     },
-                ) => Some((benefit_in_words(scenario, benefit, figures), part)),
+                ) => Some((benefits_in_words(scenario, found, figures), part)),
                 _ => None,
             };
             let total = Exact::from(comparison.saving.total);
@@ -192,12 +191,47 @@ fn cause_in_words(
         false => answer::before_rounding(),
     };
     match (cause, Verdict::of(part) == Verdict::Saves) {
-        (Cause::FreeTier, false) => answer::reason_free_tier(&amount, rounded),
+        (Cause::FreeTier, false) => free_tier_in_words(scenario, comparison, &amount, rounded),
         (Cause::Rounding, _) => answer::reason_rounding(&amount),
         (_, true) if part == comparison.saving.total => answer::reason_other_all(name),
         (_, true) => answer::reason_other_saves(name, &amount, rounded),
         (_, false) => answer::reason_other_costs(name, &amount, rounded),
     }
+}
+
+/// Why one free tier costs something: the organization has one, where each account had its own; or
+/// it has none, because twelve-month offers follow the date of the management account (rule 6.2).
+fn free_tier_in_words(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    amount: &str,
+    rounded: &str,
+) -> String {
+    let is_free = |line: &&Line| line.kind == ChargeKind::Free;
+    let management = scenario.organization.management;
+    let offers = &scenario.prices.free;
+    let ended = offers.iter().find_map(|offer| {
+        let standing = offer_standing(scenario, offer, management);
+        (standing != OfferStanding::InForce).then_some(standing)
+    });
+    let bill = &comparison.consolidated.bill;
+    let (Some(ended), None) = (ended, bill.lines.iter().find(is_free)) else {
+        return answer::reason_free_tier(amount, rounded);
+    };
+    let alone = comparison.separate.bill.lines.iter().filter(is_free);
+    let mut who: Vec<AccountIndex> = alone
+        .flat_map(|line| line.shares.iter().map(|share| share.account))
+        .collect();
+    who.sort_unstable();
+    who.dedup();
+    let who = accounts_in_words(scenario, &who);
+    let payer = &scenario.organization.accounts[management].name;
+    let template = match ended {
+        OfferStanding::NoDate => answer::reason_free_no_date,
+        OfferStanding::NotYet => answer::reason_free_not_yet,
+        _ => answer::reason_free_over,
+    };
+    template(payer, &who, amount, rounded)
 }
 
 /// `Data transfer out: together Bob and Susan use 12 TB. …`; none if no tier is passed.
@@ -221,19 +255,19 @@ fn tiers_in_words(
         &accounts_in_words(scenario, &users),
         &figures.quantity(tiers.pool.usage, unit),
         &figures.quantity(boundary, unit),
-        english::per_unit(unit),
+        &english::per_unit(unit),
         &there,
     ))
 }
 
-/// `Ana’s Savings Plans cover usage of Ben worth $12.00 On-Demand.`
-fn benefit_in_words(scenario: &Scenario, benefit: &SharedBenefit, figures: &dyn Figures) -> String {
-    let accounts = &scenario.organization.accounts;
-    let value = figures.money(benefit.on_demand, &scenario.currency);
-    let (from, to) = (&accounts[benefit.from].name, &accounts[benefit.to].name);
-    match benefit.kind {
-        CommitmentKind::Plan => answer::reason_plans(from, to, &value),
-        CommitmentKind::Reserved => answer::reason_reserved(from, to, &value),
+/// `Savings Plans of Ana cover usage of Ben and Cleo worth $12.00 On-Demand.`
+fn benefits_in_words(scenario: &Scenario, found: &Benefits, figures: &dyn Figures) -> String {
+    let value = figures.money(found.on_demand, &scenario.currency);
+    let from = accounts_in_words(scenario, &found.from);
+    let to = accounts_in_words(scenario, &found.to);
+    match found.kind {
+        CommitmentKind::Plan => answer::reason_plans(&from, &to, &value),
+        CommitmentKind::Reserved => answer::reason_reserved(&from, &to, &value),
     }
 }
 

@@ -2,6 +2,9 @@
 
 const MAP: &str = include_str!("../../../docs/rules.md");
 
+/// Open rules that a setting of the scenario decides.
+const SETTINGS: [&str; 5] = ["3.6", "3.7", "3.12", "4.2", "8.4"];
+
 /// A rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
@@ -26,7 +29,8 @@ pub fn rule(number: &str) -> Option<Rule> {
             "aged" => Some("AWS said so once"),
             "3p" => Some("AWS does not say so, others do"),
             "infer" => Some("AWS does not say; our reading"),
-            "open" => Some("sources disagree; a setting decides"),
+            "open" if SETTINGS.contains(&number) => Some("sources disagree; a setting decides"),
+            "open" => Some("sources disagree; this is our reading"),
             _ => None,
         },
         pages: sources

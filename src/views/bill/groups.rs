@@ -32,7 +32,7 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
         set.emit(Look { dimension, ..look });
     });
     let rows = pieces.into_iter().enumerate().map(|(at, piece)| match piece {
-        VirtualRow::Gap(height) => gap(at, height, 2),
+        VirtualRow::Gap(height) => gap(at, height, 3),
         VirtualRow::Row(index) => {
             let group = &groups[index];
             let amount = Amount {
@@ -44,13 +44,19 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
                 <tr key={index} data-at={index.to_string()} aria-rowindex={(index + 1).to_string()}>
                     <th scope="row"><bdi>{ &group.name }</bdi>{ meter(Exact::from(group.cents).over(all)) }</th>
                     <td class="n"><Figure {amount} {what} /></td>
+                    <td class="n faint">{ &group.percent }</td>
                 </tr>
             }
         }
     });
+    // Average rates are beside it; the groups are of what is charged.
+    let heading = match look.blended {
+        true => texts::bill::groups_heading_charged(),
+        false => texts::bill::groups_heading(),
+    };
     html! {
         <section class="bill-groups" aria-labelledby="groups-heading">
-            <h2 id="groups-heading">{ texts::bill::groups_heading() }</h2>
+            <h2 id="groups-heading">{ heading }</h2>
             <label class="visually-hidden" for="dimension">{ texts::bill::groups_by() }</label>
             <select id="dimension" {onchange}>
                 { for dimensions.iter().enumerate().map(|(index, (name, _))| html! {

@@ -1,6 +1,6 @@
 //! The lines of a bill, service by service.
 
-use billfold_messages::texts;
+use billfold_messages::{english, texts};
 use yew::prelude::*;
 
 use crate::components::{VirtualRow, gap, use_virtual_rows};
@@ -120,7 +120,7 @@ fn line(at: usize, line: &BillLine, currency: &str) -> Html {
             if line.unit.is_empty() {
                 <td /><td />
             } else {
-                <td class="n">{ format::number(line.quantity, 4) }{ " " }{ &line.unit }</td>
+                <td class="n">{ format::quantity(line.quantity) }{ " " }{ english::units(&line.unit, line.quantity).into_owned() }</td>
                 <td class="n">{ format::rate(line.rate, currency) }</td>
             }
             <td class="n">{ cost }</td>

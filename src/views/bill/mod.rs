@@ -4,6 +4,7 @@
 mod controls;
 mod groups;
 mod lines;
+mod settings;
 
 use billfold_exports::Whose;
 use yew::prelude::*;
@@ -93,6 +94,7 @@ pub fn BillView(props: &BillProps) -> Html {
                 { paper }
                 { sums }
             </div>
+            { settings::settings(&workspace.document) }
         </section>
     }
 }

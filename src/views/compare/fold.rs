@@ -9,14 +9,13 @@ use crate::components::{Glyph, icon};
 use crate::store::State;
 use crate::views::{Figure, PanelsRef};
 use billfold_billing::Exact;
+use billfold_billing::explanation::Side;
+use billfold_billing::organization::AccountIndex;
 use billfold_messages::english;
 use billfold_page_core::format;
 use billfold_page_core::queries::names;
 use billfold_page_core::queries::receipts::{self, Part};
 use billfold_page_core::queries::why::Asked;
-
-/// The most receipts side by side. Of more accounts, the rest are one pile.
-const RECEIPTS: usize = 4;
 
 pub fn fold(state: &State, panels: &PanelsRef) -> Html {
     let scenario = &state.workspace.outcome.scenario;
@@ -41,7 +40,7 @@ pub fn fold(state: &State, panels: &PanelsRef) -> Html {
                         { format!("{sign}{}", format::money(saving.total.abs(), &scenario.currency)) }
                     </span>
                 } else {
-                    <span>{ texts::receipt::fold() }</span>
+                    <span>{ texts::receipt::no_difference() }</span>
                 }
             </div>
             <div class="fold-side">
@@ -53,14 +52,11 @@ pub fn fold(state: &State, panels: &PanelsRef) -> Html {
 }
 
 fn separate(state: &State, panels: &PanelsRef) -> Html {
-    let organization = &state.workspace.outcome.scenario.organization;
-    let accounts = organization.accounts.len();
-    let shown = if accounts > RECEIPTS && !state.printing {
-        RECEIPTS - 1
-    } else {
-        accounts
-    };
-    let papers = organization.accounts.indices().take(shown).map(|account| {
+    let outcome = &state.workspace.outcome;
+    let organization = &outcome.scenario.organization;
+    let (shown, pile) = receipts::receipts_and_pile(outcome, state.printing);
+    let many = (shown.len() > 2).then_some("many");
+    let papers = shown.into_iter().map(|account| {
         let note = if account == organization.management {
             texts::receipt::management_account()
         } else {
@@ -75,28 +71,28 @@ fn separate(state: &State, panels: &PanelsRef) -> Html {
             foot: html! {},
         })
     });
-    let many = (shown > 2).then_some("many");
     html! {
         <div class={classes!("stack", many)}>
             { for papers }
-            if shown < accounts { { pile(state, shown) } }
+            if !pile.is_empty() { { pile_of(state, panels, pile) } }
         </div>
     }
 }
 
-/// The sum of the accounts whose receipts are not shown.
-fn pile(state: &State, from: usize) -> Html {
+/// The sum of the accounts whose receipts are not shown, and each of them once the pile is opened.
+fn pile_of(state: &State, panels: &PanelsRef, accounts: Vec<AccountIndex>) -> Html {
     let outcome = &state.workspace.outcome;
-    let totals = outcome.comparison.separate.bill.accounts.iter().skip(from);
-    let name = texts::receipt::more_accounts(totals.len());
-    let sum: Exact = totals.map(|total| Exact::from(*total)).sum();
+    let totals = &outcome.comparison.separate.bill.accounts;
+    let name = texts::receipt::more_accounts(accounts.len());
+    let sum = accounts.iter().map(|account| Exact::from(totals[*account]));
+    let sum: Exact = sum.sum();
     let amount = receipts::Amount {
         text: format::money(sum, &outcome.scenario.currency),
-        asked: Asked::Rest { from },
+        asked: Asked::Rest,
     };
     html! {
         <article class="receipt pile" key="pile">
-            <header><h3>{ &name }</h3></header>
+            { panels.more_accounts(outcome, Side::Separate, accounts) }
             <div class="receipt-total">
                 <span>{ texts::receipt::total() }</span>
                 <Figure {amount} what={name.clone()} />
@@ -132,34 +128,35 @@ fn together(state: &State, panels: &PanelsRef) -> Html {
         note: &note,
         colour: None,
         receipt: receipts::together(&state.workspace, state.printing),
-        middle: panels.paid_by_credits(
-            &state.workspace,
-            None,
-            shares(receipts::parts(&state.workspace, state.printing)),
-        ),
+        middle: panels.paid_by_credits(&state.workspace, None, shares(state, panels)),
         foot: html! { <div class="receipt-causes">{ for causes }</div> },
     })
 }
 
-fn shares((parts, more): (Vec<Part>, usize)) -> Html {
-    let shown = parts.iter().map(|part| {
-        let what = texts::receipt::share_of(&part.name);
-        html! {
-            <li key={part.account.index()} class="receipt-line">
-                <span>
-                    <span class={classes!("dot", format!("colour-{}", part.colour))} />
-                    <bdi>{ &what }</bdi>
-                </span>
-                <Figure amount={part.amount.clone()} what={what.clone()} />
-            </li>
-        }
-    });
+/// What accounts owe of the consolidated bill; those that are folded away are listed once opened.
+fn shares(state: &State, panels: &PanelsRef) -> Html {
+    let outcome = &state.workspace.outcome;
+    let (parts, folded) = receipts::parts(&state.workspace, state.printing);
     html! {
-        <ul class="receipt-lines receipt-shares">
-            { for shown }
-            if more > 0 {
-                <li key="more" class="receipt-more">{ texts::receipt::more_accounts(more) }</li>
+        <div class="receipt-shares">
+            <ul class="receipt-lines">{ for parts.iter().map(share) }</ul>
+            if !folded.is_empty() {
+                { panels.more_accounts(outcome, Side::Consolidated, folded) }
             }
-        </ul>
+        </div>
+    }
+}
+
+/// An account with an amount.
+pub fn share(part: &Part) -> Html {
+    let what = texts::receipt::share_of(&part.name);
+    html! {
+        <li key={part.account.index()} class="receipt-line">
+            <span>
+                <span class={classes!("dot", format!("colour-{}", part.colour))} />
+                <bdi>{ &what }</bdi>
+            </span>
+            <Figure amount={part.amount.clone()} {what} />
+        </li>
     }
 }

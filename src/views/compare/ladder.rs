@@ -45,7 +45,7 @@ pub fn LadderPicture(props: &LadderPictureProps) -> Html {
     let caption = texts::ladder::caption(
         &ladder.item,
         &workspace.outcome.scenario.currency,
-        english::per_unit(&ladder.unit),
+        &english::per_unit(&ladder.unit),
     );
     html! {
         <figure class="picture" aria-labelledby="ladder-heading">
@@ -103,7 +103,7 @@ fn table(ladder: &Ladder) -> Html {
                     <tr>
                         <th scope="col">{ texts::ladder::tier() }</th>
                         <th scope="col" class="n">
-                            { texts::ladder::rate(english::per_unit(&ladder.unit)) }
+                            { texts::ladder::rate(&english::per_unit(&ladder.unit)) }
                         </th>
                         if more > 0 {
                             <th scope="col" class="n">{ texts::receipt::more_accounts(more) }</th>

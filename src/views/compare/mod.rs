@@ -5,6 +5,8 @@ mod add_account;
 mod causes;
 mod fold;
 mod ladder;
+mod more_accounts;
+mod own_prices;
 mod paid;
 pub mod price;
 mod receipt;
@@ -13,6 +15,8 @@ pub mod usage;
 pub use add_account::AddAccount;
 use billfold_messages::texts;
 use ladder::LadderPicture;
+pub use more_accounts::more_accounts;
+pub use own_prices::OwnPrices;
 pub use paid::paid;
 pub use price::price_problem;
 
@@ -27,7 +31,12 @@ use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::ladder::Ladder;
 use billfold_page_core::workspace::Workspace;
 
-pub fn compare(state: &State, store: &Store, ladder: Option<&Ladder>, panels: &PanelsRef) -> Html {
+pub fn compare(
+    state: &State,
+    store: &Store,
+    ladder: Option<Rc<Ladder>>,
+    panels: &PanelsRef,
+) -> Html {
     html! {
         <>
             { fold::fold(state, panels) }
@@ -40,7 +49,7 @@ pub fn compare(state: &State, store: &Store, ladder: Option<&Ladder>, panels: &P
 }
 
 /// The tier ladder and the causes of the saving as pictures, and the exports of the comparison.
-pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html {
+pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<Rc<Ladder>>) -> Html {
     let step = workspace.document.assumptions.gigabytes_per_terabyte;
     let markdown = saving(
         workspace,
@@ -52,7 +61,7 @@ pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<&Ladder>) -> Html
     html! {
         <>
             if let Some(best) = ladder {
-                <LadderPicture workspace={workspace.clone()} best={Rc::new(best.clone())} />
+                <LadderPicture workspace={workspace.clone()} {best} />
             }
             { causes::causes(workspace) }
             <div class="compare-exports">

@@ -87,7 +87,7 @@ fn rate_field(row: &UsageRow, unit: &str, rate: &str, store: &Store, what: &str)
         })
     };
     let seal = on_blur_commit(store);
-    let unit = english::per_unit(unit);
+    let unit = &*english::per_unit(unit);
     html! {
         <div key="rate" class="row-rate">
             <span aria-hidden="true">{ texts::prices::rate_for(unit) }</span>

@@ -128,9 +128,7 @@ fn use_derivation(props: &ExplanationPanelProps) -> Rc<Option<Rendered>> {
     use_memo(wanted, move |(asked, _)| {
         let begun = js_sys::Date::now();
         let found = answer(&outcome, asked);
-        let notation = PageNotation {
-            currency: &outcome.scenario.currency,
-        };
+        let notation = PageNotation::new(&outcome);
         let root = found.map(|found| render(&found, &notation));
         *took.borrow_mut() = js_sys::Date::now() - begun;
         root

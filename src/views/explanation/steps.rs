@@ -8,24 +8,28 @@ use yew::prelude::*;
 
 use billfold_messages::render::Rendered;
 use billfold_messages::rule;
-use billfold_page_core::queries::derivation::rule_in_words;
+use billfold_page_core::queries::derivation::{rule_in_words, setting_address};
 
 /// The arithmetic of a figure, its rule, and its sources.
 pub fn facts(node: &Rendered) -> Html {
     let references = node.rule.map(|number| {
         let known = rule(number);
         let words = rule_in_words(number, known.as_ref());
-        (words, known.map_or_else(Vec::new, |known| known.pages))
+        let pages = known.map_or_else(Vec::new, |known| known.pages);
+        (words, pages, setting_address(number))
     });
     html! {
         <>
             if let Some(arithmetic) = &node.arithmetic {
                 <p class="why-arithmetic">{ "= " }{ arithmetic }</p>
             }
-            if let Some((rule, pages)) = references {
+            if let Some((rule, pages, setting)) = references {
                 <p class="why-references">
                     { rule }
                     { for pages.iter().map(page) }
+                    if let Some(address) = setting {
+                        { " · " }<a href={address}>{ texts::explanation::setting() }</a>
+                    }
                 </p>
             }
             if !node.sources.is_empty() {

@@ -67,7 +67,12 @@ pub fn Menu(props: &MenuProps) -> Html {
         let (store, document) = (store.clone(), document.clone());
         Callback::from(move |_: MouseEvent| {
             let id = Some(saved::new_id());
+            let done = match store.state().is_example() {
+                true => texts::scenarios::new_done_example().to_owned(),
+                false => texts::scenarios::new_done(saved::title(&document)),
+            };
             store.open(empty(&document), None, id, false, str::to_owned);
+            store.notify_done(done);
         })
     };
     let onchange = {

@@ -44,6 +44,7 @@ fn row(
     name: String,
 ) -> Html {
     let here = store.saved_id().as_deref() == Some(&*id);
+    let about = saved::about(&id);
     let delete_label = texts::scenarios::delete_what(&name);
     let rename_label = texts::scenarios::rename(&name);
     let is_renamed = renaming.as_deref() == Some(&*id);
@@ -72,6 +73,7 @@ fn row(
                 <button type="button" popovertarget="scenarios" popovertargetaction="hide"
                     onclick={open} aria-current={here.then_some("true")}>
                     <b><bdi>{ name }</bdi></b>
+                    if let Some(about) = about { <span>{ about }</span> }
                 </button>
             }
             <button type="button" class="quiet icon-button" onclick={rename}

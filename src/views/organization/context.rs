@@ -27,6 +27,8 @@ pub struct OrganizationContext {
     pub at: Moment,
     /// The id of the part that the last operation was started from, and why it was refused.
     pub said: UseStateHandle<Option<(String, String)>>,
+    /// The moment that was chosen for the next operation.
+    pub written: UseStateHandle<Option<Moment>>,
     pub drag: DragState,
     /// The part of the last operation. It gets the focus when the pressed button is gone.
     pub last: Rc<RefCell<Option<String>>>,

@@ -46,7 +46,7 @@ fn create_unit(context: &OrganizationContext, chosen: &Node) -> Html {
         })
     };
     html! {
-        <SmallForm id="create-unit" fields={vec![Ask { label: texts::organization::unit_name(), like: texts::organization::like_unit(), missing: texts::organization::missing_unit() }]}
+        <SmallForm document={context.workspace.document.clone()} id="create-unit" fields={vec![Ask { label: texts::organization::unit_name(), like: texts::organization::like_unit(), missing: texts::organization::missing_unit() }]}
             {submit} {on_submit} />
     }
 }
@@ -63,7 +63,7 @@ pub fn create(context: &OrganizationContext) -> Html {
         })
     };
     html! {
-        <SmallForm id="create-account" fields={vec![Ask { label: texts::organization::account_name(), like: texts::organization::like_name(), missing: texts::organization::missing_name() }]}
+        <SmallForm document={context.workspace.document.clone()} id="create-account" fields={vec![Ask { label: texts::organization::account_name(), like: texts::organization::like_name(), missing: texts::organization::missing_name() }]}
             submit={texts::organization::create_account()} on_submit={create} />
     }
 }
@@ -91,7 +91,7 @@ pub fn invite(context: &OrganizationContext) -> Html {
         })
     };
     html! {
-        <SmallForm id="invite-account" submit={texts::organization::invite()} on_submit={invite}
+        <SmallForm document={context.workspace.document.clone()} id="invite-account" submit={texts::organization::invite()} on_submit={invite}
             fields={vec![
             Ask { label: texts::organization::account_id(), like: texts::organization::like_id(), missing: texts::organization::missing_id() },
             Ask { label: texts::organization::invite_name(), like: texts::organization::like_name(), missing: texts::organization::missing_name() },

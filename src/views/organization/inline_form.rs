@@ -3,6 +3,9 @@
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_scenario::Document;
+
 use crate::browser;
 
 /// A field.
@@ -21,6 +24,8 @@ pub struct SmallFormProps {
     pub id: &'static str,
     pub fields: Vec<Ask>,
     pub submit: AttrValue,
+    /// The scenario. A problem is shown until that changes: it may not hold any more.
+    pub document: PtrEqRc<Document>,
     /// Called with the texts of the fields. An error is shown, and the fields stay as they are.
     pub on_submit: Callback<Vec<String>, Result<(), String>>,
 }
@@ -31,6 +36,12 @@ pub fn SmallForm(props: &SmallFormProps) -> Html {
     let values = use_state(|| vec![String::new(); props.fields.len()]);
     // The problem, and the index of its field if it is known.
     let problem = use_state(|| (None::<usize>, String::new()));
+    {
+        let problem = problem.clone();
+        use_effect_with(props.document.clone(), move |_| {
+            problem.set((None, String::new()));
+        });
+    }
     let onsubmit = {
         let (values, problem) = (values.clone(), problem.clone());
         let (on_submit, fields) = (props.on_submit.clone(), props.fields.clone());

@@ -4,14 +4,15 @@ use billfold_messages::texts;
 use std::rc::Rc;
 
 use billfold_organizations::lifecycle::{JoinMethod, Node, Operation};
-use web_sys::SubmitEvent;
+use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::context::{OrganizationContext, day};
 use super::picker::Picker;
 use crate::components::{Choice, Field};
 use crate::views::on_blur_commit;
-use billfold_page_core::edits::free_id;
+use billfold_page_core::edits::{free_id, set_created};
+use billfold_page_core::queries::free_offers::offers_of_account;
 
 pub fn inspector(context: &OrganizationContext, node: &Node) -> Html {
     let name = context.node_name(node);
@@ -99,6 +100,7 @@ fn of_account(context: &OrganizationContext, id: &str, name: &str) -> Html {
                     { came }{ ". " }{ texts::organization::account_note() }
                 }
             </p>
+            { created(context, id, name) }
             { move_to(context, &Node::Account(id.to_owned()), name) }
             if !is_payer {
                 if !account.signed_up {
@@ -115,6 +117,35 @@ fn of_account(context: &OrganizationContext, id: &str, name: &str) -> Html {
                 <p class="note">{ texts::organization::remove_note() }</p>
             }
         </>
+    }
+}
+
+/// The account's creation date, and what it means for free offers.
+fn created(context: &OrganizationContext, id: &str, name: &str) -> Html {
+    let mut accounts = context.workspace.document.accounts.iter();
+    let Some(account) = accounts.find(|account| *account.id == *id) else {
+        return Html::default();
+    };
+    let value = account.created.map(|created| day(created.0));
+    let onchange = {
+        let (context, id, name) = (context.clone(), id.to_owned(), name.to_owned());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            // The browser gives no other text than a date or none.
+            let created = input.value().parse().ok();
+            let edit = set_created(&id, created, &name);
+            context.tell("chosen", context.edit(edit));
+        })
+    };
+    let offers = offers_of_account(&context.workspace.outcome.scenario, &account.id);
+    html! {
+        <div class="small-form" key="created">
+            <label>{ texts::organization::created_on() }
+                <input type="date" id={format!("created-{id}")} value={value.unwrap_or_default()}
+                    aria-label={texts::organization::created_of(name)} {onchange} />
+            </label>
+            if let Some(offers) = offers { <p class="note">{ offers }</p> }
+        </div>
     }
 }
 

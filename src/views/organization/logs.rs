@@ -67,7 +67,7 @@ fn set_up(context: &OrganizationContext) -> Html {
         })
     };
     html! {
-        <SmallForm id="trail" submit={texts::trails::trail_create()} {on_submit} fields={vec![
+        <SmallForm document={context.workspace.document.clone()} id="trail" submit={texts::trails::trail_create()} {on_submit} fields={vec![
             Ask { label: texts::trails::trail_name(), like: "management-events", missing: texts::trails::missing_trail() },
             Ask { label: texts::trails::trail_region(), like: "us-east-1", missing: texts::trails::missing_region() },
             Ask { label: texts::trails::trail_bucket(), like: "payer-cloudtrail-logs", missing: texts::trails::missing_bucket() },

@@ -98,6 +98,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
         report,
         at,
         said: said.clone(),
+        written: written.clone(),
         last,
         drag: drag.into(),
     };
@@ -107,10 +108,15 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
         let said = said.clone();
         use_effect_with(tab, move |_| said.set(None));
     }
+    {
+        // Nor does its cause have to hold once the scenario has changed.
+        let said = said.clone();
+        use_effect_with(props.workspace.document.clone(), move |_| said.set(None));
+    }
     html! {
         <section class="organization accounts" aria-labelledby="organization-heading">
             <h2 id="organization-heading">{ texts::organization::heading() }</h2>
-            { facts(&context, &written) }
+            { facts(&context) }
             <nav class="rooms" aria-label={texts::organization::tabs()}>
                 { for Tab::ALL.into_iter().map(|one| {
                     let onclick = go.reform(move |_: MouseEvent| one);
@@ -154,6 +160,7 @@ fn accounts(context: &OrganizationContext, chosen: &UseStateHandle<Option<Node>>
         <div class="org-columns">
             <Tree context={context.clone()} chosen={shown.clone()} {choose} />
             <div class="org-side">
+                { step_date(context) }
                 { inspector::inspector(context, &shown) }
                 { grow::grow(context, &shown) }
                 { invitations::invitations(context) }
@@ -163,16 +170,10 @@ fn accounts(context: &OrganizationContext, chosen: &UseStateHandle<Option<Node>>
     }
 }
 
-/// Facts of the whole organization, and the date of the next operation.
-fn facts(context: &OrganizationContext, written: &UseStateHandle<Option<Moment>>) -> Html {
-    let organization = &context.governed.organization;
-    let used = organization.used(Quota::Accounts).to_string();
-    let limit = organization.quotas().limit(Quota::Accounts).to_string();
-    let practices = &context.report.practices;
-    let kept = practices.iter().filter(|line| PracticeResult::is_met(line));
-    let (kept, all) = (kept.count().to_string(), practices.len().to_string());
+/// The date of the next operation, above the forms and buttons that do operations.
+fn step_date(context: &OrganizationContext) -> Html {
     let onchange = {
-        let written = written.clone();
+        let written = context.written.clone();
         Callback::from(move |event: Event| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
             if let Ok(moment) = text.parse() {
@@ -180,6 +181,25 @@ fn facts(context: &OrganizationContext, written: &UseStateHandle<Option<Moment>>
             }
         })
     };
+    html! {
+        <p class="step-date">
+            <label for="step-date">{ texts::organization::fact_date() }</label>
+            <input id="step-date" type="date" value={day(context.at)}
+                min={day(context.governed.organization.as_of())} {onchange}
+                aria-describedby="step-date-note" />
+            <small id="step-date-note">{ texts::organization::date_note() }</small>
+        </p>
+    }
+}
+
+/// Facts of the whole organization.
+fn facts(context: &OrganizationContext) -> Html {
+    let organization = &context.governed.organization;
+    let used = organization.used(Quota::Accounts).to_string();
+    let limit = organization.quotas().limit(Quota::Accounts).to_string();
+    let practices = &context.report.practices;
+    let kept = practices.iter().filter(|line| PracticeResult::is_met(line));
+    let (kept, all) = (kept.count().to_string(), practices.len().to_string());
     let feature_set = match organization.feature_set() {
         FeatureSet::AllFeatures => texts::organization::all_features(),
         FeatureSet::ConsolidatedBilling => texts::organization::consolidated_only(),
@@ -192,11 +212,6 @@ fn facts(context: &OrganizationContext, written: &UseStateHandle<Option<Moment>>
                     <small>{ texts::organization::accounts_note() }</small></dd></div>
             <div><dt>{ texts::organization::fact_practice() }</dt>
                 <dd>{ texts::organization::practice_of(&kept, &all) }</dd></div>
-            <div><dt><label for="step-date">{ texts::organization::fact_date() }</label></dt>
-                <dd><input id="step-date" type="date" value={day(context.at)}
-                        min={day(organization.as_of())} {onchange}
-                        aria-describedby="step-date-note" />
-                    <small id="step-date-note">{ texts::organization::date_note() }</small></dd></div>
         </dl>
     }
 }

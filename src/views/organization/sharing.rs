@@ -28,6 +28,13 @@ pub fn sharing(context: &OrganizationContext) -> Html {
             </label>
         }
     };
+    let columns = [
+        texts::usage::column_account(),
+        texts::sharing::column_shares_reserved(),
+        texts::sharing::column_shares_plans(),
+        texts::credits::column_shares(),
+        texts::sharing::group(),
+    ];
     html! {
         <section class="panel" aria-labelledby="sharing-heading">
             <h3 id="sharing-heading" tabindex="-1">{ texts::sharing::heading() }</h3>
@@ -38,18 +45,23 @@ pub fn sharing(context: &OrganizationContext) -> Html {
                 { mode(SharingMode::RestrictedGroup, texts::sharing::mode_restricted(), texts::sharing::mode_restricted_note()) }
             </fieldset>
             { context.problem("sharing") }
-            <h4>{ texts::sharing::group() }</h4>
-            <ul class="panel-list">
-                { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| group(context, at)) }
-            </ul>
+            <div class="scroll-x">
+                <table class="sharing-table">
+                    <thead>
+                        <tr>
+                            { for columns.map(|name| html! { <th scope="col">{ name }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| row(context, at)) }
+                    </tbody>
+                </table>
+            </div>
             { more(document.accounts.len()) }
-            <p class="note">{ texts::sharing::group_hint() }</p>
-            <h4>{ texts::credits::sharing() }</h4>
-            <ul class="panel-list">
-                { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| credits(context, at)) }
-            </ul>
-            { more(document.accounts.len()) }
-            <p class="note">{ texts::credits::sharing_hint() }</p>
+            <p class="note">
+                { texts::sharing::hint() }{ " " }{ texts::credits::sharing_hint() }{ " " }
+                { texts::sharing::group_hint() }
+            </p>
         </section>
     }
 }
@@ -63,14 +75,23 @@ fn more(accounts: usize) -> Html {
     }
 }
 
-fn credits(context: &OrganizationContext, at: usize) -> Html {
-    let id = &context.workspace.document.accounts[at].id;
+/// An account with a switch for each thing that it shares, and its group.
+fn row(context: &OrganizationContext, at: usize) -> Html {
+    let document = &context.workspace.document;
+    let id = &document.accounts[at].id;
     let name = context.account_name(id);
+    let cell = |which: Switch| {
+        let switch = sharing_switch(&context.store, document, at, which, &name);
+        html! { <td>{ switch }</td> }
+    };
     html! {
-        <li key={id.to_string()}>
-            <span><bdi>{ &name }</bdi></span>
-            { sharing_switch(&context.store, &context.workspace.document, at, Switch::Credits, &name) }
-        </li>
+        <tr key={id.to_string()}>
+            <th scope="row"><bdi>{ &name }</bdi></th>
+            { cell(Switch::ReservedInstances) }
+            { cell(Switch::SavingsPlans) }
+            { cell(Switch::Credits) }
+            <td>{ group(context, at) }</td>
+        </tr>
     }
 }
 
@@ -78,7 +99,7 @@ fn group(context: &OrganizationContext, at: usize) -> Html {
     let account = &context.workspace.document.accounts[at];
     let name = context.account_name(&account.id);
     let label = texts::sharing::group_of(&name);
-    let field = if account.id == context.workspace.document.organization.management_account {
+    if account.id == context.workspace.document.organization.management_account {
         html! { <small>{ texts::sharing::group_payer() }</small> }
     } else {
         let value = account.sharing.group.as_deref().unwrap_or_default();
@@ -98,6 +119,5 @@ fn group(context: &OrganizationContext, at: usize) -> Html {
                 echo={if value.is_empty() { texts::sharing::group_none() } else { "" }}
                 {on_text} on_leave={on_blur_commit(&context.store)} />
         }
-    };
-    html! { <li key={account.id.to_string()}><span><bdi>{ name }</bdi></span>{ field }</li> }
+    }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::context::OrganizationContext;
 use super::inspector::new_unit;
-use super::{Tab, features, grow, invitations};
+use super::{Tab, features, grow, invitations, step_date};
 use billfold_page_core::edits::start_organization;
 
 pub fn tutorial(context: &OrganizationContext, go: &Callback<Tab>) -> Html {
@@ -105,6 +105,7 @@ pub fn tutorial(context: &OrganizationContext, go: &Callback<Tab>) -> Html {
         <section aria-labelledby="walk-heading">
             <h3 id="walk-heading" tabindex="-1">{ texts::tutorial::heading() }</h3>
             <p class="note">{ texts::tutorial::intro() }{ " " }{ texts::organization::account_note() }</p>
+            { step_date(context) }
             { context.problem("walk") }
             <ol class="walk">{ for steps.into_iter().enumerate().map(step) }</ol>
         </section>
@@ -127,7 +128,11 @@ fn begin(context: &OrganizationContext) -> Html {
                     named,
                 ))
             });
+            let started = done.is_ok();
             context.tell("walk", done);
+            if started {
+                context.store.notify_done(texts::tutorial::started());
+            }
         });
         html! { <button type="button" class="outlined" {onclick}>{ label }</button> }
     };

@@ -16,7 +16,7 @@ use crate::rating::{Consolidation, RatedPool, Rater, Rating, UsageTotals, fees};
 pub use applied_assumptions::{AppliedAssumption, applied_assumptions};
 pub use credits::apply_credits;
 pub use incremental::compare_incremental;
-pub use reason::{Reason, Verdict, largest_benefit, reason};
+pub use reason::{Benefits, Reason, Verdict, benefits, reason};
 pub use saving::{Cause, Saving};
 pub use shared_benefits::{CoveringOwner, SharedBenefit, covering_owners, shared_benefits};
 pub use tiers::{PooledTiers, TierStep, best_tiers, pooled_tiers, tiered_pools};

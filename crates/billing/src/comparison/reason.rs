@@ -4,10 +4,10 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::{Cause, Comparison, Saving, SharedBenefit, shared_benefits};
-use crate::Scenario;
+use super::{Cause, Comparison, Saving, shared_benefits};
 use crate::commitments::CommitmentKind;
 use crate::organization::AccountIndex;
+use crate::{Exact, Scenario};
 
 /// Whether one bill saves, costs, or changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,16 +91,42 @@ fn sharing_off(scenario: &Scenario) -> Vec<AccountIndex> {
     off.map(|(account, _)| account).collect()
 }
 
-/// The largest benefit that one account has from another's commitments of a kind, by what the
-/// covered usage would cost On-Demand.
+/// All benefits that accounts have from others' commitments of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Benefits {
+    /// The kind of the commitments.
+    pub kind: CommitmentKind,
+    /// The owners of the commitments.
+    pub from: Vec<AccountIndex>,
+    /// The accounts whose usage was covered.
+    pub to: Vec<AccountIndex>,
+    /// What the covered usage would have cost On-Demand.
+    pub on_demand: Exact,
+}
+
+/// What accounts have from others' commitments of a kind; none if nobody has anything.
 #[must_use]
-pub fn largest_benefit(
+pub fn benefits(
     scenario: &Scenario,
     comparison: &Comparison,
     kind: CommitmentKind,
-) -> Option<SharedBenefit> {
-    shared_benefits(scenario, &comparison.consolidated.matching)
-        .into_iter()
-        .filter(|benefit| benefit.kind == kind && benefit.from != benefit.to)
-        .max_by_key(|benefit| benefit.on_demand)
+) -> Option<Benefits> {
+    let mut found = Benefits {
+        kind,
+        from: Vec::new(),
+        to: Vec::new(),
+        on_demand: Exact::ZERO,
+    };
+    for benefit in shared_benefits(scenario, &comparison.consolidated.matching) {
+        if benefit.kind == kind && benefit.from != benefit.to {
+            found.from.push(benefit.from);
+            found.to.push(benefit.to);
+            found.on_demand += benefit.on_demand;
+        }
+    }
+    for accounts in [&mut found.from, &mut found.to] {
+        accounts.sort_unstable();
+        accounts.dedup();
+    }
+    (!found.from.is_empty()).then_some(found)
 }

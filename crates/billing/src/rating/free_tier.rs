@@ -182,10 +182,9 @@ impl<'a> Allowances<'a> {
             Some(account) if !self.granted_once => account,
             _ => scenario.organization.management,
         };
-        if is_in_force(scenario, allowance, dated) {
-            allowance.quantity
-        } else {
-            Exact::ZERO
+        match offer_standing(scenario, allowance, dated) {
+            OfferStanding::InForce => allowance.quantity,
+            _ => Exact::ZERO,
         }
     }
 
@@ -212,20 +211,42 @@ impl<'a> Allowances<'a> {
     }
 }
 
+/// Whether a free offer counts in the month, and why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfferStanding {
+    /// It counts in the whole month.
+    InForce,
+    /// The account's first twelve months ended before the month began.
+    Over,
+    /// The account was created after the month.
+    NotYet,
+    /// Nothing says when the account was created.
+    NoDate,
+    /// Accounts get credits in place of twelve-month offers (rule 6.4).
+    CreditModel,
+}
+
 /// Whether an allowance counts in the month. Twelve-month offers run from the date of the account
 /// `dated`; in an organization that is the management account (rule 6.2). An offer that is in
 /// force when the month begins counts in all of it.
-fn is_in_force(scenario: &Scenario, allowance: &FreeAllowance, dated: AccountIndex) -> bool {
+#[must_use]
+pub fn offer_standing(
+    scenario: &Scenario,
+    allowance: &FreeAllowance,
+    dated: AccountIndex,
+) -> OfferStanding {
     if allowance.period == FreePeriod::Always {
-        return true;
+        return OfferStanding::InForce;
     }
     if scenario.assumptions.free_tier_model == FreeTierModel::Credits {
-        return false;
+        return OfferStanding::CreditModel;
     }
-    let created = scenario.organization.accounts[dated].created;
-    created.is_some_and(|created| {
-        created < scenario.month.end() && scenario.month.start() < created.plus_years(1)
-    })
+    match scenario.organization.accounts[dated].created {
+        None => OfferStanding::NoDate,
+        Some(created) if scenario.month.end() <= created => OfferStanding::NotYet,
+        Some(created) if created.plus_years(1) <= scenario.month.start() => OfferStanding::Over,
+        Some(_) => OfferStanding::InForce,
+    }
 }
 
 /// What items consumed of balances.

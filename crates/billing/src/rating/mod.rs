@@ -16,6 +16,7 @@ use crate::usage::UsageRef;
 use crate::{Exact, Scenario};
 
 use covered::Covered;
+pub use free_tier::{OfferStanding, offer_standing};
 pub use item::Item;
 pub(crate) use usage_totals::UsageTotals;
 use usage_totals::{TotalIndex, UsageTotal};

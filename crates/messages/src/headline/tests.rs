@@ -58,7 +58,7 @@ fn two_accounts_that_reach_a_tier_together() {
 #[test]
 fn three_accounts_are_named_and_four_are_counted() {
     let [_, three] = said(case("c06-s3-current-prices"));
-    assert!(three.starts_with("S3 Standard storage: together A, B and C use 80 TB-Mo."));
+    assert!(three.starts_with("S3 Standard storage: together A, B and C use 80 TB-months."));
     assert!(three.ends_with("none of them gets there alone."), "{three}");
     let [_, four] = said(case("c07-third-tier"));
     assert!(
@@ -150,7 +150,8 @@ fn reserved_instances_of_another_account() {
     );
     assert_eq!(
         reason,
-        "In hours when Susan leaves Reserved Instances idle, they cover usage of Bob worth 0.20 USD On-Demand."
+        "In hours when Reserved Instances of Susan are idle, they cover usage of Bob worth 0.20 USD \
+         On-Demand."
     );
 }
 
@@ -163,7 +164,46 @@ fn a_savings_plan_of_another_account() {
     );
     assert_eq!(
         reason,
-        "Ana’s Savings Plans cover usage of Ben worth 0.20 USD On-Demand."
+        "Savings Plans of Ana cover usage of Ben worth 0.20 USD On-Demand."
+    );
+}
+
+/// Ana's plan pays for one instance-hour at 0.08, 0.10 On-Demand, of each of these accounts.
+fn plan_for(accounts: &[&str]) -> String {
+    let members = accounts.iter().map(|id| format!(r#", {{ "id": "{id}" }}"#));
+    let lines = accounts.iter().map(|id| {
+        format!(
+            r#"{{ "id": "web-{id}", "account": "{id}", "region": "us-east-1",
+                "instanceType": "m5.large", "count": 1, "hours": {{ "intervals": [
+                {{ "from": "2026-11-01T00:00:00Z", "to": "2026-11-01T01:00:00Z" }}] }} }}"#
+        )
+    });
+    format!(
+        r#"{{ "version": 1, "month": "2026-11", "organization": {{ "managementAccount": "Ana" }},
+            "accounts": [{{ "id": "Ana" }}{}],
+            "prices": {{ "instances": [{{ "region": "us-east-1", "instanceType": "m5.large",
+                "onDemand": "0.10",
+                "savingsPlanRates": [{{ "type": "compute", "rate": "0.08" }}] }}] }},
+            "usage": {{ "instances": [{}] }},
+            "commitments": {{ "savingsPlans": [{{ "id": "plan", "account": "Ana",
+                "type": "compute", "commitment": "0.40",
+                "start": "2026-11-01T00:00:00Z", "end": "2026-11-01T01:00:00Z" }}] }} }}"#,
+        members.collect::<String>(),
+        lines.collect::<Vec<_>>().join(", ")
+    )
+}
+
+#[test]
+fn all_that_have_something_of_a_plan_are_named_or_counted() {
+    let [_, reason] = said(plan_for(&["Ben", "Cleo", "Dora"]));
+    assert_eq!(
+        reason,
+        "Savings Plans of Ana cover usage of Ben, Cleo and Dora worth 0.30 USD On-Demand."
+    );
+    let [_, reason] = said(plan_for(&["Ben", "Cleo", "Dora", "Eve"]));
+    assert_eq!(
+        reason,
+        "Savings Plans of Ana cover usage of 4 accounts worth 0.40 USD On-Demand."
     );
 }
 
@@ -271,4 +311,46 @@ fn the_figure_of_a_headline_stands_apart() {
     let (scenario, comparison) = with_parts(&[]);
     let same = super::headline(&scenario, &comparison, &FIGURES);
     assert_eq!((same.figure, same.after), (String::new(), String::new()));
+}
+
+/// Two accounts with 50 units each at a dollar; 100 units are free in an account's first year. Susan
+/// began in June, so alone she pays nothing, and on one bill Bob's date decides.
+fn with_offer(created_of_payer: &str) -> String {
+    let usage = |id: &str, account: &str| {
+        format!(
+            r#"{{ "id": "{id}", "account": "{account}", "service": "Own", "region": "us-east-1",
+                "usageType": "Units", "quantity": "50" }}"#
+        )
+    };
+    format!(
+        r#"{{ "version": 1, "month": "2026-11",
+            "organization": {{ "managementAccount": "111111111111" }},
+            "accounts": [{{ "id": "111111111111", "name": "Bob"{created_of_payer} }},
+                {{ "id": "222222222222", "name": "Susan", "created": "2026-06-01" }}],
+            "prices": {{ "metered": [{{ "service": "Own", "region": "us-east-1",
+                "usageType": "Units", "unit": "unit", "tiers": [{{ "rate": "1" }}] }}] }},
+            "freeTier": [{{ "id": "units", "quantity": "100", "period": "twelveMonths",
+                "appliesTo": [{{ "service": "Own", "usageType": "Units" }}] }}],
+            "usage": {{ "metered": [{}, {}] }} }}"#,
+        usage("bob", "111111111111"),
+        usage("susan", "222222222222")
+    )
+}
+
+#[test]
+fn a_free_tier_that_is_over_for_the_payer_is_over_for_all() {
+    let [headline, reason] = said(with_offer(r#", "created": "2020-01-01""#));
+    assert!(headline.contains("pay 50.00 USD more"), "{headline}");
+    assert_eq!(
+        reason,
+        "One bill has no twelve-month free tier: those months are over for Bob, whose date counts for \
+         all. Alone Susan would have one: that costs 50.00 USD."
+    );
+}
+
+#[test]
+fn a_free_tier_is_shared_while_it_is_in_force_for_the_payer() {
+    // Both are in their first year: alone nobody pays, together 100 units are free as well.
+    let [headline, _] = said(with_offer(r#", "created": "2026-05-01""#));
+    assert!(headline.contains("pay the same"), "{headline}");
 }

@@ -9,7 +9,7 @@ mod text;
 use std::rc::Rc;
 
 use billfold_billing::Exact;
-use billfold_billing::explanation::{Explanation, Measure, Operation};
+use billfold_billing::explanation::{Explanation, Measure, Message, Operation};
 
 use crate::texts::explanation as texts;
 use crate::{amount, english};
@@ -21,6 +21,12 @@ pub use text::text;
 pub trait Notation {
     /// A value with its unit or currency.
     fn value(&self, value: Exact, measure: &Measure) -> String;
+
+    /// What a node is about. A front end whose readers do not see the scenario's file names what
+    /// that file has ids for.
+    fn words(&self, message: &Message) -> String {
+        english::words(message)
+    }
 
     /// The most addends that a sum is written with.
     fn longest_sum(&self) -> usize {
@@ -71,19 +77,42 @@ impl Rendered {
 /// Puts a derivation into words.
 #[must_use]
 pub fn render(explanation: &Explanation, notation: &dyn Notation) -> Rendered {
-    let below = |nodes: &[Explanation]| {
-        let nodes = nodes.iter();
-        nodes.map(|node| Rc::new(render(node, notation))).collect()
-    };
     Rendered {
         value: notation.value(explanation.value, &explanation.measure),
-        words: english::words(&explanation.message),
+        words: notation.words(&explanation.message),
         arithmetic: arithmetic(explanation, notation),
         rule: explanation.rule,
         sources: sources(explanation),
-        steps: below(&explanation.steps),
-        parts: below(&explanation.parts),
+        steps: below(&explanation.steps, notation),
+        parts: below(&explanation.parts, notation),
     }
+}
+
+/// Nodes in words. Those with the same words, such as two tiers of one price, are told apart by their
+/// arithmetic.
+fn below(nodes: &[Explanation], notation: &dyn Notation) -> Vec<Rc<Rendered>> {
+    let mut rendered: Vec<Rendered> = nodes.iter().map(|node| render(node, notation)).collect();
+    let is_double: Vec<bool> = rendered
+        .iter()
+        .map(|node| {
+            rendered
+                .iter()
+                .filter(|other| other.words == node.words)
+                .count()
+                > 1
+        })
+        .collect();
+    for (node, is_double) in rendered.iter_mut().zip(is_double) {
+        // What is rounded has its arithmetic one step below.
+        let detail = match &*node.steps {
+            [exact] => exact.arithmetic.clone(),
+            _ => node.arithmetic.clone(),
+        };
+        if let Some(detail) = detail.filter(|_| is_double) {
+            node.words = [&node.words, ": ", &*detail].concat();
+        }
+    }
+    rendered.into_iter().map(Rc::new).collect()
 }
 
 /// The arithmetic of a node on one line; none where nothing is computed.
@@ -114,7 +143,7 @@ fn arithmetic(node: &Explanation, notation: &dyn Notation) -> Option<String> {
 fn added(amounts: &[String]) -> String {
     let mut written = String::new();
     for amount in amounts {
-        let (sign, amount) = match amount.strip_prefix('-') {
+        let (sign, amount) = match amount.strip_prefix(['-', '−']) {
             Some(rest) if !written.is_empty() => (" − ", rest),
             _ => (" + ", &**amount),
         };

@@ -4,7 +4,7 @@ use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Action, Operation, OrganizationState};
 use billfold_resolve::governance::{GovernedOrganization, OperationError};
 use billfold_scenario::Document;
-use billfold_scenario::document::{Account, Entries, Id, Sharing};
+use billfold_scenario::document::{Account, Entries, Id, Sharing, Time};
 
 use super::{Edit, take_step};
 
@@ -41,6 +41,19 @@ pub fn rename_account(
     let undo = texts::organization::undo_rename(name);
     let edit = take_step(document, organization.as_of(), step, undo)?;
     Ok(edit.in_field(format!("account {account}")))
+}
+
+/// Sets when an account was created, which twelve-month free offers run from (rule 6.2).
+pub fn set_created(account: &str, created: Option<Time>, name: &str) -> Edit {
+    let field = format!("created {account}");
+    let account = account.to_owned();
+    let edit = Edit::new(texts::organization::undo_created(name), move |document| {
+        let mut accounts = document.accounts.iter_mut();
+        if let Some(found) = accounts.find(|one| *one.id == *account) {
+            found.created = created;
+        }
+    });
+    edit.in_field(field)
 }
 
 /// An account's creation on the day of the latest step.

@@ -6,6 +6,7 @@
 
 mod account_id;
 mod accounts;
+mod assumptions;
 mod commitments;
 mod credits;
 mod discounts;
@@ -27,7 +28,8 @@ use billfold_scenario::Document;
 use billfold_scenario::document::Id;
 
 pub use account_id::change_account_id;
-pub use accounts::{add_account, creation, free_account, member, rename_account};
+pub use accounts::{add_account, creation, free_account, member, rename_account, set_created};
+pub use assumptions::{Assumption, set_assumption};
 pub use commitments::{
     NewCommitment, add_commitment, remove_commitment, set_plan_commitment, set_reserved_count,
 };
@@ -42,8 +44,8 @@ pub use new_accounts::{NewAccounts, Owner};
 pub use price_origin::PriceOrigin;
 pub use price_ref::{InstancePriceRef, MeteredPriceRef, PriceRef};
 pub use prices::{
-    add_custom_price, reset_price, set_on_demand, set_price, use_list_price, use_own_rate,
-    use_own_tiers,
+    add_custom_price, reset_price, set_on_demand, set_price, take_list_prices, use_list_price,
+    use_own_price,
 };
 pub use scenario::{rename_scenario, set_month};
 pub use sharing::{Switch, set_group, set_mode, set_sharing};
@@ -72,6 +74,26 @@ impl Edit {
             name: name.into(),
             merge: None,
             change: Box::new(change),
+        }
+    }
+
+    /// The same as the first edit of an example, which is an example no longer: it gets another name,
+    /// and loses the note that describes the example, unless the edit changes them itself.
+    #[must_use]
+    pub fn of_example(self, name: String) -> Self {
+        let change = self.change;
+        Self {
+            change: Box::new(move |document| {
+                let (name_before, note_before) = (document.name.clone(), document.note.clone());
+                change(document);
+                if document.name == name_before {
+                    document.name = Some(name);
+                }
+                if document.note == note_before {
+                    document.note = None;
+                }
+            }),
+            ..self
         }
     }
 
@@ -113,7 +135,23 @@ pub fn free_id<'a>(base: &str, taken: impl Iterator<Item = &'a Id> + Clone) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_support::value;
+    use crate::test_support::{bob_and_susan, edited, open, value};
+    use crate::workspace::PriceList;
+
+    #[test]
+    fn the_first_edit_of_an_example_takes_its_name_and_its_note_off() {
+        let mut document = Document::clone(&bob_and_susan().document);
+        document.note = Some("From AWS's guide.".to_owned());
+        let example = open(document, PriceList::Unavailable);
+        let edit = add_account(&example.document, "Cara".to_owned()).expect("an edit");
+        let after = edited(&example, edit.of_example("Another".to_owned()));
+        assert_eq!(after.document.accounts.len(), 3);
+        assert_eq!(after.document.name.as_deref(), Some("Another"));
+        assert_eq!(after.document.note, None);
+        let renamed = rename_scenario("Mine".to_owned()).of_example("Another".to_owned());
+        let renamed = edited(&example, renamed);
+        assert_eq!(renamed.document.name.as_deref(), Some("Mine"));
+    }
 
     fn free(base: &str, taken: &[&str]) -> String {
         let taken: Vec<Id> = taken.iter().map(|id| value(id)).collect();

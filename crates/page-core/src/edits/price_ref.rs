@@ -45,7 +45,8 @@ impl MeteredPriceRef {
         Self([key.service, key.region, key.usage_type].map(str::to_owned))
     }
 
-    fn key(&self) -> MeteredKey<'_> {
+    /// What it is a price of.
+    pub(super) fn key(&self) -> MeteredKey<'_> {
         let [service, region, usage_type] = &self.0;
         MeteredKey {
             service,
@@ -80,7 +81,8 @@ impl InstancePriceRef {
         )
     }
 
-    fn key(&self) -> InstanceKey<'_> {
+    /// What it is a price of.
+    pub(super) fn key(&self) -> InstanceKey<'_> {
         let [service, region, instance_type, platform, tenancy] = &self.0;
         InstanceKey {
             service,

@@ -23,21 +23,18 @@ pub fn set_price(line: &str, rate: Rate, prices: &PriceList, what: &str) -> Edit
     edit.in_field(field)
 }
 
-/// Gives the scenario a price of its own of what a usage line uses, one rate that can be changed: to
-/// begin with the catalogue's, of its first tier.
-pub fn use_own_rate(line: &str, prices: &PriceList, what: &str) -> Edit {
+/// Gives the scenario a price of its own of what a usage line uses, to be changed: to begin with the
+/// catalogue's, with all its tiers, so that no bill changes. Prices that reach tiers together with it
+/// become the scenario's own with it.
+pub fn use_own_price(line: &str, prices: &PriceList, what: &str) -> Edit {
     let (line, prices) = (line.to_owned(), prices.clone());
-    Edit::new(texts::prices::undo_price(what), move |document| {
-        match PriceRef::of_line(document, &line) {
+    Edit::new(
+        texts::own_prices::undo_own(what),
+        move |document| match PriceRef::of_line(document, &line) {
             Some(PriceRef::Metered(_)) => {
-                if let Some(mut price) = listed_metered(document, &line, &prices) {
-                    price.tiers.truncate(1);
-                    price.tiers.iter_mut().for_each(|tier| tier.up_to = None);
-                    // One rate cannot be in a pool with the tiers of others.
-                    price.pool = None;
-                    price.as_of = None;
-                    price.source = PriceOrigin::ENTERED.source();
-                    document.prices.metered.push(price);
+                if let Some(price) = listed_metered(document, &line, &prices) {
+                    let pooled = pooled_with(document, price, &prices);
+                    document.prices.metered.extend(pooled);
                 }
             }
             Some(PriceRef::Instance(_)) => {
@@ -48,26 +45,41 @@ pub fn use_own_rate(line: &str, prices: &PriceList, what: &str) -> Edit {
                 }
             }
             None => {}
-        }
-    })
+        },
+    )
 }
 
-/// Gives the scenario the catalogue's whole ladder of what a metered line uses, to be changed.
-pub fn use_own_tiers(line: &str, prices: &PriceList, what: &str) -> Edit {
-    let (line, prices) = (line.to_owned(), prices.clone());
-    Edit::new(texts::own_prices::undo_own(what), move |document| {
-        if let Some(mut price) = listed_metered(document, &line, &prices) {
-            // A changed ladder cannot be in a pool with those of others.
-            price.pool = None;
+/// A list price and those list prices in use that reach tiers together with it, as the scenario's
+/// own. They have a pool of their own: the list prices that stay have other tiers once these change.
+fn pooled_with(document: &Document, price: MeteredPrice, prices: &PriceList) -> Vec<MeteredPrice> {
+    let mut found = vec![price];
+    if let (Some(pool), Some(catalogue)) = (found[0].pool.clone(), prices.catalogue()) {
+        for line in &document.usage.metered {
+            let key = line.key();
+            let known = found.iter().chain(&document.prices.metered);
+            if !known.clone().any(|price| price.key() == key) {
+                let listed = catalogue.metered_price(&key);
+                found.extend(listed.filter(|listed| listed.pool.as_ref() == Some(&pool)));
+            }
+        }
+    }
+    let several = found.len() > 1;
+    for price in &mut found {
+        let pool = price.pool.take().filter(|_| several);
+        price.pool = pool.and_then(|pool| texts::own_prices::own_pool(&pool).parse().ok());
+        if price.tiers.len() == 1 {
+            price.as_of = None;
+            price.source = PriceOrigin::ENTERED.source();
+        } else {
             price.source = PriceOrigin::of(price.source.as_ref())
                 .after_entry()
                 .source();
-            if let Some(last) = price.tiers.last_mut() {
-                last.up_to = None;
-            }
-            document.prices.metered.push(price);
         }
-    })
+        if let Some(last) = price.tiers.last_mut() {
+            last.up_to = None;
+        }
+    }
+    found
 }
 
 /// Gives the scenario a price of something that no catalogue has.
@@ -109,6 +121,30 @@ pub fn use_list_price(key: PriceRef, what: &str) -> Edit {
     })
 }
 
+/// Removes those of the scenario's own prices that stand in place of list prices.
+pub fn take_list_prices(document: &Document, prices: &PriceList) -> Edit {
+    let catalogue = prices
+        .catalogue()
+        .filter(|catalogue| *catalogue.currency == *document.currency);
+    let is_listed = |key: &PriceRef| match (catalogue, key) {
+        (None, _) => false,
+        (Some(catalogue), PriceRef::Metered(key)) => catalogue.metered_price(&key.key()).is_some(),
+        (Some(catalogue), PriceRef::Instance(key)) => {
+            catalogue.instance_price(&key.key()).is_some()
+        }
+    };
+    let metered = document.prices.metered.iter();
+    let metered = metered.map(|price| PriceRef::Metered(MeteredPriceRef::of(price)));
+    let instances = document.prices.instances.iter();
+    let instances = instances.map(|price| PriceRef::Instance(InstancePriceRef::of(price)));
+    let replaced: Vec<PriceRef> = metered.chain(instances).filter(is_listed).collect();
+    Edit::new(texts::prices::undo_todays(), move |document| {
+        for key in &replaced {
+            remove(document, key);
+        }
+    })
+}
+
 fn remove(document: &mut Document, key: &PriceRef) {
     match key {
         PriceRef::Metered(key) => {
@@ -132,13 +168,18 @@ fn set_metered(
     prices: &PriceList,
 ) {
     if let Some(own) = key.find(document) {
-        let price = &mut document.prices.metered[own];
-        if let Some(last) = price.tiers.last_mut() {
-            last.rate = rate;
+        let pool = document.prices.metered[own].pool.clone();
+        for (index, price) in document.prices.metered.iter_mut().enumerate() {
+            // All prices of a pool have the same tiers.
+            if index == own || (pool.is_some() && price.pool == pool) {
+                if let Some(last) = price.tiers.last_mut() {
+                    last.rate = rate;
+                }
+                price.source = PriceOrigin::of(price.source.as_ref())
+                    .after_entry()
+                    .source();
+            }
         }
-        price.source = PriceOrigin::of(price.source.as_ref())
-            .after_entry()
-            .source();
         return;
     }
     let listed = listed_metered(document, line, prices);

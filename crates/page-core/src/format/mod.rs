@@ -29,7 +29,7 @@ pub enum Style {
     Cents,
     /// A number with up to twelve places: `8,192.5`.
     Number,
-    /// A fraction of one as a percentage with up to one place: `3.9%`.
+    /// A fraction of one as a percentage with one place: `3.9%`, `2.0%`.
     Percent,
     /// A month's name: `November`.
     Month,
@@ -53,6 +53,18 @@ pub fn install(formatter: &'static dyn Formatter) {
 }
 
 fn format(style: Style, currency: &str, figure: &dyn Display) -> String {
+    let text = formatted(style, currency, figure);
+    match text.strip_prefix('-') {
+        // A hyphen is shorter than the minus that belongs before figures.
+        Some(amount) => [MINUS, amount].concat(),
+        None => text,
+    }
+}
+
+/// The sign before figures below zero.
+const MINUS: &str = "−";
+
+fn formatted(style: Style, currency: &str, figure: &dyn Display) -> String {
     match FORMATTER.get() {
         Some(formatter) => formatter.format(style, currency, figure),
         #[cfg(not(target_family = "wasm"))]
@@ -93,7 +105,14 @@ pub fn number(value: impl Into<Exact>, places: u32) -> String {
     format(Style::Number, "", &value.without_dust().rounded(places))
 }
 
-/// A fraction of one as a percentage with up to one place: `3.9%`.
+/// A number of units on a bill: with two places, or with six below one.
+pub fn quantity(value: impl Into<Exact>) -> String {
+    let value: Exact = value.into();
+    let places = if value.abs() < Exact::ONE { 6 } else { 2 };
+    number(value, places)
+}
+
+/// A fraction of one as a percentage with one place: `3.9%`, `2.0%`.
 pub fn percent(fraction: Exact) -> String {
     format(Style::Percent, "", &fraction.rounded(6))
 }
@@ -115,7 +134,7 @@ mod tests {
 
     #[test]
     fn money_below_zero_has_its_sign_before_the_currency() {
-        assert_eq!(money(exact("-81.92"), "USD"), "-$81.92");
+        assert_eq!(money(exact("-81.92"), "USD"), "−$81.92");
     }
 
     #[test]
@@ -155,15 +174,22 @@ mod tests {
     }
 
     #[test]
+    fn quantities_of_a_bill_have_two_places() {
+        assert_eq!(quantity(exact("3413.333333")), "3,413.33");
+        assert_eq!(quantity(exact("8192")), "8,192");
+        assert_eq!(quantity(exact("0.0004")), "0.0004");
+    }
+
+    #[test]
     fn what_a_division_leaves_behind_is_not_shown() {
         let almost = exact("1").divided_by(3).times(3);
         assert_eq!(number(almost, 9), "1");
     }
 
     #[test]
-    fn percentages_have_at_most_one_place() {
+    fn percentages_have_one_place() {
         assert_eq!(percent(exact("0.0392")), "3.9%");
-        assert_eq!(percent(exact("0.5")), "50%");
-        assert_eq!(percent(exact("1")), "100%");
+        assert_eq!(percent(exact("0.5")), "50.0%");
+        assert_eq!(percent(exact("1")), "100.0%");
     }
 }

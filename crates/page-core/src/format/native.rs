@@ -19,7 +19,7 @@ impl Formatter for English {
             Style::Rate => with_currency(&places(number, 2, 12), currency),
             Style::Cents => places(number, 2, 2),
             Style::Number => places(number, 0, 12),
-            Style::Percent => format!("{}%", places(number.times(100), 0, 1)),
+            Style::Percent => format!("{}%", places(number.times(100), 1, 1)),
             Style::Month => month_name(&figure).to_owned(),
             Style::Year => {
                 let year = figure.split('-').next().unwrap_or_default();
@@ -79,9 +79,9 @@ mod tests {
     #[test]
     fn a_fraction_becomes_a_percentage() {
         let percent = |fraction: &str| English.format(Style::Percent, "", &fraction);
-        assert_eq!(percent("0.5"), "50%");
-        assert_eq!(percent("0.0004"), "0%");
+        assert_eq!(percent("0.5"), "50.0%");
+        assert_eq!(percent("0.0004"), "0.0%");
         assert_eq!(percent("-0.125"), "-12.5%");
-        assert_eq!(percent("12"), "1,200%");
+        assert_eq!(percent("12"), "1,200.0%");
     }
 }

@@ -18,7 +18,7 @@ impl Scaled {
     /// `12 TB`, rounded to two places.
     pub fn text(&self) -> String {
         let unit = billfold_messages::english::units(&self.unit, self.value);
-        [&number(self.value, 2), " ", unit].concat()
+        [&number(self.value, 2), " ", &*unit].concat()
     }
 }
 
@@ -59,12 +59,12 @@ mod tests {
 
     #[test]
     fn what_was_stored_for_a_month_is_scaled_too() {
-        assert_eq!(text("51200", "GB-Mo"), "50 TB-Mo");
+        assert_eq!(text("51200", "GB-Mo"), "50 TB-months");
     }
 
     #[test]
     fn nobody_says_petabyte_seconds() {
-        assert_eq!(text("2048", "GB-Seconds"), "2,048 GB-Seconds");
+        assert_eq!(text("2048", "GB-Seconds"), "2,048 GB-seconds");
     }
 
     #[test]

@@ -1,11 +1,15 @@
 //! The form for a new credit.
 
+use std::collections::BTreeSet;
+
+use billfold_scenario::Document;
 use billfold_scenario::document::{Credit, Text};
 
 use super::value;
 use crate::edits::no_id;
 use crate::input::{Problem, read_money};
 use crate::queries::choices::services;
+use crate::queries::names;
 use crate::workspace::PriceList;
 
 /// The fields, as they were written and chosen.
@@ -74,10 +78,36 @@ pub fn service_codes(text: &str, prices: &PriceList) -> Result<Vec<String>, Prob
     Ok(codes)
 }
 
+/// The services that the scenario's usage is of, by code and name.
+pub fn services_in_use(document: &Document, prices: &PriceList) -> Vec<(String, String)> {
+    let usage = &document.usage;
+    let metered = usage.metered.iter().map(|line| &*line.service);
+    let instances = usage.instances.iter().map(|line| &*line.service);
+    let codes: BTreeSet<&str> = metered.chain(instances).collect();
+    codes
+        .into_iter()
+        .map(|code| (code.to_owned(), names::service(prices, code)))
+        .collect()
+}
+
+/// The field's text with a service more, or without it if it is there.
+pub fn with_toggled(services: &str, code: &str, prices: &PriceList) -> String {
+    let Ok(mut codes) = service_codes(services, prices) else {
+        return code.to_owned();
+    };
+    match codes.iter().position(|other| other == code) {
+        Some(place) => {
+            codes.remove(place);
+        }
+        None => codes.push(code.to_owned()),
+    }
+    codes.join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_support::prices;
+    use crate::test_support::{prices, shop};
 
     fn form() -> Draft {
         Draft {
@@ -104,6 +134,21 @@ mod tests {
             (credit.name, credit.issued, credit.services),
             (None, None, Vec::new())
         );
+    }
+
+    #[test]
+    fn services_in_use_are_chosen_by_their_names() {
+        let used = services_in_use(&shop().document, &prices());
+        assert_eq!(
+            used,
+            [("AmazonEC2", "Amazon EC2"), ("AmazonS3", "Amazon S3")]
+                .map(|(code, name)| (code.to_owned(), name.to_owned()))
+        );
+        let one = with_toggled("", "AmazonS3", &prices());
+        let two = with_toggled(&one, "AmazonEC2", &prices());
+        assert_eq!(two, "AmazonS3, AmazonEC2");
+        // What was typed by its name is the same service.
+        assert_eq!(with_toggled("Amazon S3", "AmazonS3", &prices()), "");
     }
 
     #[test]

@@ -40,8 +40,8 @@ mod tests {
 
     #[test]
     fn an_end_is_written_in_the_unit_that_reads_best() {
-        assert_eq!(end("51200", "GB-Mo"), "50 TB-Mo");
-        assert_eq!(end("50", "TB-Mo"), "50 TB-Mo");
+        assert_eq!(end("51200", "GB-Mo"), "50 TB-months");
+        assert_eq!(end("50", "TB-Mo"), "50 TB-months");
         assert_eq!(end("1000000", "Requests"), "1,000,000 requests");
     }
 

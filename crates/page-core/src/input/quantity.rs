@@ -54,8 +54,8 @@ pub fn read_quantity(
 /// The unit in which people say how much of something priced per `price_unit` they use.
 fn usual_of(price_unit: &str) -> String {
     match is_data(price_unit) {
-        true => price_unit.replacen("GB", "TB", 1),
-        false => english::units(price_unit, Exact::ZERO).to_owned(),
+        true => english::units(&price_unit.replacen("GB", "TB", 1), Exact::ZERO).into_owned(),
+        false => english::units(price_unit, Exact::ZERO).into_owned(),
     }
 }
 
@@ -67,7 +67,9 @@ fn known_unit(written: &str, price_unit: &str) -> Result<String, Problem> {
         let is = |name: &str| {
             long.trim_end_matches('s') == name.to_ascii_lowercase().trim_end_matches('s')
         };
-        is(price_unit) || is(english::per_unit(price_unit))
+        is(price_unit)
+            || is(&english::per_unit(price_unit))
+            || is(&english::units(price_unit, Exact::ZERO))
     };
     if same(written, price_unit) || plural(written) {
         return Ok(price_unit.to_owned());

@@ -51,10 +51,10 @@ fn wrong_of(reading: &Reading, text: &str) -> (&'static str, String) {
 #[test]
 fn storage_in_a_named_region_at_the_list_price() {
     let row = good("Susan\tS3 Standard storage\teu-central-1\t60 TB");
-    assert_eq!(row.amount, "61,440 GB-Mo");
+    assert_eq!(row.amount, "61,440 GB-months");
     assert!(
         row.rates
-            .contains("$0.0245 per GB-Mo up to 50 TB-Mo, $0.0235 up to 500 TB-Mo"),
+            .contains("$0.0245 per GB-month up to 50 TB-months, $0.0235 up to 500 TB-months"),
         "{}",
         row.rates
     );
@@ -81,7 +81,7 @@ fn commas_part_cells_too() {
 #[test]
 fn a_number_with_commas_stands_in_quotes() {
     let row = good("Bob,S3 Standard storage,us-east-1,\"1,500 GB\"");
-    assert_eq!(row.amount, "1,500 GB-Mo");
+    assert_eq!(row.amount, "1,500 GB-months");
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn a_header_names_the_columns_in_any_order() {
     let row = reading.good().next().expect("a row");
     assert_eq!(
         (row.account.as_str(), row.amount.as_str()),
-        ("Eve", "2,048 GB-Mo")
+        ("Eve", "2,048 GB-months")
     );
 }
 

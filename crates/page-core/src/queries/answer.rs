@@ -3,7 +3,7 @@
 use billfold_billing::Exact;
 use billfold_billing::calendar::Month;
 use billfold_billing::commitments::CommitmentKind;
-use billfold_billing::comparison::{self, Cause, PooledTiers, Reason, SharedBenefit, Verdict};
+use billfold_billing::comparison::{self, Benefits, Cause, PooledTiers, Reason, Verdict};
 use billfold_messages::headline::{Evidence, Figures, Headline, headline, reason_in_words};
 use billfold_scenario::document::UnitStep;
 use rust_decimal::Decimal;
@@ -32,8 +32,8 @@ pub struct Answer {
     pub part: Option<String>,
 }
 
-/// Finds whose commitments another account uses most: Savings Plans, or Reserved Instances.
-pub type FindBenefit<'a> = &'a dyn Fn(&Workspace, CommitmentKind) -> Option<SharedBenefit>;
+/// Finds what accounts have from others' commitments: Savings Plans, or Reserved Instances.
+pub type FindBenefits<'a> = &'a dyn Fn(&Workspace, CommitmentKind) -> Option<Benefits>;
 
 /// Figures as the page writes them.
 struct PageFigures {
@@ -58,7 +58,7 @@ impl Figures for PageFigures {
 pub fn answer(
     workspace: &Workspace,
     tiers: Option<&PooledTiers>,
-    find_benefit: FindBenefit,
+    find_benefits: FindBenefits,
 ) -> Answer {
     let Outcome {
         scenario,
@@ -72,16 +72,16 @@ pub fn answer(
     let separate = comparison.separate.bill.total;
     let saving = comparison.saving.total;
     let reason = comparison::reason(scenario, comparison);
-    let benefit = match reason {
+    let found = match reason {
         Reason::Cause(Cause::ReservedInstances) => {
-            find_benefit(workspace, CommitmentKind::Reserved)
+            find_benefits(workspace, CommitmentKind::Reserved)
         }
-        Reason::Cause(Cause::SavingsPlans) => find_benefit(workspace, CommitmentKind::Plan),
+        Reason::Cause(Cause::SavingsPlans) => find_benefits(workspace, CommitmentKind::Plan),
         _ => None,
     };
     let evidence = Evidence {
         tiers,
-        benefit: benefit.as_ref(),
+        benefits: found.as_ref(),
     };
     Answer {
         verdict: comparison.saving.verdict(),

@@ -39,6 +39,16 @@ pub struct CommitmentRow {
     pub together: (Amount, Exact),
 }
 
+/// What a type of Savings Plan is called.
+pub fn plan_name(plan: PlanType) -> &'static str {
+    match plan {
+        PlanType::Ec2Instance => texts::commitments::plan_ec2(),
+        PlanType::Compute => texts::commitments::plan_compute(),
+        PlanType::SageMaker => texts::commitments::plan_sagemaker(),
+        PlanType::Database => texts::commitments::plan_database(),
+    }
+}
+
 /// All commitments, Reserved Instances first.
 pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
     let scenario = &workspace.outcome.scenario;
@@ -79,12 +89,7 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
     });
     let plans = commitments.plans.iter_enumerated().map(|(index, one)| {
         let reference = CommitmentRef::Plan(index);
-        let kind = match one.plan_type {
-            PlanType::Ec2Instance => texts::commitments::plan_ec2(),
-            PlanType::Compute => texts::commitments::plan_compute(),
-            PlanType::SageMaker => texts::commitments::plan_sagemaker(),
-            PlanType::Database => texts::commitments::plan_database(),
-        };
+        let kind = plan_name(one.plan_type);
         let family = one.family.as_ref().map_or(String::new(), |family| {
             format!(", {} {}", family.family, family.region)
         });
@@ -140,7 +145,7 @@ mod tests {
         let row = &rows(&shop())[0];
         assert_eq!(
             (row.alone.0.text.as_str(), row.together.0.text.as_str()),
-            ("0%", "100%")
+            ("0.0%", "100.0%")
         );
     }
 }

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use billfold_billing::Exact;
-use billfold_billing::bill::name_of;
+use billfold_billing::bill::{Bill, name_of};
 use billfold_billing::catalogue::PricedItem;
-use billfold_billing::comparison::{PooledTiers, pooled_tiers, tiered_pools};
+use billfold_billing::comparison::{PooledTiers, TierStep, pooled_tiers, tiered_pools};
 use billfold_billing::order::sorted_indices;
 use billfold_billing::organization::AccountIndex;
-use billfold_billing::rating::{Item, RatedPool};
+use billfold_billing::rating::{ChargeKind, Item, RatedPool};
 
 use super::names;
 use crate::format;
@@ -37,6 +37,10 @@ pub struct Step {
     pub rate_text: String,
     /// Units that fall here when all are added up.
     pub together: Mark,
+    /// Those of the accounts that have a bar, as the consolidated bill deals them out.
+    pub dealt: Vec<Exact>,
+    /// Those of all other accounts.
+    pub dealt_to_others: Exact,
 }
 
 /// One account's units.
@@ -146,13 +150,6 @@ pub fn ladder(workspace: &Workspace, tiers: &PooledTiers) -> Ladder {
         value,
         text: format::scaled(value, &price.unit, counted).text(),
     };
-    let steps = tiers.steps.iter().map(|step| Step {
-        from: step.from,
-        until: step.up_to.map(mark),
-        rate: step.rate,
-        rate_text: format::rate(step.rate, &scenario.currency),
-        together: mark(step.together),
-    });
     let by_use = own.sorted_indices(&|a, b| own[a].cmp(&own[b]));
     let nothing = by_use.partition_point(|account| own[*account].is_zero());
     let users = &by_use[nothing..];
@@ -168,18 +165,66 @@ pub fn ladder(workspace: &Workspace, tiers: &PooledTiers) -> Ladder {
             until: own[account],
             text: format::scaled(own[account], &price.unit, counted).text(),
         });
+    let bars: Vec<Bar> = bars.collect();
+    let bill = &workspace.outcome.comparison.consolidated.bill;
+    let steps = tiers.steps.iter().map(|step| {
+        let (dealt, dealt_to_others) = dealt(bill, pool, step, &bars);
+        Step {
+            from: step.from,
+            until: step.up_to.map(mark),
+            rate: step.rate,
+            rate_text: format::rate(step.rate, &scenario.currency),
+            together: mark(step.together),
+            dealt,
+            dealt_to_others,
+        }
+    });
     Ladder {
         of: pool.items[0],
         item: price.name.clone(),
         unit: price.unit.clone(),
         steps: steps.collect(),
-        bars: bars.collect(),
+        bars,
         others: others.iter().map(|account| own[*account]).collect(),
         together: mark(pool.usage),
         crossed: tiers.crossed,
         saving: tiers.saving,
         counted,
     }
+}
+
+/// How the consolidated bill deals a step's units out: to each account with a bar, and to all others.
+/// Free units on the step are dealt as its paid ones are; without any, as the pool's free units are.
+fn dealt(bill: &Bill, pool: &RatedPool, step: &TierStep, bars: &[Bar]) -> (Vec<Exact>, Exact) {
+    let of_kind = |kind: ChargeKind| {
+        let lines = bill.lines.iter().filter(|line| {
+            line.kind == kind
+                && (kind == ChargeKind::Free || line.rate == step.rate)
+                && line
+                    .item
+                    .priced()
+                    .is_some_and(|item| pool.items.contains(&item))
+        });
+        let mut parts = vec![Exact::ZERO; bars.len() + 1];
+        for share in lines.flat_map(|line| &line.shares) {
+            let bar = bars.iter().position(|bar| bar.account == share.account);
+            parts[bar.unwrap_or(bars.len())] += share.quantity;
+        }
+        let sum: Exact = parts.iter().sum();
+        (parts, sum)
+    };
+    let (mut parts, mut sum) = of_kind(ChargeKind::Usage);
+    if sum.is_zero() {
+        (parts, sum) = of_kind(ChargeKind::Free);
+    }
+    if sum != step.together && !sum.is_zero() {
+        // Two steps at one rate share their lines.
+        for part in &mut parts {
+            *part = step.together.times_over(*part, sum);
+        }
+    }
+    let others = parts.pop().unwrap_or_default();
+    (parts, others)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::choices::GLOBAL;
 use crate::workspace::PriceList;
 
 /// Colours that accounts take turns in; tokens.css has as many.
-const COLOURS: usize = 8;
+const COLOURS: usize = 12;
 
 /// An account's name, to be put into sentences.
 pub fn account(scenario: &Scenario, account: AccountIndex) -> Rc<str> {
@@ -52,6 +52,16 @@ pub fn isolated(text: &str) -> Cow<'_, str> {
 fn is_turned(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// Up to three accounts by name; of more, how many there are.
+pub fn few_accounts(scenario: &Scenario, accounts: &[AccountIndex]) -> String {
+    if accounts.len() > 3 {
+        return texts::answer::accounts(accounts.len());
+    }
+    let names = accounts.iter();
+    let names = names.map(|one| account(scenario, *one).to_string());
+    texts::list(&names.collect::<Vec<String>>())
 }
 
 /// The number of an account's colour.
@@ -118,10 +128,10 @@ mod tests {
     }
 
     #[test]
-    fn accounts_take_turns_in_eight_colours() {
+    fn accounts_take_turns_in_twelve_colours() {
         assert_eq!(
-            [0, 7, 8, 17].map(|position| colour(account_index(position))),
-            [0, 7, 0, 1]
+            [0, 8, 11, 12, 25].map(|position| colour(account_index(position))),
+            [0, 8, 11, 0, 1]
         );
     }
 

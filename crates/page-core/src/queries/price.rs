@@ -1,6 +1,7 @@
 //! The price of a usage line, as it stands beside it: rates, source, date, and whose it is.
 
-use billfold_billing::catalogue::{MeteredPrice, Provenance};
+use billfold_billing::catalogue::{MeteredPrice, PricedItem, Provenance};
+use billfold_billing::organization::AccountIndex;
 use billfold_billing::usage::UsageRef;
 use billfold_billing::{Exact, Scenario};
 use billfold_messages::english;
@@ -9,9 +10,10 @@ use billfold_resolve::{Shortage, Unpriced};
 use billfold_scenario::Document;
 use billfold_scenario::document::UnitStep;
 
+use super::names;
 use crate::edits::PriceOrigin;
 use crate::format;
-use crate::workspace::PriceList;
+use crate::workspace::{Outcome, PriceList};
 
 /// Whose price it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +35,10 @@ pub struct PriceNote {
     pub source: String,
     /// Whose price it is.
     pub standing: Standing,
+    /// How many tiers it has.
+    pub tiers: usize,
+    /// Which lines an own price applies to, if not to this one alone.
+    pub touches: Option<String>,
     /// Why it is not charged, or not wholly.
     pub shortage: Option<String>,
     /// The unit and the rate of the field beside the line; `None` if the line has no such field.
@@ -53,12 +59,13 @@ pub fn note(
     let catalogue = prices
         .catalogue()
         .filter(|catalogue| *catalogue.currency == *currency);
-    let (own, written, origin, listed, unit, last, provenance, rates);
+    let (own, written, origin, listed, unit, last, provenance, rates, count);
     match at {
         UsageRef::Metered(line) => {
             let index = scenario.usage.metered[line].price;
             let price = &scenario.prices.metered[index];
             let tiers = price.ladder.tiers();
+            count = tiers.len();
             let mine = document.prices.metered.get(index.index());
             own = mine.is_some();
             origin = PriceOrigin::of(mine.and_then(|price| price.source.as_ref()));
@@ -71,7 +78,8 @@ pub fn note(
                 // Of several tiers, the field edits the last.
                 Some(end) => {
                     let end = format::scaled(end, &price.unit, step).text();
-                    format!("{}{} {end}", price.unit, texts::prices::rate_above())
+                    let unit = english::per_unit(&price.unit);
+                    format!("{unit}{} {end}", texts::prices::rate_above())
                 }
                 None => price.unit.clone(),
             };
@@ -83,6 +91,7 @@ pub fn note(
         UsageRef::Instance(line) => {
             let index = scenario.usage.instances[line].price;
             let price = &scenario.prices.instances[index];
+            count = 1;
             let mine = document.prices.instances.get(index.index());
             own = mine.is_some();
             origin = PriceOrigin::of(mine.and_then(|price| price.source.as_ref()));
@@ -110,10 +119,44 @@ pub fn note(
             (true, true) => Standing::InPlace,
             (true, false) => Standing::Own,
         },
+        tiers: count,
+        touches: None,
         shortage: missing.map(|one| shortage(one, step)),
         rate: (entered.is_some() || missing.is_some()).then_some((unit, field)),
     }
 }
+
+/// Which lines a price applies to: `It applies to 3 lines, of Bob and Susan.` None if to one or none.
+pub fn touches(scenario: &Scenario, item: PricedItem) -> Option<String> {
+    let usage = &scenario.usage;
+    if usage.metered.len() + usage.instances.len() > COUNTED {
+        return Some(texts::own_prices::touches_all().to_owned());
+    }
+    let pool = |item: PricedItem| match item {
+        PricedItem::Metered(price) => scenario.prices.metered[price].pool.as_deref(),
+        PricedItem::Instance(_) => None,
+    };
+    let own_pool = pool(item);
+    let is_touched = |line: &UsageRef| {
+        let other = usage.item(*line);
+        other == item || (own_pool.is_some() && pool(other) == own_pool)
+    };
+    let lines: Vec<UsageRef> = usage.refs().filter(is_touched).collect();
+    if lines.len() < 2 {
+        return None;
+    }
+    let mut accounts: Vec<AccountIndex> = lines.iter().map(|line| usage.account(*line)).collect();
+    accounts.sort_unstable();
+    accounts.dedup();
+    let who = names::few_accounts(scenario, &accounts);
+    Some(texts::own_prices::touches(
+        &texts::lines::lines(lines.len()),
+        &who,
+    ))
+}
+
+/// The most lines of a scenario among which those that a price applies to are counted.
+const COUNTED: usize = 5_000;
 
 /// How many lines are not charged, or not wholly: totals that leave something out say so.
 pub fn incomplete(unpriced: &[Unpriced]) -> Option<String> {
@@ -121,9 +164,16 @@ pub fn incomplete(unpriced: &[Unpriced]) -> Option<String> {
     (lines > 0).then(|| texts::answer::incomplete(lines))
 }
 
+/// How many lines the bills leave out because policies deny them.
+pub fn left_out(outcome: &Outcome) -> Option<String> {
+    let report = &outcome.policy_report;
+    let lines = report.denied.len();
+    (report.without_denied && lines > 0).then(|| texts::answer::left_out(lines))
+}
+
 fn per(rate: Exact, unit: &str, currency: &str) -> String {
     let rate = format::rate(rate, currency);
-    texts::prices::rate_per(&rate, english::per_unit(unit))
+    texts::prices::rate_per(&rate, &english::per_unit(unit))
 }
 
 fn ladder(price: &MeteredPrice, currency: &str, step: UnitStep, open: bool) -> String {

@@ -35,7 +35,7 @@ pub struct Tier {
     pub text: String,
     /// What they cost.
     pub amount: Amount,
-    /// Cheaper than the item's first rate.
+    /// Cheaper than the item's first paid rate: a higher tier, or nothing to pay.
     pub lower: bool,
 }
 
@@ -79,6 +79,59 @@ const ITEMS: usize = 6;
 
 /// The most accounts that the consolidated bill lists.
 const PARTS: usize = 6;
+
+/// The most receipts side by side. Of more accounts, the rest are one pile.
+const RECEIPTS: usize = 4;
+
+/// The accounts whose own receipts are shown, and those in the pile. Of many, those that pay most
+/// alone are shown; accounts that pay nothing come last. Both lists are in the order of the document
+/// otherwise.
+pub fn receipts_and_pile(
+    outcome: &Outcome,
+    printing: bool,
+) -> (Vec<AccountIndex>, Vec<AccountIndex>) {
+    let totals = &outcome.comparison.separate.bill.accounts;
+    let pays = |account: &AccountIndex| !totals[*account].is_zero();
+    if printing || totals.len() <= RECEIPTS {
+        let (pay, others): (Vec<_>, Vec<_>) = totals.indices().partition(pays);
+        return ([pay, others].concat(), Vec::new());
+    }
+    let shown = largest(totals.iter_enumerated(), RECEIPTS - 1);
+    let rest = totals.indices().filter(|account| !shown.contains(account));
+    let (pay, others): (Vec<_>, Vec<_>) = rest.partition(pays);
+    (shown, [pay, others].concat())
+}
+
+/// The accounts with the largest amounts, in the order of the document. Of equal ones, the first.
+fn largest<'a>(
+    amounts: impl Iterator<Item = (AccountIndex, &'a Decimal)>,
+    most: usize,
+) -> Vec<AccountIndex> {
+    let mut found: Vec<(AccountIndex, &Decimal)> = Vec::with_capacity(most + 1);
+    for (account, amount) in amounts {
+        let place = found.iter().position(|(_, other)| *other < amount);
+        found.insert(place.unwrap_or(found.len()), (account, amount));
+        found.truncate(most);
+    }
+    let mut accounts: Vec<AccountIndex> = found.into_iter().map(|(account, _)| account).collect();
+    accounts.sort_unstable();
+    accounts
+}
+
+/// The most accounts that an opened list shows.
+pub const OPENED: usize = 200;
+
+fn part(outcome: &Outcome, side: Side, account: AccountIndex, cents: Decimal) -> Part {
+    Part {
+        account,
+        colour: names::colour(account),
+        name: names::account(&outcome.scenario, account),
+        amount: Amount {
+            text: format::amount(cents),
+            asked: why::figure(outcome, FigureId::AccountTotal(side, account)),
+        },
+    }
+}
 
 /// How many rows of a list are shown: at most `most`. One extra row is shown rather than a line
 /// saying "1 more". When printing, all rows are shown.
@@ -131,11 +184,10 @@ pub fn together(workspace: &Workspace, printing: bool) -> Receipt {
     )
 }
 
-/// What each account owes of the consolidated bill, and how many accounts are not shown. Accounts
-/// without a share in any line are left out.
-pub fn parts(workspace: &Workspace, printing: bool) -> (Vec<Part>, usize) {
+/// What accounts owe of the consolidated bill: those that are shown, and which are folded away. Of
+/// many, those that owe most are shown. Accounts without a share in any line are left out.
+pub fn parts(workspace: &Workspace, printing: bool) -> (Vec<Part>, Vec<AccountIndex>) {
     let outcome = &*workspace.outcome;
-    let figures = outcome.figures();
     let bill = &outcome.comparison.consolidated.bill;
     // An account whose usage others' commitments covered owes nothing, and is listed too.
     let mut is_on_it: IndexVec<AccountIndex, bool> = IndexVec::repeat(false, bill.accounts.len());
@@ -144,22 +196,32 @@ pub fn parts(workspace: &Workspace, printing: bool) -> (Vec<Part>, usize) {
     }
     let owed = bill.accounts.iter_enumerated();
     let owed = owed.filter(|(account, cents)| is_on_it[*account] || !cents.is_zero());
-    let all = owed.clone().count();
-    let shown = all_but_several(all, PARTS, printing);
-    let parts = owed.take(shown).map(|(account, cents)| Part {
-        account,
-        colour: names::colour(account),
-        name: names::account(&outcome.scenario, account),
-        amount: Amount {
-            text: format::amount(*cents),
-            asked: Asked::Figure(
-                figures
-                    .id(FigureId::AccountTotal(Side::Consolidated, account))
-                    .into(),
-            ),
-        },
-    });
-    (parts.collect(), all - shown)
+    let all: Vec<AccountIndex> = owed.clone().map(|(account, _)| account).collect();
+    let most = all_but_several(all.len(), PARTS, printing);
+    let shown = match most == all.len() {
+        true => all.clone(),
+        false => largest(owed, most),
+    };
+    if shown.len() == all.len() {
+        return (parts_of(outcome, Side::Consolidated, &shown), Vec::new());
+    }
+    let folded = all.into_iter().filter(|account| !shown.contains(account));
+    (
+        parts_of(outcome, Side::Consolidated, &shown),
+        folded.collect(),
+    )
+}
+
+/// What some accounts owe: each of its own bill, or of the consolidated one.
+pub fn parts_of(outcome: &Outcome, side: Side, accounts: &[AccountIndex]) -> Vec<Part> {
+    let totals = match side {
+        Side::Separate => &outcome.comparison.separate.bill.accounts,
+        Side::Consolidated => &outcome.comparison.consolidated.bill.accounts,
+    };
+    let accounts = accounts.iter();
+    accounts
+        .map(|account| part(outcome, side, *account, totals[*account]))
+        .collect()
 }
 
 /// What each cause saves or costs, those that do neither left out.
@@ -220,7 +282,7 @@ fn receipt<'a>(
                 text: format::amount(cents),
                 asked: asked(figure),
             },
-            lower: line.rate < *first,
+            lower: is_lower(line, *first),
         });
     }
     let step = workspace.document.assumptions.gigabytes_per_terabyte;
@@ -242,6 +304,15 @@ fn receipt<'a>(
     }
 }
 
+/// Whether a line is cheaper than the first rate of its item, at which the item's first paid units are
+/// charged. Covered and free units always are.
+fn is_lower(line: &Line, first: Exact) -> bool {
+    match line.kind {
+        ChargeKind::Free | ChargeKind::ReservedCovered | ChargeKind::PlanCovered => true,
+        _ => !is_fee(line) && line.rate < first,
+    }
+}
+
 fn is_fee(line: &Line) -> bool {
     matches!(line.kind, ChargeKind::RecurringFee | ChargeKind::UpfrontFee)
 }
@@ -256,9 +327,9 @@ fn tier_text(
     let scenario = &workspace.outcome.scenario;
     let unit = name_of(scenario, line.item).unit;
     let units = [
-        &format::number(quantity, 4),
+        &format::quantity(quantity),
         " ",
-        english::units(unit, quantity),
+        &english::units(unit, quantity),
     ]
     .concat();
     let rate = format::rate(line.rate, &scenario.currency);

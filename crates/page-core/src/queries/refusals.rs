@@ -1,5 +1,6 @@
 //! Why AWS refuses a step, in words.
 
+use super::derivation::rule_in_words;
 use billfold_messages::english;
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::{Quota, Refusal};
@@ -11,7 +12,10 @@ pub fn words(refused: OperationError) -> String {
         OperationError::Refusal(refusal) => {
             let why = english::refusal(&refusal);
             match refusal.rule() {
-                Some(rule) => texts::organization::step_refused(why.as_str(), rule),
+                Some(number) => {
+                    let words = rule_in_words(number, billfold_messages::rule(number).as_ref());
+                    texts::organization::step_refused(&why, &words)
+                }
                 None => why,
             }
         }

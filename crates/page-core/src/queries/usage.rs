@@ -84,7 +84,7 @@ pub fn echo_of_metered(scenario: &Scenario, index: MeteredUsageIndex) -> String 
     [
         &format::number(line.quantity, 9),
         " ",
-        english::units(unit, line.quantity),
+        &english::units(unit, line.quantity),
     ]
     .concat()
 }
@@ -93,7 +93,7 @@ pub fn echo_of_metered(scenario: &Scenario, index: MeteredUsageIndex) -> String 
 pub fn echo_of_instances(scenario: &Scenario, index: InstanceUsageIndex) -> String {
     let hours = scenario.quantity(UsageRef::Instance(index));
     let unit = english::units("instance-hours", hours);
-    [&format::number(hours, 4), " ", unit].concat()
+    [&format::number(hours, 4), " ", &*unit].concat()
 }
 
 /// What a line's account pays for what the line uses, on both bills.
@@ -132,7 +132,11 @@ fn metered_row(workspace: &Workspace, index: MeteredUsageIndex) -> UsageRow {
         account_name: "".into(),
         name: price.name.clone(),
         code: format!("{}, {}, {}", price.service, price.usage_type, price.region),
-        value: format!("{} {unit}", format::number(written.quantity.value(), 9)),
+        value: format!(
+            "{} {}",
+            format::number(written.quantity.value(), 9),
+            english::units(&unit, written.quantity.value().into())
+        ),
         echo: echo_of_metered(scenario, index),
         price_unit: price.unit.clone(),
         usual_unit: unit,

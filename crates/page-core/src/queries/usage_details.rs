@@ -1,7 +1,7 @@
 //! The rows of the usage table with all their details: prices, hours, and each line's own costs.
 
 use super::own_costs::own_costs;
-use super::price;
+use super::price::{self, PriceNote};
 use super::usage::{UsageRow, row};
 use crate::input::write_hours;
 use crate::workspace::Workspace;
@@ -19,13 +19,17 @@ pub fn detailed_rows(workspace: &Workspace, lines: &[UsageRef]) -> Vec<UsageRow>
 fn detailed_row(workspace: &Workspace, at: UsageRef) -> UsageRow {
     let outcome = &workspace.outcome;
     let mut row = row(workspace, at);
-    row.price = Some(price::note(
+    let note = price::note(
         &workspace.document,
         &workspace.prices,
         &outcome.scenario,
         &outcome.unpriced,
         at,
-    ));
+    );
+    row.price = Some(PriceNote {
+        touches: price::touches(&outcome.scenario, outcome.scenario.usage.item(at)),
+        ..note
+    });
     if let UsageRef::Instance(index) = at
         && let Some(hours) = write_hours(&workspace.document.usage.instances[index.index()].hours)
     {

@@ -8,11 +8,11 @@ use billfold_billing::explanation::{
     Explanation, FigureId, Side, explain, explain_accounts, explain_charges, explain_group,
     explain_usage_line,
 };
-use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::Item;
 use billfold_billing::usage::UsageRef;
 use billfold_messages::texts;
 
+use super::receipts::receipts_and_pile;
 use crate::workspace::Outcome;
 
 /// A question. It stays open while the scenario changes, so it names what it is about by ids and
@@ -44,11 +44,8 @@ pub enum Asked {
         /// The group's name.
         name: Rc<str>,
     },
-    /// The total of the separate bills of all accounts from position `from` on.
-    Rest {
-        /// The position of the first of them.
-        from: usize,
-    },
+    /// The total of the separate bills of the accounts whose receipts are in the pile.
+    Rest,
 }
 
 /// What costs are grouped by, whatever becomes of the list of cost categories.
@@ -112,9 +109,8 @@ pub fn answer(outcome: &Outcome, asked: &Asked) -> Option<Explanation> {
         Asked::Group { by, key, name } => {
             explain_group(&figures, &by.find(&outcome.scenario)?, key, name)
         }
-        Asked::Rest { from } => {
-            let accounts = outcome.scenario.organization.accounts.indices();
-            let accounts: Vec<AccountIndex> = accounts.skip(*from).collect();
+        Asked::Rest => {
+            let accounts = receipts_and_pile(outcome, false).1;
             let any = !accounts.is_empty();
             let name = texts::receipt::more_accounts(accounts.len());
             any.then(|| explain_accounts(&figures, Side::Separate, &accounts, &name))

@@ -2,13 +2,13 @@
 
 use billfold_messages::texts;
 
-use billfold_page_core::forms::credit::{Draft, service_codes};
+use billfold_page_core::forms::credit::{Draft, service_codes, services_in_use, with_toggled};
 use billfold_scenario::Document;
 use billfold_scenario::document::{Amount, Time};
 use yew::prelude::*;
 
 use crate::components::{
-    Note, add_button, form_end, keep_choice, select, text_field, use_form_draft,
+    Note, add_button, date_field, form_end, keep_choice, select, text_field, use_form_draft,
 };
 use crate::store::use_store;
 use billfold_page_core::edits::add_credit;
@@ -70,20 +70,48 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
         })
     };
     let names = |text: &str| service_codes(text, &props.prices).map(|names| names.join(", "));
+    let issued = match open.issued.is_empty() {
+        true => Note::of(Ok(texts::credits::issued_like().to_owned())),
+        false => date(&open.issued),
+    };
+    let chosen = service_codes(&open.services, &props.prices).unwrap_or_default();
+    let in_use = services_in_use(&props.document, &props.prices);
+    let in_use: Vec<Html> = in_use
+        .into_iter()
+        .map(|(code, name)| {
+            let checked = chosen.contains(&code);
+            let (prices, toggled) = (props.prices.clone(), code.clone());
+            let toggle = form.change(move |draft: &mut Draft, _| {
+                draft.services = with_toggled(&draft.services, &toggled, &prices);
+            });
+            let onchange = toggle.reform(|_: Event| String::new());
+            html! {
+                <label key={code}>
+                    <input type="checkbox" class="pick" {checked} {onchange} />{ name }
+                </label>
+            }
+        })
+        .collect();
     html! {
         <form class="entry-form" aria-label={texts::credits::add()} {onsubmit} {onkeydown}>
             { select(texts::credits::owner(), &owners, &open.account, change(|draft, text| draft.account = text)) }
             { text_field("credit-amount", texts::credits::amount(), &open.amount, "100",
                 noted(&open.amount, |text| read_money(text).map(money)),
                 change(|draft, text| draft.amount = text)) }
-            { text_field("credit-expires", texts::credits::expires(), &open.expires, "2026-12-31",
+            { date_field("credit-expires", texts::credits::expires(), &open.expires,
                 date(&open.expires), change(|draft, text| draft.expires = text)) }
-            { text_field("credit-services", texts::credits::services(), &open.services, texts::credits::services_like(),
+            if !in_use.is_empty() {
+                <fieldset class="credit-services">
+                    <legend>{ texts::credits::services() }</legend>
+                    { for in_use }
+                </fieldset>
+            }
+            { text_field("credit-services", texts::credits::other_services(), &open.services, texts::credits::services_like(),
                 noted(&open.services, names), change(|draft, text| draft.services = text)) }
             { text_field("credit-name", texts::credits::name(), &open.name, texts::credits::name_like(), Note::default(),
                 change(|draft, text| draft.name = text)) }
-            { text_field("credit-issued", texts::credits::issued(), &open.issued, texts::credits::issued_like(),
-                date(&open.issued), change(|draft, text| draft.issued = text)) }
+            { date_field("credit-issued", texts::credits::issued(), &open.issued,
+                issued, change(|draft, text| draft.issued = text)) }
             { form_end(texts::app::add(), texts::app::cancel(), form.close(), form.problem()) }
         </form>
     }

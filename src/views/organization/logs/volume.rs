@@ -21,7 +21,7 @@ pub fn volume(context: &OrganizationContext) -> Html {
         <section class="panel" aria-labelledby="volume-heading">
             <h3 id="volume-heading" tabindex="-1">{ texts::trails::volume() }</h3>
             <p class="note">{ texts::trails::volume_intro() }</p>
-            <SmallForm id="volume" submit={texts::trails::volume_add()} {on_submit} fields={vec![
+            <SmallForm document={context.workspace.document.clone()} id="volume" submit={texts::trails::volume_add()} {on_submit} fields={vec![
                 Ask { label: texts::trails::volume_events(), like: texts::trails::like_events(), missing: texts::trails::missing_events() },
                 Ask { label: texts::trails::volume_bytes(), like: texts::trails::like_bytes(), missing: texts::trails::missing_bytes() },
             ]} />

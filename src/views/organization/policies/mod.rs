@@ -14,6 +14,7 @@ use self::attached::Attached;
 use self::editor::PolicyEditor;
 use self::ready::ReadyPolicy;
 use super::context::OrganizationContext;
+use super::step_date;
 
 pub fn policies(context: &OrganizationContext) -> Html {
     let enabled = context.governed.organization.has_policies();
@@ -34,6 +35,7 @@ pub fn policies(context: &OrganizationContext) -> Html {
     html! {
         <div class="org-columns even">
             <div class="org-side">
+                { step_date(context) }
                 <section class="panel" aria-labelledby="policies-heading">
                     <h3 id="policies-heading" tabindex="-1">{ texts::policies::heading() }</h3>
                     <p class="note">{ texts::policies::policies_intro() }</p>

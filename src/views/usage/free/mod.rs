@@ -2,9 +2,8 @@
 
 mod add;
 
-use billfold_messages::texts;
+use billfold_messages::{english, texts};
 use billfold_resolve::ListedOffer;
-use billfold_scenario::Document;
 use billfold_scenario::document::{FreeTierOffers, Id};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -18,6 +17,7 @@ use billfold_page_core::edits::{
 };
 use billfold_page_core::format;
 use billfold_page_core::input::read_in_unit;
+use billfold_page_core::queries::free_offers::for_whom;
 use billfold_page_core::queries::own::{offers, standing, takes, unit_of};
 use billfold_page_core::workspace::Workspace;
 
@@ -32,7 +32,7 @@ pub fn free(workspace: &Workspace, store: &Store) -> Html {
             <h2 id="free-heading">{ texts::own_prices::free_heading() }</h2>
             <p class="hint">{ if none { texts::own_prices::free_none() } else { texts::own_prices::free_hint() } }</p>
             <ul class="free-list">{ for own }</ul>
-            if !offers.is_empty() { { listed(document, store, &offers) } }
+            if !offers.is_empty() { { listed(workspace, store, &offers) } }
             <AddFree document={document.clone()} prices={workspace.prices.clone()} />
         </section>
     }
@@ -62,10 +62,15 @@ fn own(workspace: &Workspace, store: &Store, index: usize) -> Html {
         let (store, id, what) = (store.clone(), id.clone(), what.clone());
         Callback::from(move |_: MouseEvent| apply_or_notify(&store, remove_free(&id, &what)))
     };
-    let value = format!("{} {unit}", format::number(allowance.quantity.value(), 9));
+    let quantity = allowance.quantity.value();
+    let units = english::units(&unit, quantity.into());
+    let value = format!("{} {units}", format::number(quantity, 9));
     html! {
         <li key={id.clone()}>
-            <span class="free-what"><bdi>{ &what }</bdi><span class="code">{ standing }</span></span>
+            <span class="free-what">
+                <bdi>{ &what }</bdi><span class="code">{ standing }</span>
+                { dated(workspace, &id) }
+            </span>
             <Field id={format!("free-{id}")} label={texts::own_prices::free_of(&what)}
                 {value} echo={texts::own_prices::free_month()} {on_text} on_leave={on_blur_commit(store)} />
             <button type="button" class="quiet" onclick={take} aria-label={label}>{ back }</button>
@@ -73,15 +78,29 @@ fn own(workspace: &Workspace, store: &Store, index: usize) -> Html {
     }
 }
 
+/// For whom an offer of twelve months is in force and for whom it is over, and where that is decided.
+fn dated(workspace: &Workspace, id: &str) -> Html {
+    let words = for_whom(&workspace.outcome.scenario, id);
+    html! {
+        if let Some(words) = words {
+            <span class="code free-dated">
+                { words }{ " " }
+                <a href="#organization/accounts">{ texts::own_prices::creation_dates() }</a>
+            </span>
+        }
+    }
+}
+
 /// The catalogue's offers, each with a switch that includes it.
-fn listed(document: &Document, store: &Store, offers: &[ListedOffer]) -> Html {
+fn listed(workspace: &Workspace, store: &Store, offers: &[ListedOffer]) -> Html {
+    let document = &workspace.document;
     let ids: Vec<Id> = offers.iter().map(|one| one.allowance.id.clone()).collect();
     let taken = ids.iter().filter(|id| takes(document, id)).count();
     let all = |all: bool| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| apply_or_notify(&store, include_all_offers(all)))
     };
-    let rows = offers.iter().map(|one| offer(document, store, one, &ids));
+    let rows = offers.iter().map(|one| offer(workspace, store, one, &ids));
     html! {
         <details class="offers">
             <summary>{ texts::own_prices::offers(&taken.to_string(), &ids.len().to_string()) }</summary>
@@ -94,7 +113,8 @@ fn listed(document: &Document, store: &Store, offers: &[ListedOffer]) -> Html {
     }
 }
 
-fn offer(document: &Document, store: &Store, one: &ListedOffer, ids: &[Id]) -> Html {
+fn offer(workspace: &Workspace, store: &Store, one: &ListedOffer, ids: &[Id]) -> Html {
+    let document = &workspace.document;
     let allowance = &one.allowance;
     let id = allowance.id.clone();
     let what = allowance.name.clone().unwrap_or_else(|| id.to_string());
@@ -119,7 +139,7 @@ fn offer(document: &Document, store: &Store, one: &ListedOffer, ids: &[Id]) -> H
             <label class="free-what">
                 <input type="checkbox" class="pick" checked={takes(document, &id) && !in_tiers}
                     disabled={own || in_tiers} {onchange} />
-                { &what }
+                <span>{ &what }{ dated(workspace, &id) }</span>
             </label>
             if in_tiers {
                 <span class="code">{ texts::own_prices::offer_in_tiers() }</span>

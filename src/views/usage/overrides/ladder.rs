@@ -57,7 +57,7 @@ pub fn ladder(workspace: &Workspace, store: &Store, index: usize, what: &str) ->
             );
         })
     };
-    let rate = texts::own_prices::rate(english::per_unit(&price.unit));
+    let rate = texts::own_prices::rate(&english::per_unit(&price.unit));
     html! {
         <>
             <table>

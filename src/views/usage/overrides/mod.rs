@@ -4,6 +4,7 @@
 mod custom;
 mod ladder;
 
+use billfold_billing::catalogue::{InstancePriceIndex, MeteredPriceIndex, PricedItem};
 use billfold_messages::texts;
 use yew::prelude::*;
 
@@ -19,6 +20,7 @@ use billfold_page_core::edits::{
 };
 use billfold_page_core::format;
 use billfold_page_core::input::read_money;
+use billfold_page_core::queries::price::touches;
 use billfold_page_core::workspace::Workspace;
 
 /// All overrides, and a form for a price that no catalogue has.
@@ -49,7 +51,10 @@ fn metered(workspace: &Workspace, store: &Store, index: usize) -> Html {
     let body = ladder(workspace, store, index, &what);
     let code = [&**service, kind, region].join(texts::app::comma());
     let key = PriceRef::Metered(MeteredPriceRef::of(price));
-    card(store, key, &what, code, listed, body)
+    // The scenario's own prices come first.
+    let item = PricedItem::Metered(MeteredPriceIndex::new(index));
+    let touches = touches(&workspace.outcome.scenario, item);
+    card(store, key, &what, code, (listed, touches), body)
 }
 
 fn instance(workspace: &Workspace, store: &Store, index: usize) -> Html {
@@ -78,10 +83,19 @@ fn instance(workspace: &Workspace, store: &Store, index: usize) -> Html {
     };
     let code = [&**service, region, platform].join(texts::app::comma());
     let key = PriceRef::Instance(InstancePriceRef::of(price));
-    card(store, key, &what, code, listed, body)
+    let item = PricedItem::Instance(InstancePriceIndex::new(index));
+    let touches = touches(&workspace.outcome.scenario, item);
+    card(store, key, &what, code, (listed, touches), body)
 }
 
-fn card(store: &Store, key: PriceRef, what: &str, code: String, listed: bool, body: Html) -> Html {
+fn card(
+    store: &Store,
+    key: PriceRef,
+    what: &str,
+    code: String,
+    (listed, touches): (bool, Option<String>),
+    body: Html,
+) -> Html {
     let (standing, back) = match listed {
         true => (texts::own_prices::in_place(), texts::prices::take_listed()),
         false => (texts::own_prices::own(), texts::prices::take_none()),
@@ -98,6 +112,7 @@ fn card(store: &Store, key: PriceRef, what: &str, code: String, listed: bool, bo
             <header>
                 <h3><bdi>{ what }</bdi></h3>
                 <span class="code">{ code }{ " · " }{ standing }</span>
+                if let Some(touches) = touches { <p class="note">{ touches }</p> }
             </header>
             { body }
             <button type="button" class="quiet" onclick={take} aria-label={label}>{ back }</button>

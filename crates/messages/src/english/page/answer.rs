@@ -17,6 +17,9 @@ crate::texts! {
     reason_part(amount) = " That makes {amount} of the difference.";
     alone_some(some, all) = "only {some} of the {all} get there alone";
     reason_free_tier(amount, rounded) = "One bill has one free tier, where the accounts alone had one each: that costs {amount}{rounded}.";
+    reason_free_over(payer, who, amount, rounded) = "One bill has no twelve-month free tier: those months are over for {payer}, whose date counts for all. Alone {who} would have one: that costs {amount}{rounded}.";
+    reason_free_no_date(payer, who, amount, rounded) = "One bill has no twelve-month free tier: it runs from the day on which {payer} was created, and that is not given. Alone {who} would have one: that costs {amount}{rounded}.";
+    reason_free_not_yet(payer, who, amount, rounded) = "One bill has no twelve-month free tier: {payer}, whose date counts for all, was created after this month. Alone {who} would have one: that costs {amount}{rounded}.";
     reason_rounding(amount) = "The bills differ by what rounding to cents leaves: {amount}.";
     reason_other_all(cause) = "All of it comes from {cause}.";
     reason_other_saves(cause, amount, rounded) = "Most of it comes from {cause}: {amount}{rounded}.";
@@ -38,8 +41,9 @@ crate::texts! {
     accounts(n) = { one: "{n} account", other: "{n} accounts" };
     accounts_in_words(n) = { one: "{n} account", other: "{n} accounts", in words };
     bills_in_words(n) = { one: "{n} bill", other: "{n} bills", in words };
-    reason_reserved(from, to, value) = "In hours when {from} leaves Reserved Instances idle, they cover usage of {to} worth {value} On-Demand.";
-    reason_plans(from, to, value) = "{from}’s Savings Plans cover usage of {to} worth {value} On-Demand.";
+    reason_reserved(from, to, value) = "In hours when Reserved Instances of {from} are idle, they cover usage of {to} worth {value} On-Demand.";
+    reason_plans(from, to, value) = "Savings Plans of {from} cover usage of {to} worth {value} On-Demand.";
+    left_out(n) = { one: "Without {n} denied line", other: "Without {n} denied lines" };
     causes_heading = "Where the difference comes from";
     comparison = "comparison";
     save_comparison = "Save comparison as Markdown";

@@ -24,6 +24,7 @@ crate::texts! {
     by_category(name) = "Cost category {name}";
     no_group = "none";
     groups_heading = "The consolidated bill, as charged, by";
+    groups_heading_charged = "The consolidated bill as charged, not averaged, by";
     groups_by = "Group by";
     column_service = "Service";
     column_region = "Region";

@@ -24,7 +24,8 @@ crate::texts! {
     issued = "Issued on";
     issued_like = "before all others";
     services = "Only for these services";
-    services_like = "AmazonEC2, AmazonS3";
+    other_services = "Other services (names or codes)";
+    services_like = "Amazon RDS, AWSLambda";
     new_name = "Credit";
     sharing = "Credits";
     sharing_hint = "A credit pays another account’s charges if both have this on at the last second of the month. Sharing modes and groups do not limit it.";

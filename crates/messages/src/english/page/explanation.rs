@@ -12,5 +12,11 @@ crate::texts! {
     as_of(date) = "as of {date}";
     rounded(exact) = "{exact}, rounded to cents";
     apportioned(exact) = "{exact}, rounded up or down so that all parts add up";
+    setting = "Change the setting";
+    usage_of(account, what) = "{what} of {account}";
+    numbered(what, number) = "{what}, line {number}";
+    used_by(what, account) = "used by {what} of {account}";
+    used_by_saving(what, account, percent) = "used by {what} of {account}, which saves {percent}";
+    covered_by(owner, what) = "covered by {owner}’s {what}";
     as_above = "as above";
 }

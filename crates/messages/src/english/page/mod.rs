@@ -19,6 +19,7 @@ pub mod practice;
 pub mod prices;
 pub mod receipt;
 pub mod scenarios;
+pub mod settings;
 pub mod sharing;
 pub mod trails;
 pub mod tutorial;

@@ -1,6 +1,9 @@
 //! The organization: its tree, accounts, invitations, features and quotas.
 
 crate::texts! {
+    created_on = "Account created on (UTC)";
+    created_of(name) = "Creation date of {name}";
+    undo_created(name) = "Change the creation date of {name}";
     name_of_account = "Name of the account";
     tabs = "Parts of the organization";
     tab_accounts = "Accounts";

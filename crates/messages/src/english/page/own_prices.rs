@@ -20,6 +20,9 @@ crate::texts! {
     pooled(pool) = "These tiers are shared by all prices of “{pool}” and change together.";
     in_place = "replaces the list price";
     own = "not in the price list";
+    own_pool(pool) = "{pool}, own";
+    touches(lines, who) = "It applies to {lines}, of {who}.";
+    touches_all = "It applies to every line with the same usage type.";
     on_demand = "On-Demand, per hour";
     undo_tiers(what) = "Change the price of {what}";
     undo_own(what) = "Own tiers for {what}";
@@ -69,6 +72,22 @@ crate::texts! {
     scope_as_tiers = "same as its tiers";
     always = "always";
     twelve_months = "an account’s first twelve months";
+    together_in_force(payer) = "In force on one bill, by {payer}’s creation date.";
+    together_over(payer) = "Over on one bill, by {payer}’s creation date.";
+    together_not_yet(payer) = "Not yet in force on one bill: {payer} is created after this month.";
+    together_no_date(payer) = "Not granted on one bill: {payer} has no creation date.";
+    alone_in_force(who) = "Alone in force for {who}.";
+    alone_over(who) = "Alone over for {who}.";
+    alone_not_yet(who) = "Alone not yet in force for {who}.";
+    alone_no_date(who) = "Alone not granted without a creation date: {who}.";
+    offers_until(day) = "Twelve-month free offers are in force until {day}.";
+    offers_over_since(day) = "Twelve-month free offers are over since {day}.";
+    offers_not_yet = "Twelve-month free offers begin after this month.";
+    offers_no_date = "Twelve-month free offers are not granted without this date.";
+    offers_credit_model = "Accounts get credits in place of twelve-month free offers.";
+    offers_of_payer = "This date counts for every account on the one bill.";
+    offers_of_member = "On the one bill the management account’s date counts.";
+    creation_dates = "Creation dates";
     hours = "hours";
     new_tab = "(opens in a new tab)";
 }

@@ -18,6 +18,13 @@ crate::texts! {
     price_back_of(label, what) = "{label}: {what}";
     undo_price(what) = "Set the price of {what}";
     undo_own_price(what) = "Remove the price of {what}";
+    own_instead(item, own, listed) = "{item} is at {own} here; the list price is {listed}.";
+    several_own_instead(n) = { one: "{n} price here is the scenario’s own, not the list price.", other: "{n} prices here are the scenario’s own, not the list prices." };
+    today_saves(amount) = "At today’s list prices one bill saves {amount}.";
+    today_costs(amount) = "At today’s list prices one bill costs {amount} more.";
+    today_same = "At today’s list prices both come to the same.";
+    use_todays = "Use today’s prices";
+    undo_todays = "Use the list prices";
     own_price = "Set own price";
     discounts_heading = "Private pricing";
     discounts_hint = "A percentage off the usage rates. A discount for one service replaces the one for all services; fees and rates of commitments do not change.";

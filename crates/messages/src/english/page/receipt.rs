@@ -10,7 +10,7 @@ crate::texts! {
     total = "Total";
     nothing_used = "Nothing used";
     share_of(name) = "{name}’s share";
-    fold = "fold";
+    no_difference = "no difference";
     fees_of(item) = "Fees for {item}";
     tier_usage(units, rate) = "{units} × {rate}";
     tier_free(units) = "{units} free";

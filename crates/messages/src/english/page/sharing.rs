@@ -26,5 +26,5 @@ crate::texts! {
     undo_group(name, group) = "Put {name} into the group {group}";
     undo_no_group(name) = "Take {name} out of its group";
     problem_group = "Enter a group’s name, or leave it empty.";
-    group_hint = "Groups come from a cost category of accounts. An account is in at most one. Each account’s switches are under Accounts; the setting at the last second of the month applies to the whole month.";
+    group_hint = "Groups come from a cost category of accounts. An account is in at most one. The setting at the last second of the month applies to the whole month.";
 }

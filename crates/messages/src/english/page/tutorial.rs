@@ -11,6 +11,7 @@ crate::texts! {
     step_1_billing = "Start over, consolidated billing only";
     step_1_all = "Start over, all features";
     undo_start = "Start an organization";
+    started = "The organization was started anew: its accounts, usage and commitments were removed.";
     payer = "Payer";
     step_2 = "Create a member account";
     step_2_text = "It is linked at once and needs no approval later. It still has its own root user, its own IAM users and its own support plan.";

@@ -157,27 +157,80 @@ fn a_rate_is_typed_as_one_edit_per_line() {
 }
 
 #[test]
-fn a_list_price_becomes_one_rate_of_ones_own() {
+fn a_list_price_becomes_ones_own_with_all_its_tiers() {
     let shop = shop_with_prices();
     let key = PriceRef::of_line(&shop.document, "bob-storage").expect("a key");
     let listed = edited(&shop, use_list_price(key, "storage"));
-    let after = edited(&listed, use_own_rate("bob-storage", &prices(), "storage"));
+    let after = edited(&listed, use_own_price("bob-storage", &prices(), "storage"));
     let storage = after.document.prices.metered.last().expect("a price");
-    assert_eq!(rates(storage), ["0.023"]);
-    assert_eq!(storage.tiers[0].up_to, None);
-    assert_eq!(storage.source, PriceOrigin::ENTERED.source());
+    assert_eq!(rates(storage), ["0.023", "0.022", "0.021"]);
+    assert_eq!(storage.tiers[2].up_to, None);
+    assert!(PriceOrigin::of(storage.source.as_ref()).is_entered());
+    // Nobody has changed a rate yet.
+    assert_eq!(total(&after), total(&listed));
+}
+
+/// Transfer of two Regions that reaches tiers together: 10 GB at 1.00, then 0.50.
+fn transfer_of_two_regions() -> (Workspace, PriceList) {
+    let region = |code: &str| format!(r#"{{ "code": "{code}", "name": "{code}" }}"#);
+    let catalogue = format!(
+        r#"{{ "compiled": "2026-11-22", "currency": "USD", "regions": [{}, {}], "units": ["GB"],
+            "sources": [{{ "key": "feed", "name": "AWS price list" }}],
+            "services": [{{ "code": "Own", "name": "Own", "actions": [],
+                "from": {{ "source": "feed", "asOf": "2025-10-22", "certainty": "A" }},
+                "usageTypes": [
+                    {{ "id": "own.web", "type": "Web-Out", "name": "Web", "unit": "GB", "pool": "out",
+                        "prices": [{{ "regions": "us-east-1", "tiers": "1 to 10, 0.5" }}] }},
+                    {{ "id": "own.mail", "type": "Mail-Out", "name": "Mail", "unit": "GB", "pool": "out",
+                        "prices": [{{ "regions": "us-east-1", "tiers": "1 to 10, 0.5" }}] }}] }}],
+            "tables": [], "freeOffers": [] }}"#,
+        region("us-east-1"),
+        region("eu-west-1")
+    );
+    let prices =
+        PriceList::of(billfold_catalogue::Catalogue::from_json(&catalogue).expect("prices"));
+    let line = |kind: &str| {
+        format!(
+            r#"{{ "id": "{kind}", "account": "111111111111", "service": "Own",
+                "region": "us-east-1", "usageType": "{kind}", "quantity": "10" }}"#
+        )
+    };
+    let document = format!(
+        r#"{{ "version": 1, "month": "2026-11",
+            "organization": {{ "managementAccount": "111111111111" }},
+            "accounts": [{{ "id": "111111111111" }}],
+            "usage": {{ "metered": [{}, {}] }} }}"#,
+        line("Web-Out"),
+        line("Mail-Out")
+    );
+    let workspace =
+        crate::test_support::open(crate::test_support::document(&document), prices.clone());
+    (workspace, prices)
+}
+
+#[test]
+fn prices_that_reach_tiers_together_become_ones_own_together() {
+    let (listed, prices) = transfer_of_two_regions();
+    // 20 GB together: 10 × 1.00 + 10 × 0.50.
+    assert_eq!(total(&listed), "15");
+    let own = edited(&listed, use_own_price("Web-Out", &prices, "web"));
+    assert_eq!(own.document.prices.metered.len(), 2);
+    assert_eq!(total(&own), "15");
+    // The last tier of both: 10 × 1.00 + 10 × 0.20.
+    let after = edited(&own, set_price("Web-Out", value("0.2"), &prices, "web"));
+    assert_eq!(total(&after), "12");
 }
 
 #[test]
 fn one_rate_of_ones_own_costs_the_same_within_the_first_tier() {
     let before = with_requests();
-    let after = edited(&before, use_own_rate(REQUESTS, &prices(), "requests"));
+    let after = edited(&before, use_own_price(REQUESTS, &prices(), "requests"));
     assert_eq!(total(&after), total(&before));
 }
 
 #[test]
 fn without_a_price_list_there_is_no_list_price_to_begin_with() {
-    let edit = use_own_rate("eve-puts", &PriceList::Unavailable, "requests");
+    let edit = use_own_price("eve-puts", &PriceList::Unavailable, "requests");
     assert!(changes_nothing(&shop(), edit));
 }
 
@@ -186,37 +239,18 @@ fn a_price_in_another_currency_is_no_list_price() {
     let mut document = billfold_scenario::Document::clone(&shop().document);
     document.currency = value("EUR");
     let workspace = crate::test_support::open(document, prices());
-    let edit = use_own_tiers("bob-storage", &prices(), "storage");
+    let edit = use_own_price("bob-storage", &prices(), "storage");
     assert!(changes_nothing(&workspace, edit));
     // A dollar of the catalogue is no euro of the scenario.
-    let edit = use_own_rate("eve-web", &prices(), "m5.large");
+    let edit = use_own_price("eve-web", &prices(), "m5.large");
     assert!(changes_nothing(&workspace, edit));
-}
-
-#[test]
-fn a_whole_ladder_becomes_ones_own() {
-    let shop = shop_with_prices();
-    let key = PriceRef::of_line(&shop.document, "bob-storage").expect("a key");
-    let listed = edited(&shop, use_list_price(key, "storage"));
-    let after = edited(&listed, use_own_tiers("bob-storage", &prices(), "storage"));
-    let storage = after.document.prices.metered.last().expect("a price");
-    assert_eq!(rates(storage), ["0.023", "0.022", "0.021"]);
-    assert_eq!(total(&after), total(&listed));
-}
-
-#[test]
-fn instances_have_no_ladder() {
-    assert!(changes_nothing(
-        &shop_with_prices(),
-        use_own_tiers("eve-web", &prices(), "m5.large")
-    ));
 }
 
 #[test]
 fn a_price_of_ones_own_is_given_up_beside_its_line() {
     let own = edited(
         &with_requests(),
-        use_own_rate(REQUESTS, &prices(), "requests"),
+        use_own_price(REQUESTS, &prices(), "requests"),
     );
     let after = edited(&own, reset_price(REQUESTS, "requests"));
     assert_eq!(after.document.prices, with_requests().document.prices);

@@ -132,7 +132,7 @@ fn nothing_at_all_is_a_quantity() {
 fn potatoes_are_named_with_what_could_be_written_instead() {
     let problem = problem("8 potatoes", "GB-Mo");
     assert!(
-        problem.contains("potatoes") && problem.contains("8 TB-Mo"),
+        problem.contains("potatoes") && problem.contains("8 TB-months"),
         "{problem}"
     );
 }
@@ -146,7 +146,7 @@ fn storage_over_hours_is_not_storage_over_a_month() {
         "8 GB-seconds",
         "8 GB-x",
     ] {
-        assert!(problem(text, "GB-Mo").contains("8 TB-Mo"), "{text}");
+        assert!(problem(text, "GB-Mo").contains("8 TB-months"), "{text}");
     }
     assert!(problem("8 GB-Mo", "GB").contains("8 TB"));
     for text in ["8 GB-Month", "8 GB-months", "8 gb-mo", "8 GB Mo"] {
@@ -171,7 +171,7 @@ fn binary_prefixes_are_not_aws_spelling() {
 #[test]
 fn an_empty_field_says_what_to_write() {
     assert!(problem("", "GB").contains("8 TB"));
-    assert!(problem("  ", "GB-Mo").contains("8 TB-Mo"));
+    assert!(problem("  ", "GB-Mo").contains("8 TB-months"));
     assert!(problem("", "Requests").contains("8 requests"));
 }
 
@@ -232,4 +232,13 @@ fn a_conversion_that_leaves_too_many_digits_is_refused() {
 fn hours_are_the_unit_that_price_lists_call_hrs() {
     assert_eq!(understood("720 hours", "Hrs"), understood("720", "Hrs"));
     assert_eq!(understood("1 hour", "Hrs"), understood("1 Hrs", "Hrs"));
+}
+
+#[test]
+fn units_are_read_in_the_words_that_the_page_writes() {
+    is("30 TB-months", "GB-Mo", "30", Some("TB-Mo"));
+    is("5 GB-month", "GB-Mo", "5", None);
+    is("7 queries", "query", "7", None);
+    is("2 zone-months", "zone-month", "2", None);
+    is("3 IOPS-months", "IOPS-Mo", "3", None);
 }

@@ -48,7 +48,7 @@ fn every_case_shows_the_totals_that_it_expects() {
         let saving = format!(
             "{}{}",
             if answer.verdict == Verdict::Costs {
-                "-"
+                "−"
             } else {
                 ""
             },
@@ -116,7 +116,7 @@ fn the_reason_names_the_tier_that_is_reached_together() {
 fn the_benefit_of_commitments_is_asked_for_where_it_matters() {
     let asked = std::cell::Cell::new(false);
     let workspace = shop();
-    let find: FindBenefit = &|_, _| {
+    let find: FindBenefits = &|_, _| {
         asked.set(true);
         None
     };

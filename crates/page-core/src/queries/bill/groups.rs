@@ -1,9 +1,12 @@
 //! What the consolidated bill adds up to, by one dimension at a time.
 
+use billfold_billing::Exact;
 use billfold_billing::bill::{Dimension, group};
+use billfold_billing::order::sorted_indices;
 use billfold_messages::texts;
 use rust_decimal::Decimal;
 
+use crate::format;
 use crate::queries::names;
 use crate::queries::why::{Asked, Grouping};
 use crate::workspace::Workspace;
@@ -51,10 +54,12 @@ pub fn dimensions(workspace: &Workspace) -> Vec<(String, Dimension)> {
 pub struct GroupRow {
     pub name: String,
     pub cents: Decimal,
+    /// Its part of all groups, as a percentage; empty where they come to nothing.
+    pub percent: String,
     pub asked: Asked,
 }
 
-/// The consolidated bill's costs by a dimension.
+/// The consolidated bill's costs by a dimension, the largest first.
 pub fn groups(workspace: &Workspace, dimension: &Dimension) -> Vec<GroupRow> {
     let outcome = &*workspace.outcome;
     let scenario = &outcome.scenario;
@@ -91,7 +96,16 @@ pub fn groups(workspace: &Workspace, dimension: &Dimension) -> Vec<GroupRow> {
             },
             name,
             cents: group.cents,
+            percent: String::new(),
         }
     });
-    named.collect()
+    let mut rows: Vec<GroupRow> = named.collect();
+    let total: Decimal = rows.iter().map(|row| row.cents).sum();
+    if !total.is_zero() {
+        for row in &mut rows {
+            row.percent = format::percent(Exact::from(row.cents).over(total.into()));
+        }
+    }
+    let order = sorted_indices(rows.len(), &|a, b| rows[b].cents.cmp(&rows[a].cents));
+    order.into_iter().map(|at| rows[at].clone()).collect()
 }

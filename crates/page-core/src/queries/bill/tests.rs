@@ -1,9 +1,9 @@
 //! How bills are laid out.
 
 use super::*;
-use crate::edits::{Ids, tag_lines};
+use crate::edits::{Ids, set_quantity, tag_lines};
 use crate::test_support::{
-    account as account_index, bob_and_susan, edited, shop, shop_with_prices,
+    account as account_index, bob_and_susan, edited, shop, shop_with_prices, value,
 };
 use billfold_billing::bill::Dimension;
 
@@ -115,7 +115,18 @@ fn costs_are_grouped_by_service_and_region_with_their_names() {
     let regions = groups(&shop, &Dimension::Region);
     let names: Vec<&str> = regions.iter().map(|row| &*row.name).collect();
     // The Savings Plan's fee is of no Region.
-    assert_eq!(names, [texts::bill::no_group(), "US East (N. Virginia)"]);
+    assert_eq!(names, ["US East (N. Virginia)", texts::bill::no_group()]);
+}
+
+#[test]
+fn groups_begin_with_the_largest_and_say_their_part() {
+    // Susan, whom the document has second, with the larger part: 8 of 12 TB.
+    let set = |id, quantity| set_quantity(id, value(quantity), Some(value("TB")), "transfer");
+    let workspace = edited(&bob_and_susan(), set("bob-transfer", "4"));
+    let workspace = edited(&workspace, set("susan-transfer", "8"));
+    let rows = groups(&workspace, &Dimension::Account);
+    let shown: Vec<(&str, &str)> = rows.iter().map(|row| (&*row.name, &*row.percent)).collect();
+    assert_eq!(shown, [("Susan", "66.7%"), ("Bob", "33.3%")]);
 }
 
 #[test]

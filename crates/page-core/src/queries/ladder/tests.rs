@@ -190,5 +190,43 @@ fn five_accounts_have_bars_and_the_others_are_summed() {
     assert_eq!(names, ["Team 3", "Team 4", "Team 5", "Team 6", "Team 7"]);
     let others: Exact = ladder.others.iter().copied().sum();
     assert_eq!((ladder.others.len(), others.to_string().as_str()), (2, "3"));
-    assert_eq!(ladder.together.text, "28 unit");
+    assert_eq!(ladder.together.text, "28 units");
+}
+
+/// What the together bar shows of each step, in GB: of Bob, of Susan.
+fn dealt_of(ladder: &Ladder) -> Vec<Vec<String>> {
+    let steps = ladder.steps.iter();
+    steps
+        .map(|step| {
+            let parts = step.dealt.iter();
+            parts.map(|part| part.rounded(2).to_string()).collect()
+        })
+        .collect()
+}
+
+#[test]
+fn each_step_is_dealt_out_as_the_bill_deals_it() {
+    // Bob has two thirds of 12 TB: of 10,240 GB 6,826.67, of 2,048 GB 1,365.33.
+    assert_eq!(
+        dealt_of(&transfer()),
+        [["6826.67", "3413.33"], ["1365.33", "682.67"]]
+    );
+}
+
+#[test]
+fn no_account_vanishes_when_another_uses_much() {
+    // Bob 34 TB, Susan 4 TB: 10,240 GB and 28,672 GB, of which Susan has 4 of 38.
+    assert_eq!(
+        dealt_of(&with("34", "4")),
+        [["9162.11", "1077.89"], ["25653.89", "3018.11"]]
+    );
+}
+
+#[test]
+fn in_a_fixed_order_the_first_account_has_the_dear_units() {
+    let mut document = billfold_scenario::Document::clone(&bob_and_susan().document);
+    document.assumptions.allocation = billfold_scenario::document::Allocation::FixedOrder;
+    let ladder = best(&open(document, PriceList::Unavailable)).expect("a ladder");
+    // Bob's 8,192 GB come first; of Susan's 4,096 GB half are above 10 TB.
+    assert_eq!(dealt_of(&ladder), [["8192", "2048"], ["0", "2048"]]);
 }

@@ -1,7 +1,7 @@
 //! How prices stand beside their lines.
 
 use super::*;
-use crate::edits::{NewUsage, add_usage, no_id, reset_price, set_price, use_own_rate};
+use crate::edits::{NewUsage, add_usage, no_id, reset_price, set_price, use_own_price};
 use crate::test_support::{edited, instances, metered, prices, shop, shop_with_prices, value};
 use crate::workspace::Workspace;
 use billfold_scenario::document::MeteredUsage;
@@ -32,7 +32,7 @@ fn a_ladder_is_written_with_its_ends() {
     let note = note_of(&shop(), STORAGE);
     assert_eq!(
         note.rates,
-        "$0.023 per GB-Mo up to 50 TB-Mo, $0.022 up to 500 TB-Mo, $0.021 above"
+        "$0.023 per GB-month up to 50 TB-months, $0.022 up to 500 TB-months, $0.021 above"
     );
 }
 
@@ -94,20 +94,25 @@ fn the_field_of_a_ladder_is_of_its_last_tier() {
         .expect("a field");
     assert_eq!(rate, "$0.02");
     assert!(
-        unit.starts_with("GB-Mo") && unit.ends_with("500 TB-Mo"),
+        unit.starts_with("GB-month") && unit.ends_with("500 TB-months"),
         "{unit}"
     );
 }
 
 #[test]
-fn one_rate_of_ones_own_has_a_field() {
+fn a_price_of_ones_own_has_a_field() {
     let workspace = edited(&shop_with_prices(), reset_price("bob-storage", "storage"));
     let own = edited(
         &workspace,
-        use_own_rate("bob-storage", &prices(), "storage"),
+        use_own_price("bob-storage", &prices(), "storage"),
     );
     let note = note_of(&own, STORAGE);
-    assert_eq!(note.rate, Some(("GB-Mo".to_owned(), "$0.023".to_owned())));
+    // Of several tiers, the field beside the line is of the last one.
+    let last = (
+        "GB-month above 500 TB-months".to_owned(),
+        "$0.021".to_owned(),
+    );
+    assert_eq!(note.rate, Some(last));
     assert_eq!(note.standing, Standing::InPlace);
 }
 

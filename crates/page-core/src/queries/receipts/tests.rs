@@ -126,7 +126,7 @@ fn each_account_owes_a_part_of_the_consolidated_bill() {
         .map(|part| (&*part.name, &*part.amount.text))
         .collect();
     assert_eq!(owed, [("Bob", "1,338.02"), ("Susan", "669.02")]);
-    assert_eq!(more, 0);
+    assert!(more.is_empty());
 }
 
 #[test]
@@ -209,4 +209,80 @@ fn a_currency_is_the_scenarios() {
     document.currency = value("EUR");
     let workspace = open(document, PriceList::Unavailable);
     assert_eq!(together(&workspace, false).total.text, "€2,007.04");
+}
+
+/// A payer without usage and nine accounts, of which the n-th uses n units at a dollar.
+fn ten_accounts() -> crate::workspace::Workspace {
+    let id = |number: usize| format!("{number:012}");
+    let accounts =
+        (0..10).map(|number| format!(r#"{{ "id": "{}", "name": "A{number}" }}"#, id(number)));
+    let lines = (1..10).map(|number| {
+        format!(
+            r#"{{ "id": "line-{number}", "account": "{}", "service": "Own", "region": "us-east-1",
+                "usageType": "Units", "quantity": "{number}" }}"#,
+            id(number)
+        )
+    });
+    let json = format!(
+        r#"{{ "version": 1, "month": "2026-11", "organization": {{ "managementAccount": "{}" }},
+            "accounts": [{}],
+            "prices": {{ "metered": [{{ "service": "Own", "region": "us-east-1",
+                "usageType": "Units", "unit": "unit", "tiers": [{{ "rate": "1" }}] }}] }},
+            "usage": {{ "metered": [{}] }} }}"#,
+        id(0),
+        accounts.collect::<Vec<_>>().join(","),
+        lines.collect::<Vec<_>>().join(",")
+    );
+    open(crate::test_support::document(&json), PriceList::Unavailable)
+}
+
+fn positions(accounts: &[AccountIndex]) -> Vec<usize> {
+    accounts.iter().map(|account| account.index()).collect()
+}
+
+#[test]
+fn of_many_accounts_those_that_pay_most_have_a_receipt() {
+    let (shown, pile) = receipts_and_pile(&ten_accounts().outcome, false);
+    assert_eq!(positions(&shown), [7, 8, 9]);
+    // The payer owes nothing and comes last.
+    assert_eq!(positions(&pile), [1, 2, 3, 4, 5, 6, 0]);
+}
+
+#[test]
+fn of_few_accounts_who_pays_nothing_comes_last() {
+    let workspace = edited(&bob_and_susan(), remove_usage("bob-transfer", "transfer"));
+    let (shown, pile) = receipts_and_pile(&workspace.outcome, false);
+    assert_eq!(positions(&shown), [1, 0]);
+    assert!(pile.is_empty());
+}
+
+#[test]
+fn the_pile_is_explained_by_what_is_in_it() {
+    let workspace = ten_accounts();
+    let explained = why::answer(&workspace.outcome, &Asked::Rest).expect("an answer");
+    // 1 + 2 + 3 + 4 + 5 + 6.
+    assert_eq!(explained.value, billfold_billing::Exact::from(21));
+}
+
+#[test]
+fn of_many_shares_the_largest_are_shown() {
+    let (shown, folded) = parts(&ten_accounts(), false);
+    let shown: Vec<&str> = shown.iter().map(|part| &*part.name).collect();
+    assert_eq!(shown, ["A4", "A5", "A6", "A7", "A8", "A9"]);
+    assert_eq!(positions(&folded), [1, 2, 3]);
+}
+
+#[test]
+fn covered_and_free_lines_are_marked_as_cheaper_wherever_they_stand() {
+    let receipt = together(&shop(), true);
+    let tiers = receipt.entries.iter().flat_map(|entry| &entry.tiers);
+    for tier in tiers {
+        let costs_nothing = ["free", "by Reserved Instances", "by Savings Plans"];
+        if costs_nothing.iter().any(|words| tier.text.contains(words)) {
+            assert!(tier.lower, "{}", tier.text);
+        }
+        if tier.text.contains("fee at") {
+            assert!(!tier.lower, "{}", tier.text);
+        }
+    }
 }
