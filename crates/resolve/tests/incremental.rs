@@ -60,9 +60,16 @@ fn both_ways(before: &Document, after: &Document) -> [Comparison; 3] {
 }
 
 fn assert_changes(edit: &str, value: Value) {
+    assert_all_change(&[edit], value);
+}
+
+fn assert_all_change(edits: &[&str], value: Value) {
+    let edit = edits.join(", ");
     let before = document(&file());
     let mut edited = file();
-    *edited.pointer_mut(edit).expect("a field") = value;
+    for edit in edits {
+        *edited.pointer_mut(edit).expect("a field") = value.clone();
+    }
     let [then, incremental, anew] = both_ways(&before, &document(&edited));
     assert_eq!(incremental, anew, "{edit}");
     assert_ne!(
@@ -79,6 +86,9 @@ fn an_edit_of_hours_does_not_keep_the_old_bill() {
         json!({"weekly": "Mon-Sun 20-24"}),
     );
     assert_changes("/usage/metered/0/hours", json!({"weekly": "Mon-Sun 20-24"}));
+    // The lines keep the number of their profile, and only its hours are others.
+    let both = ["/usage/instances/0/hours", "/usage/metered/0/hours"];
+    assert_all_change(&both, json!({"weekly": "Mon-Sun 8-20"}));
 }
 
 #[test]
@@ -96,5 +106,7 @@ fn an_edit_of_a_commitment_or_its_rates_does_not_keep_the_old_bill() {
     );
     assert_changes("/prices/instances/0/savingsPlanRates/0/rate", json!("0.05"));
     assert_changes("/prices/metered/0/savingsPlanRates/0/rate", json!("0.005"));
+    // The plan saves more on requests than on instances now, and so covers these first.
+    assert_changes("/prices/metered/0/tiers/0/rate", json!("0.1"));
     assert_changes("/month", json!("2026-12"));
 }
