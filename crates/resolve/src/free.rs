@@ -271,7 +271,7 @@ fn in_unit(
                 ErrorKind::OfferUnitDiffers {
                     offer: offer.allowance.id.to_string(),
                     unit: offer.unit.to_string(),
-                    price: (path_of(*price), list.prices.metered[at].unit.clone()),
+                    price: Box::new((path_of(*price), list.prices.metered[at].unit.clone())),
                 },
             ));
         }
@@ -312,8 +312,8 @@ fn one_unit(
         Some((at, other)) => Err(ScenarioError::new(
             format!("freeTier[{place}].appliesTo"),
             ErrorKind::UnitsDiffer {
-                one: (path_of(PricedItem::Metered(first)), unit.clone()),
-                other: (path_of(PricedItem::Metered(at)), other.clone()),
+                one: Box::new((path_of(PricedItem::Metered(first)), unit.clone())),
+                other: Box::new((path_of(PricedItem::Metered(at)), other.clone())),
             },
         )),
     }

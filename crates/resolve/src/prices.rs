@@ -164,7 +164,7 @@ pub(super) fn pools(prices: &[MeteredPrice], own: usize) -> Result<(), ScenarioE
             (format!("prices.metered[{place}].{field}"), None)
         } else {
             let key = described(&price.key().parts());
-            ("prices.metered".to_owned(), Some((key, field)))
+            ("prices.metered".to_owned(), Some(Box::new((key, field))))
         };
         return Err(ScenarioError::new(
             path,

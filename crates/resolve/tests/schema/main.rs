@@ -85,6 +85,26 @@ fn the_file_of_every_field_has_each_field_of_the_schema() {
     }
 }
 
+/// Someone who adds a field says what comes of it.
+#[test]
+fn the_table_of_fields_has_each_field_of_the_schema() {
+    let table = include_str!("../../../../docs/fields.md");
+    let schema = schema();
+    let definitions = schema["$defs"].as_object().expect("definitions");
+    let document = [(&"Document".to_owned(), &schema)];
+    for (name, definition) in definitions.iter().chain(document) {
+        let Some(properties) = definition["properties"].as_object() else {
+            continue;
+        };
+        let mut rows = table.lines();
+        let row = rows.find(|row| row.starts_with(&format!("| {name} |")));
+        let row = row.unwrap_or_else(|| panic!("{name} has no row"));
+        for field in properties.keys() {
+            assert!(row.contains(&format!("`{field}`")), "{name}.{field}");
+        }
+    }
+}
+
 fn collect_keys(value: &Value, keys: &mut BTreeSet<String>) {
     match value {
         Value::Object(object) => {

@@ -242,7 +242,7 @@ pub enum ErrorKind {
     /// Prices of one pool that differ in what must be the same.
     PoolDiffers {
         /// The price, where it is one of the catalogue: its key and the field that differs.
-        listed: Option<(String, &'static str)>,
+        listed: Option<Box<(String, &'static str)>>,
         /// The path of the first price of the pool.
         first: String,
         /// The pool.
@@ -267,9 +267,9 @@ pub enum ErrorKind {
     /// Prices of several units that one allowance would apply to.
     UnitsDiffer {
         /// The path and the unit of one price.
-        one: (String, String),
+        one: Box<(String, String)>,
         /// The path and the unit of another.
-        other: (String, String),
+        other: Box<(String, String)>,
     },
     /// A free offer in another unit than a price that it applies to.
     OfferUnitDiffers {
@@ -278,7 +278,7 @@ pub enum ErrorKind {
         /// The offer's unit.
         unit: String,
         /// The path and the unit of the price.
-        price: (String, String),
+        price: Box<(String, String)>,
     },
     /// Free offers of a catalogue, where there is none.
     NoCatalogue,

@@ -210,7 +210,8 @@ pub(in crate::error) fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fm
             first,
             pool,
         } => {
-            if let Some((price, field)) = listed {
+            if let Some(listed) = listed {
+                let (price, field) = &**listed;
                 write!(f, "the {field} of the listed price for {price} are ")?;
             }
             write!(
