@@ -67,7 +67,7 @@ fn file(accounts: usize) -> String {
 fn organization(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("growth");
     group.sample_size(10);
-    for accounts in [1_000, 10_000, 100_000] {
+    for accounts in [1_000, 3_000, 10_000] {
         let document = Document::from_json(file(accounts)).expect("a document");
         group.bench_function(format!("organization/{accounts}"), |bench| {
             bench.iter(|| {

@@ -12,12 +12,15 @@ const LINES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
 /// Numbers of accounts that the benchmarks of growth go through.
 const ACCOUNTS: [u32; 3] = [1_000, 10_000, 100_000];
 
+/// The same for the report on an organization, whose units and attachments a file bounds.
+const GOVERNED: [u32; 3] = [1_000, 3_000, 10_000];
+
 /// What grows with the accounts: the name of the benchmark, and what it measures.
-const BY_ACCOUNTS: [(&str, &str); 4] = [
-    ("credits", "a credit in every account"),
-    ("groups", "a sharing group of every two accounts"),
-    ("explain", "the derivation of the saving"),
-    ("organization", "the report on an organization"),
+const BY_ACCOUNTS: [(&str, [u32; 3], &str); 4] = [
+    ("credits", ACCOUNTS, "a credit in every account"),
+    ("groups", ACCOUNTS, "a sharing group of every two accounts"),
+    ("explain", ACCOUNTS, "the derivation of the saving"),
+    ("organization", GOVERNED, "the report on an organization"),
 ];
 
 /// Time may grow at most with this power of the lines, or of the accounts.
@@ -54,15 +57,17 @@ pub fn run(project: &Project) -> Outcome {
     ));
     hold("lines", exponent.max(steep))?;
     let folder = project.path("target/criterion/growth");
-    for (name, what) in BY_ACCOUNTS {
+    for (name, sizes, what) in BY_ACCOUNTS {
         let mut points = Vec::new();
-        for accounts in ACCOUNTS {
+        for accounts in sizes {
             let time = median(&folder, &format!("{name}_{accounts}"))?;
             points.push((f64::from(accounts), time));
         }
         let exponent = slope(&points);
         say(format_args!(
-            "{what}, from 1,000 to 100,000 accounts: {:.0} ms at most, exponent {exponent:.2} (at most {MOST})",
+            "{what}, from {} to {} accounts: {:.0} ms at most, exponent {exponent:.2} (at most {MOST})",
+            sizes[0],
+            sizes[2],
             milliseconds(points[points.len() - 1].1)
         ));
         hold("accounts", exponent)?;
