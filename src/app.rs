@@ -1,9 +1,9 @@
 //! The whole page.
 
-use billfold_billing::comparison::{Verdict, best_tiers};
+use billfold_billing::comparison::{PooledTiers, Reason, Verdict, best_tiers};
 use billfold_messages::headline::Headline;
 use billfold_messages::texts;
-use billfold_page_core::workspace::Outcome;
+use billfold_page_core::workspace::{Outcome, Workspace};
 use yew::prelude::*;
 
 use crate::browser;
@@ -51,8 +51,13 @@ pub fn App(props: &AppProps) -> Html {
                 ..
             } = &*workspace.outcome;
             let tiers = best_tiers(scenario, comparison);
-            let find = |workspace: &_, kind| panels.benefits(workspace, kind);
-            let answer = answer(&workspace, tiers.as_ref(), &find);
+            let answer = answer(&workspace, tiers.as_ref(), &|workspace: &Workspace,
+                                                              reason: &Reason,
+                                                              tiers: Option<
+                &PooledTiers<'_>,
+            >| {
+                panels.reason(workspace, reason, tiers)
+            });
             let ladder = tiers.and_then(|tiers| panels.ladder(&workspace, &tiers));
             (answer, ladder)
         })

@@ -12,11 +12,11 @@ use crate::views::compare;
 use crate::views::organization::organization;
 use crate::views::usage::{self, usage};
 use crate::views::{self, ExplanationPanel, Menu, Panels};
-use billfold_billing::commitments::CommitmentKind;
-use billfold_billing::comparison::{self, Benefits, PooledTiers};
+use billfold_billing::comparison::{PooledTiers, Reason};
 use billfold_billing::explanation::Side;
 use billfold_billing::organization::AccountIndex;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::answer::reason_words;
 use billfold_page_core::queries::ladder::{self, Ladder};
 use billfold_page_core::queries::usage::UsageRow;
 use billfold_page_core::queries::usage_details::detailed_rows;
@@ -101,12 +101,12 @@ impl Panels for LoadedPanels {
         compare::paid(workspace, account, below)
     }
 
-    fn benefits(&self, workspace: &Workspace, kind: CommitmentKind) -> Option<Benefits> {
-        let Outcome {
-            scenario,
-            comparison,
-            ..
-        } = &*workspace.outcome;
-        comparison::benefits(scenario, comparison, kind)
+    fn reason(
+        &self,
+        workspace: &Workspace,
+        reason: &Reason,
+        tiers: Option<&PooledTiers>,
+    ) -> Option<String> {
+        Some(reason_words(workspace, reason, tiers))
     }
 }

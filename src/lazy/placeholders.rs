@@ -8,8 +8,7 @@ use yew::prelude::*;
 
 use crate::store::{State, Store};
 use crate::views::Panels;
-use billfold_billing::commitments::CommitmentKind;
-use billfold_billing::comparison::{Benefits, PooledTiers};
+use billfold_billing::comparison::{PooledTiers, Reason};
 use billfold_billing::explanation::Side;
 use billfold_billing::organization::AccountIndex;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
@@ -110,7 +109,12 @@ impl Panels for Placeholders {
         below
     }
 
-    fn benefits(&self, _workspace: &Workspace, _kind: CommitmentKind) -> Option<Benefits> {
+    fn reason(
+        &self,
+        _workspace: &Workspace,
+        _reason: &Reason,
+        _tiers: Option<&PooledTiers>,
+    ) -> Option<String> {
         None
     }
 }

@@ -244,16 +244,16 @@ impl Store {
     pub fn notify_done(&self, text: impl Into<Rc<str>>) {
         let text = text.into();
         let store = self.clone();
-        let undo = Callback::from(move |()| {
+        let act = Callback::from(move |()| {
             store.undo();
             store.dismiss_notice();
         });
-        self.set(|state| {
-            state.notice = Some(Notice {
-                text,
-                undo: Some(undo),
-            });
-        });
+        let action = NoticeAction {
+            label: texts::app::undo(),
+            act,
+            undoes: true,
+        };
+        self.offer(text, Some(action));
     }
 
     /// Dismisses the notice.

@@ -6,8 +6,7 @@ use billfold_billing::usage::UsageRef;
 use yew::prelude::*;
 
 use crate::store::{State, Store};
-use billfold_billing::commitments::CommitmentKind;
-use billfold_billing::comparison::{Benefits, PooledTiers};
+use billfold_billing::comparison::{PooledTiers, Reason};
 use billfold_billing::explanation::Side;
 use billfold_billing::organization::AccountIndex;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
@@ -67,8 +66,13 @@ pub trait Panels {
         below: Html,
     ) -> Html;
 
-    /// What accounts have from others' commitments of a kind.
-    fn benefits(&self, workspace: &Workspace, kind: CommitmentKind) -> Option<Benefits>;
+    /// Why one bill saves or costs, in words.
+    fn reason(
+        &self,
+        workspace: &Workspace,
+        reason: &Reason,
+        tiers: Option<&PooledTiers>,
+    ) -> Option<String>;
 }
 
 /// The page's panels, as a property.

@@ -129,6 +129,45 @@ pub fn sentences(
     ]
 }
 
+/// The reason where it needs little code: what a page can say before the rest of it is loaded. None for
+/// other reasons.
+#[must_use]
+pub fn simple_reason_in_words(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    reason: &Reason,
+    tiers: Option<&PooledTiers>,
+    figures: &dyn Figures,
+) -> Option<String> {
+    match reason {
+        Reason::NothingUsed => Some(answer::reason_nothing_used().to_owned()),
+        Reason::OneAccount => Some(answer::reason_alone().to_owned()),
+        Reason::NothingShared => Some(answer::reason_same().to_owned()),
+        Reason::Cause(Cause::VolumeTiers) => {
+            let tiers = tiers?;
+            let sentence = tiers_in_words(scenario, tiers, figures)?;
+            let amount = tiers.saving.rounded(2);
+            Some(with_part(scenario, comparison, sentence, amount, figures))
+        }
+        Reason::SharingOff(_) | Reason::Cause(_) => None,
+    }
+}
+
+/// A sentence about a part of the saving, with the amount of the part if it is not all.
+fn with_part(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    sentence: String,
+    amount: Exact,
+    figures: &dyn Figures,
+) -> String {
+    if amount == Exact::from(comparison.saving.total) {
+        return sentence;
+    }
+    let amount = figures.money(amount.abs(), &scenario.currency);
+    sentence + &answer::reason_part(&amount)
+}
+
 /// The reason for what a comparison comes to, in one or two sentences.
 #[must_use]
 pub fn reason_in_words(
@@ -138,40 +177,22 @@ pub fn reason_in_words(
     evidence: Evidence,
     figures: &dyn Figures,
 ) -> String {
-    match reason {
-        Reason::NothingUsed => answer::reason_nothing_used().to_owned(),
-        Reason::OneAccount => answer::reason_alone().to_owned(),
-        Reason::NothingShared => answer::reason_same().to_owned(),
-        Reason::SharingOff(accounts) => {
+    let simple = simple_reason_in_words(scenario, comparison, reason, evidence.tiers, figures);
+    if let Some(words) = simple {
+        return words;
+    }
+    match (reason, evidence.benefits) {
+        (Reason::SharingOff(accounts), _) => {
             answer::reason_not_shared(&accounts_in_words(scenario, accounts))
         }
-        Reason::Cause(cause) => {
+        (Reason::Cause(cause @ (Cause::ReservedInstances | Cause::SavingsPlans)), Some(found)) => {
+            let sentence = benefits_in_words(scenario, found, figures);
             let part = Exact::from(comparison.saving.part(*cause));
-            let shown = match (cause, evidence) {
-                (Cause::VolumeTiers, Evidence { tiers, .. }) => tiers.and_then(|tiers| {
-                    let sentence = tiers_in_words(scenario, tiers, figures)?;
-                    Some((sentence, tiers.saving.rounded(2)))
-                }),
-                (
-                    Cause::ReservedInstances | Cause::SavingsPlans,
-                    Evidence {
-                        benefits: Some(found),
-                        ..
-                    },
-                ) => Some((benefits_in_words(scenario, found, figures), part)),
-                _ => None,
-            };
-            let total = Exact::from(comparison.saving.total);
-            match shown {
-                Some((sentence, amount)) if amount == total => sentence,
-                // Others are at work too.
-                Some((sentence, amount)) => {
-                    let amount = figures.money(amount.abs(), &scenario.currency);
-                    sentence + &answer::reason_part(&amount)
-                }
-                None => cause_in_words(scenario, comparison, *cause, figures),
-            }
+            with_part(scenario, comparison, sentence, part, figures)
         }
+        (Reason::Cause(cause), _) => cause_in_words(scenario, comparison, *cause, figures),
+        // These are simple.
+        (Reason::NothingUsed | Reason::OneAccount | Reason::NothingShared, _) => String::new(),
     }
 }
 

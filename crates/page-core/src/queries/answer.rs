@@ -3,8 +3,10 @@
 use billfold_billing::Exact;
 use billfold_billing::calendar::Month;
 use billfold_billing::commitments::CommitmentKind;
-use billfold_billing::comparison::{self, Benefits, Cause, PooledTiers, Reason, Verdict};
-use billfold_messages::headline::{Evidence, Figures, Headline, headline, reason_in_words};
+use billfold_billing::comparison::{self, Cause, PooledTiers, Reason, Verdict};
+use billfold_messages::headline::{
+    Evidence, Figures, Headline, headline, reason_in_words, simple_reason_in_words,
+};
 use billfold_scenario::document::UnitStep;
 use rust_decimal::Decimal;
 
@@ -32,8 +34,8 @@ pub struct Answer {
     pub part: Option<String>,
 }
 
-/// Finds what accounts have from others' commitments: Savings Plans, or Reserved Instances.
-pub type FindBenefits<'a> = &'a dyn Fn(&Workspace, CommitmentKind) -> Option<Benefits>;
+/// Puts a reason into words, with all the code that this takes; none while that is not loaded.
+pub type ReasonWords<'a> = &'a dyn Fn(&Workspace, &Reason, Option<&PooledTiers>) -> Option<String>;
 
 /// Figures as the page writes them.
 struct PageFigures {
@@ -55,11 +57,7 @@ impl Figures for PageFigures {
 }
 
 /// What a result says in short; `tiers` are those that save most.
-pub fn answer(
-    workspace: &Workspace,
-    tiers: Option<&PooledTiers>,
-    find_benefits: FindBenefits,
-) -> Answer {
+pub fn answer(workspace: &Workspace, tiers: Option<&PooledTiers>, words: ReasonWords) -> Answer {
     let Outcome {
         scenario,
         comparison,
@@ -72,24 +70,12 @@ pub fn answer(
     let separate = comparison.separate.bill.total;
     let saving = comparison.saving.total;
     let reason = comparison::reason(scenario, comparison);
-    let found = match reason {
-        Reason::Cause(Cause::ReservedInstances) => {
-            find_benefits(workspace, CommitmentKind::Reserved)
-        }
-        Reason::Cause(Cause::SavingsPlans) => find_benefits(workspace, CommitmentKind::Plan),
-        _ => None,
-    };
-    let evidence = Evidence {
-        tiers,
-        benefits: found.as_ref(),
-    };
+    let words = words(workspace, &reason, tiers);
+    let simple = || simple_reason_in_words(scenario, comparison, &reason, tiers, &figures);
     Answer {
         verdict: comparison.saving.verdict(),
         headline: isolated_headline(headline(scenario, comparison, &figures)),
-        reason: isolated(&reason_in_words(
-            scenario, comparison, &reason, evidence, &figures,
-        ))
-        .into_owned(),
+        reason: isolated(&words.or_else(simple).unwrap_or_default()).into_owned(),
         separate: money(separate),
         consolidated: money(comparison.consolidated.bill.total),
         saved: money(saving.abs()),
@@ -107,6 +93,29 @@ fn isolated_headline(headline: Headline) -> Headline {
         after: isolated(&headline.after).into_owned(),
         ..headline
     }
+}
+
+/// Every reason in words.
+pub fn reason_words(workspace: &Workspace, reason: &Reason, tiers: Option<&PooledTiers>) -> String {
+    let Outcome {
+        scenario,
+        comparison,
+        ..
+    } = &*workspace.outcome;
+    let benefits = |kind| comparison::benefits(scenario, comparison, kind);
+    let found = match reason {
+        Reason::Cause(Cause::ReservedInstances) => benefits(CommitmentKind::Reserved),
+        Reason::Cause(Cause::SavingsPlans) => benefits(CommitmentKind::Plan),
+        _ => None,
+    };
+    let evidence = Evidence {
+        tiers,
+        benefits: found.as_ref(),
+    };
+    let figures = PageFigures {
+        step: workspace.document.assumptions.gigabytes_per_terabyte,
+    };
+    reason_in_words(scenario, comparison, reason, evidence, &figures)
 }
 
 #[cfg(test)]
