@@ -30,10 +30,11 @@ test('a credit is added by keyboard, shared, kept by its owner, changed and remo
   await page.keyboard.type('$100');
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Expires on')).toHaveValue('2026-12-31');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('EC2');
+  // The services of the scenario's usage are chosen by their names.
+  await page.getByRole('checkbox', { name: /EC2/ }).focus();
+  await page.keyboard.press('Space');
   await expect(page.locator('#credit-services-note')).toHaveText('AmazonEC2');
-  await page.keyboard.press('Tab');
+  await page.locator('#credit-name').focus();
   await page.keyboard.type('EC2 credit');
   await page.keyboard.press('Enter');
   // A's own 30 of EC2, and 70 of B, which owes most for it.
@@ -85,11 +86,10 @@ test('receipts and the bill show what credits pay', async ({ page }) => {
 test('what is wrong with a credit is said in its form', async ({ page }) => {
   await openScenario(page, 'commitments', WITHOUT);
   await page.getByRole('button', { name: 'Add credit' }).click();
-  await page.getByLabel('Amount when the month begins').fill('100');
-  await page.getByLabel('Expires on').fill('soon');
-  await expect(page.locator('#credit-expires-note')).toContainText('is not a moment; expected');
+  await page.getByLabel('Amount when the month begins').fill('much');
+  await expect(page.locator('#credit-amount-note')).toContainText('is not an amount of money');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByRole('form').getByRole('alert')).toContainText('is not a moment');
+  await expect(page.getByRole('form').getByRole('alert')).toContainText('is not an amount of money');
   await page.keyboard.press('Escape');
 });
 

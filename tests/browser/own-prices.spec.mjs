@@ -52,7 +52,8 @@ test('a listed ladder is changed tier by tier, and taken back', async ({ page })
   await end.fill('10 TB');
   await expectTotals(page, { separate: 1408, consolidated: 1408, saving: 0 });
 
-  // What makes no ladder is said beside the field, and the last good one counts.
+  // What makes no ladder is said beside the field, and the one from before counts.
+  await end.press('Tab');
   await end.fill('900 TB');
   await expect(card(page, what)).toContainText('where the tier before ends; expected more');
   await end.fill('0');
