@@ -26,6 +26,15 @@ struct Version {
     json: String,
 }
 
+/// What two tabs began with when both changed a scenario.
+struct Base {
+    /// The id under which it is saved.
+    id: String,
+    document: PtrEqRc<Document>,
+    /// Both wrote it, and this tab wrote last.
+    crossed: bool,
+}
+
 impl Store {
     /// Remembers that a document is what the storage has under an id.
     pub(super) fn agree(&self, id: &str, document: PtrEqRc<Document>, json: String) {
@@ -61,34 +70,41 @@ impl Store {
 
     /// Takes over what another tab saved of the same scenario, in place of the file `over`.
     pub fn take_from_tab(&self, json: String, over: Option<String>) {
-        let Some((id, base)) = self.base(&json, over.as_deref()) else {
+        let Some(base) = self.base(&json, over.as_deref()) else {
             return;
         };
         let mine = self.state().workspace.document.clone();
         let theirs = match Document::from_json(json.clone()) {
             Ok(theirs) => theirs,
             // A newer Billfold in the other tab wrote what this one cannot read.
-            Err(_) => return self.go_on_with_copy(&id, &json),
+            Err(_) => return self.go_on_with_copy(&base.id, &json),
         };
-        let merged = merge(&base, &mine, &theirs);
+        let merged = merge(&base.document, &mine, &theirs);
         let step: Rc<str> = texts::app::undo_other_tab().into();
         match merged.map(|merged| self.replace(step, merged)) {
+            // The storage has what this tab wrote last, and gets both now.
+            Some(Ok(())) if base.crossed => self.save_soon(),
             Some(Ok(())) => {
-                self.agree(&id, PtrEqRc::new(theirs), json);
-                self.save_soon();
+                let now = self.state().workspace.document.clone();
+                // What is theirs alone is not written again: it could be old by then.
+                let both = *now != theirs;
+                let agreed = if both { PtrEqRc::new(theirs) } else { now };
+                self.agree(&base.id, agreed, json);
+                if both {
+                    self.save_soon();
+                }
             }
-            _ if *mine == *base => {
+            _ if *mine == *base.document => {
                 // It needs the price list, which this tab does not have yet.
                 let step = texts::app::undo_other_tab().to_owned();
                 self.open(Ok(theirs), Some(step), None, false, str::to_owned);
             }
-            _ => self.go_on_with_copy(&id, &json),
+            _ => self.go_on_with_copy(&base.id, &json),
         }
     }
 
-    /// The scenario that a file of another tab belongs to, and the document that both tabs began
-    /// with; none if this tab knows the file.
-    fn base(&self, json: &str, over: Option<&str>) -> Option<(String, PtrEqRc<Document>)> {
+    /// What a file of another tab was made of; none if this tab knows the file.
+    fn base(&self, json: &str, over: Option<&str>) -> Option<Base> {
         let agreed = self.0.agreed.borrow();
         let agreed = agreed
             .as_ref()
@@ -98,9 +114,12 @@ impl Store {
         }
         // Both tabs wrote over the same version, this one last: the other one wrote before it.
         let before = agreed.before.as_ref();
-        let crossed = before.filter(|before| over == Some(&before.json));
-        let base = crossed.unwrap_or(&agreed.now);
-        Some((agreed.id.clone(), base.document.clone()))
+        let before = before.filter(|before| over == Some(&before.json));
+        Some(Base {
+            id: agreed.id.clone(),
+            document: before.unwrap_or(&agreed.now).document.clone(),
+            crossed: before.is_some(),
+        })
     }
 
     /// Leaves a scenario to another tab that changed the same part of it, and goes on with this
