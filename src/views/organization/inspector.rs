@@ -196,7 +196,7 @@ fn MoveTo(props: &MoveToProps) -> Html {
                 Node::Unit(unit) => Operation::MoveUnit { unit, to },
                 Node::Root => return,
             };
-            let undo = texts::organization::undo_move(&*name, target.as_str());
+            let undo = texts::organization::undo_move(&name, target.as_str());
             context.tell("chosen", context.step(step, undo));
         })
     };
