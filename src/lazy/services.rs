@@ -2,7 +2,7 @@
 
 use billfold_catalogue::Catalogue;
 use billfold_messages::texts;
-use billfold_scenario::Document;
+use billfold_scenario::{Document, ScenarioError};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 use yew::Callback;
@@ -65,6 +65,10 @@ impl Services for LoadedServices {
         spawn_local(async move {
             open_catalogue(&store, browser::prefetched(ADDRESS).await);
         });
+    }
+
+    fn describe(&self, error: &ScenarioError) -> String {
+        error.to_string()
     }
 
     fn press_key(&self, store: &Store, event: &Event) {

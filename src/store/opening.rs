@@ -55,7 +55,7 @@ impl Store {
                 document,
                 refused: Box::new(refused),
             }),
-            Err(problem) => self.notify(refused(&problem.to_string())),
+            Err(problem) => self.notify(refused(&self.describe(&problem))),
         }
     }
 
@@ -76,7 +76,7 @@ impl Store {
                 document,
                 refused: Box::new(refused),
             }),
-            Err(problem) => self.notify(refused(&problem.to_string())),
+            Err(problem) => self.notify(refused(&self.describe(&problem))),
         }
     }
 
@@ -122,7 +122,7 @@ impl Store {
                 self.notify(texts::scenarios::waiting_for_prices());
             }
             Err(problem) => {
-                let problem = problem.to_string();
+                let problem = self.describe(&problem);
                 self.notify((pending.refused)(&problem));
             }
         }
@@ -147,7 +147,7 @@ impl Store {
         };
         let document = match Document::from_json(json.clone()) {
             Ok(document) => document,
-            Err(problem) => return self.tell_unreadable(id, json, &problem.to_string()),
+            Err(problem) => return self.tell_unreadable(id, json, &self.describe(&problem)),
         };
         let name = saved::title(&document).to_owned();
         let step = texts::app::undo_open(&name);

@@ -3,7 +3,7 @@
 use billfold_messages::texts;
 use std::rc::Rc;
 
-use billfold_scenario::Document;
+use billfold_scenario::{Document, ScenarioError};
 use web_sys::Event;
 
 use super::Store;
@@ -36,6 +36,9 @@ pub trait Services {
     /// Reads the catalogue, whose file is being fetched.
     fn receive_catalogue(&self, store: &Store);
 
+    /// The words of an error: where it is, the value, and what was expected.
+    fn describe(&self, error: &ScenarioError) -> String;
+
     /// Handles a key that works everywhere.
     fn press_key(&self, store: &Store, event: &Event);
 
@@ -47,6 +50,20 @@ pub trait Services {
 pub(super) type PendingTask = Box<dyn FnOnce(&dyn Services, &Store)>;
 
 impl Store {
+    /// The words of an error of an edit or a document. They come with the services: what the first
+    /// paint can refuse before that, it refuses without a reason.
+    pub fn describe(&self, error: &ScenarioError) -> String {
+        match self.services() {
+            Some(services) => services.describe(error),
+            None => texts::app::not_possible().to_owned(),
+        }
+    }
+
+    /// The words of an error beside the field that it is about: without the path.
+    pub fn describe_value(&self, error: &ScenarioError) -> String {
+        self.describe(&ScenarioError::new("", error.kind.clone()))
+    }
+
     /// Calls back when services are needed that are not connected.
     pub fn on_request_services(&self, callback: yew::Callback<()>) {
         *self.0.request_services.borrow_mut() = callback;

@@ -42,7 +42,7 @@ fn on_input_edit(
     Callback::from(move |text: String| {
         store
             .edit(edit(&text)?)
-            .map_err(|problem| AttrValue::from(problem.message()))
+            .map_err(|problem| AttrValue::from(store.describe_value(&problem)))
     })
 }
 
@@ -55,7 +55,7 @@ fn on_blur_commit(store: &Store) -> Callback<()> {
 /// Applies an edit, or shows a notice why it cannot be applied.
 fn apply_or_notify(store: &Store, edit: Edit) {
     if let Err(problem) = store.edit(edit) {
-        store.notify(problem.to_string());
+        store.notify(store.describe(&problem));
     }
 }
 

@@ -2,10 +2,84 @@
 
 use billfold_billing::Exact;
 
+use std::fmt;
+
 use billfold_scenario::ErrorKind;
 use billfold_scenario::document::{Quantity, UnitStep};
+use billfold_scenario::error::english;
 
 const SIZES: [&str; 7] = ["B", "KB", "MB", "GB", "TB", "PB", "EB"];
+
+/// Why a quantity is not converted. A kind of its own, so that a field that shows it does without
+/// the words of all other errors of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnitError {
+    /// The unit is no size of the expected one.
+    Unconvertible {
+        /// The unit.
+        unit: String,
+        /// The unit that is expected.
+        expected: String,
+        /// What follows the size of data in the expected unit; none if it is no data.
+        suffix: Option<String>,
+    },
+    /// The quantity has too many digits in the other unit.
+    TooLarge {
+        /// The quantity.
+        quantity: String,
+        /// Its unit.
+        unit: String,
+        /// The other unit.
+        converted: String,
+        /// Digits that are allowed before the point.
+        digits: usize,
+    },
+}
+
+impl fmt::Display for UnitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unconvertible {
+                unit,
+                expected,
+                suffix,
+            } => english::unconvertible_unit(f, unit, expected, suffix.as_deref()),
+            Self::TooLarge {
+                quantity,
+                unit,
+                converted,
+                digits,
+            } => english::too_large_in_unit(f, [quantity, unit, converted], *digits),
+        }
+    }
+}
+
+impl From<UnitError> for ErrorKind {
+    fn from(error: UnitError) -> Self {
+        match error {
+            UnitError::Unconvertible {
+                unit,
+                expected,
+                suffix,
+            } => Self::UnconvertibleUnit {
+                unit,
+                expected,
+                suffix,
+            },
+            UnitError::TooLarge {
+                quantity,
+                unit,
+                converted,
+                digits,
+            } => Self::TooLargeInUnit {
+                quantity,
+                unit,
+                converted,
+                digits,
+            },
+        }
+    }
+}
 
 /// Converts a quantity, by the steps of rule 3.7.
 ///
@@ -16,7 +90,7 @@ pub fn convert(
     from: &str,
     to: &str,
     step: UnitStep,
-) -> Result<Exact, ErrorKind> {
+) -> Result<Exact, UnitError> {
     if from == to {
         return Ok(quantity.into());
     }
@@ -36,7 +110,7 @@ pub fn convert(
     let converted = Exact::from(quantity).times(factor);
     let digits = Quantity::WHOLE_DIGITS;
     if converted >= Exact::from(10_u64.pow(digits as u32)) {
-        return Err(ErrorKind::TooLargeInUnit {
+        return Err(UnitError::TooLarge {
             quantity: quantity.to_string(),
             unit: from.to_owned(),
             converted: to.to_owned(),
@@ -83,8 +157,8 @@ fn size(unit: &str) -> Option<(usize, &str)> {
     Some((place, &unit[end..]))
 }
 
-fn unconvertible(from: &str, to: &str) -> ErrorKind {
-    ErrorKind::UnconvertibleUnit {
+fn unconvertible(from: &str, to: &str) -> UnitError {
+    UnitError::Unconvertible {
         unit: from.to_owned(),
         expected: to.to_owned(),
         suffix: size(to).map(|(_, suffix)| suffix.to_owned()),

@@ -42,7 +42,7 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
             let name = texts::usage::new_account(&number);
             let edit = add_account(&document, name).map_err(refusals::words_elsewhere);
             let done =
-                edit.and_then(|edit| store.edit(edit).map_err(|problem| problem.to_string()));
+                edit.and_then(|edit| store.edit(edit).map_err(|problem| store.describe(&problem)));
             if done.is_ok() {
                 let accounts = &store.state().workspace.document.accounts;
                 naming.set(accounts.last().map(|account| account.id.clone()));
@@ -73,7 +73,7 @@ fn name_field(account: &Account, store: &Store, naming: &UseStateHandle<Option<I
             let edit = rename_account(&store.state().workspace.document, &id, &text)
                 .map_err(|refused| AttrValue::from(refusals::words_elsewhere(refused)))?;
             let edited = store.edit(edit);
-            edited.map_err(|problem| AttrValue::from(problem.message()))
+            edited.map_err(|problem| AttrValue::from(store.describe_value(&problem)))
         })
     };
     let name = account.name.clone().unwrap_or_default();

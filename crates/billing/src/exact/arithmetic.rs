@@ -4,9 +4,8 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub, SubAssign};
 
 use ethnum::{I256, U256};
-use ruint::Uint;
 
-use super::division::Divisor;
+use super::division::{Divisor, wide_quotient};
 use super::{Exact, ONE, UNIT};
 
 /// Products are counted in 10⁻⁶⁶ units until they are divided by this.
@@ -140,27 +139,6 @@ impl Exact {
     #[must_use]
     pub fn over(self, divisor: Self) -> Self {
         self.times_over(Self::ONE, divisor)
-    }
-}
-
-/// `a × b / c`, rounded to the nearest whole, halves up, where `a × b` or `c` is too wide for the
-/// short way. The product has up to 512 bits.
-fn wide_quotient(a: U256, b: U256, c: U256) -> U256 {
-    let wide = |number: U256| {
-        let (high, low) = number.into_words();
-        let limbs = [low, high].map(|word| [word as u64, (word >> 64) as u64]);
-        Uint::<256, 4>::from_limbs([limbs[0][0], limbs[0][1], limbs[1][0], limbs[1][1]])
-    };
-    let product: Uint<512, 8> = wide(a).widening_mul(wide(b));
-    let divisor = Uint::<512, 8>::from(wide(c));
-    let (quotient, rest) = product.div_rem(divisor);
-    let limbs = quotient.as_limbs();
-    let word = |low: usize| (u128::from(limbs[low + 1]) << 64) | u128::from(limbs[low]);
-    let quotient = U256::from_words(word(2), word(0));
-    if rest >= divisor - rest {
-        quotient + U256::ONE
-    } else {
-        quotient
     }
 }
 

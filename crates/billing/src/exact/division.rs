@@ -88,6 +88,104 @@ impl Divisor {
     }
 }
 
+/// `a × b / c`, rounded to the nearest whole, halves up, for any width. The quotient must fit in 256
+/// bits, and `c` must not be zero.
+///
+/// D. Knuth, "The Art of Computer Programming", volume 2, 4.3.1, algorithm D: each limb of the
+/// quotient is guessed from the two highest limbs of the divisor, and is at most one too large.
+pub(super) fn wide_quotient(a: U256, b: U256, c: U256) -> U256 {
+    let shift = c.leading_zeros();
+    let divisor = limbs(c << shift);
+    let top = Divisor::new(joined(divisor[3], divisor[2]));
+    // The quotient fits in four limbs, so the shifted product fits in eight.
+    let mut rest = shifted(product(limbs(a), limbs(b)), shift);
+    let mut quotient = [0; 4];
+    for low in (0..quotient.len()).rev() {
+        let window = &mut rest[low..low + 5];
+        let mut high = joined(window[4], window[3]);
+        let mut guess = match high >= top.divisor {
+            true => u64::MAX,
+            false => top.step(&mut high, window[2]),
+        };
+        if subtract(window, &divisor, guess) {
+            guess -= 1;
+            add(window, &divisor);
+        }
+        quotient[low] = guess;
+    }
+    let [rest, divisor, quotient] =
+        [[rest[0], rest[1], rest[2], rest[3]], divisor, quotient].map(from_limbs);
+    if rest >= divisor - rest {
+        quotient + U256::ONE
+    } else {
+        quotient
+    }
+}
+
+/// `a × b`, lowest limb first.
+fn product(a: [u64; 4], b: [u64; 4]) -> [u64; 8] {
+    let mut product = [0; 8];
+    for (low, factor) in a.into_iter().enumerate() {
+        let mut carry = 0;
+        for (sum, other) in product[low..].iter_mut().zip(b.into_iter().chain([0])) {
+            let next = u128::from(factor) * u128::from(other) + u128::from(*sum) + carry;
+            *sum = next as u64;
+            carry = next >> 64;
+        }
+    }
+    product
+}
+
+/// A number shifted left by less than 256 bits, of which the highest are zero.
+fn shifted(number: [u64; 8], shift: u32) -> [u64; 8] {
+    let (limbs, bits) = (shift as usize / 64, shift % 64);
+    let mut shifted = [0; 8];
+    for (index, limb) in shifted.iter_mut().enumerate().skip(limbs) {
+        let from = index - limbs;
+        let below = if from > 0 { number[from - 1] } else { 0 };
+        *limb = ((joined(number[from], below) << bits) >> 64) as u64;
+    }
+    shifted
+}
+
+/// Subtracts `divisor × factor` from a window one limb longer; whether that was too much.
+fn subtract(window: &mut [u64], divisor: &[u64; 4], factor: u64) -> bool {
+    let mut borrow = 0;
+    for (limb, other) in window.iter_mut().zip(divisor.iter().chain(&[0])) {
+        let taken = u128::from(factor) * u128::from(*other) + borrow;
+        let (left, is_less) = limb.overflowing_sub(taken as u64);
+        *limb = left;
+        borrow = (taken >> 64) + u128::from(is_less);
+    }
+    borrow > 0
+}
+
+/// Adds a divisor to a window one limb longer; what is carried out of it makes up for a subtraction
+/// of too much.
+fn add(window: &mut [u64], divisor: &[u64; 4]) {
+    let mut carry = 0;
+    for (limb, other) in window.iter_mut().zip(divisor.iter().chain(&[0])) {
+        let sum = u128::from(*limb) + u128::from(*other) + carry;
+        *limb = sum as u64;
+        carry = sum >> 64;
+    }
+}
+
+/// The four limbs of a number, the lowest first.
+fn limbs(number: U256) -> [u64; 4] {
+    let (high, low) = number.into_words();
+    let ((three, two), (one, zero)) = (words(high), words(low));
+    [zero, one, two, three]
+}
+
+fn from_limbs([zero, one, two, three]: [u64; 4]) -> U256 {
+    U256::from_words(joined(three, two), joined(one, zero))
+}
+
+fn joined(high: u64, low: u64) -> u128 {
+    (u128::from(high) << 64) | u128::from(low)
+}
+
 /// `(2¹⁹² − 1) / divisor − 2⁶⁴` for a divisor with its highest bit set.
 const fn reciprocal(divisor: u128) -> u64 {
     let (high, low) = words(divisor);
@@ -119,6 +217,10 @@ const fn words(number: u128) -> (u64, u64) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::array::uniform4;
+    use proptest::prelude::*;
+    use ruint::Uint;
+
     use super::*;
 
     /// Numbers of every width, with long runs of ones and zeros: where carries go wrong.
@@ -153,6 +255,40 @@ mod tests {
                     assert_eq!(by.nearest(dividend), nearest, "{dividend} / {divisor}");
                 }
             }
+        }
+    }
+
+    fn uint(number: U256) -> Uint<512, 8> {
+        let [zero, one, two, three] = limbs(number);
+        Uint::from_limbs([zero, one, two, three, 0, 0, 0, 0])
+    }
+
+    /// Numbers of every width, of which many have long runs of ones and zeros.
+    fn wide() -> impl Strategy<Value = U256> {
+        let limb = prop_oneof![
+            Just(0),
+            Just(u64::MAX),
+            Just(1),
+            Just(1 << 63),
+            any::<u64>()
+        ];
+        (uniform4(limb), 0..256_u32).prop_map(|(limbs, shift)| from_limbs(limbs) >> shift)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 20_000, max_global_rejects: 20_000, ..ProptestConfig::default() })]
+
+        #[test]
+        fn wide_quotients_are_those_of_a_library(a in wide(), b in wide(), c in wide()) {
+            prop_assume!(c != U256::ZERO);
+            let product = uint(a) * uint(b);
+            let (quotient, rest) = product.div_rem(uint(c));
+            prop_assume!(quotient < uint(U256::MAX));
+            let nearest = match rest >= uint(c) - rest {
+                true => quotient + Uint::ONE,
+                false => quotient,
+            };
+            prop_assert_eq!(uint(wide_quotient(a, b, c)), nearest);
         }
     }
 }

@@ -27,6 +27,7 @@ crate::texts! {
     undo = "Undo";
     problem_offline = "It could not be fetched. Is the network available?";
     part_coming = "Loading…";
+    not_possible = "Not possible in this scenario.";
     part_missing = "This part of the page could not be loaded. Is the network available? What is shown can still be used.";
     locale = "en-US";
     close = "Close";

@@ -182,29 +182,13 @@ pub(in crate::error) fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fm
             unit,
             expected,
             suffix,
-        } => {
-            write!(
-                f,
-                "{} cannot be converted; expected {}",
-                shown(unit),
-                shown(expected)
-            )?;
-            match suffix.as_deref() {
-                None => Ok(()),
-                Some("") => f.write_str(" or another size of data"),
-                Some(suffix) => write!(f, " or another size of data with {}", shown(suffix)),
-            }
-        }
+        } => unconvertible_unit(f, unit, expected, suffix.as_deref()),
         ErrorKind::TooLargeInUnit {
             quantity,
             unit,
             converted,
             digits,
-        } => write!(
-            f,
-            "{quantity} {unit} is too much in {converted}; expected at most {digits} digits before \
-             the point"
-        ),
+        } => too_large_in_unit(f, [quantity, unit, converted], *digits),
         ErrorKind::PoolDiffers {
             listed,
             first,
@@ -333,4 +317,33 @@ pub(in crate::error) fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fm
         ),
         ErrorKind::InvalidValue(message) => f.write_str(message),
     }
+}
+
+/// A unit that is no size of the expected one. Fields of quantities word it, too.
+pub fn unconvertible_unit(
+    f: &mut fmt::Formatter<'_>,
+    unit: &str,
+    expected: &str,
+    suffix: Option<&str>,
+) -> fmt::Result {
+    let (unit, expected) = (shown(unit), shown(expected));
+    write!(f, "{unit} cannot be converted; expected {expected}")?;
+    match suffix {
+        None => Ok(()),
+        Some("") => f.write_str(" or another size of data"),
+        Some(suffix) => write!(f, " or another size of data with {}", shown(suffix)),
+    }
+}
+
+/// A quantity that has too many digits in the unit that it is converted to.
+pub fn too_large_in_unit(
+    f: &mut fmt::Formatter<'_>,
+    [quantity, unit, converted]: [&str; 3],
+    digits: usize,
+) -> fmt::Result {
+    write!(
+        f,
+        "{quantity} {unit} is too much in {converted}; expected at most {digits} digits before the \
+         point"
+    )
 }

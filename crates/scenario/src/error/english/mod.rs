@@ -4,6 +4,8 @@
 pub(super) mod kinds;
 mod missing;
 
+pub use kinds::{too_large_in_unit, unconvertible_unit};
+
 use std::fmt;
 
 use super::{ErrorKind, Found, KnownIds, ScenarioError};
