@@ -71,6 +71,10 @@ impl Services for LoadedServices {
         error.to_string()
     }
 
+    fn describe_value(&self, error: &ScenarioError) -> String {
+        error.message()
+    }
+
     fn press_key(&self, store: &Store, event: &Event) {
         shortcuts::handle_key(store, event);
     }

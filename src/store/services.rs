@@ -39,6 +39,9 @@ pub trait Services {
     /// The words of an error: where it is, the value, and what was expected.
     fn describe(&self, error: &ScenarioError) -> String;
 
+    /// The same without where it is.
+    fn describe_value(&self, error: &ScenarioError) -> String;
+
     /// Handles a key that works everywhere.
     fn press_key(&self, store: &Store, event: &Event);
 
@@ -61,7 +64,10 @@ impl Store {
 
     /// The words of an error beside the field that it is about: without the path.
     pub fn describe_value(&self, error: &ScenarioError) -> String {
-        self.describe(&ScenarioError::new("", error.kind.clone()))
+        match self.services() {
+            Some(services) => services.describe_value(error),
+            None => texts::app::not_possible().to_owned(),
+        }
     }
 
     /// Calls back when services are needed that are not connected.

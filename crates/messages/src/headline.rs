@@ -6,6 +6,7 @@ use billfold_billing::commitments::CommitmentKind;
 use billfold_billing::comparison::{
     Benefits, Cause, Comparison, PooledTiers, Reason, Verdict, benefits, best_tiers, reason,
 };
+use billfold_billing::index::IndexVec;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, OfferStanding, offer_standing};
 use billfold_billing::{Exact, Scenario};
@@ -240,11 +241,12 @@ fn free_tier_in_words(
         return answer::reason_free_tier(amount, rounded);
     };
     let alone = comparison.separate.bill.lines.iter().filter(is_free);
-    let mut who: Vec<AccountIndex> = alone
-        .flat_map(|line| line.shares.iter().map(|share| share.account))
-        .collect();
-    who.sort_unstable();
-    who.dedup();
+    let accounts = &scenario.organization.accounts;
+    let mut has_free: IndexVec<AccountIndex, bool> = IndexVec::repeat(false, accounts.len());
+    for share in alone.flat_map(|line| &line.shares) {
+        has_free[share.account] = true;
+    }
+    let who: Vec<AccountIndex> = accounts.indices().filter(|&one| has_free[one]).collect();
     let who = accounts_in_words(scenario, &who);
     let payer = &scenario.organization.accounts[management].name;
     let template = match ended {

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Cause, Comparison, Saving, shared_benefits};
 use crate::commitments::CommitmentKind;
+use crate::index::sort_indices;
 use crate::organization::AccountIndex;
 use crate::{Exact, Scenario};
 
@@ -125,7 +126,7 @@ pub fn benefits(
         }
     }
     for accounts in [&mut found.from, &mut found.to] {
-        accounts.sort_unstable();
+        sort_indices(accounts, &|a, b| a.cmp(&b));
         accounts.dedup();
     }
     (!found.from.is_empty()).then_some(found)

@@ -1,6 +1,7 @@
 //! Names, units, pools and ladders that derivations refer to.
 
 use super::{Figures, Side};
+use crate::assumptions::Allocation;
 use crate::bill::{Line, name_of};
 use crate::catalogue::{PricedItem, TierLadder};
 use crate::organization::AccountIndex;
@@ -43,9 +44,18 @@ impl<'a> Figures<'a> {
 
     /// The pool whose average rate a line is charged at, if it is (rule 3.12 i).
     pub(super) fn averaged_pool(&self, side: Side, line: &Line) -> Option<&'a RatedPool> {
-        let is_usage = line.kind == ChargeKind::Usage && line.payment.is_none();
-        let pool = self.pool_of(side, line.item, None).filter(|_| is_usage)?;
-        pool.average.map(|_| pool)
+        // The page asks this of every line before the index of derivations is loaded.
+        if self.scenario.assumptions.allocation != Allocation::Blended
+            || line.kind != ChargeKind::Usage
+            || line.payment.is_some()
+        {
+            return None;
+        }
+        let item = line.item.priced()?;
+        let mut pools = self.statement(side).rating.pools.iter();
+        pools.find(|pool| {
+            pool.account.is_none() && pool.average.is_some() && pool.items.contains(&item)
+        })
     }
 
     /// The tier ladder of an item.

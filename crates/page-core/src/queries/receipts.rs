@@ -104,18 +104,20 @@ pub fn receipts_and_pile(
 
 /// The accounts with the largest amounts, in the order of the document. Of equal ones, the first.
 fn largest<'a>(
-    amounts: impl Iterator<Item = (AccountIndex, &'a Decimal)>,
+    amounts: impl Iterator<Item = (AccountIndex, &'a Decimal)> + Clone,
     most: usize,
 ) -> Vec<AccountIndex> {
     let mut found: Vec<(AccountIndex, &Decimal)> = Vec::with_capacity(most + 1);
-    for (account, amount) in amounts {
+    for (account, amount) in amounts.clone() {
         let place = found.iter().position(|(_, other)| *other < amount);
         found.insert(place.unwrap_or(found.len()), (account, amount));
         found.truncate(most);
     }
-    let mut accounts: Vec<AccountIndex> = found.into_iter().map(|(account, _)| account).collect();
-    accounts.sort_unstable();
-    accounts
+    let is_found = |account: &AccountIndex| found.iter().any(|(one, _)| one == account);
+    amounts
+        .map(|(account, _)| account)
+        .filter(is_found)
+        .collect()
 }
 
 /// The most accounts that an opened list shows.
