@@ -139,12 +139,15 @@ impl Store {
     /// If the changed document would make no sense; then nothing happens.
     pub fn edit(&self, edit: Edit) -> Result<(), ScenarioError> {
         let state = self.state();
-        let edit = match state.is_example() {
-            true => {
-                let name = saved::title(&state.workspace.document);
-                edit.of_example(texts::scenarios::changed(name))
+        let edit = match &state.example {
+            Some(example) => {
+                let changed = texts::scenarios::changed(saved::title(example));
+                match state.is_example() {
+                    true => edit.of_example(changed),
+                    false => edit.near_example(example.clone(), changed),
+                }
             }
-            false => edit,
+            None => edit,
         };
         self.apply(edit)
     }

@@ -95,6 +95,8 @@ test('closing a derivation leaves the page where it was', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto('./');
   await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
+  // The line about today's prices comes a little later and moves what is below it.
+  await expect(page.getByRole('button', { name: 'Use today’s prices' })).toBeVisible();
   const at = () => page.evaluate(() => Math.round(scrollY));
   await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
   await expect.poll(at).toBe(900);

@@ -24,6 +24,7 @@ mod usage;
 
 use std::rc::Rc;
 
+use crate::ptr_eq_rc::PtrEqRc;
 use billfold_scenario::Document;
 use billfold_scenario::document::Id;
 
@@ -97,6 +98,28 @@ impl Edit {
         }
     }
 
+    /// The same as a further edit of what was an example. If it leads back to the example, but for the
+    /// name that [`Edit::of_example`] gave and the note and expected figures that it took, the document is the example again.
+    #[must_use]
+    pub fn near_example(self, example: PtrEqRc<Document>, changed_name: String) -> Self {
+        let change = self.change;
+        Self {
+            change: Box::new(move |document| {
+                change(document);
+                if document.name.as_deref() != Some(changed_name.as_str()) {
+                    return;
+                }
+                let name = std::mem::replace(&mut document.name, example.name.clone());
+                let note = std::mem::replace(&mut document.note, example.note.clone());
+                let expected = std::mem::replace(&mut document.expected, example.expected.clone());
+                if *document != *example {
+                    (document.name, document.note, document.expected) = (name, note, expected);
+                }
+            }),
+            ..self
+        }
+    }
+
     /// The same as a keystroke in a field: the next one in the same field belongs to it.
     fn in_field(self, field: impl Into<Rc<str>>) -> Self {
         Self {
@@ -151,6 +174,22 @@ mod tests {
         let renamed = rename_scenario("Mine".to_owned()).of_example("Another".to_owned());
         let renamed = edited(&example, renamed);
         assert_eq!(renamed.document.name.as_deref(), Some("Mine"));
+    }
+
+    #[test]
+    fn an_edit_that_leads_back_to_the_example_leaves_nothing_to_undo() {
+        let example = bob_and_susan();
+        let quantity = |text: &str| {
+            let unit = Some(value("TB"));
+            set_quantity("susan-transfer", value(text), unit, "transfer")
+        };
+        let changed = edited(&example, quantity("8").of_example("Another".to_owned()));
+        let near = |edit: Edit| edit.near_example(example.document.clone(), "Another".to_owned());
+        let further = edited(&changed, near(quantity("9")));
+        assert_eq!(further.document.name.as_deref(), Some("Another"));
+        let back = edited(&further, near(quantity("4")));
+        assert!(back.document == example.document);
+        assert!(back.history.undoable().is_none());
     }
 
     fn free(base: &str, taken: &[&str]) -> String {

@@ -84,15 +84,11 @@ impl History {
 
     /// Drops the last undo entry if it changed nothing in the end, as when a text that was accepted
     /// letter by letter turns out to make no sense.
-    pub fn drop_last_if_unchanged(&mut self, now: &Document) {
-        if self
-            .undo
-            .last()
-            .is_some_and(|entry| *entry.document == *now)
-        {
-            self.undo.pop();
-            self.merge = None;
-        }
+    pub fn drop_last_if_unchanged(&mut self, now: &Document) -> Option<PtrEqRc<Document>> {
+        let is_back = |entry: &&UndoEntry| *entry.document == *now;
+        self.undo.last().filter(is_back)?;
+        self.merge = None;
+        self.undo.pop().map(|entry| entry.document)
     }
 
     /// Whether the next keystroke in the same field would belong to the last edit.

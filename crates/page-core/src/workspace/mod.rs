@@ -71,9 +71,9 @@ impl Workspace {
         let outcome = self.updated_outcome(&document, calculator)?;
         let mut history = self.history.clone();
         history.record(edit.name, edit.merge, self.document.clone());
-        history.drop_last_if_unchanged(&document);
+        let before = history.drop_last_if_unchanged(&document);
         Ok(Some(Self {
-            document: PtrEqRc::new(document),
+            document: before.unwrap_or_else(|| PtrEqRc::new(document)),
             outcome: PtrEqRc::new(outcome),
             prices: self.prices.clone(),
             history,

@@ -342,12 +342,17 @@ impl Reader<'_> {
     }
 
     fn alerts(&self) -> Result<Vec<Alert>, ScenarioError> {
-        let mut names = FxHashMap::default();
+        // Alarms of one name are told apart by account and threshold, as in what is pasted.
+        let mut seen = FxHashSet::default();
         for (index, alert) in self.settings.alerts.iter().enumerate() {
-            let path = format!("alerts[{index}].name");
-            once(&mut names, &alert.name, index, |_| {
-                repeated(path, &alert.name, "alarm's name")
-            })?;
+            let key = (&alert.name, &alert.account, &alert.threshold);
+            if !seen.insert(key) {
+                return Err(repeated(
+                    format!("alerts[{index}].name"),
+                    &alert.name,
+                    "alarm",
+                ));
+            }
         }
         let alerts = self.settings.alerts.iter().enumerate();
         alerts

@@ -78,7 +78,7 @@ fn what_stands_twice_is_refused() {
         (
             GOVERNANCE,
             with("alerts", json!([alert, alert])),
-            r#"governance.alerts[1].name: "High" is given twice; expected each alarm's name once"#,
+            r#"governance.alerts[1].name: "High" is given twice; expected each alarm once"#,
         ),
         (
             GOVERNANCE,
