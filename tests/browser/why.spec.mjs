@@ -97,6 +97,13 @@ test('closing a derivation leaves the page where it was', async ({ page }) => {
   await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
   // The line about today's prices comes a little later and moves what is below it.
   await expect(page.getByRole('button', { name: 'Use today’s prices' })).toBeVisible();
+  let height = 0;
+  const isStill = async () => {
+    const before = height;
+    height = await page.evaluate(() => document.documentElement.scrollHeight);
+    return height === before;
+  };
+  await expect.poll(isStill, { intervals: [300] }).toBe(true);
   const at = () => page.evaluate(() => Math.round(scrollY));
   await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
   await expect.poll(at).toBe(900);
