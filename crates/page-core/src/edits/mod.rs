@@ -22,9 +22,9 @@ mod sharing;
 mod tiers;
 mod usage;
 
+use std::ops::Deref;
 use std::rc::Rc;
 
-use crate::ptr_eq_rc::PtrEqRc;
 use billfold_scenario::Document;
 use billfold_scenario::document::Id;
 
@@ -101,7 +101,11 @@ impl Edit {
     /// The same as a further edit of what was an example. If it leads back to the example, but for the
     /// name that [`Edit::of_example`] gave and the note and expected figures that it took, the document is the example again.
     #[must_use]
-    pub fn near_example(self, example: PtrEqRc<Document>, changed_name: String) -> Self {
+    pub fn near_example(
+        self,
+        example: impl Deref<Target = Document> + 'static,
+        changed_name: String,
+    ) -> Self {
         let change = self.change;
         Self {
             change: Box::new(move |document| {
