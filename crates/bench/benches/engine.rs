@@ -38,7 +38,7 @@ fn engine(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// How the time grows with the accounts, each of which brings something of its own.
+/// Measures how the time grows with the accounts, each of which has usage or credits of its own.
 fn growth(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("growth");
     group.sample_size(10);

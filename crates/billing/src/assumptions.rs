@@ -3,7 +3,7 @@
 
 use crate::exact::rounding::CentRounding;
 
-/// What a file leaves open and its reader filled in, so that the result says so.
+/// Values that a file left open and its reader filled in. The result lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reading {
     /// Reserved Instances without fees have those of the price catalogue (rule 4.1).

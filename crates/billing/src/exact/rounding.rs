@@ -13,7 +13,7 @@ use crate::order::sorted_indices;
 /// the 24th place at most. A half that is off by less than that is still a half.
 const DUST_PLACES: u32 = 24;
 
-/// What dust is rounded to, in 10⁻³³ units.
+/// The unit that removes dust by rounding, in 10⁻³³ units.
 const DUST: u128 = power_of_ten(SCALE - DUST_PLACES);
 const BY_DUST: Divisor = Divisor::new(DUST);
 

@@ -70,7 +70,7 @@ struct Own<'f, 's> {
 }
 
 impl Own<'_, '_> {
-    /// What the commitment is for, as far as a reason goes.
+    /// The property of the commitment that a reason is about: its Region, its size, ….
     fn of_commitment(&self, reason: IdleReason) -> String {
         let commitments = &self.figures.scenario.commitments;
         let owner = commitments.owner(self.commitment);

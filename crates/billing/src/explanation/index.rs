@@ -1,4 +1,4 @@
-//! Where a result has what derivations look for: read once, so that a look-up takes one step.
+//! An index of a result, for derivations: it is built once, and then each look-up takes one step.
 
 use rustc_hash::FxHashMap;
 
@@ -22,7 +22,7 @@ pub(super) struct StatementIndex {
     pub(super) paid_by: IndexVec<CreditIndex, Vec<LineIndex>>,
     /// The pool of an item: of one account, or of the organization.
     pub(super) pools: FxHashMap<(PricedItem, Option<AccountIndex>), usize>,
-    /// What covers a usage line, as positions in the list of all coverage.
+    /// The coverage of each usage line, as positions in the list of all coverage.
     coverage_of: FxHashMap<UsageRef, Vec<usize>>,
 }
 
@@ -89,7 +89,7 @@ impl<'a> Figures<'a> {
         own.map(|&(line, position)| (line, &lines[line].shares[position]))
     }
 
-    /// What a credit pays on a side, not rounded.
+    /// The amount that a credit pays on a side, not rounded.
     pub(super) fn paid_by(&self, side: Side, credit: CreditIndex) -> Exact {
         let lines = &self.statement(side).bill.lines;
         let paid = self.index(side).paid_by[credit].iter();

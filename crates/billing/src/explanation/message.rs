@@ -13,8 +13,8 @@ use super::Side;
 pub struct IdleWords {
     /// The reason.
     pub reason: IdleReason,
-    /// What the commitment is for, as far as the reason goes: its Region, its size, …. Of a reason
-    /// about sharing it is the owner's name.
+    /// The property of the commitment that the reason is about: its Region, its size, …; the
+    /// owner's name if the reason is about sharing.
     pub own: String,
     /// The same of the nearest usage; empty if it has none.
     pub other: String,

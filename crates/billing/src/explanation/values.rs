@@ -101,7 +101,7 @@ impl Covered {
     }
 }
 
-/// What figures of one side are sums of.
+/// The amounts of one side that its figures add up.
 struct Sums {
     /// By usage line; none where nothing is covered.
     covered: FxHashMap<UsageRef, Covered>,

@@ -135,7 +135,7 @@ fn weigh(missed: Option<IdleReason>, is_left: bool) -> (u8, IdleReason) {
     }
 }
 
-/// What usage a commitment misses.
+/// A search for the condition of a commitment that keeps it from usage.
 struct Search<'a> {
     scenario: &'a Scenario,
     sharing: SharingScopes,
