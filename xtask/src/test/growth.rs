@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-/// The two sizes.
-const SIZES: [usize; 2] = [4_000, 16_000];
+/// Between the two sizes that are compared lies this factor.
+const FACTOR: usize = 4;
 
 /// The greatest exponent between them that passes.
 const MOST: f64 = 1.4;
@@ -28,6 +28,16 @@ enum Many {
     Accounts,
     Credits,
     Units,
+}
+
+impl Many {
+    /// The larger of the two sizes: at most as many as a file may have.
+    const fn largest(self) -> usize {
+        match self {
+            Self::Lines | Self::Accounts | Self::Credits => 16_000,
+            Self::Units => 10_000,
+        }
+    }
 }
 
 /// What grows, and the command that reads it.
@@ -76,7 +86,8 @@ fn measure(project: &Project) -> Outcome {
 /// The power of the size with which the processor time of a command grows.
 fn exponent(project: &Project, folder: &Path, many: Many, command: &[&str]) -> Outcome<f64> {
     // Starting the program and reading the catalogue takes as long at every size.
-    let [none, small, large] = [1, SIZES[0], SIZES[1]].map(|size| {
+    let largest = many.largest();
+    let [none, small, large] = [1, largest / FACTOR, largest].map(|size| {
         let path = folder.join(format!("{many:?}-{size}.json").to_lowercase());
         fs::write(&path, scenario(many, size).to_string())
             .map_err(|error| cannot_write(&path, &error))?;
@@ -87,7 +98,7 @@ fn exponent(project: &Project, folder: &Path, many: Many, command: &[&str]) -> O
     });
     let (none, small, large) = (none?, small?, large?);
     let ratio = (large - none).max(f64::MIN_POSITIVE) / (small - none).max(f64::MIN_POSITIVE);
-    Ok(ratio.ln() / (SIZES[1] as f64 / SIZES[0] as f64).ln())
+    Ok(ratio.ln() / (FACTOR as f64).ln())
 }
 
 /// The seconds of processor time that a command takes, as the shell tells them.
@@ -109,7 +120,8 @@ fn processor_time(project: &Project, scenario: &Path, command: &[&str]) -> Outco
             "billfold {} {} did not end well",
             command.join(" "),
             scenario.display()
-        ))),
+        ))
+        .remedy("run it by itself to see what it refuses")),
     }
 }
 
