@@ -19,7 +19,7 @@ pub use incremental::compare_incremental;
 pub use reason::{Benefits, Reason, Verdict, benefits, reason};
 pub use saving::{Cause, Saving};
 pub use shared_benefits::{CoveringOwner, SharedBenefit, covering_owners, shared_benefits};
-pub use tiers::{PooledTiers, TierStep, best_tiers, pooled_tiers, tiered_pools};
+pub use tiers::{PooledTiers, TierStep, best_tiers, metered_price, pooled_tiers, tiered_pools};
 
 /// Both bills of a scenario and the saving.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -54,7 +54,7 @@ pub fn tiered_pools<'a>(
 ) -> impl Iterator<Item = &'a RatedPool> {
     let pools = comparison.consolidated.rating.pools.iter();
     pools.filter(|pool| {
-        price_of(scenario, pool)
+        metered_price(scenario, pool)
             .is_some_and(|price| price.scope == Scope::Organization && has_several_rates(price))
     })
 }
@@ -77,7 +77,7 @@ pub fn pooled_tiers<'a>(
     comparison: &Comparison,
     pool: &'a RatedPool,
 ) -> Option<PooledTiers<'a>> {
-    let price = price_of(scenario, pool)?;
+    let price = metered_price(scenario, pool)?;
     let mut steps = steps(price);
     let end = pool.start + pool.usage - pool.free;
     for step in &mut steps {
@@ -102,7 +102,9 @@ pub fn pooled_tiers<'a>(
     })
 }
 
-fn price_of<'a>(scenario: &'a Scenario, pool: &RatedPool) -> Option<&'a MeteredPrice> {
+/// The price of a pool's first item; none if it is an instance's.
+#[must_use]
+pub fn metered_price<'a>(scenario: &'a Scenario, pool: &RatedPool) -> Option<&'a MeteredPrice> {
     match pool.items.first()? {
         PricedItem::Metered(price) => scenario.prices.metered.get(*price),
         PricedItem::Instance(_) => None,

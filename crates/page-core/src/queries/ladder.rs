@@ -5,7 +5,9 @@ use std::rc::Rc;
 use billfold_billing::Exact;
 use billfold_billing::bill::{Bill, name_of};
 use billfold_billing::catalogue::PricedItem;
-use billfold_billing::comparison::{PooledTiers, TierStep, pooled_tiers, tiered_pools};
+use billfold_billing::comparison::{
+    PooledTiers, TierStep, metered_price, pooled_tiers, tiered_pools,
+};
 use billfold_billing::order::sorted_indices;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::{ChargeKind, Item, RatedPool};
@@ -106,8 +108,7 @@ const BARS: usize = 5;
 pub fn choices(outcome: &Outcome) -> Vec<(PricedItem, String)> {
     let (scenario, comparison) = (&outcome.scenario, &outcome.comparison);
     let named = |pool: &RatedPool| {
-        let tiers = pooled_tiers(scenario, comparison, pool)?;
-        let price = tiers.price;
+        let price = metered_price(scenario, pool)?;
         Some((
             *pool.items.first()?,
             format!("{}, {}", price.name, price.region),

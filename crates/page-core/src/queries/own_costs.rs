@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use billfold_billing::bill::line_costs;
+use billfold_billing::bill::{LineCost, line_costs};
 use billfold_billing::comparison::Statement;
 use billfold_billing::explanation::Side;
 use billfold_billing::index::IndexVec;
@@ -38,25 +38,27 @@ pub fn own_costs(workspace: &Workspace, rows: &mut [UsageRow]) {
             lines.push(line);
         }
     }
+    let row_of: HashMap<UsageRef, usize> =
+        rows.iter().zip(0..).map(|(row, n)| (row.at, n)).collect();
     let comparison = &workspace.outcome.comparison;
     for (of, lines) in lines.into_iter().filter(|(_, lines)| lines.len() > 1) {
-        let on = |side, statement: &Statement| -> HashMap<UsageRef, Amount> {
+        let costs = |statement: &Statement| {
             let bill = (&statement.bill, &statement.matching);
-            let costs = line_costs(scenario, bill, of, &lines);
-            let own = |(line, text): (&UsageRef, String)| {
-                let id = usage.id(*line).into();
-                let asked = Asked::UsageLine { side, line: id };
-                (*line, Amount { text, asked })
-            };
-            let texts = costs.iter().map(|cost| format::amount(cost.cents));
-            lines.iter().zip(texts).map(own).collect()
+            line_costs(scenario, bill, of, &lines)
         };
-        let mut alone = on(Side::Separate, &comparison.separate);
-        let mut together = on(Side::Consolidated, &comparison.consolidated);
-        for row in rows.iter_mut() {
-            let line = row.at;
-            if let (Some(one), Some(other)) = (alone.remove(&line), together.remove(&line)) {
-                (row.alone, row.together) = (one, other);
+        let amount = |side, line, cost: &LineCost| Amount {
+            text: format::amount(cost.cents),
+            asked: Asked::UsageLine {
+                side,
+                line: usage.id(line).into(),
+            },
+        };
+        let (alone, together) = (costs(&comparison.separate), costs(&comparison.consolidated));
+        for ((&line, alone), together) in lines.iter().zip(&alone).zip(&together) {
+            // Most lines of a large scenario are not in sight.
+            if let Some(&row) = row_of.get(&line) {
+                rows[row].alone = amount(Side::Separate, line, alone);
+                rows[row].together = amount(Side::Consolidated, line, together);
             }
         }
     }
