@@ -19,7 +19,7 @@ const SHORTEST: f64 = 16.0;
 const LONGEST: f64 = 250.0;
 /// The pause as a multiple of the time that saving took, so that large documents are saved once
 /// nobody types.
-const PAUSES: f64 = 8.0;
+const PAUSES: f64 = 16.0;
 
 impl Store {
     /// Saves the document in a moment, together with the changes that come until then.

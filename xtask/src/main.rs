@@ -50,6 +50,9 @@ enum Command {
     /// Report when the page answers (used by `serve`)
     #[command(hide = true)]
     Announce(serve::announce::Options),
+    /// Write the deployable page to dist/ and nothing else (used by `test`)
+    #[command(hide = true)]
+    BuildPage,
     /// Stand in for wasm-bindgen and split the page first (used by `build`)
     #[command(hide = true, disable_help_flag = true)]
     SplitAndBind {
@@ -79,6 +82,7 @@ fn run(command: Command) -> Outcome {
         Command::Prices => prices::run(&project),
         Command::Fuzz(options) => fuzz::run(&project, &options),
         Command::Announce(options) => serve::announce::run(&options),
+        Command::BuildPage => page::build(&project),
         Command::SplitAndBind { arguments } => page::split_and_bind(&project, &arguments),
     }
 }

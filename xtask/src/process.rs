@@ -1,10 +1,10 @@
 //! Running commands.
-use crate::console::Progress;
+use crate::console::{Progress, say};
 use crate::failure::{Failure, Outcome};
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read};
-use std::process::{Command, ExitStatus, Stdio};
-use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -23,21 +23,7 @@ pub fn shown(command: &mut Command) -> Outcome {
 /// Runs a command of which the output matters only if it fails; shows progress.
 pub fn silent(command: &mut Command) -> Outcome {
     let started = Instant::now();
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(|error| not_started(command, &error))?;
-
-    let (sender, lines) = mpsc::channel();
-    if let Some(output) = child.stdout.take() {
-        forward_lines(output, sender.clone());
-    }
-    if let Some(output) = child.stderr.take() {
-        forward_lines(output, sender);
-    }
-
+    let (mut child, lines) = piped(command)?;
     let mut progress = Progress::new();
     let mut kept = VecDeque::with_capacity(LINES_KEPT);
     loop {
@@ -58,6 +44,51 @@ pub fn silent(command: &mut Command) -> Outcome {
 
     let status = child.wait().map_err(|error| not_started(command, &error))?;
     ended_well(command, status).map_err(|failure| failure.output(kept.into()))
+}
+
+/// A command that runs beside others.
+pub struct Background {
+    command: Command,
+    child: Child,
+    lines: Receiver<String>,
+}
+
+/// Starts a command without waiting for it.
+pub fn background(mut command: Command) -> Outcome<Background> {
+    let (child, lines) = piped(&mut command)?;
+    Ok(Background {
+        command,
+        child,
+        lines,
+    })
+}
+
+impl Background {
+    /// Shows what the command has printed and what it still prints, until it ends.
+    pub fn shown(mut self) -> Outcome {
+        self.lines.into_iter().for_each(say);
+        let ended = self.child.wait();
+        let status = ended.map_err(|error| not_started(&self.command, &error))?;
+        ended_well(&self.command, status)
+    }
+}
+
+/// Starts a command of which both outputs are read line by line.
+fn piped(command: &mut Command) -> Outcome<(Child, Receiver<String>)> {
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| not_started(command, &error))?;
+    let (sender, lines) = mpsc::channel();
+    if let Some(output) = child.stdout.take() {
+        forward_lines(output, sender.clone());
+    }
+    if let Some(output) = child.stderr.take() {
+        forward_lines(output, sender);
+    }
+    Ok((child, lines))
 }
 
 /// What a command prints, if it runs and ends well.
@@ -133,6 +164,15 @@ mod tests {
         assert!(text.contains("'seq 1 100; exit 3'"), "{text}");
         assert!(text.ends_with("    99\n    100"), "{text}");
         assert!(!text.contains("    75\n"), "{text}");
+    }
+
+    #[test]
+    fn a_command_in_the_background_tells_in_the_end_whether_it_failed() {
+        let well = background(shell("echo done")).expect("a shell");
+        let badly = background(shell("exit 3")).expect("a shell");
+        well.shown().expect("it ends well");
+        let failure = badly.shown().expect_err("exits with 3");
+        assert!(failure.to_string().contains("exit status: 3"), "{failure}");
     }
 
     #[test]

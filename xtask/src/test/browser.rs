@@ -1,19 +1,36 @@
 //! The built page in a real browser.
 use super::step::Steps;
+use crate::failure::Outcome;
 use crate::page;
-use crate::process;
+use crate::process::{self, Background};
 use crate::project::Project;
 use std::fs;
 
 /// Where Playwright leaves its counts (`tests/browser/closing-line.mjs`).
 const CLOSING_LINE: &str = "artefacts/browser-tests.txt";
 
-/// Builds what will be deployed, and tests that.
-pub fn run(project: &Project, filter: &[String], steps: &mut Steps) {
+/// Starts to build the page while native tests run: most of its build keeps one core busy alone.
+pub fn begin(project: &Project) -> Outcome<Background> {
+    let mut build = project.command(&project.program().to_string_lossy());
+    build.arg("build-page");
+    process::background(build)
+}
+
+/// Builds what will be deployed, unless that was begun, and tests it.
+pub fn run(
+    project: &Project,
+    begun: Option<Outcome<Background>>,
+    filter: &[String],
+    steps: &mut Steps,
+) {
     // A line of an earlier run must not speak for this one.
     let _ = fs::remove_file(project.path(CLOSING_LINE));
 
-    if !steps.run("page", || page::build(project)) {
+    let built = steps.run("page", || match begun {
+        Some(build) => build?.shown(),
+        None => page::build(project),
+    });
+    if !built {
         return;
     }
     steps.run("size of the page", || page::check_size(project));

@@ -7,6 +7,7 @@ mod step;
 
 use crate::console::say;
 use crate::failure::{Failure, Outcome};
+use crate::process::Background;
 use crate::project::Project;
 use crate::setup::{self, Need};
 use clap::{Args, ValueEnum};
@@ -54,12 +55,18 @@ impl Part {
         }
     }
 
-    fn run(self, project: &Project, filter: &[String], steps: &mut Steps) {
+    fn run(
+        self,
+        project: &Project,
+        build: &mut Option<Outcome<Background>>,
+        filter: &[String],
+        steps: &mut Steps,
+    ) {
         match self {
             Self::Lint => lint::run(project, steps),
             Self::Native => native::run(project, filter, steps),
             Self::Growth => growth::run(project, steps),
-            Self::Browser => browser::run(project, filter, steps),
+            Self::Browser => browser::run(project, build.take(), filter, steps),
         }
     }
 }
@@ -79,8 +86,13 @@ pub fn run(project: &Project, options: &Options) -> Outcome {
     setup::prepare(project, &needs)?;
 
     let mut steps = Steps::new();
+    let mut build = None;
     for part in &parts {
-        part.run(project, &options.filter, &mut steps);
+        // The lints compile the page's crates too, so its build begins after them.
+        if *part == Part::Native && parts.contains(&Part::Browser) {
+            build = Some(browser::begin(project));
+        }
+        part.run(project, &mut build, &options.filter, &mut steps);
     }
     let failed = steps.summarise();
     if parts.contains(&Part::Browser) {
