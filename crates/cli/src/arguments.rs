@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Print every figure of a scenario: its id, its exact value, its unit
     Figures(Figures),
+    /// Show what each Reserved Instance and Savings Plan is worth: the one bill with it and without it
+    Worth(Worth),
     /// Print a link that holds the whole scenario
     Share(Share),
     /// Check scenario files, and the figures that they expect
@@ -138,6 +140,15 @@ pub(crate) enum ExplainFormat {
 
 #[derive(Args, Debug)]
 pub(crate) struct Figures {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Worth {
     #[command(flatten)]
     pub(crate) input: Input,
     /// Print JSON

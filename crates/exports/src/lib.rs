@@ -5,6 +5,7 @@ mod comparison;
 mod csv;
 mod figures;
 pub mod safe_text;
+mod worth;
 
 pub use bill::{BillExport, BillLine, LineKind, LineShare, View, Whose};
 pub use comparison::{
@@ -13,6 +14,7 @@ pub use comparison::{
 };
 pub use csv::bill_csv;
 pub use figures::FigureExport;
+pub use worth::WorthExport;
 
 use billfold_billing::Exact;
 use rust_decimal::Decimal;

@@ -4,7 +4,7 @@ use billfold_billing::bill::Line;
 use billfold_billing::calendar::Month;
 use billfold_billing::commitments::CommitmentKind;
 use billfold_billing::comparison::{
-    Benefits, Cause, Comparison, PooledTiers, Reason, Verdict, benefits, best_tiers, reason,
+    Benefits, Cause, Comparison, PooledTiers, Reason, Verdict, benefits, best_tiers, reason, worth,
 };
 use billfold_billing::index::IndexVec;
 use billfold_billing::organization::AccountIndex;
@@ -190,6 +190,7 @@ pub fn reason_in_words(
             let sentence = benefits_in_words(scenario, found, figures);
             let part = Exact::from(comparison.saving.part(*cause));
             with_part(scenario, comparison, sentence, part, figures)
+                + &dearer_in_words(scenario, comparison, found.kind, figures)
         }
         (Reason::Cause(cause), _) => cause_in_words(scenario, comparison, *cause, figures),
         // These are simple.
@@ -291,6 +292,24 @@ fn benefits_in_words(scenario: &Scenario, found: &Benefits, figures: &dyn Figure
     match found.kind {
         CommitmentKind::Plan => answer::reason_plans(&from, &to, &value),
         CommitmentKind::Reserved => answer::reason_reserved(&from, &to, &value),
+    }
+}
+
+/// A purchase can be shared well and still make the one bill dearer. Empty if it does not.
+fn dearer_in_words(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    kind: CommitmentKind,
+    figures: &dyn Figures,
+) -> String {
+    let saved = worth(scenario, comparison, &|one| one.kind() == kind).saved();
+    if Verdict::of(saved) != Verdict::Costs {
+        return String::new();
+    }
+    let amount = figures.money(saved.abs().into(), &scenario.currency);
+    match kind {
+        CommitmentKind::Reserved => answer::reason_dearer_reserved(&amount),
+        CommitmentKind::Plan => answer::reason_dearer_plans(&amount),
     }
 }
 

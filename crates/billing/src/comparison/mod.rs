@@ -7,6 +7,7 @@ mod reason;
 mod saving;
 mod shared_benefits;
 mod tiers;
+mod worth;
 
 use crate::Scenario;
 use crate::bill::{Bill, assemble};
@@ -20,6 +21,7 @@ pub use reason::{Benefits, Reason, Verdict, benefits, reason};
 pub use saving::{Cause, Saving};
 pub use shared_benefits::{CoveringOwner, SharedBenefit, covering_owners, shared_benefits};
 pub use tiers::{PooledTiers, TierStep, best_tiers, metered_price, pooled_tiers, tiered_pools};
+pub use worth::{Unused, Worth, unused, worth};
 
 /// Both bills of a scenario and the saving.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -24,6 +24,7 @@ use demand::Demand;
 use hour_state::HourState;
 pub(crate) use idle::is_coverable;
 pub use idle::{Idle, IdleReason, SizeReason, idle};
+pub(crate) use reserved::weight;
 pub use sharing_scope::Barrier;
 use sharing_scope::SharingScopes;
 use stage::Rounds;

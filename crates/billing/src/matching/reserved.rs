@@ -58,7 +58,7 @@ impl<'a> Target<'a> {
 }
 
 /// What one instance of a reservation offers in an hour, in the units of its target.
-pub(super) fn weight(reserved: &ReservedInstances) -> u64 {
+pub(crate) fn weight(reserved: &ReservedInstances) -> u64 {
     Target::of(reserved).units(&reserved.kind).unwrap_or(1)
 }
 

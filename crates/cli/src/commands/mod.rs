@@ -9,6 +9,7 @@ mod organization;
 mod page_address;
 mod prices;
 mod share;
+mod worth;
 
 use billfold_exports::safe_text;
 
@@ -37,6 +38,7 @@ pub(crate) fn run(command: Command) -> Result<Answered, Failure> {
         Command::Organization(options) => organization::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Figures(options) => figures::run(&options),
+        Command::Worth(options) => worth::run(&options),
         Command::Share(options) => share::run(&options),
         Command::Check(options) => return check::run(options),
         Command::Prices(options) => prices::run(&options),

@@ -9,3 +9,4 @@ mod organization;
 mod prices;
 mod run;
 mod sharing;
+mod worth;

@@ -16,6 +16,8 @@ crate::texts! {
     alone_one(all) = "only one of the {all} gets there alone";
     reason_part(amount) = " That makes {amount} of the difference.";
     alone_some(some, all) = "only {some} of the {all} get there alone";
+    reason_dearer_reserved(amount) = " Yet without these Reserved Instances the one bill would be {amount} lower.";
+    reason_dearer_plans(amount) = " Yet without these Savings Plans the one bill would be {amount} lower.";
     reason_free_tier(amount, rounded) = "One bill has one free tier, where the accounts alone had one each: that costs {amount}{rounded}.";
     reason_free_over(payer, who, amount, rounded) = "One bill has no twelve-month free tier: those months are over for {payer}, whose date counts for all. Alone {who} would have one: that costs {amount}{rounded}.";
     reason_free_no_date(payer, who, amount, rounded) = "One bill has no twelve-month free tier: it runs from the day on which {payer} was created, and that is not given. Alone {who} would have one: that costs {amount}{rounded}.";
