@@ -67,9 +67,17 @@ pub fn App(props: &AppProps) -> Html {
         let store = store.clone();
         Callback::from(move |()| store.dismiss_notice())
     };
-    let view = match state.view {
-        View::Compare => compare(&state, &store, ladder.clone(), &panels),
-        _ => panels.view(&state, &store),
+    let (answer_in_full, place, view) = match state.view {
+        View::Compare => (
+            headline(answer, &state, &panels),
+            None,
+            compare(&state, &store, ladder.clone(), &panels),
+        ),
+        _ => (
+            Html::default(),
+            Some(panels.place(&state)),
+            panels.view(&state, &store),
+        ),
     };
     html! {
         <ContextProvider<Store> context={store.clone()}>
@@ -78,8 +86,8 @@ pub fn App(props: &AppProps) -> Html {
             { bar(&state, &store, &panels) }
             { notice_bar(state.notice.as_ref(), dismiss) }
             <main id="answer" tabindex="-1">
-                { headline(answer, &state, &panels) }
-                { summary(answer, &workspace.outcome) }
+                { answer_in_full }
+                { summary(answer, &workspace.outcome, place) }
                 { view }
             </main>
             <footer class="foot">{ panels.key_list() }</footer>

@@ -11,7 +11,7 @@ use crate::views::commitments::Commitments;
 use crate::views::compare;
 use crate::views::organization::organization;
 use crate::views::usage::{self, usage};
-use crate::views::{self, ExplanationPanel, Menu, Panels};
+use crate::views::{self, ExplanationPanel, Menu, Panels, strip};
 use billfold_billing::comparison::{PooledTiers, Reason};
 use billfold_billing::explanation::Side;
 use billfold_billing::organization::AccountIndex;
@@ -29,13 +29,18 @@ pub struct LoadedPanels;
 impl Panels for LoadedPanels {
     fn view(&self, state: &State, store: &Store) -> Html {
         let workspace = &state.workspace;
-        match state.view {
+        let view = match state.view {
             View::Organization => organization(workspace, store),
             View::Usage => usage(workspace, store),
             View::Commitments => html! { <Commitments workspace={workspace.clone()} /> },
             View::Bill => html! { <BillView workspace={workspace.clone()} /> },
-            View::Compare => Html::default(),
-        }
+            View::Compare => return Html::default(),
+        };
+        html! { <>{ strip::head(state.view, workspace) }{ view }</> }
+    }
+
+    fn place(&self, state: &State) -> Html {
+        strip::place(state)
     }
 
     fn explanation(&self, state: &State) -> Html {

@@ -43,12 +43,16 @@ impl Placeholders {
 }
 
 impl Panels for Placeholders {
-    fn view(&self, _state: &State, _store: &Store) -> Html {
+    fn view(&self, state: &State, _store: &Store) -> Html {
         let words = match self.status {
             Status::Loading => texts::app::part_coming(),
             Status::Failed => texts::app::part_missing(),
         };
-        html! { <p class="hint">{ words }</p> }
+        html! { <><h1>{ state.view.name() }</h1><p class="hint">{ words }</p></> }
+    }
+
+    fn place(&self, _state: &State) -> Html {
+        Html::default()
     }
 
     fn explanation(&self, _state: &State) -> Html {

@@ -13,6 +13,7 @@ mod menu;
 pub mod organization;
 mod panels;
 mod sharing;
+pub mod strip;
 mod summary;
 pub mod usage;
 

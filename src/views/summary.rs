@@ -12,7 +12,8 @@ use billfold_page_core::queries::receipts::Amount;
 use billfold_page_core::queries::why;
 use billfold_page_core::workspace::Outcome;
 
-pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
+/// The totals; as a slim strip if something stands before them in it.
+pub fn summary(answer: &Answer, outcome: &Outcome, place: Option<Html>) -> Html {
     let Answer {
         verdict,
         separate,
@@ -46,7 +47,8 @@ pub fn summary(answer: &Answer, outcome: &Outcome) -> Html {
     let left_out = left_out(outcome);
     let incomplete = incomplete(&outcome.unpriced);
     html! {
-        <dl class="summary" aria-label={texts::answer::summary()}>
+        <dl class={classes!("summary", place.is_some().then_some("slim"))} aria-label={texts::answer::summary()}>
+            { for place }
             <div>
                 <dt>{ texts::answer::separate_bills() }</dt>
                 <dd id="separate-total">

@@ -2,6 +2,7 @@
 
 mod add;
 mod credits;
+mod worth;
 
 use billfold_messages::texts;
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 
 use self::add::AddCommitment;
 use self::credits::credits;
+use self::worth::Worth;
 use super::Figure;
 use super::lines::{Bulk, Pick, head, pick_box, row_buttons, use_moves, use_selection};
 use crate::charts::meter;
@@ -56,13 +58,20 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
         (texts::usage::column_amount(), true),
         (texts::commitments::column_used_alone(), true),
         (texts::commitments::column_used_together(), true),
+        (texts::commitments::column_worth(), true),
     ];
     let clear = selection.all.reform(|()| false);
     let shown = pieces.iter().enumerate().map(|(at, piece)| match *piece {
         VirtualRow::Gap(height) => gap(at, height, columns.len() + 1),
         VirtualRow::Row(index) => {
             let picked = selection.ids.contains(&rows[index].id);
-            row(&rows[index], &store, index, picked, &selection.pick)
+            row(
+                &rows[index],
+                workspace,
+                &store,
+                (index, picked),
+                &selection.pick,
+            )
         }
     });
     html! {
@@ -101,9 +110,9 @@ fn named(row: &CommitmentRow, template: fn(&str, &str) -> String) -> String {
 
 fn row(
     one: &CommitmentRow,
+    workspace: &Workspace,
     store: &Store,
-    index: usize,
-    picked: bool,
+    (index, picked): (usize, bool),
     pick: &Callback<Pick>,
 ) -> Html {
     let named = |template: fn(&str, &str) -> String| named(one, template);
@@ -153,6 +162,9 @@ fn row(
             <td class="n" data-label={texts::commitments::column_used_together()}>
                 <Figure amount={one.together.0.clone()} what={named(texts::commitments::what_used_together)} />
                 { meter(one.together.1) }
+            </td>
+            <td class="n" data-label={texts::commitments::column_worth()}>
+                <Worth outcome={workspace.outcome.clone()} id={one.id.to_string()} what={what.clone()} />
             </td>
             <td class="row-actions">{ row_buttons(&one.id, &what, copy, remove) }</td>
         </tr>

@@ -115,7 +115,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
     }
     html! {
         <section class="organization accounts" aria-labelledby="organization-heading">
-            <h2 id="organization-heading">{ texts::organization::heading() }</h2>
+            <h2 id="organization-heading" class="visually-hidden">{ texts::organization::heading() }</h2>
             { facts(&context) }
             <nav class="rooms" aria-label={texts::organization::tabs()}>
                 { for Tab::ALL.into_iter().map(|one| {

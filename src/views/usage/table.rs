@@ -72,7 +72,7 @@ pub fn UsageTable(props: &UsageTableProps) -> Html {
     html! {
         <section class="line-table lines" aria-labelledby="usage-heading"
             onkeydown={moves.by_key}>
-            <h2 id="usage-heading">{ texts::usage::heading(&month) }</h2>
+            <h2 id="usage-heading" class="visually-hidden">{ texts::usage::heading(&month) }</h2>
             if searched {
                 <div class="find" role="search">
                     <label for={FIND}>{ texts::lines::find() }</label>

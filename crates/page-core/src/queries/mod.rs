@@ -24,3 +24,4 @@ pub mod trial;
 pub mod usage;
 pub mod usage_details;
 pub mod why;
+pub mod worth;

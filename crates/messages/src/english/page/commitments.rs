@@ -7,8 +7,16 @@ crate::texts! {
     column_commitment = "Commitment";
     column_used_alone = "Used alone";
     column_used_together = "Used together";
+    column_worth = "On the one bill";
+    worth_saves(amount) = "saves {amount}";
+    worth_costs(amount) = "costs {amount}";
+    worth_nothing = "changes nothing";
+    worth_without(total) = "{total} without it";
+    worth_idle(hours, all, fee) = "idle in {hours} of {all} hours: {fee}";
+    worth_ask = "Work it out";
+    worth_ask_of(what) = "Work out what {what} changes on the one bill";
     who_shares = "Who shares";
-    hint = "Fees are due whether used or not. Within each hour, other accounts use what the owner does not, if both share.";
+    hint = "Fees are due whether used or not. Within each hour, other accounts use what the owner does not, if both share. What a commitment saves on the one bill is not what one bill saves: the separate bills have the commitment too.";
     what_used_alone(what, account) = "used part of {what} of {account} alone";
     what_used_together(what, account) = "used part of {what} of {account} on one bill";
     reserved_instances = "Reserved Instances";

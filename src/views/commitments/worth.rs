@@ -1,0 +1,60 @@
+//! What a commitment changes on the one bill.
+
+use billfold_billing::comparison::Verdict;
+use billfold_messages::texts;
+use yew::prelude::*;
+
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::worth::{CommitmentWorth, is_quick, of};
+use billfold_page_core::workspace::Outcome;
+
+#[derive(Properties, PartialEq)]
+pub struct WorthProps {
+    pub outcome: PtrEqRc<Outcome>,
+    pub id: AttrValue,
+    /// What is asked, for screen readers.
+    pub what: AttrValue,
+}
+
+/// The worth of one commitment. In a large scenario it is computed once it is asked for, because it
+/// takes the whole bill computed again.
+#[function_component]
+pub fn Worth(props: &WorthProps) -> Html {
+    let asked = use_state(|| None::<PtrEqRc<Outcome>>);
+    let is_asked = asked.as_ref() == Some(&props.outcome);
+    let worth = use_memo(
+        (props.outcome.clone(), props.id.clone(), is_asked),
+        |(outcome, id, is_asked)| {
+            (*is_asked || is_quick(outcome))
+                .then(|| of(outcome, id))
+                .flatten()
+        },
+    );
+    match &*worth {
+        Some(worth) => written(worth),
+        None => {
+            let outcome = props.outcome.clone();
+            let onclick = Callback::from(move |_: MouseEvent| asked.set(Some(outcome.clone())));
+            html! {
+                <button type="button" class="quiet" {onclick} aria-label={texts::commitments::worth_ask_of(&props.what)}>
+                    { texts::commitments::worth_ask() }
+                </button>
+            }
+        }
+    }
+}
+
+fn written(worth: &CommitmentWorth) -> Html {
+    let class = match worth.verdict {
+        Verdict::Saves => Some("saves"),
+        Verdict::Costs => Some("costs"),
+        Verdict::Same => None,
+    };
+    html! {
+        <>
+            <b class={classes!("worth", class)}>{ &worth.changes }</b>
+            <span class="code">{ &worth.without }</span>
+            <span class="code">{ &worth.idle }</span>
+        </>
+    }
+}
