@@ -1,5 +1,5 @@
 // Why a figure is what it is: rules with the pages that say so, sums that no bill has.
-import { THEMES, bobAndSusan, expect, expectAccessible, openFile, openNamed, shot, test } from './fixtures.mjs';
+import { THEMES, bobAndSusan, expect, expectAccessible, openFile, openNamed, openScenario, settled, shot, test } from './fixtures.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: /^Why / });
 
@@ -134,14 +134,21 @@ test('a derivation closes when what it is about is gone', async ({ page }) => {
 });
 
 test('a derivation stays with its line when one before it goes, and closes with its scenario', async ({ page }) => {
-  await page.goto('./#usage');
+  // Three lines at $1 a unit, so that each has a cost of its own.
+  const key = (usageType) => ({ service: 'S', region: 'r', usageType });
+  const line = (usageType, quantity) => ({ id: usageType, account: 'susan', ...key(usageType), quantity });
+  const usage = { metered: [line('U', '10'), line('V', '20'), line('W', '30')] };
+  const prices = { metered: ['U', 'V', 'W'].map((type) => ({ ...key(type), unit: 'GB', tiers: [{ rate: '1' }] })) };
+  await openScenario(page, 'usage', bobAndSusan('Three lines', { usage, prices }));
   const rows = page.locator('.line-table tbody tr');
-  await rows.last().getByRole('button', { name: /alone\. Why\?$/ }).click();
-  // Susan alone: 4,096 GB in the first tier of 10,240 GB at 0.17.
-  await expect(panel(page)).toContainText('$696.32');
+  await expect(rows).toHaveCount(3);
+  await rows.nth(1).getByRole('button', { name: /on one bill\. Why\?$/ }).click();
+  await expect(panel(page)).toContainText('$20.00');
   await rows.first().getByRole('button', { name: /^Remove/ }).dispatchEvent('click');
-  await expect(rows).toHaveCount(1);
-  await expect(panel(page)).toContainText('$696.32');
+  await expect(rows).toHaveCount(2);
+  await settled(page);
+  await expect(panel(page)).toContainText('$20.00');
+  await expect(panel(page)).not.toContainText('$30.00');
   await openFile(page, bobAndSusan('Nothing used', {}));
   await expect(page.locator('.scenario-name')).toHaveText('Nothing used');
   await expect(panel(page)).toHaveCount(0);

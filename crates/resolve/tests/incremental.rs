@@ -6,7 +6,7 @@ use billfold_scenario::Document;
 use serde_json::{Value, json};
 
 /// A Reserved Instance and a Compute Savings Plan over instances and requests that do not run all
-/// day, with a discount on both.
+/// day, with a discount on both; and storage that no plan has a rate for.
 fn file() -> Value {
     json!({
         "version": 1, "month": "2026-11",
@@ -15,7 +15,9 @@ fn file() -> Value {
         "prices": {
             "metered": [{"service": "AWSLambda", "region": "us-east-1", "usageType": "Request",
                 "unit": "Requests", "tiers": [{"rate": "0.01"}],
-                "savingsPlanRates": [{"type": "compute", "rate": "0.009"}]}],
+                "savingsPlanRates": [{"type": "compute", "rate": "0.009"}]},
+                {"service": "AmazonS3", "region": "us-east-1", "usageType": "Storage",
+                "unit": "GB-Mo", "tiers": [{"rate": "0.02"}]}],
             "instances": [{"region": "us-east-1", "instanceType": "m5.large", "onDemand": "0.1",
                 "savingsPlanRates": [{"type": "compute", "rate": "0.07"}]}],
         },
@@ -26,7 +28,9 @@ fn file() -> Value {
         "usage": {
             "metered": [{"id": "requests", "account": "b", "service": "AWSLambda",
                 "region": "us-east-1", "usageType": "Request", "quantity": "100000",
-                "hours": {"weekly": "Mon-Sun 8-12"}}],
+                "hours": {"weekly": "Mon-Sun 8-12"}},
+                {"id": "storage", "account": "a", "service": "AmazonS3", "region": "us-east-1",
+                "usageType": "Storage", "quantity": "500"}],
             "instances": [{"id": "web", "account": "b", "region": "us-east-1",
                 "instanceType": "m5.large", "count": 3, "hours": {"weekly": "Mon-Sun 8-12"}}],
         },
@@ -109,4 +113,48 @@ fn an_edit_of_a_commitment_or_its_rates_does_not_keep_the_old_bill() {
     // The plan saves more on requests than on instances now, and so covers these first.
     assert_changes("/prices/metered/0/tiers/0/rate", json!("0.1"));
     assert_changes("/month", json!("2026-12"));
+}
+
+/// Whether the coverage after an edit is the one from before it: here none, which no matching finds.
+fn keeps_what_was_matched(before: &Value, after: &Value) -> bool {
+    let context = Context::new(&UtcOnly, &NoCatalogue);
+    let scenario = |file| {
+        let opened = open_with(&document(file), &context);
+        opened.expect("a scenario").scenario
+    };
+    let (before, after) = (scenario(before), scenario(after));
+    let mut then = compare(&before);
+    assert!(!then.consolidated.matching.coverage.is_empty());
+    then.consolidated.matching.coverage.clear();
+    let next = compare_incremental(&after, &before, &then);
+    next.consolidated.matching.coverage.is_empty()
+}
+
+#[test]
+fn hours_are_matched_again_only_after_an_edit_that_matching_depends_on() {
+    for (path, value, keeps) in [
+        ("/usage/metered/1/quantity", json!("700"), true),
+        ("/prices/metered/1/tiers/0/rate", json!("0.03"), true),
+        ("/usage/metered/0/quantity", json!("700"), false),
+        ("/prices/metered/0/tiers/0/rate", json!("0.02"), false),
+        ("/usage/instances/0/count", json!(4), false),
+        ("/prices/instances/0/onDemand", json!("0.2"), false),
+        (
+            "/accounts/1",
+            json!({"id": "b", "sharing": {"savingsPlans": false}}),
+            false,
+        ),
+        ("/organization/managementAccount", json!("b"), false),
+        (
+            "/commitments/savingsPlans/0/commitment",
+            json!("0.2"),
+            false,
+        ),
+        // It has as many hours, and these profiles have the same ones.
+        ("/month", json!("2026-09"), false),
+    ] {
+        let mut after = file();
+        *after.pointer_mut(path).expect("a value") = value;
+        assert_eq!(keeps_what_was_matched(&file(), &after), keeps, "{path}");
+    }
 }
