@@ -225,6 +225,7 @@ fn listeners(store: &Store) -> Vec<browser::EventListener> {
 
 fn announcement(answer: &Answer) -> String {
     let verdict = match answer.verdict {
+        _ if answer.has_denied => texts::answer::no_difference(),
         Verdict::Costs => texts::answer::more_word(),
         _ => texts::answer::saved_word(),
     };

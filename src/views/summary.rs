@@ -19,9 +19,14 @@ pub fn summary(answer: &Answer, outcome: &Outcome, place: Option<Html>) -> Html 
         separate,
         consolidated,
         saved,
+        has_denied,
         part,
         ..
     } = answer;
+    let verdict = match has_denied {
+        true => &Verdict::Same,
+        false => verdict,
+    };
     let class = match verdict {
         Verdict::Saves => Some("saves"),
         Verdict::Costs => Some("costs"),

@@ -52,6 +52,9 @@ pub struct Scenario {
     pub assumptions: Assumptions,
     /// What the reader of the file filled in.
     pub readings: Vec<Reading>,
+    /// The scenario with the usage that policies keep out of the organization; none if they keep
+    /// nothing out. It differs in amounts of usage only.
+    pub without_policies: Option<Box<Scenario>>,
 }
 
 impl Scenario {
@@ -70,7 +73,15 @@ impl Scenario {
             cost_categories: IndexVec::new(),
             assumptions: Assumptions::default(),
             readings: Vec::new(),
+            without_policies: None,
         }
+    }
+
+    /// The scenario of the separate bills. An account alone is in no organization, so that no policy
+    /// of one denies its usage (rule 12.4).
+    #[must_use]
+    pub fn alone(&self) -> &Self {
+        self.without_policies.as_deref().unwrap_or(self)
     }
 
     /// The quantity of a usage line in the whole month: units of its price, or instance-hours.

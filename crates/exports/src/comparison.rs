@@ -2,7 +2,7 @@
 
 use billfold_billing::Scenario;
 use billfold_billing::bill::Bill;
-use billfold_billing::comparison::{Cause, Comparison, Saving};
+use billfold_billing::comparison::{Cause, Comparison};
 use billfold_billing::organization::Account;
 use billfold_resolve::{Unpriced, usage_path};
 use rust_decimal::Decimal;
@@ -92,7 +92,8 @@ pub struct AccountTotal {
 pub struct SavingExport {
     /// Whole cents.
     pub total: Decimal,
-    /// Each cause with its part in cents, in the order of rule 2.4.
+    /// Each cause with its part in cents, in the order of rule 2.4. Usage that policies deny is among
+    /// them only where it is left out of the organization.
     pub parts: Vec<(Cause, Decimal)>,
 }
 
@@ -109,7 +110,7 @@ impl ComparisonExport {
             month: scenario.month.to_string(),
             separate: StatementExport::new(scenario, &comparison.separate.bill),
             consolidated: StatementExport::new(scenario, &comparison.consolidated.bill),
-            saving: SavingExport::new(&comparison.saving),
+            saving: SavingExport::new(comparison),
             assumptions,
             incomplete: Vec::new(),
         }
@@ -143,11 +144,14 @@ pub(super) fn account_totals(scenario: &Scenario, totals: &[Decimal]) -> Vec<Acc
 }
 
 impl SavingExport {
-    fn new(saving: &Saving) -> Self {
-        let part = |cause| (cause, saving.part(cause));
+    fn new(comparison: &Comparison) -> Self {
+        let saving = &comparison.saving;
+        let is_listed =
+            |cause: &Cause| *cause != Cause::DeniedUsage || comparison.permitted.is_some();
+        let causes = Cause::ALL.into_iter().filter(is_listed);
         Self {
             total: saving.total,
-            parts: Cause::ALL.map(part).into(),
+            parts: causes.map(|cause| (cause, saving.part(cause))).collect(),
         }
     }
 }

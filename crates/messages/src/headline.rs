@@ -57,7 +57,7 @@ impl Figures for PlainFigures {
 pub struct Headline {
     /// What is written before the figure; all of it if there is none.
     pub before: String,
-    /// The difference, without its sign; empty if there is none.
+    /// What consolidation saves or costs, without a sign; empty if that is nothing.
     pub figure: String,
     /// What is written after the figure.
     pub after: String,
@@ -77,13 +77,18 @@ pub fn headline(scenario: &Scenario, comparison: &Comparison, figures: &dyn Figu
     let number = scenario.organization.accounts.len();
     let accounts = answer::accounts_in_words(number);
     let month = figures.month(scenario.month);
-    let saved = figures.money(comparison.saving.total.abs().into(), &scenario.currency);
-    let sentence = match comparison.saving.verdict() {
+    let saving = &comparison.saving;
+    let saved = figures.money(saving.by_consolidation().abs().into(), &scenario.currency);
+    let mut sentence = match saving.verdict() {
         Verdict::Saves => answer::headline_saves(&accounts, &saved, &month),
         Verdict::Costs => answer::headline_costs(&accounts, &saved, &month),
         Verdict::Same if number == 1 => answer::headline_alone(&accounts, &month),
         Verdict::Same => answer::headline_same(&accounts, &month),
     };
+    if !saving.part(Cause::DeniedUsage).is_zero() {
+        sentence.pop();
+        sentence.push_str(answer::headline_denied_aside());
+    }
     let (before, figure, after) = match sentence.split_once(&saved) {
         Some((before, after)) => (before, saved.as_str(), after),
         None => (&*sentence, "", ""),
@@ -162,7 +167,7 @@ fn with_part(
     amount: Exact,
     figures: &dyn Figures,
 ) -> String {
-    if amount == Exact::from(comparison.saving.total) {
+    if amount == Exact::from(comparison.saving.by_consolidation()) {
         return sentence;
     }
     let amount = figures.money(amount.abs(), &scenario.currency);
@@ -179,9 +184,24 @@ pub fn reason_in_words(
     figures: &dyn Figures,
 ) -> String {
     let simple = simple_reason_in_words(scenario, comparison, reason, evidence.tiers, figures);
-    if let Some(words) = simple {
-        return words;
+    let mut words = simple
+        .unwrap_or_else(|| other_reason_in_words(scenario, comparison, reason, evidence, figures));
+    let denied = comparison.saving.part(Cause::DeniedUsage);
+    if !denied.is_zero() {
+        let amount = figures.money(denied.into(), &scenario.currency);
+        words.push_str(&answer::reason_denied(&amount));
     }
+    words
+}
+
+/// A reason that takes more words.
+fn other_reason_in_words(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    reason: &Reason,
+    evidence: Evidence,
+    figures: &dyn Figures,
+) -> String {
     match (reason, evidence.benefits) {
         (Reason::SharingOff(accounts), _) => {
             answer::reason_not_shared(&accounts_in_words(scenario, accounts))
@@ -216,7 +236,7 @@ fn cause_in_words(
     match (cause, Verdict::of(part) == Verdict::Saves) {
         (Cause::FreeTier, false) => free_tier_in_words(scenario, comparison, &amount, rounded),
         (Cause::Rounding, _) => answer::reason_rounding(&amount),
-        (_, true) if part == comparison.saving.total => answer::reason_other_all(name),
+        (_, true) if part == comparison.saving.by_consolidation() => answer::reason_other_all(name),
         (_, true) => answer::reason_other_saves(name, &amount, rounded),
         (_, false) => answer::reason_other_costs(name, &amount, rounded),
     }

@@ -15,6 +15,7 @@ mod hours;
 mod instances;
 mod metered;
 mod plan_rates;
+mod policies;
 mod usage;
 
 use dice::Dice;
@@ -47,7 +48,7 @@ pub fn scenario(seed: u64) -> Value {
     dice.shuffle(&mut accounts);
     let assumptions = assumptions(&mut dice);
     let credits = credits::roll(&mut dice, &calendar, &mut accounts, &metered);
-    json!({
+    let mut document = json!({
         "version": 1,
         "name": format!("random scenario {seed}"),
         "month": calendar.month,
@@ -59,7 +60,11 @@ pub fn scenario(seed: u64) -> Value {
         "commitments": commitments,
         "credits": credits,
         "assumptions": assumptions,
-    })
+    });
+    if dice.chance(12) {
+        policies::add(&mut dice, &mut document);
+    }
+    document
 }
 
 fn assumptions(dice: &mut Dice) -> Value {

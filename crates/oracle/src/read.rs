@@ -3,11 +3,13 @@
 mod accounts;
 mod commitments;
 mod credits;
+mod denied;
 mod prices;
 mod units;
 mod usage;
 
 use crate::calendar::Month;
+use crate::fraction::zero;
 use crate::json::{optional_text, text, text_or};
 use crate::scenario::{Assumptions, Mode, Scenario};
 use serde_json::Value;
@@ -37,6 +39,21 @@ pub fn scenario(document: &Value) -> Result<Scenario, String> {
         credits: credits::credits(document)?,
         assumptions: assumptions(settings)?,
     })
+}
+
+/// The same without the usage that policies keep out of the organization; none if they keep nothing out.
+pub fn permitted(document: &Value) -> Result<Option<Scenario>, String> {
+    let denied = denied::denied(document)?;
+    if denied.is_empty() {
+        return Ok(None);
+    }
+    let mut scenario = scenario(document)?;
+    for line in &mut scenario.lines {
+        if denied.contains(&line.id) {
+            line.quantity = zero();
+        }
+    }
+    Ok(Some(scenario))
 }
 
 /// Whether free units fill the first tiers, where a price or the settings say so.

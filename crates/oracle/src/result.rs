@@ -16,11 +16,13 @@ use num_traits::Zero;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// The five runs of rule 2.4.
+/// The runs of rule 2.4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunName {
     /// Every account alone.
     Separate,
+    /// And without the usage that policies deny (rule 12.4).
+    Permitted,
     /// And tiers pooled.
     PooledTiers,
     /// And Reserved Instances shared.
@@ -33,8 +35,9 @@ pub enum RunName {
 
 impl RunName {
     /// All, in the order of rule 2.4.
-    pub const ALL: [RunName; 5] = [
+    pub const ALL: [RunName; 6] = [
         RunName::Separate,
+        RunName::Permitted,
         RunName::PooledTiers,
         RunName::SharedReservations,
         RunName::SharedPlans,
@@ -45,6 +48,7 @@ impl RunName {
     pub fn id(self) -> &'static str {
         match self {
             RunName::Separate => "separate",
+            RunName::Permitted => "permitted",
             RunName::PooledTiers => "pooledTiers",
             RunName::SharedReservations => "sharedReservations",
             RunName::SharedPlans => "sharedPlans",
@@ -57,7 +61,7 @@ impl RunName {
 #[derive(Debug)]
 pub struct OracleResult {
     /// Exact gross charges of each run, before credits, in the order of [`RunName::ALL`].
-    pub gross: [Fraction; 5],
+    pub gross: [Fraction; 6],
     /// The separate bills.
     pub separate: Bill,
     /// The consolidated bill.
@@ -97,29 +101,32 @@ pub struct LineUse {
     pub on_demand: Fraction,
 }
 
-/// Reads a scenario file and computes all five runs.
+/// Reads a scenario file and computes all runs.
 pub fn compute(document: &Value) -> Result<OracleResult, String> {
-    let scenario = read::scenario(document)?;
-    let mut gross: [Fraction; 5] = std::array::from_fn(|_| zero());
+    let alone = read::scenario(document)?;
+    let permitted = read::permitted(document)?;
+    let mut gross: [Fraction; 6] = std::array::from_fn(|_| zero());
     let mut bills = Vec::new();
-    let mut covered: Vec<(bool, bool, Coverage)> = Vec::new();
+    let mut covered: Vec<((bool, bool, bool), Coverage)> = Vec::new();
     for (place, run) in RUNS.into_iter().enumerate() {
+        let scenario = match run.denied {
+            true => &alone,
+            false => permitted.as_ref().unwrap_or(&alone),
+        };
         // Tiers and the free tier do not change what commitments cover.
-        let (reservations, plans) = (run.reservations, run.plans);
-        if covered
-            .last()
-            .is_none_or(|last| (last.0, last.1) != (reservations, plans))
-        {
-            covered.push((reservations, plans, bill::cover(&scenario, run)));
+        let denied = run.denied && permitted.is_some();
+        let key = (denied, run.reservations, run.plans);
+        if covered.last().is_none_or(|last| last.0 != key) {
+            covered.push((key, bill::cover(scenario, run)));
         }
-        let Some((_, _, coverage)) = covered.last() else {
+        let Some((_, coverage)) = covered.last() else {
             return Err("every run is covered".to_owned());
         };
-        let computed = bill::rate(&scenario, run, coverage.clone())?;
+        let computed = bill::rate(scenario, run, coverage.clone())?;
         gross[place] = computed.gross();
-        note("2.4", place > 0 && gross[place] != gross[place - 1]);
-        if place == 0 || place == 4 {
-            bills.push(write_bill(&scenario, run, &computed));
+        note("2.4", place > 1 && gross[place] != gross[place - 1]);
+        if place == 0 || place == 5 {
+            bills.push(write_bill(scenario, run, &computed));
         }
     }
     let (Some(consolidated), Some(separate)) = (bills.pop(), bills.pop()) else {

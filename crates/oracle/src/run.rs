@@ -1,8 +1,10 @@
-//! The five computations of rule 2.4: one cause switched on after the other.
+//! The computations of rule 2.4: one cause switched on after the other.
 
 /// What is shared over the organization; what is off happens in each account alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
+    /// No policy denies usage (rule 12.4).
+    pub denied: bool,
     /// Volume tiers (rules 3.x).
     pub tiers: bool,
     /// Reserved Instances (rules 4.x).
@@ -14,7 +16,11 @@ pub struct Run {
 }
 
 /// In the order of rule 2.4, from the separate bills to the consolidated one.
-pub const RUNS: [Run; 5] = [
+pub const RUNS: [Run; 6] = [
+    Run {
+        denied: true,
+        ..run(false, false, false, false)
+    },
     run(false, false, false, false),
     run(true, false, false, false),
     run(true, true, false, false),
@@ -24,6 +30,7 @@ pub const RUNS: [Run; 5] = [
 
 const fn run(tiers: bool, reservations: bool, plans: bool, free_tier: bool) -> Run {
     Run {
+        denied: false,
         tiers,
         reservations,
         plans,

@@ -17,7 +17,8 @@ use crate::unpriced::Unpriced;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Opened {
-    /// The scenario. If the document asks for a bill without denied usage, denied lines use nothing.
+    /// The scenario. If the document asks for a bill without denied usage, denied lines use nothing
+    /// there, and what they use outside the organization is in [`Scenario::without_policies`].
     pub scenario: Scenario,
     /// Usage that is not charged, or not wholly, because a price is missing: the totals are
     /// incomplete. In the document's order.

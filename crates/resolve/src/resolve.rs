@@ -69,6 +69,7 @@ pub(crate) fn resolve(
             purchase_month_fee: assumptions.purchase_month_fee.into(),
         },
         readings,
+        without_policies: None,
     };
     Ok(Resolved { scenario, unpriced })
 }

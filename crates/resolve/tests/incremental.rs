@@ -63,6 +63,43 @@ fn both_ways(before: &Document, after: &Document) -> [Comparison; 3] {
     [then, incremental, anew]
 }
 
+/// Launches are denied to the account that runs the instances.
+fn denied(left_out: bool) -> Value {
+    json!({
+        "serviceControlPolicies": true,
+        "policies": [{"id": "no-launches", "content": {"Version": "2012-10-17",
+            "Statement": [{"Effect": "Deny", "Action": "ec2:*", "Resource": "*"}]}}],
+        "attachments": [{"account": "b", "policies": ["p-FullAWSAccess", "no-launches"]}],
+        "withoutDenied": left_out,
+    })
+}
+
+/// 120 hours of three m5.large are denied; the plan's 0.1 an hour then covers requests alone. On the
+/// separate bills nothing changes.
+#[test]
+fn leaving_denied_usage_out_and_in_again_is_computed_anew() {
+    let with = |left_out: bool| {
+        let mut file = file();
+        file["governance"] = denied(left_out);
+        document(&file)
+    };
+    for (before, after) in [(false, true), (true, false), (true, true)] {
+        let [then, incremental, anew] = both_ways(&with(before), &with(after));
+        assert_eq!(incremental, anew, "{before} to {after}");
+        assert_eq!(then.separate, anew.separate);
+        let is_same = then.consolidated.bill == anew.consolidated.bill;
+        assert_eq!(is_same, before == after);
+    }
+    let mut file = file();
+    file["governance"] = denied(true);
+    let before = document(&file);
+    file["usage"]["instances"][0]["count"] = json!(4);
+    let [then, incremental, anew] = both_ways(&before, &document(&file));
+    assert_eq!(incremental, anew);
+    assert_ne!(then.separate.bill.exact, anew.separate.bill.exact);
+    assert_eq!(then.consolidated.bill, anew.consolidated.bill);
+}
+
 fn assert_changes(edit: &str, value: Value) {
     assert_all_change(&[edit], value);
 }

@@ -1,6 +1,6 @@
 //! The separate bills as receipts, beside the consolidated bill that they fold into.
 
-use billfold_billing::comparison::Verdict;
+use billfold_billing::comparison::{Cause, Verdict};
 use billfold_messages::texts;
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn fold(state: &State, panels: &PanelsRef) -> Html {
     let payer = names::account(scenario, scenario.organization.management);
     let bills = texts::answer::bills_in_words(scenario.organization.accounts.len());
     let saving = &state.workspace.outcome.comparison.saving;
-    let verdict = match saving.verdict() {
+    let verdict = match Verdict::of(saving.total) {
         Verdict::Saves => Some(("saves", "−")),
         Verdict::Costs => Some(("costs", "+")),
         Verdict::Same => None,
@@ -114,6 +114,7 @@ fn together(state: &State, panels: &PanelsRef) -> Html {
         };
         let cause_name = english::cause(cause);
         let (class, words) = match Verdict::of(part) {
+            _ if cause == Cause::DeniedUsage => ("", texts::answer::denied_usage().to_owned()),
             Verdict::Costs => ("costs", texts::answer::costs_by(cause_name)),
             _ => ("saves", texts::answer::saved_by(cause_name)),
         };

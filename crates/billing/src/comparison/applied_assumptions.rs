@@ -53,6 +53,9 @@ pub enum AppliedAssumption {
     ListedPlanRates,
     /// Days of joining and leaving within the month do not divide it (rule 9.3).
     WholeMonths,
+    /// Usage that policies deny is left out of the consolidated bill and stays on the separate bills
+    /// (rule 12.4).
+    WithoutDenied,
 }
 
 impl From<Reading> for AppliedAssumption {
@@ -89,6 +92,7 @@ impl AppliedAssumption {
             Self::ListedFees | Self::NoFees => "4.1",
             Self::ListedPlanRates => "5.4",
             Self::WholeMonths => "9.3",
+            Self::WithoutDenied => "12.4",
         }
     }
 
@@ -115,6 +119,7 @@ impl AppliedAssumption {
             Self::NoFees => "noFees",
             Self::ListedPlanRates => "listedPlanRates",
             Self::WholeMonths => "wholeMonths",
+            Self::WithoutDenied => "withoutDenied",
         }
     }
 }
@@ -233,6 +238,8 @@ pub fn applied_assumptions(scenario: &Scenario, comparison: &Comparison) -> Vec<
     for reading in Reading::ALL {
         note(scenario.readings.contains(&reading), reading.into());
     }
+    let leaves_out = scenario.without_policies.is_some();
+    note(leaves_out, AppliedAssumption::WithoutDenied);
     found
 }
 

@@ -2,10 +2,12 @@
 
 use super::Comparison;
 use crate::Scenario;
+use crate::bill::Bill;
 use crate::payment::{paid_by_credits, pay};
 
 /// Pays both bills with the credits. The part of credits in the saving is what they pay of the
-/// consolidated bill minus what they pay of the separate bills (rule 2.4).
+/// consolidated bill minus what they pay of the separate bills (rule 2.4), in both without the usage that
+/// policies deny: what they pay of that lessens its part.
 pub fn apply_credits(scenario: &Scenario, comparison: &mut Comparison) {
     if scenario.credits.is_empty() {
         return;
@@ -14,7 +16,14 @@ pub fn apply_credits(scenario: &Scenario, comparison: &mut Comparison) {
     let consolidated = &mut comparison.consolidated.bill;
     pay(scenario, separate, false);
     pay(scenario, consolidated, true);
-    let credits = paid_by_credits(consolidated, None).0 - paid_by_credits(separate, None).0;
+    let paid = |bill: &Bill| paid_by_credits(bill, None).0;
+    let alone = paid(separate);
+    let permitted = comparison.permitted.as_mut().map_or(alone, |statement| {
+        pay(scenario, &mut statement.bill, false);
+        paid(&statement.bill)
+    });
+    let credits = paid(consolidated) - permitted;
     let total = separate.total - consolidated.total;
-    comparison.saving.add_credits(total, credits);
+    let saving = &mut comparison.saving;
+    saving.add_credits(total, credits, alone - permitted);
 }

@@ -1,5 +1,6 @@
 //! The comparison of an edited scenario from an earlier one.
 
+use super::denied::charge_denied;
 use super::{Comparison, Matchings, apply_credits, compare, compare_with};
 use crate::Scenario;
 use crate::matching::has_same_matching;
@@ -15,15 +16,24 @@ pub fn compare_incremental(
     before: &Scenario,
     comparison_before: &Comparison,
 ) -> Comparison {
-    if !has_same_matching(before, scenario) {
+    let is_same =
+        has_same_matching(before, scenario) && has_same_matching(before.alone(), scenario.alone());
+    if !is_same {
         return compare(scenario);
     }
+    let alone = &comparison_before.separate;
+    let separate = comparison_before.permitted.as_deref().unwrap_or(alone);
     let matchings = Matchings {
-        separate: comparison_before.separate.matching.clone(),
+        separate: separate.matching.clone(),
         with_ri_sharing: comparison_before.with_ri_sharing.clone(),
         consolidated: comparison_before.consolidated.matching.clone(),
     };
     let mut comparison = compare_with(scenario, matchings);
+    let alone = scenario
+        .without_policies
+        .as_ref()
+        .map(|_| alone.matching.clone());
+    charge_denied(scenario, &mut comparison, alone);
     apply_credits(scenario, &mut comparison);
     comparison
 }

@@ -2,6 +2,7 @@
 
 mod applied_assumptions;
 mod credits;
+mod denied;
 mod incremental;
 mod reason;
 mod saving;
@@ -28,6 +29,9 @@ pub use worth::{Unused, Worth, unused, worth};
 pub struct Comparison {
     /// Every account by itself (rule 2.2).
     pub separate: Statement,
+    /// The separate bills without the usage that policies deny; none if nothing is left out of the
+    /// organization (rule 12.4).
+    pub permitted: Option<Box<Statement>>,
     /// All accounts together (rule 2.1).
     pub consolidated: Statement,
     /// The saving by consolidation; negative if it costs more (rule 2.3).
@@ -53,7 +57,8 @@ pub struct Statement {
 /// Computes both bills and the saving.
 ///
 /// The parts of the saving are computed by consolidating one aspect after the other (rule 2.4):
-/// volume tiers, Reserved Instances, Savings Plans, the free tier. Credits follow.
+/// volume tiers, Reserved Instances, Savings Plans, the free tier. Credits follow. If policies keep usage
+/// out of the organization, that is the first step: the others are about the usage that is left.
 ///
 /// Two accounts that each store 40,000 GB reach the cheaper tier above 50,000 GB only together:
 ///
@@ -112,12 +117,15 @@ pub fn compare(scenario: &Scenario) -> Comparison {
 /// The comparison before credits, which [`apply_credits`] adds to it.
 #[must_use]
 pub fn compare_without_credits(scenario: &Scenario) -> Comparison {
-    compare_with(scenario, Matchings::new(scenario))
+    let mut comparison = compare_with(scenario, Matchings::new(scenario));
+    denied::charge_denied(scenario, &mut comparison, None);
+    comparison
 }
 
-/// The same for a scenario without commitments, for a program that does not link matching.
+/// The same for a scenario without commitments and policies, for a program that does not link matching.
 ///
-/// Commitments of the scenario are not used: callers have to refuse them.
+/// Commitments of the scenario and usage that policies deny are not looked at: callers have to refuse
+/// them.
 #[must_use]
 pub fn compare_usage(scenario: &Scenario) -> Comparison {
     compare_with(scenario, Matchings::without_commitments())
@@ -203,6 +211,7 @@ fn compare_with(scenario: &Scenario, matchings: Matchings) -> Comparison {
     let fees = fees(scenario);
     let steps = [
         separate_cost,
+        separate_cost,
         with_tiers,
         with_reserved,
         with_plans,
@@ -214,6 +223,7 @@ fn compare_with(scenario: &Scenario, matchings: Matchings) -> Comparison {
     );
     Comparison {
         separate,
+        permitted: None,
         consolidated,
         saving,
         with_ri_sharing: matchings.with_ri_sharing,
@@ -225,17 +235,16 @@ pub(crate) fn step_pools(
     scenario: &Scenario,
     cause: Cause,
 ) -> Option<(Vec<RatedPool>, Vec<RatedPool>)> {
-    let matcher = Matcher::new(scenario);
-    let totals = UsageTotals::new(scenario);
-    let pools = |boundaries: Consolidation| {
-        Rater::new(&totals, &matcher.match_month(boundaries.shared())).pools(boundaries)
+    let pools = |scenario: &Scenario, boundaries: Consolidation| {
+        let matching = Matcher::new(scenario).match_month(boundaries.shared());
+        Rater::new(&UsageTotals::new(scenario), &matching).pools(boundaries)
     };
     let after = Consolidation::up_to(cause)?;
-    let before = cause
-        .previous()
-        .and_then(Consolidation::up_to)
-        .unwrap_or_default();
-    Some((pools(before), pools(after)))
+    let before = match cause.previous().and_then(Consolidation::up_to) {
+        Some(before) => pools(scenario, before),
+        None => pools(scenario.alone(), Consolidation::SEPARATE),
+    };
+    Some((before, pools(scenario, after)))
 }
 
 impl Consolidation {
@@ -250,7 +259,7 @@ impl Consolidation {
     /// is not a step.
     fn up_to(cause: Cause) -> Option<Self> {
         (cause <= Cause::FreeTier).then_some(Self {
-            tiers: true,
+            tiers: cause >= Cause::VolumeTiers,
             reserved_instances: cause >= Cause::ReservedInstances,
             savings_plans: cause >= Cause::SavingsPlans,
             free_tier: cause >= Cause::FreeTier,

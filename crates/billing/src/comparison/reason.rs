@@ -22,10 +22,10 @@ pub enum Verdict {
 }
 
 impl Saving {
-    /// Whether one bill saves, costs, or changes nothing.
+    /// Whether one bill saves, costs, or changes nothing by consolidation.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        Verdict::of(self.total)
+        Verdict::of(self.by_consolidation())
     }
 }
 
@@ -52,7 +52,7 @@ pub enum Reason {
     SharingOff(Vec<AccountIndex>),
     /// Nothing differs, although everything is shared.
     NothingShared,
-    /// The cause with the largest part of the difference. The part is above zero if it saves.
+    /// The cause with the largest part of what consolidation changes. The part is above zero if it saves.
     Cause(Cause),
 }
 
@@ -67,7 +67,7 @@ pub fn reason(scenario: &Scenario, comparison: &Comparison) -> Reason {
     }
     let part = |cause: &Cause| comparison.saving.part(*cause);
     let causes = Cause::ALL.into_iter();
-    let causes = causes.filter(|cause| !part(cause).is_zero());
+    let causes = causes.filter(|cause| *cause != Cause::DeniedUsage && !part(cause).is_zero());
     if let Some(strongest) = causes.max_by_key(|cause| part(cause).abs()) {
         return Reason::Cause(strongest);
     }

@@ -8,6 +8,9 @@ use crate::exact::rounding::CentRounding;
 /// A cause of the saving, in the order in which the parts are computed (rule 2.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Cause {
+    /// Usage that policies deny in the organization (rule 12.4). Nothing is saved by consolidation: the
+    /// organization uses less.
+    DeniedUsage,
     /// Higher volume tiers, reached together.
     VolumeTiers,
     /// Reserved Instances used by another account.
@@ -28,7 +31,8 @@ pub enum Cause {
 
 impl Cause {
     /// All causes, in the order of rule 2.4.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::DeniedUsage,
         Self::VolumeTiers,
         Self::ReservedInstances,
         Self::SavingsPlans,
@@ -51,6 +55,7 @@ impl Cause {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::DeniedUsage => "deniedUsage",
             Self::VolumeTiers => "volumeTiers",
             Self::ReservedInstances => "reservedInstances",
             Self::SavingsPlans => "savingsPlans",
@@ -69,15 +74,16 @@ pub struct Saving {
     /// Separate total minus consolidated total, in cents.
     pub total: Decimal,
     /// The part of each cause, not rounded, in the order of [`Cause::ALL`]; they add up to `total`.
-    pub exact: [Exact; 8],
-    /// The charges before credits with fees, not rounded: of the separate bills, then after each of
-    /// the four steps of rule 2.4. The last are those of the consolidated bill.
-    pub steps: [Exact; 5],
+    pub exact: [Exact; 9],
+    /// The charges before credits with fees, not rounded: of the separate bills, of these without the
+    /// usage that policies deny, then after each of the four steps of rule 2.4. The last are those of
+    /// the consolidated bill.
+    pub steps: [Exact; 6],
 }
 
 impl Saving {
-    pub(super) fn new(total: Decimal, steps: [Exact; 5]) -> Self {
-        let mut exact = [Exact::ZERO; 8];
+    pub(super) fn new(total: Decimal, steps: [Exact; 6]) -> Self {
+        let mut exact = [Exact::ZERO; 9];
         for (part, step) in exact.iter_mut().zip(steps.windows(2)) {
             *part = step[0] - step[1];
         }
@@ -90,11 +96,39 @@ impl Saving {
         }
     }
 
-    /// Adds the part of credits; `total` is the saving with them. Rounding takes the rest.
-    pub(super) fn add_credits(&mut self, total: Decimal, credits: Exact) {
-        self.exact[Cause::Credits as usize] += credits;
-        self.exact[Cause::Rounding as usize] += Exact::from(total - self.total) - credits;
+    /// Adds the usage that policies deny: `charges` are those of the separate bills with it, and
+    /// `total` is the saving with it. Rounding takes the rest.
+    pub(super) fn add_denied(&mut self, total: Decimal, charges: Exact) {
+        self.steps[0] = charges;
+        self.add(Cause::DeniedUsage, charges - self.steps[1]);
+        self.change_total(total);
+    }
+
+    /// Adds the part of credits; `denied` is what credits lessen that of denied usage by, and `total`
+    /// is the saving with both. Rounding takes the rest.
+    pub(super) fn add_credits(&mut self, total: Decimal, credits: Exact, denied: Exact) {
+        self.add(Cause::Credits, credits);
+        self.add(Cause::DeniedUsage, -denied);
+        self.change_total(total);
+    }
+
+    /// Adds to a part at the cost of rounding.
+    fn add(&mut self, cause: Cause, part: Exact) {
+        self.exact[cause as usize] += part;
+        self.exact[Cause::Rounding as usize] -= part;
+    }
+
+    /// Rounding takes the change of the total.
+    fn change_total(&mut self, total: Decimal) {
+        self.exact[Cause::Rounding as usize] += Exact::from(total - self.total);
         self.total = total;
+    }
+
+    /// What consolidation saves, in cents: the total without the usage that policies deny, which is not
+    /// saved but not there.
+    #[must_use]
+    pub fn by_consolidation(&self) -> Decimal {
+        self.total - self.part(Cause::DeniedUsage)
     }
 
     /// The part of a cause in whole cents. The parts add up to the total: rounding takes the rest.

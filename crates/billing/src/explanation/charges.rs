@@ -62,7 +62,7 @@ pub fn explain_usage_line(figures: &Figures, side: Side, line: UsageRef) -> Opti
     let position = lines.iter().position(|other| *other == line)?;
     let statement = figures.statement(side);
     let costs = line_costs(
-        figures.scenario,
+        figures.scenario_of(side),
         (&statement.bill, &statement.matching),
         (item, account),
         lines,

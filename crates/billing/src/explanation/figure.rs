@@ -159,6 +159,14 @@ impl<'a> Figures<'a> {
         }
     }
 
+    /// The scenario of a side: what policies deny is used on the separate bills only.
+    pub(super) fn scenario_of(&self, side: Side) -> &'a Scenario {
+        match side {
+            Side::Separate => self.scenario.alone(),
+            Side::Consolidated => self.scenario,
+        }
+    }
+
     pub(super) fn index(&self, side: Side) -> &StatementIndex {
         let index = match side {
             Side::Separate => &self.separate,
@@ -339,7 +347,7 @@ impl<'a> Figures<'a> {
         for coverage in self.coverage_of(side, line) {
             covered.add(coverage.commitment.kind(), coverage.quantity);
         }
-        covered.measured(measure, self.scenario.quantity(line))
+        covered.measured(measure, self.scenario_of(side).quantity(line))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::usage::UsageRef;
 
 /// The reason on one of the bills; none if nothing is unused.
 pub(super) fn words(figures: &Figures, side: Side, commitment: CommitmentRef) -> Option<IdleWords> {
-    let scenario = figures.scenario;
+    let scenario = figures.scenario_of(side);
     let matching = &figures.statement(side).matching;
     let Idle { reason, nearest } =
         idle(scenario, matching, commitment, side == Side::Consolidated)?;

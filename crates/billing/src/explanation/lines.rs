@@ -164,21 +164,24 @@ fn units(figures: &Figures, side: Side, line: &Line) -> Explanation {
     let is_averaged = figures.averaged_pool(side, line).is_some();
     match (line.kind, pool, tiered) {
         (ChargeKind::Usage, Some(pool), Some(_)) if is_averaged && pool.items.len() == 1 => {
-            pooled_units(figures, pool, unit)
+            pooled_units(figures, side, pool, unit)
         }
         (ChargeKind::Usage, Some(pool), Some(ladder)) if !is_averaged => {
             let tiers = ladder.tiers().iter();
             let tier = tiers.clone().position(|tier| tier.rate == line.rate);
             let (from, up_to) = ladder.bounds(tier.unwrap_or(0));
             Explanation::units(Message::TierUnits { from, up_to }, line.quantity, unit)
-                .by(Operation::Found, vec![pooled_units(figures, pool, unit)])
+                .by(
+                    Operation::Found,
+                    vec![pooled_units(figures, side, pool, unit)],
+                )
                 .rule(if pool.account.is_none() { "3.1" } else { "3.5" })
         }
         // One rate for all: what is paid is all of the pool.
         (ChargeKind::Usage, Some(pool), None)
             if pool.items.len() == 1 && figures.ladder_of(line.item).is_some() =>
         {
-            pooled_units(figures, pool, unit)
+            pooled_units(figures, side, pool, unit)
         }
         (ChargeKind::RecurringFee | ChargeKind::UpfrontFee, ..) => {
             Explanation::units(Message::Units, line.quantity, unit)
@@ -193,8 +196,8 @@ fn units(figures: &Figures, side: Side, line: &Line) -> Explanation {
 
 /// The units that went through the ladder of a pool: usage lines, minus covered units, minus free
 /// units.
-fn pooled_units(figures: &Figures, pool: &RatedPool, unit: &str) -> Explanation {
-    let scenario = figures.scenario;
+fn pooled_units(figures: &Figures, side: Side, pool: &RatedPool, unit: &str) -> Explanation {
+    let scenario = figures.scenario_of(side);
     let items = pool.items.iter();
     let of_items = items.flat_map(|item| figures.usage_lines(*item, pool.account));
     let mut members: Vec<UsageRef> = of_items.copied().collect();

@@ -57,6 +57,8 @@ pub enum Message {
     SavingBy(Cause),
     /// The part of a cause in the saving, before rounding.
     ExactSavingBy(Cause),
+    /// The payments by credits on the separate bills for usage that policies deny; below zero.
+    PaidOfDenied,
     /// The amount by which a step of consolidation (rule 2.4) lowers the charges for an item.
     ChargesFor {
         /// The item's label.

@@ -8,6 +8,7 @@ use crate::Exact;
 use crate::catalogue::PricedItem;
 use crate::comparison::{Cause, step_pools};
 use crate::order::group_equal;
+use crate::payment::paid_by_credits;
 use crate::rating::{Item, RatedPool};
 
 pub(super) fn total(figures: &Figures) -> Explanation {
@@ -43,8 +44,10 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
         return rounding(figures, node, FigureId::ExactSavingBy);
     }
     if cause == Cause::Credits {
-        let steps = [Side::Consolidated, Side::Separate].map(|side| credit::exact(figures, side));
-        return node.by(Operation::Difference, steps.into());
+        let sides = [Side::Consolidated, Side::Separate];
+        let mut steps: Vec<Explanation> = sides.map(|side| credit::exact(figures, side)).into();
+        steps.extend(paid_of_denied(figures));
+        return node.by(Operation::Difference, steps);
     }
     let Some((before, after)) = step_pools(figures.scenario, cause) else {
         return node;
@@ -53,7 +56,7 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
     let pools: Vec<&RatedPool> = before.iter().chain(&after).collect();
     let widest = Widest::new(after.iter().chain(&before));
     let rows: Vec<&[PricedItem]> = pools.iter().map(|pool| widest.of(&pool.items)).collect();
-    let changed = group_equal(rows.len(), &|a, b| rows[a].cmp(rows[b]))
+    let mut changed: Vec<Explanation> = group_equal(rows.len(), &|a, b| rows[a].cmp(rows[b]))
         .into_iter()
         .map(|members| {
             let of: Vec<&RatedPool> = members.iter().map(|&member| pools[member]).collect();
@@ -71,12 +74,26 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
             node.sum_of(moves).rule(rule(cause))
         })
         .collect();
+    if cause == Cause::DeniedUsage {
+        changed.extend(paid_of_denied(figures));
+    }
     node.sum_of(changed)
+}
+
+/// What credits pay on the separate bills of the usage that policies deny: it lessens the part of that
+/// usage.
+fn paid_of_denied(figures: &Figures) -> Option<Explanation> {
+    let permitted = figures.comparison.permitted.as_ref()?;
+    let [with, without] = [&figures.comparison.separate, permitted]
+        .map(|statement| paid_by_credits(&statement.bill, None).0);
+    let node = Explanation::money(Message::PaidOfDenied, without - with).rule("2.2");
+    (with != without).then_some(node)
 }
 
 /// The rule by which the step of a cause changes what units cost.
 fn rule(cause: Cause) -> &'static str {
     match cause {
+        Cause::DeniedUsage => "12.4",
         Cause::ReservedInstances => "4.13",
         Cause::SavingsPlans => "5.3",
         Cause::FreeTier => "6.1",

@@ -48,7 +48,7 @@ impl Figures<'_> {
             }
             FigureId::Usage(side, line, measure) => {
                 let covered = of(side).covered.get(&line).copied().unwrap_or_default();
-                covered.measured(measure, self.scenario.quantity(line))
+                covered.measured(measure, self.scenario_of(side).quantity(line))
             }
             FigureId::BlendedRate(item) => items[&item].rate,
             FigureId::BlendedCost(item, account) => costs[&(item, account)].into(),

@@ -56,6 +56,27 @@ fn compare_keeps_its_json_contract() {
 }
 
 #[test]
+fn compare_says_what_policies_keep_off_the_bill() {
+    let denied = case("c52-denied-region-left-out.json");
+    let found: Value =
+        serde_json::from_str(&answer(&run(&["compare", &denied, "--json"]))).expect("JSON");
+    assert_eq!(found["separate"]["total"], "216.00");
+    assert_eq!(found["consolidated"]["total"], "144.00");
+    assert_eq!(found["saving"]["total"], "72.00");
+    assert_eq!(found["saving"]["deniedUsage"], "72.00");
+    assert_eq!(found["assumptions"][0]["name"], "withoutDenied");
+    let text = answer(&run(&["compare", &denied]));
+    for part in [
+        "Difference by",
+        "usage that policies deny",
+        "does not save that",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains("Saved"), "{text}");
+}
+
+#[test]
 fn compare_in_words() {
     assert_eq!(
         answer(&run(&["compare", &bob_and_susan()])),

@@ -91,6 +91,9 @@ pub fn assumption(assumption: AppliedAssumption) -> &'static str {
         AppliedAssumption::ListedPlanRates => {
             "An On-Demand rate of the scenario's own leaves the price catalogue's Savings Plan rates as they are."
         }
+        AppliedAssumption::WithoutDenied => {
+            "Usage that policies deny is left out of the consolidated bill only: no policy holds for an account alone."
+        }
         AppliedAssumption::WholeMonths => {
             "An account that joined within the month counts as a member for all of it; one that left does not count at all."
         }

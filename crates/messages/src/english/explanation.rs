@@ -35,6 +35,7 @@ pub fn words(message: &Message) -> String {
         Message::Saving => "saved: separate bills less the consolidated bill".to_owned(),
         Message::SavingBy(by) => format!("saved by {}", cause(*by)),
         Message::ExactSavingBy(by) => format!("saved by {}, before rounding", cause(*by)),
+        Message::PaidOfDenied => "paid by credits on the separate bills".to_owned(),
         Message::ChargesFor { item } => format!("less for {item}"),
         Message::MovedUnits { from, to } => moved_units(*from, *to),
         Message::RateChange => "less per unit".to_owned(),

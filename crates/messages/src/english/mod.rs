@@ -46,6 +46,7 @@ pub fn month_name(month: Month) -> &'static str {
 #[must_use]
 pub fn cause(cause: Cause) -> &'static str {
     match cause {
+        Cause::DeniedUsage => "usage that policies deny",
         Cause::VolumeTiers => "volume tiers reached together",
         Cause::ReservedInstances => "Reserved Instances used by another account",
         Cause::SavingsPlans => "Savings Plans used by another account",

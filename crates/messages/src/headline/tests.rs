@@ -264,6 +264,7 @@ fn every_cause_alone_is_named() {
             Cause::Rounding => {
                 "The bills differ by what rounding to cents leaves: 3.00 USD.".to_owned()
             }
+            Cause::DeniedUsage => continue,
             _ => format!("All of it comes from {}.", english::cause(cause)),
         };
         assert_eq!(sentence, expected);
@@ -297,6 +298,31 @@ fn what_tiers_save_is_said_where_other_causes_are_at_work() {
     );
     assert!(
         reason.ends_with("That makes 81.92 USD of the difference."),
+        "{reason}"
+    );
+}
+
+/// Lab runs 720 hours at 0.10 alone; in the organization a policy denies them.
+#[test]
+fn denied_usage_is_no_saving() {
+    assert_eq!(
+        said(case("c52-denied-region-left-out")),
+        [
+            "Three accounts pay the same on one bill as alone in November 2026, usage that policies \
+             deny aside.",
+            "No cheaper tier is reached together, and no commitment or credit is left for another \
+             account. Policies deny usage that costs the accounts 72.00 USD alone. Consolidation does \
+             not save that.",
+        ]
+    );
+    // 64.80 less on one bill; 56.80 of it is denied usage.
+    let [headline, reason] = said(case("denied-usage-keeps-the-difference-whole"));
+    assert_eq!(
+        headline,
+        "Two accounts on one bill save 8.00 USD in November 2026, usage that policies deny aside."
+    );
+    assert!(
+        reason.contains("costs the accounts 56.80 USD alone"),
         "{reason}"
     );
 }

@@ -50,12 +50,17 @@ pub fn comparison(
 
 fn accounts(scenario: &Scenario, comparison: &Comparison) -> Table {
     let (separate, consolidated) = (&comparison.separate.bill, &comparison.consolidated.bill);
+    // Usage that policies deny is not saved by consolidation.
+    let saved = match comparison.permitted {
+        Some(_) => "Difference",
+        None => "Saved",
+    };
     let mut table = Table::new([
         ("Account", Align::Left),
         ("", Align::Left),
         ("Separate", Align::Right),
         ("Consolidated", Align::Right),
-        ("Saved", Align::Right),
+        (saved, Align::Right),
     ]);
     let figures = separate.accounts.iter().zip(&consolidated.accounts);
     for (account, (alone, together)) in scenario.organization.accounts.iter().zip(figures) {
@@ -83,7 +88,11 @@ fn accounts(scenario: &Scenario, comparison: &Comparison) -> Table {
 }
 
 fn causes(comparison: &Comparison) -> Table {
-    let mut table = Table::new([("Saved by", Align::Left), ("", Align::Right)]);
+    let by = match comparison.permitted {
+        Some(_) => "Difference by",
+        None => "Saved by",
+    };
+    let mut table = Table::new([(by, Align::Left), ("", Align::Right)]);
     for cause in Cause::ALL {
         let part = comparison.saving.part(cause);
         if !part.is_zero() {

@@ -45,7 +45,7 @@ pub fn decimal(text: &str) -> Fraction {
 
 /// Separate and consolidated exact totals.
 pub fn totals(result: &OracleResult) -> (String, String) {
-    (money(&result.gross[0]), money(&result.gross[4]))
+    (money(&result.gross[0]), money(&result.gross[5]))
 }
 
 /// As many places as it takes, up to nine.

@@ -18,7 +18,7 @@ use crate::workspace::{Outcome, Workspace};
 /// The summary of a result, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
-    /// Whether one bill saves, costs more, or changes nothing.
+    /// Whether one bill saves, costs more, or changes nothing by consolidation.
     pub verdict: Verdict,
     /// The sentence at the top.
     pub headline: Headline,
@@ -28,8 +28,11 @@ pub struct Answer {
     pub separate: String,
     /// The total of the consolidated bill.
     pub consolidated: String,
-    /// The saving, without its sign.
+    /// The difference of both totals, without its sign: the saving, unless a part of it is usage that
+    /// policies deny.
     pub saved: String,
+    /// Whether a part of the difference is usage that policies deny.
+    pub has_denied: bool,
     /// The saving as a part of the separate bills, if there are any.
     pub part: Option<String>,
 }
@@ -69,6 +72,7 @@ pub fn answer(workspace: &Workspace, tiers: Option<&PooledTiers>, words: ReasonW
     let money = |amount: Decimal| format::money(amount, &scenario.currency);
     let separate = comparison.separate.bill.total;
     let saving = comparison.saving.total;
+    let has_denied = !comparison.saving.part(Cause::DeniedUsage).is_zero();
     let reason = comparison::reason(scenario, comparison);
     let words = words(workspace, &reason, tiers);
     let simple = || simple_reason_in_words(scenario, comparison, &reason, tiers, &figures);
@@ -79,7 +83,8 @@ pub fn answer(workspace: &Workspace, tiers: Option<&PooledTiers>, words: ReasonW
         separate: money(separate),
         consolidated: money(comparison.consolidated.bill.total),
         saved: money(saving.abs()),
-        part: (separate > Decimal::ZERO)
+        has_denied,
+        part: (separate > Decimal::ZERO && !has_denied)
             .then(|| Exact::from(saving.abs()).over(separate.into()))
             .filter(|part| !part.rounded(3).is_zero())
             .map(format::percent),

@@ -42,7 +42,7 @@ pub fn own_costs(workspace: &Workspace, rows: &mut [UsageRow]) {
         rows.iter().zip(0..).map(|(row, n)| (row.at, n)).collect();
     let comparison = &workspace.outcome.comparison;
     for (of, lines) in lines.into_iter().filter(|(_, lines)| lines.len() > 1) {
-        let costs = |statement: &Statement| {
+        let costs = |scenario, statement: &Statement| {
             let bill = (&statement.bill, &statement.matching);
             line_costs(scenario, bill, of, &lines)
         };
@@ -53,7 +53,8 @@ pub fn own_costs(workspace: &Workspace, rows: &mut [UsageRow]) {
                 line: usage.id(line).into(),
             },
         };
-        let (alone, together) = (costs(&comparison.separate), costs(&comparison.consolidated));
+        let alone = costs(scenario.alone(), &comparison.separate);
+        let together = costs(scenario, &comparison.consolidated);
         for ((&line, alone), together) in lines.iter().zip(&alone).zip(&together) {
             // Most lines of a large scenario are not in sight.
             if let Some(&row) = row_of.get(&line) {

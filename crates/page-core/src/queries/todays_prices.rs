@@ -63,7 +63,7 @@ pub fn at_list_prices(workspace: &Workspace, calculator: &dyn Calculator) -> Opt
     let listed = workspace.edited(edit, calculator).ok()??;
     let saving = &listed.outcome.comparison.saving;
     let amount = format::money(
-        Exact::from(saving.total.abs()),
+        Exact::from(saving.by_consolidation().abs()),
         &workspace.document.currency,
     );
     Some(match saving.verdict() {

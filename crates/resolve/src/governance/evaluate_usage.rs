@@ -54,7 +54,8 @@ pub struct DeniedUsage {
 }
 
 /// Evaluates the policies of a document for all usage of its scenario. If the document asks for a bill
-/// without denied usage, denied lines stay in the scenario and use nothing.
+/// without denied usage, denied lines stay in the scenario and use nothing, and what they use outside
+/// the organization is in [`Scenario::without_policies`].
 ///
 /// # Errors
 /// The first error in the document's governance section, in one line.
@@ -95,7 +96,8 @@ pub fn evaluate_policies(
     let known = evaluations.known.into_values();
     let left_out: BTreeSet<NotEvaluated> = known.flat_map(|one| one.not_evaluated).collect();
     report.not_evaluated = left_out.into_iter().collect();
-    if report.without_denied {
+    if report.without_denied && !report.denied.is_empty() {
+        scenario.without_policies = Some(Box::new(scenario.clone()));
         for denied in &report.denied {
             match denied.line {
                 UsageRef::Metered(index) => {

@@ -62,8 +62,8 @@ mod resolvers {
             accounts: &Ids<'_, AccountIndex>,
         ) -> Result<Vec<CostCategory>, ScenarioError>;
 
-        /// Evaluates the organization's policies. Sets denied usage to zero if the document asks
-        /// for that.
+        /// Evaluates the organization's policies. Takes denied usage out of the organization if the
+        /// document asks for that.
         fn policies(
             &self,
             document: &Document,

@@ -58,7 +58,8 @@ pub struct Governance {
     /// The policies of nodes that have others than `p-FullAWSAccess` alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
-    /// Computes the bill without the usage that policies deny.
+    /// Computes the consolidated bill without the usage that policies deny. The separate bills keep it:
+    /// an account alone is in no organization.
     #[serde(default, skip_serializing_if = "is_default")]
     pub without_denied: bool,
     /// Billing alerts.

@@ -5,6 +5,7 @@ crate::texts! {
     headline_saves(accounts, saved, month) = "{accounts} on one bill save {saved} in {month}.";
     headline_costs(accounts, saved, month) = "{accounts} on one bill pay {saved} more in {month}.";
     headline_same(accounts, month) = "{accounts} pay the same on one bill as alone in {month}.";
+    headline_denied_aside = ", usage that policies deny aside.";
     headline_alone(accounts, month) = "{accounts} has nothing to consolidate in {month}.";
     reason_nothing_used = "Nothing is used yet. Add usage, and both bills appear.";
     reason_alone = "Add a second account to see what one bill does.";
@@ -22,6 +23,7 @@ crate::texts! {
     reason_free_over(payer, who, amount, rounded) = "One bill has no twelve-month free tier: those months are over for {payer}, whose date counts for all. Alone {who} would have one: that costs {amount}{rounded}.";
     reason_free_no_date(payer, who, amount, rounded) = "One bill has no twelve-month free tier: it runs from the day on which {payer} was created, and that is not given. Alone {who} would have one: that costs {amount}{rounded}.";
     reason_free_not_yet(payer, who, amount, rounded) = "One bill has no twelve-month free tier: {payer}, whose date counts for all, was created after this month. Alone {who} would have one: that costs {amount}{rounded}.";
+    reason_denied(amount) = " Policies deny usage that costs the accounts {amount} alone. Consolidation does not save that.";
     reason_rounding(amount) = "The bills differ by what rounding to cents leaves: {amount}.";
     reason_other_all(cause) = "All of it comes from {cause}.";
     reason_other_saves(cause, amount, rounded) = "Most of it comes from {cause}: {amount}{rounded}.";
@@ -40,6 +42,7 @@ crate::texts! {
     more_word = "more by";
     saved_by(cause) = "Saved by {cause}";
     costs_by(cause) = "Costs more by {cause}";
+    denied_usage = "Usage that policies deny";
     accounts(n) = { one: "{n} account", other: "{n} accounts" };
     accounts_in_words(n) = { one: "{n} account", other: "{n} accounts", in words };
     bills_in_words(n) = { one: "{n} bill", other: "{n} bills", in words };

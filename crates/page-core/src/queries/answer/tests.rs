@@ -86,7 +86,10 @@ fn in_every_case_the_saving_is_the_difference_of_the_bills() {
             format::money(saving.abs(), currency),
             "{name}"
         );
-        let verdict = match saving.cmp(&Default::default()) {
+        // Usage that policies deny is not saved by consolidation.
+        let denied = comparison.saving.part(Cause::DeniedUsage);
+        assert_eq!(answer.has_denied, !denied.is_zero(), "{name}");
+        let verdict = match (saving - denied).cmp(&Default::default()) {
             Ordering::Greater => Verdict::Saves,
             Ordering::Less => Verdict::Costs,
             Ordering::Equal => Verdict::Same,
