@@ -237,6 +237,50 @@ test('a refusal stands beside its action, with AWS’s reason', async ({ page })
   await expect(node(page, 'New')).toBeVisible();
 });
 
+test('a refusal goes when its cause goes', async ({ page }) => {
+  await open(page);
+  await page.getByText('Quotas', { exact: true }).click();
+  await page.locator('#quota-0').fill('4');
+  await page.locator('#invite-account-0').fill('444444444444');
+  await page.locator('#invite-account-1').fill('Late');
+  await button(page, 'Invite account').click();
+  // Three accounts and an open invitation.
+  await page.locator('#create-account-0').fill('New');
+  await button(page, 'Create account').click();
+  const refusal = panel(page, 'Add accounts and units').getByRole('alert').filter({ hasText: '4 are used' });
+  await expect(refusal).toBeVisible();
+  await button(page, 'Cancel the invitation of Late').click();
+  await expect(refusal).toHaveCount(0);
+  await button(page, 'Create account').click();
+  await expect(node(page, 'New')).toBeVisible();
+});
+
+test('the date of the next step stands above what it dates', async ({ page }) => {
+  await open(page);
+  const date = page.getByLabel('Date of the next step');
+  for (const [name, heading] of [
+    ['Accounts', 'Payer'],
+    ['Policies', 'Service control policies'],
+  ]) {
+    await room(page, name).click();
+    const [above, below] = [await date.boundingBox(), await panel(page, heading).boundingBox()];
+    expect(above.x).toBeGreaterThanOrEqual(below.x);
+    expect(above.x + above.width).toBeLessThanOrEqual(below.x + below.width);
+    expect(below.y - above.y - above.height).toBeGreaterThan(0);
+    expect(below.y - above.y - above.height).toBeLessThan(60);
+  }
+});
+
+test('starting over can be taken back where it says what it did', async ({ page }) => {
+  await open(page);
+  await room(page, 'Guided walk').click();
+  await button(page, 'Start over, consolidated billing only').click();
+  await expect(page.locator('.org-facts')).toContainText('1 of 10');
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.org-facts')).toContainText('3 of 10');
+  await expectTotals(page, { separate: 72, consolidated: 72, saving: 0 });
+});
+
 test('a name is typed as one step, and AWS’s limits hold', async ({ page }) => {
   await open(page);
   await node(page, 'Shop').click();
@@ -250,6 +294,61 @@ test('a name is typed as one step, and AWS’s limits hold', async ({ page }) =>
   // AWS takes 50 characters.
   await name.fill('x'.repeat(51));
   await expect(panel(page, 'Shop')).toContainText('it can have at most 50');
+});
+
+test('an account’s id is written beside its name, as one step, and everything that names it follows', async ({ page }) => {
+  const scenario = {
+    ...SCENARIO,
+    governance: {
+      ...SCENARIO.governance,
+      trail: { name: 'events', region: 'us-east-1', bucket: 'logs', organizationTrail: false, accounts: ['222222222222'] },
+    },
+  };
+  await open(page, scenario);
+  await node(page, 'Shop').click();
+  const id = page.getByRole('textbox', { name: 'Id of the account' });
+  const shop = panel(page, 'Shop');
+  await expect(id).toHaveValue('222222222222');
+  await expect(shop).toContainText('twelve digits');
+  // Beside the name.
+  const name = await page.getByRole('textbox', { name: 'Name of the account' }).boundingBox();
+  expect((await id.boundingBox()).y).toBe(name.y);
+  // What is no id says so at the field, and changes nothing.
+  await id.fill('12345678901');
+  await expect(id).toHaveAttribute('aria-invalid', 'true');
+  await expect(id).toHaveAccessibleDescription(/“12345678901” is not the id of an AWS account\. Enter its twelve digits\./);
+  await id.fill('333333333333');
+  await expect(id).toHaveAccessibleDescription(/Another account has or had the id 333333333333\./);
+  await expect(button(page, 'Nothing to undo').or(button(page, /^Undo: Open/))).toBeVisible();
+  // Written over letter by letter, with one digit too many that is taken back.
+  await id.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await id.pressSequentially('4444555566667');
+  await expect(id).toHaveAccessibleDescription(/“4444555566667” is not the id/);
+  await page.keyboard.press('Backspace');
+  await expect(id).toBeFocused();
+  await expect(id).toHaveValue('444455556666');
+  await expect(shop).toBeVisible();
+  await id.press('Tab');
+  // The bill, the policy and the trail are still of the same account.
+  await expectTotals(page, { separate: 72, consolidated: 72, saving: 0 });
+  await room(page, 'CloudTrail logs').click();
+  await expect(page.getByRole('checkbox', { name: 'Shop writes its logs there' })).toBeChecked();
+  await expect(panel(page, 'CloudTrail')).toContainText(':444455556666:trail/events');
+  await room(page, 'Policies').click();
+  await expect(panel(page, 'Denied usage').getByRole('listitem')).toHaveText(/Shop: m5\.large, eu-west-1/);
+  await page.reload();
+  await room(page, 'Accounts').click();
+  await node(page, 'Shop').click();
+  await expect(id).toHaveValue('444455556666');
+  await id.fill('444455556667');
+  await id.press('Tab');
+  await expect(button(page, 'Undo: Change an account’s id to 444455556667')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  // The account stays chosen under the id that it has again.
+  await expect(shop).toBeVisible();
+  await expect(id).toHaveValue('444455556666');
+  await expect(button(page, 'Nothing to undo')).toBeDisabled();
 });
 
 test('the walk’s invitation is done when its account has joined', async ({ page }) => {
@@ -307,9 +406,17 @@ test('units have the totals of what is in them', async ({ page }) => {
   await expect(row(page, 'Lab').getByRole('cell').nth(3)).toHaveText('0.00');
 });
 
-test('sharing has three modes and groups', async ({ page }) => {
+test('sharing has switches, three modes and groups', async ({ page }) => {
   await open(page);
   await room(page, 'Sharing').click();
+  // What a switch does to a bill is tested where something is shared.
+  for (const what of ['Reserved Instances', 'Savings Plans', 'credits']) {
+    await panel(page, /^Sharing /).getByRole('switch', { name: `Shop shares ${what}` }).click();
+    await expect(button(page, new RegExp(`^Undo: .*Shop`))).toBeVisible();
+    await expect(page.getByRole('switch', { name: `Shop shares ${what}` })).not.toBeChecked();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('switch', { name: `Shop shares ${what}` })).toBeChecked();
+  }
   await page.getByLabel('Restricted group').check();
   await page.getByRole('textbox', { name: 'Sharing group of Shop' }).fill('shops');
   await expect(button(page, 'Undo: Put Shop into the group shops')).toBeVisible();

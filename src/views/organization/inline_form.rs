@@ -18,6 +18,11 @@ pub struct Ask {
     pub missing: &'static str,
 }
 
+/// A field with its label above it. Screen readers have the label from the field itself.
+pub fn labelled(label: &'static str, field: Html) -> Html {
+    html! { <div><span aria-hidden="true">{ label }</span>{ field }</div> }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct SmallFormProps {
     /// The id; the fields have the ids `id-0`, `id-1`, …

@@ -8,13 +8,15 @@ use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::context::{OrganizationContext, day};
+use super::inline_form::labelled;
 use super::picker::Picker;
 use crate::components::{Choice, Field};
 use crate::views::on_blur_commit;
-use billfold_page_core::edits::{free_id, set_created};
+use billfold_page_core::edits::{change_account_id, free_id, set_created};
 use billfold_page_core::queries::free_offers::offers_of_account;
 
-pub fn inspector(context: &OrganizationContext, node: &Node) -> Html {
+/// The panel of a node. `on_new_id` is told the id that the chosen account is about to get.
+pub fn inspector(context: &OrganizationContext, node: &Node, on_new_id: Callback<String>) -> Html {
     let name = context.node_name(node);
     html! {
         <section class="panel" aria-labelledby="chosen-heading">
@@ -22,7 +24,7 @@ pub fn inspector(context: &OrganizationContext, node: &Node) -> Html {
             { match node {
                 Node::Root => html! { <p class="note">{ texts::organization::root_note() }</p> },
                 Node::Unit(unit) => of_unit(context, unit, &name),
-                Node::Account(account) => of_account(context, account, &name),
+                Node::Account(account) => of_account(context, account, &name, on_new_id),
             } }
             { context.problem("chosen") }
         </section>
@@ -48,9 +50,13 @@ fn of_unit(context: &OrganizationContext, unit: &str, name: &str) -> Html {
     };
     html! {
         <>
-            <Field key={unit.to_owned()} id="unit-name" label={texts::organization::rename_unit()}
-                value={written} echo={unit.to_owned()} class="field-name"
-                on_text={rename} on_leave={on_blur_commit(&context.store)} />
+            <div class="labelled-fields">
+                { labelled(texts::organization::rename_unit(), html! {
+                    <Field key={unit.to_owned()} id="unit-name" label={texts::organization::rename_unit()}
+                        value={written} echo={unit.to_owned()} class="field-name"
+                        on_text={rename} on_leave={on_blur_commit(&context.store)} />
+                }) }
+            </div>
             { move_to(context, &Node::Unit(unit.to_owned()), name) }
             <div class="panel-actions">
                 { context.button("chosen", texts::organization::delete_unit(), texts::organization::undo_delete(name), delete) }
@@ -59,7 +65,12 @@ fn of_unit(context: &OrganizationContext, unit: &str, name: &str) -> Html {
     }
 }
 
-fn of_account(context: &OrganizationContext, id: &str, name: &str) -> Html {
+fn of_account(
+    context: &OrganizationContext,
+    id: &str,
+    name: &str,
+    on_new_id: Callback<String>,
+) -> Html {
     let organization = &context.governed.organization;
     let Some(account) = organization.account(id) else {
         return Html::default();
@@ -90,9 +101,15 @@ fn of_account(context: &OrganizationContext, id: &str, name: &str) -> Html {
     let account_of = || id.to_owned();
     html! {
         <>
-            <Field key={id.to_owned()} id={format!("name-{id}")} label={texts::organization::name_of_account()}
-                value={account.name.clone()} echo={id.to_owned()} class="field-name"
-                on_text={rename} on_leave={on_blur_commit(&context.store)} />
+            <div class="labelled-fields">
+                { labelled(texts::organization::name_of_account(), html! {
+                    <Field key={id.to_owned()} id={format!("name-{id}")}
+                        label={texts::organization::name_of_account()}
+                        value={account.name.clone()} class="field-name"
+                        on_text={rename} on_leave={on_blur_commit(&context.store)} />
+                }) }
+                { labelled(texts::organization::id_of_account(), id_field(context, id, on_new_id)) }
+            </div>
             <p class="note">
                 if is_payer {
                     { texts::organization::payer_note() }
@@ -117,6 +134,25 @@ fn of_account(context: &OrganizationContext, id: &str, name: &str) -> Html {
                 <p class="note">{ texts::organization::remove_note() }</p>
             }
         </>
+    }
+}
+
+/// The account's id. It stays one field while the id changes.
+fn id_field(context: &OrganizationContext, id: &str, on_new_id: Callback<String>) -> Html {
+    let accounts = &context.workspace.document.accounts;
+    let place = accounts.iter().position(|account| *account.id == *id);
+    let on_text = {
+        let (context, old) = (context.clone(), id.to_owned());
+        Callback::from(move |text: String| {
+            let edit = change_account_id(&context.workspace.document, &old, &text)?;
+            on_new_id.emit(text.trim().to_owned());
+            context.edit(edit).map_err(AttrValue::from)
+        })
+    };
+    html! {
+        <Field key={place.unwrap_or(accounts.len())} id="account-id" label={texts::organization::id_of_account()}
+            value={id.to_owned()} echo={texts::organization::like_id()} class="field-name"
+            {on_text} on_leave={on_blur_commit(&context.store)} />
     }
 }
 

@@ -14,11 +14,10 @@ use yew::prelude::*;
 
 use super::context::OrganizationContext;
 use super::copy::Copy;
-use super::inline_form::{Ask, SmallForm};
+use super::inline_form::{Ask, SmallForm, labelled};
 use crate::components::Field;
 use crate::views::on_blur_commit;
-use account::account_trail;
-use billfold_page_core::queries::choices;
+use account::AccountTrails;
 use billfold_page_core::queries::placeholders::{ORGANIZATION_ID, placeholders};
 use volume::volume;
 
@@ -75,9 +74,6 @@ fn set_up(context: &OrganizationContext) -> Html {
     }
 }
 
-/// The most accounts whose trails are listed one by one.
-const LISTED: usize = 200;
-
 /// Turning the trail on: in the payer first and then in the others, or once for all.
 fn steps(context: &OrganizationContext, trail: &Trail) -> Html {
     let organization = &context.governed.organization;
@@ -106,14 +102,10 @@ fn steps(context: &OrganizationContext, trail: &Trail) -> Html {
     };
     let open = organization.accounts().iter();
     let open = open.filter(|account| account.closed.is_none());
-    let (payer, others): (Vec<_>, Vec<_>) =
-        open.partition(|account| account.id == organization.management());
-    let regions = choices::regions(
-        &context.workspace.document,
-        &context.workspace.prices,
-        |_| true,
-    );
-    let trail_of = |id: &str, name: &str| account_trail(context, trail, &regions, id, name);
+    let open = open.map(|account| account.id.clone());
+    let (payer, others): (Vec<_>, Vec<_>) = open.partition(|id| id == organization.management());
+    let trails_of =
+        |accounts: Vec<String>| html! { <AccountTrails context={context.clone()} {accounts} /> };
     html! {
         <>
             <p><b>{ trail.name.to_string() }</b>{ ", " }{ trail.region.to_string() }{ ", " }
@@ -128,14 +120,11 @@ fn steps(context: &OrganizationContext, trail: &Trail) -> Html {
                 { bucket(context) }
             } else {
                 <h4>{ texts::trails::logs_step_1() }</h4>
-                { for payer.iter().map(|account| trail_of(&account.id, &account.name)) }
+                { trails_of(payer) }
                 <h4>{ texts::trails::logs_step_2() }</h4>
                 { bucket(context) }
                 <h4>{ texts::trails::logs_step_3() }</h4>
-                { for others.iter().take(LISTED).map(|account| trail_of(&account.id, &account.name)) }
-                if others.len() > LISTED {
-                    <p class="note">{ texts::receipt::more_accounts(others.len() - LISTED) }</p>
-                }
+                { trails_of(others) }
             }
         </>
     }
@@ -166,11 +155,12 @@ fn organization_id(context: &OrganizationContext) -> Html {
         })
     };
     html! {
-        <div class="choice">
-            <span>{ texts::organization::organization_id() }</span>
-            <Field id="organization-id" label={texts::organization::organization_id()} class="field-name"
-                value={id.unwrap_or_default().to_owned()} {on_text}
-                on_leave={on_blur_commit(&context.store)} />
+        <div class="labelled-fields">
+            { labelled(texts::organization::organization_id(), html! {
+                <Field id="organization-id" label={texts::organization::organization_id()}
+                    class="field-name" value={id.unwrap_or_default().to_owned()} {on_text}
+                    on_leave={on_blur_commit(&context.store)} />
+            }) }
         </div>
     }
 }

@@ -53,7 +53,8 @@ struct OrganizationProps {
 #[function_component]
 fn OrganizationView(props: &OrganizationProps) -> Html {
     let tab = tab::use_tab(&props.store, props.tab);
-    let chosen = use_state_eq(|| None::<Node>);
+    // Under each id that it has had, the latest first: an undo gives it an earlier one.
+    let chosen = use_state_eq(Vec::<Node>::new);
     let written = use_state_eq(|| None::<Moment>);
     let said = use_state_eq(|| None::<(String, String)>);
     let last = use_mut_ref(|| None::<String>);
@@ -140,7 +141,7 @@ fn OrganizationView(props: &OrganizationProps) -> Html {
 }
 
 /// The tree of accounts, the actions on the chosen node, and the forms that add to the tree.
-fn accounts(context: &OrganizationContext, chosen: &UseStateHandle<Option<Node>>) -> Html {
+fn accounts(context: &OrganizationContext, chosen: &UseStateHandle<Vec<Node>>) -> Html {
     let organization = &context.governed.organization;
     let is_here = |node: &Node| match node {
         Node::Root => true,
@@ -148,12 +149,21 @@ fn accounts(context: &OrganizationContext, chosen: &UseStateHandle<Option<Node>>
         Node::Account(account) => organization.account(account).is_some(),
     };
     let payer = Node::Account(organization.management().to_owned());
-    let shown = (**chosen).clone().filter(is_here).unwrap_or(payer);
+    let shown = chosen.iter().find(|node| is_here(node));
+    let shown = shown.cloned().unwrap_or(payer);
     let choose = {
         let (chosen, said) = (chosen.clone(), context.said.clone());
         Callback::from(move |node| {
             said.set(None);
-            chosen.set(Some(node));
+            chosen.set(vec![node]);
+        })
+    };
+    let on_new_id = {
+        let (chosen, shown) = (chosen.clone(), shown.clone());
+        Callback::from(move |id| {
+            let mut ids = vec![Node::Account(id), shown.clone()];
+            ids.extend(chosen.iter().filter(|one| **one != shown).cloned());
+            chosen.set(ids);
         })
     };
     html! {
@@ -161,7 +171,7 @@ fn accounts(context: &OrganizationContext, chosen: &UseStateHandle<Option<Node>>
             <Tree context={context.clone()} chosen={shown.clone()} {choose} />
             <div class="org-side">
                 { step_date(context) }
-                { inspector::inspector(context, &shown) }
+                { inspector::inspector(context, &shown, on_new_id) }
                 { grow::grow(context, &shown) }
                 { invitations::invitations(context) }
                 { features::features(context) }

@@ -25,8 +25,10 @@ pub fn change_account_id(document: &Document, old: &str, new: &str) -> Result<Ed
     if is_taken && *old != *new {
         return Err(texts::organization::account_id_taken(new));
     }
+    // The field is the account's, whatever id that has while somebody writes.
+    let place = (document.accounts.iter()).position(|account| *account.id == *old);
+    let field = format!("account id {}", place.unwrap_or(document.accounts.len()));
     let old = old.to_owned();
-    let field = format!("account id {old}");
     let edit = Edit::new(texts::organization::undo_account_id(new), move |document| {
         let from = format!("/account/{old}/");
         let to = format!("/account/{id}/");
@@ -158,6 +160,22 @@ mod tests {
             after.outcome.comparison.consolidated.bill
         );
         assert_eq!(&*after.document.accounts[1].id, "123456789012");
+    }
+
+    #[test]
+    fn an_id_is_written_as_one_edit_per_account() {
+        let before = shop();
+        let field = |document: &Document, old: &str, new: &str| {
+            let edit = change_account_id(document, old, new);
+            edit.expect("an edit").merge
+        };
+        let first = field(&before.document, "222222222222", "123456789012");
+        let edit = change_account_id(&before.document, "222222222222", "123456789012");
+        let after = edited(&before, edit.expect("an edit"));
+        let second = field(&after.document, "123456789012", "222222222222");
+        let other = field(&after.document, "333333333333", "444444444444");
+        assert_eq!(first, second);
+        assert_ne!(first, other);
     }
 
     #[test]

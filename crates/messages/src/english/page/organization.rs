@@ -5,6 +5,7 @@ crate::texts! {
     created_of(name) = "Creation date of {name}";
     undo_created(name) = "Change the creation date of {name}";
     name_of_account = "Name of the account";
+    id_of_account = "Id of the account";
     tabs = "Parts of the organization";
     tab_accounts = "Accounts";
     tab_policies = "Policies";
