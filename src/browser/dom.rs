@@ -17,10 +17,14 @@ pub fn exists(selector: &str) -> bool {
     matches!(document().query_selector(selector), Ok(Some(_)))
 }
 
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
 /// The value that is chosen in the first select that a selector finds.
 pub fn value_of(selector: &str) -> String {
-    let element = document().query_selector(selector).ok().flatten();
-    let select = element.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
+    let select = find(selector).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
     select.map_or_else(String::new, |select| select.value())
 }
 

@@ -18,7 +18,7 @@ mod time_zones;
 mod window;
 
 pub use clipboard::copy_text;
-pub use dom::{add_styles, element_at, exists, field_beside, scroll_into_list, value_of};
+pub use dom::{add_styles, element_at, exists, field_beside, find, scroll_into_list, value_of};
 pub use drop::{Dropped, watch_drops};
 pub use events::{EventListener, Timeout, listen_to_window, now};
 pub use fetch::{fetch, prefetch, prefetched};

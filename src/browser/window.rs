@@ -6,6 +6,7 @@ use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What the window shows of the page, in pixels.
 pub struct Viewport {
+    /// Without the scroll bar.
     pub width: f64,
     pub height: f64,
     pub scroll_x: f64,
@@ -22,7 +23,7 @@ pub fn viewport() -> Viewport {
         value.unwrap_or_default()
     };
     Viewport {
-        width: length(window.inner_width()),
+        width: f64::from(body().client_width()),
         height: length(window.inner_height()),
         scroll_x: window.scroll_x().unwrap_or_default(),
         scroll_y: window.scroll_y().unwrap_or_default(),

@@ -91,6 +91,79 @@ for (const theme of THEMES) {
   });
 }
 
+/** The figures of the first screen and of the bill, each with what it belongs to. */
+const ASKED = [
+  ['compare', '#separate-total button', '.fold .stack'],
+  ['compare', '#consolidated-total button', '.fold-side:last-child .receipt'],
+  ['compare', '#saving-total button', '.fold-side:last-child .receipt'],
+  ['compare', '.stack .receipt:nth-child(1) .receipt-total button', '.stack .receipt:nth-child(1)'],
+  ['compare', '.stack .receipt:nth-child(2) .receipt-total button', '.stack .receipt:nth-child(2)'],
+  ['compare', '.fold-side:last-child .receipt-total button', '.fold-side:last-child .receipt'],
+  ['bill', '#consolidated-total button', '.bill-paper'],
+  ['bill', '.bill-paper tbody button', '.bill-paper'],
+  ['bill', '.bill-groups button', '.bill-groups'],
+  ['usage', '.line-table tbody tr:nth-child(2) button.why', '.line-table tbody tr:nth-child(2)'],
+];
+
+const covers = (one, other) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/** The box of the panel when it has its place. */
+async function placed(page) {
+  await expect(panel(page)).toHaveAttribute('style', /max-height/);
+  return panel(page).boundingBox();
+}
+
+for (const width of [1280, 1440]) {
+  test(`at ${width} px a derivation covers neither its figure nor what that belongs to`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, scenario(2));
+    for (const [view, figure, belongs] of ASKED) {
+      await page.locator(`.bar nav a[href="#${view}"]`).click();
+      await page.locator(figure).first().click();
+      const box = await placed(page);
+      const kept = await page.locator(belongs).first().boundingBox();
+      const what = `${figure} in ${view}: ${JSON.stringify({ box, kept })}`;
+      expect(covers(box, kept), what).toBe(false);
+      expect(covers(box, await page.locator(figure).first().boundingBox()), what).toBe(false);
+      expect(box.x, what).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width, what).toBeLessThanOrEqual(width);
+      await page.keyboard.press('Escape');
+    }
+  });
+}
+
+test('on a phone a derivation takes the lower half at most, and its figure stays in sight above it', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await open(page, scenario(6));
+  for (const [view, figure] of [...ASKED, ['compare', '.line-table tbody tr:last-child button.why']]) {
+    await page.locator(`.bar nav a[href="#${view}"]`).click();
+    // As low in the window as a finger could still press it.
+    const asked = page.locator(figure).first();
+    await asked.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
+    await asked.dispatchEvent('click');
+    await expect(panel(page)).toBeFocused();
+    const sheet = await panel(page).boundingBox();
+    expect(sheet.height, figure).toBeLessThanOrEqual(350);
+    expect(sheet.y + sheet.height, figure).toBe(700);
+    await expect.poll(async () => {
+      const { y, height } = await asked.boundingBox();
+      return y >= 0 && y + height <= sheet.y;
+    }, figure).toBe(true);
+    await page.keyboard.press('Escape');
+  }
+  // A long one has its own scroll.
+  await page.locator('.bar nav a[href="#compare"]').click();
+  await page.locator('#saving-total button').click();
+  const closed = panel(page).locator('details:not([open]) > summary');
+  while (await closed.count()) await closed.first().click();
+  expect(await panel(page).evaluate((sheet) => sheet.scrollHeight > sheet.clientHeight)).toBe(true);
+  expect((await panel(page).boundingBox()).height).toBeLessThanOrEqual(350);
+});
+
 test('closing a derivation leaves the page where it was', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto('./');
