@@ -23,4 +23,4 @@ pub use form::{
 pub use form_draft::use_form_draft;
 pub use icon::{Glyph, drawn, icon, logo};
 pub use notice::{NoticeButton, notice};
-pub use virtual_list::{gap, use_virtual_rows};
+pub use virtual_list::{gap, list_gap, use_virtual_rows};

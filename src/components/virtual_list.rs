@@ -17,6 +17,14 @@ pub fn gap(key: usize, height: f64, columns: usize) -> Html {
     }
 }
 
+/// The same space in a list that is no table.
+pub fn list_gap(key: usize, height: f64) -> Html {
+    html! {
+        <li key={format!("gap {key}")} class="gap" aria-hidden="true"
+            ~style={format!("height:{height:.0}px")} />
+    }
+}
+
 /// The rows of a list that are rendered, and the gaps between them. Each row's element carries its
 /// index as `data-at`.
 #[hook]

@@ -1,6 +1,7 @@
 // Large and hostile input: only what is in sight is drawn, and a bomb is refused before it unfolds.
 import { deflateRawSync } from 'node:zlib';
 import { bobAndSusan, expect, openNamed, picker, test } from './fixtures.mjs';
+import { room } from './organization.mjs';
 
 test('of many units and accounts only those in sight are drawn, and all can be reached', async ({ page }) => {
   test.slow();
@@ -21,6 +22,39 @@ test('of many units and accounts only those in sight are drawn, and all can be r
   await picker(page, 'Move to').fill('Unit 1234');
   await page.keyboard.press('Enter');
   await expect(picker(page, 'Move to')).toHaveValue(/Unit 1234$/);
+});
+
+test('of many accounts all can be reached in the rooms that list them', async ({ page }) => {
+  test.slow();
+  const accounts = Array.from({ length: 1000 }, (_, at) => ({ id: `a-${at}`, name: `Account ${at}` }));
+  const trail = { name: 'events', region: 'us-east-1', bucket: 'logs', organizationTrail: false };
+  const scenario = bobAndSusan('Large', {
+    organization: { managementAccount: 'a-0' },
+    accounts,
+    governance: { trail },
+  });
+  await openNamed(page, scenario, 'organization');
+  const toTheEnd = () =>
+    page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+  await room(page, 'Sharing').click();
+  await expect(page.locator('.sharing-table')).toHaveAttribute('aria-rowcount', '1001');
+  expect(await page.locator('.sharing-table tbody tr').count()).toBeLessThan(300);
+  const shares = page.getByRole('switch', { name: 'Account 999 shares Reserved Instances' });
+  await expect(async () => {
+    await toTheEnd();
+    await expect(shares).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await shares.click();
+  await expect(shares).not.toBeChecked();
+  await room(page, 'CloudTrail logs').click();
+  expect(await page.locator('.account-trail').count()).toBeLessThan(300);
+  const writes = page.getByRole('checkbox', { name: 'Account 999 writes its logs there' });
+  await expect(async () => {
+    await toTheEnd();
+    await expect(writes).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await writes.check();
+  await expect(writes).toBeChecked();
 });
 
 test('a link that unfolds to far more than a scenario is refused at the bound', async ({ page }) => {

@@ -9,8 +9,6 @@ use crate::components::{Field, Glyph, drawn, icon};
 use crate::store::{Store, saved};
 use billfold_page_core::edits::rename_scenario;
 
-/// The most scenarios that are listed.
-const LISTED: usize = 50;
 /// The icon of a pencil.
 const PENCIL: &str = "m4 16 1-4 9-9 3 3-9 9z";
 
@@ -25,7 +23,7 @@ pub fn saved_list(
     if ids.is_empty() {
         return html! { <p class="hint">{ texts::scenarios::nothing_stored() }</p> };
     }
-    let rows = ids.into_iter().take(LISTED).filter_map(|id| {
+    let rows = ids.into_iter().filter_map(|id| {
         // The name of the open scenario may not be saved yet.
         let name = match store.saved_id() == Some(id.clone()) {
             true => saved::title(open).to_owned(),

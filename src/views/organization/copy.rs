@@ -16,6 +16,9 @@ pub struct CopyProps {
     pub placeholders: Vec<Placeholder>,
 }
 
+/// The most parts whose replacement is asked for in words. All are marked in the text.
+const ASKED: usize = 200;
+
 /// The text, and a button that copies it. Where the clipboard is blocked, the text can be selected.
 #[function_component]
 pub fn Copy(props: &CopyProps) -> Html {
@@ -32,6 +35,8 @@ pub fn Copy(props: &CopyProps) -> Html {
         })
     };
     let done = *copied == props.text && !props.text.is_empty();
+    let asked = &props.placeholders[..props.placeholders.len().min(ASKED)];
+    let more = props.placeholders.len() - asked.len();
     html! {
         <figure class="copy">
             <figcaption>{ &props.label }
@@ -42,7 +47,12 @@ pub fn Copy(props: &CopyProps) -> Html {
             if !props.placeholders.is_empty() {
                 <div class="copy-replace">
                     <b>{ texts::trails::replace_before() }</b>
-                    <ul>{ for props.placeholders.iter().map(|one| html! { <li key={one.text.clone()}>{ &one.request }</li> }) }</ul>
+                    <ul>
+                        { for asked.iter().map(|one| html! { <li key={one.text.clone()}>{ &one.request }</li> }) }
+                        if more > 0 {
+                            <li key="more">{ texts::receipt::more_accounts(more) }</li>
+                        }
+                    </ul>
                 </div>
             }
             <pre tabindex="0" role="region" aria-label={props.label.clone()}>

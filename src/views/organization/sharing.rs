@@ -5,12 +5,9 @@ use billfold_scenario::document::{SharingMode, Text};
 use yew::prelude::*;
 
 use super::context::OrganizationContext;
-use crate::components::Field;
+use crate::components::{Field, VirtualRow, gap, use_virtual_rows};
 use crate::views::{on_blur_commit, on_input_edit, sharing_switch};
 use billfold_page_core::edits::{Switch, set_group, set_mode};
-
-/// The most accounts that are listed.
-const ACCOUNTS: usize = 200;
 
 pub fn sharing(context: &OrganizationContext) -> Html {
     let document = &context.workspace.document;
@@ -28,13 +25,6 @@ pub fn sharing(context: &OrganizationContext) -> Html {
             </label>
         }
     };
-    let columns = [
-        texts::usage::column_account(),
-        texts::sharing::column_shares_reserved(),
-        texts::sharing::column_shares_plans(),
-        texts::credits::column_shares(),
-        texts::sharing::group(),
-    ];
     html! {
         <section class="panel" aria-labelledby="sharing-heading">
             <h3 id="sharing-heading" tabindex="-1">{ texts::sharing::heading() }</h3>
@@ -45,19 +35,7 @@ pub fn sharing(context: &OrganizationContext) -> Html {
                 { mode(SharingMode::RestrictedGroup, texts::sharing::mode_restricted(), texts::sharing::mode_restricted_note()) }
             </fieldset>
             { context.problem("sharing") }
-            <div class="scroll-x">
-                <table class="sharing-table">
-                    <thead>
-                        <tr>
-                            { for columns.map(|name| html! { <th scope="col">{ name }</th> }) }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for (0..document.accounts.len().min(ACCOUNTS)).map(|at| row(context, at)) }
-                    </tbody>
-                </table>
-            </div>
-            { more(document.accounts.len()) }
+            <Accounts context={context.clone()} />
             <p class="note">
                 { texts::sharing::hint() }{ " " }{ texts::credits::sharing_hint() }{ " " }
                 { texts::sharing::group_hint() }
@@ -66,12 +44,41 @@ pub fn sharing(context: &OrganizationContext) -> Html {
     }
 }
 
-/// How many accounts are not listed.
-fn more(accounts: usize) -> Html {
+#[derive(Properties, PartialEq)]
+struct AccountsProps {
+    context: OrganizationContext,
+}
+
+/// All accounts, with what each shares. Of many only the rows in sight are drawn.
+#[function_component]
+fn Accounts(props: &AccountsProps) -> Html {
+    let context = &props.context;
+    let list = use_node_ref();
+    let accounts = context.workspace.document.accounts.len();
+    let pieces = use_virtual_rows(&list, accounts);
+    let columns = [
+        texts::usage::column_account(),
+        texts::sharing::column_shares_reserved(),
+        texts::sharing::column_shares_plans(),
+        texts::credits::column_shares(),
+        texts::sharing::group(),
+    ];
     html! {
-        if accounts > ACCOUNTS {
-            <p class="note">{ texts::receipt::more_accounts(accounts - ACCOUNTS) }</p>
-        }
+        <div class="scroll-x">
+            <table class="sharing-table" aria-rowcount={(accounts + 1).to_string()}>
+                <thead>
+                    <tr>
+                        { for columns.map(|name| html! { <th scope="col">{ name }</th> }) }
+                    </tr>
+                </thead>
+                <tbody ref={list}>
+                    { for pieces.into_iter().enumerate().map(|(at, piece)| match piece {
+                        VirtualRow::Gap(height) => gap(at, height, columns.len()),
+                        VirtualRow::Row(at) => row(context, at),
+                    }) }
+                </tbody>
+            </table>
+        </div>
     }
 }
 
@@ -80,17 +87,17 @@ fn row(context: &OrganizationContext, at: usize) -> Html {
     let document = &context.workspace.document;
     let id = &document.accounts[at].id;
     let name = context.account_name(id);
-    let cell = |which: Switch| {
+    let cell = |which: Switch, column: &'static str| {
         let switch = sharing_switch(&context.store, document, at, which, &name);
-        html! { <td>{ switch }</td> }
+        html! { <td data-label={column}>{ switch }</td> }
     };
     html! {
-        <tr key={id.to_string()}>
+        <tr key={id.to_string()} data-at={at.to_string()} aria-rowindex={(at + 2).to_string()}>
             <th scope="row"><bdi>{ &name }</bdi></th>
-            { cell(Switch::ReservedInstances) }
-            { cell(Switch::SavingsPlans) }
-            { cell(Switch::Credits) }
-            <td>{ group(context, at) }</td>
+            { cell(Switch::ReservedInstances, texts::sharing::column_shares_reserved()) }
+            { cell(Switch::SavingsPlans, texts::sharing::column_shares_plans()) }
+            { cell(Switch::Credits, texts::credits::column_shares()) }
+            <td data-label={texts::sharing::group()}>{ group(context, at) }</td>
         </tr>
     }
 }

@@ -1,5 +1,7 @@
 //! What people must replace in a definition before they paste it.
 
+use std::collections::HashSet;
+
 use billfold_messages::texts;
 use billfold_organizations::lifecycle::OrganizationState;
 use billfold_paste::is_id;
@@ -24,7 +26,9 @@ pub struct Placeholder {
 /// AWS id, and of the topic that alarms notify.
 #[must_use]
 pub fn placeholders(definition: &str, organization: &OrganizationState) -> Vec<Placeholder> {
-    let stands = |text: &str| pieces(definition).any(|(piece, is_word)| is_word && piece == text);
+    let words = pieces(definition).filter(|(_, is_word)| *is_word);
+    let words: HashSet<&str> = words.map(|(word, _)| word).collect();
+    let stands = |text: &str| words.contains(text);
     let mut found = Vec::new();
     let mut add = |text: &str, request: String| {
         found.push(Placeholder {
@@ -55,10 +59,11 @@ pub fn placeholders(definition: &str, organization: &OrganizationState) -> Vec<P
 /// A definition in parts, and whether each is a placeholder.
 #[must_use]
 pub fn marked<'d>(definition: &'d str, placeholders: &[Placeholder]) -> Vec<(&'d str, bool)> {
+    let words: HashSet<&str> = placeholders.iter().map(|one| &*one.text).collect();
     let mut parts: Vec<(usize, usize, bool)> = Vec::new();
     let mut at = 0;
     for (piece, is_word) in pieces(definition) {
-        let is_placeholder = is_word && placeholders.iter().any(|one| one.text == piece);
+        let is_placeholder = is_word && words.contains(piece);
         let end = at + piece.len();
         match parts.last_mut() {
             Some(last) if last.2 == is_placeholder && !is_placeholder => last.1 = end,

@@ -6,39 +6,26 @@ use billfold_messages::texts;
 use yew::prelude::*;
 
 use self::add::AddCredit;
-use crate::components::{Field, remove_button, table_head};
+use crate::components::{Field, VirtualRow, gap, remove_button, table_head, use_virtual_rows};
 use crate::store::Store;
 use crate::views::{Figure, apply_or_notify, on_blur_commit, on_input_edit};
 use billfold_page_core::edits::{remove_credit, set_credit};
 use billfold_page_core::input::read_money;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::credits::{CreditRow, rows};
 use billfold_page_core::queries::names;
 use billfold_page_core::queries::receipts::Amount;
 use billfold_page_core::workspace::Workspace;
 
-/// The most credits that are listed.
-const CREDITS: usize = 200;
-
 pub fn credits(workspace: &Workspace, store: &Store) -> Html {
-    let rows = rows(workspace);
-    let columns = [
-        (texts::commitments::column_owner(), false),
-        (texts::credits::column(), false),
-        (texts::usage::column_amount(), true),
-        (texts::commitments::column_used_alone(), true),
-        (texts::commitments::column_used_together(), true),
-        (texts::credits::left(), true),
-    ];
+    let rows = PtrEqRc::new(rows(workspace));
     html! {
         <section class="line-table lines" aria-labelledby="credits-heading">
             <h2 id="credits-heading">{ texts::credits::heading() }</h2>
             if rows.is_empty() {
                 <p class="hint">{ texts::credits::none() }</p>
             } else {
-                <table>
-                    { table_head(&columns) }
-                    <tbody>{ for rows.iter().take(CREDITS).map(|one| row(one, store)) }</tbody>
-                </table>
+                <CreditTable {rows} store={store.clone()} />
                 <p class="hint">
                     { texts::credits::hint() }{ " " }
                     <a href="#organization/sharing">{ texts::commitments::who_shares() }</a>
@@ -52,7 +39,41 @@ pub fn credits(workspace: &Workspace, store: &Store) -> Html {
     }
 }
 
-fn row(one: &CreditRow, store: &Store) -> Html {
+#[derive(Properties, PartialEq)]
+struct CreditTableProps {
+    rows: PtrEqRc<Vec<CreditRow>>,
+    store: Store,
+}
+
+/// The credits. Of many only those in sight are drawn.
+#[function_component]
+fn CreditTable(props: &CreditTableProps) -> Html {
+    let CreditTableProps { rows, store } = props;
+    let columns = [
+        (texts::commitments::column_owner(), false),
+        (texts::credits::column(), false),
+        (texts::usage::column_amount(), true),
+        (texts::commitments::column_used_alone(), true),
+        (texts::commitments::column_used_together(), true),
+        (texts::credits::left(), true),
+    ];
+    let list = use_node_ref();
+    let pieces = use_virtual_rows(&list, rows.len());
+    html! {
+        <table aria-rowcount={(rows.len() + 1).to_string()}>
+            { table_head(&columns) }
+            <tbody ref={list}>
+                { for pieces.into_iter().enumerate().map(|(at, piece)| match piece {
+                    // The buttons of a row have a column, too.
+                    VirtualRow::Gap(height) => gap(at, height, columns.len() + 1),
+                    VirtualRow::Row(at) => row(at, &rows[at], store),
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn row(at: usize, one: &CreditRow, store: &Store) -> Html {
     let named = |template: fn(&str, &str) -> String| template(&one.name, &one.owner_name);
     let what = named(texts::usage::whose);
     let change = {
@@ -73,7 +94,8 @@ fn row(one: &CreditRow, store: &Store) -> Html {
         }
     };
     html! {
-        <tr key={one.id.to_string()} data-line={one.id.to_string()}>
+        <tr key={one.id.to_string()} data-line={one.id.to_string()} data-at={at.to_string()}
+            aria-rowindex={(at + 2).to_string()}>
             <th scope="row">
                 <span class={classes!("dot", format!("colour-{}", names::colour(one.owner)))} />
                 <bdi>{ &*one.owner_name }</bdi>

@@ -1,4 +1,4 @@
-//! The trail of one account: whether it is on, and in which Regions.
+//! The trails of accounts: whether each is on, and in which Regions.
 
 use billfold_messages::texts::{self, list};
 use billfold_scenario::document::{Id, Text, Trail};
@@ -6,24 +6,53 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
-use crate::components::Choice;
-use billfold_page_core::queries::choices::GLOBAL;
+use crate::components::{Choice, VirtualRow, list_gap, use_virtual_rows};
+use billfold_page_core::queries::choices::{self, GLOBAL};
 
-pub fn account_trail(
+#[derive(Properties, PartialEq)]
+pub struct AccountTrailsProps {
+    pub context: OrganizationContext,
+    /// The ids of the accounts.
+    pub accounts: Vec<String>,
+}
+
+/// The trails of accounts. Of many only those in sight are drawn.
+#[function_component]
+pub fn AccountTrails(props: &AccountTrailsProps) -> Html {
+    let AccountTrailsProps { context, accounts } = props;
+    let list = use_node_ref();
+    let pieces = use_virtual_rows(&list, accounts.len());
+    let Some(trail) = &context.governed.settings.trail else {
+        return Html::default();
+    };
+    let workspace = &context.workspace;
+    let regions = choices::regions(&workspace.document, &workspace.prices, |_| true);
+    html! {
+        <ul ref={list}>
+            { for pieces.into_iter().enumerate().map(|(at, piece)| match piece {
+                VirtualRow::Gap(height) => list_gap(at, height),
+                VirtualRow::Row(at) => account_trail(context, trail, &regions, at, &accounts[at]),
+            }) }
+        </ul>
+    }
+}
+
+fn account_trail(
     context: &OrganizationContext,
     trail: &Trail,
     regions: &[Choice],
+    at: usize,
     id: &str,
-    name: &str,
 ) -> Html {
     let on = trail.accounts.iter().any(|one| **one == *id);
+    let name = &context.account_name(id);
     html! {
-        <div class="account-trail" key={id.to_owned()}>
+        <li class="account-trail" key={id.to_owned()} data-at={at.to_string()}>
             { switch(context, on, id, name) }
             if on {
                 { coverage(context, trail, regions, id, name) }
             }
-        </div>
+        </li>
     }
 }
 

@@ -12,7 +12,7 @@ use super::super::context::OrganizationContext;
 use super::super::picker::Picker;
 
 use crate::browser;
-use crate::components::Choice;
+use crate::components::{Choice, VirtualRow, list_gap, use_virtual_rows};
 
 #[derive(Properties, PartialEq)]
 pub struct AttachedProps {
@@ -56,6 +56,10 @@ pub fn Attached(props: &AttachedProps) -> Html {
         .map(|choice| choice.code.clone())
         .unwrap_or_default();
     let on_choose = Callback::from(move |code: String| chosen.set(code));
+    let nodes = tree.iter().filter(|branch| !branch.policies.is_empty());
+    let nodes: Vec<&Branch> = nodes.collect();
+    let list = use_node_ref();
+    let pieces = use_virtual_rows(&list, nodes.len());
     html! {
         <section class="panel" aria-labelledby="attached-heading">
             <h3 id="attached-heading" tabindex="-1">{ texts::policies::attachments() }</h3>
@@ -73,8 +77,11 @@ pub fn Attached(props: &AttachedProps) -> Html {
             </form>
             { context.problem("attached") }
             { off(context) }
-            <ul class="panel-list attached">
-                { for tree.iter().filter(|branch| !branch.policies.is_empty()).map(|one| row(context, one)) }
+            <ul class="panel-list attached" ref={list}>
+                { for pieces.into_iter().enumerate().map(|(at, piece)| match piece {
+                    VirtualRow::Gap(height) => list_gap(at, height),
+                    VirtualRow::Row(at) => row(context, at, nodes[at]),
+                }) }
             </ul>
         </section>
     }
@@ -122,7 +129,7 @@ fn words(
     template(&policy, &node)
 }
 
-fn row(context: &OrganizationContext, branch: &Branch) -> Html {
+fn row(context: &OrganizationContext, at: usize, branch: &Branch) -> Html {
     let name = context.node_name(&branch.node);
     let policy = |id: &String| {
         let (policy, node) = (id.clone(), branch.node.clone());
@@ -144,7 +151,8 @@ fn row(context: &OrganizationContext, branch: &Branch) -> Html {
         }
     };
     html! {
-        <li key={format!("{:?}", branch.node)} ~style={format!("--depth: {}", branch.depth)}>
+        <li key={format!("{:?}", branch.node)} data-at={at.to_string()}
+            ~style={format!("--depth: {}", branch.depth)}>
             <bdi>{ name }</bdi>
             <span class="tags">{ for branch.policies.iter().map(policy) }</span>
         </li>

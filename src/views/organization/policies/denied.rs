@@ -10,10 +10,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
+use crate::components::{VirtualRow, list_gap, use_virtual_rows};
 use billfold_page_core::queries::denied::why;
-
-/// The most lines that are listed.
-const LINES: usize = 50;
 
 pub fn denied(context: &OrganizationContext) -> Html {
     let policy_report = &context.workspace.outcome.policy_report;
@@ -31,7 +29,6 @@ pub fn denied(context: &OrganizationContext) -> Html {
             context.tell("denied", done);
         })
     };
-    let more = policy_report.denied.len().saturating_sub(LINES);
     html! {
         <section class="panel" aria-labelledby="denied-heading">
             <h3 id="denied-heading" tabindex="-1">{ texts::policies::denied() }</h3>
@@ -45,12 +42,7 @@ pub fn denied(context: &OrganizationContext) -> Html {
             if policy_report.denied.is_empty() {
                 <p>{ texts::policies::no_denied() }</p>
             } else {
-                <ul class="panel-list denied">
-                    { for policy_report.denied.iter().take(LINES).map(|one| row(context, one)) }
-                </ul>
-            }
-            if more > 0 {
-                <p class="note">{ texts::usage::more_lines(more) }</p>
+                <DeniedLines context={context.clone()} />
             }
             if !policy_report.not_evaluated.is_empty() {
                 <h4>{ texts::policies::not_evaluated() }</h4>
@@ -62,7 +54,29 @@ pub fn denied(context: &OrganizationContext) -> Html {
     }
 }
 
-fn row(context: &OrganizationContext, denied: &DeniedUsage) -> Html {
+#[derive(Properties, PartialEq)]
+struct DeniedLinesProps {
+    context: OrganizationContext,
+}
+
+/// The denied lines. Of many only those in sight are drawn.
+#[function_component]
+fn DeniedLines(props: &DeniedLinesProps) -> Html {
+    let context = &props.context;
+    let denied = &context.workspace.outcome.policy_report.denied;
+    let list = use_node_ref();
+    let pieces = use_virtual_rows(&list, denied.len());
+    html! {
+        <ul class="panel-list denied" ref={list}>
+            { for pieces.into_iter().enumerate().map(|(at, piece)| match piece {
+                VirtualRow::Gap(height) => list_gap(at, height),
+                VirtualRow::Row(at) => row(context, at, &denied[at]),
+            }) }
+        </ul>
+    }
+}
+
+fn row(context: &OrganizationContext, at: usize, denied: &DeniedUsage) -> Html {
     let why = why(&context.governed, &denied.verdict);
     let scenario = &context.workspace.outcome.scenario;
     let account = scenario.usage.account(denied.line);
@@ -77,7 +91,7 @@ fn row(context: &OrganizationContext, denied: &DeniedUsage) -> Html {
     };
     let owner = &scenario.organization.accounts[account].name;
     html! {
-        <li key={denied.id.clone()}>
+        <li key={denied.id.clone()} data-at={at.to_string()}>
             <span><bdi>{ owner }</bdi>{ ": " }{ what }{ ", " }{ region }</span>
             <small class="refusal">{ why }</small>
         </li>
