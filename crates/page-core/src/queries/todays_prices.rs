@@ -4,6 +4,7 @@ use billfold_billing::Exact;
 use billfold_billing::comparison::Verdict;
 use billfold_messages::{english, texts};
 use billfold_scenario::Document;
+use billfold_scenario::document::Tier;
 use rust_decimal::Decimal;
 
 use crate::edits::take_list_prices;
@@ -23,30 +24,27 @@ pub fn own_prices_in_words(document: &Document, prices: &PriceList) -> Option<St
         let Some(listed) = catalogue.metered_price(&own.key()) else {
             continue;
         };
-        let first = |tiers: &[billfold_scenario::document::Tier]| {
-            tiers
-                .first()
-                .map_or(Decimal::ZERO, |tier| tier.rate.value())
-        };
+        if own.tiers == listed.tiers {
+            continue;
+        }
         let name = own.name.clone().or(listed.name);
         let name = name.unwrap_or_else(|| own.usage_type.to_string());
-        replaced.push((
-            name,
-            own.unit.to_string(),
-            first(&own.tiers),
-            first(&listed.tiers),
-        ));
+        let rates = first_difference(&own.tiers, &listed.tiers);
+        replaced.push((name, own.unit.to_string(), rates));
     }
     for own in &document.prices.instances {
-        if let Some(listed) = catalogue.instance_price(&own.key()) {
+        let Some(listed) = catalogue.instance_price(&own.key()) else {
+            continue;
+        };
+        let rates = (own.on_demand.value(), listed.on_demand.value());
+        if rates.0 != rates.1 {
             let hour = texts::app::hour().to_owned();
-            let (own_rate, rate) = (own.on_demand.value(), listed.on_demand.value());
-            replaced.push((own.instance_type.to_string(), hour, own_rate, rate));
+            replaced.push((own.instance_type.to_string(), hour, Some(rates)));
         }
     }
     match &*replaced {
         [] => None,
-        [(name, unit, own, listed)] => {
+        [(name, unit, Some((own, listed)))] => {
             let own = format::rate(*own, currency);
             let own = texts::prices::rate_per(&own, &english::per_unit(unit));
             let listed = format::rate(*listed, currency);
@@ -54,6 +52,14 @@ pub fn own_prices_in_words(document: &Document, prices: &PriceList) -> Option<St
         }
         several => Some(texts::prices::several_own_instead(several.len())),
     }
+}
+
+/// The own and the listed rate of the first tier in which they differ; none where only the ends of
+/// tiers do.
+fn first_difference(own: &[Tier], listed: &[Tier]) -> Option<(Decimal, Decimal)> {
+    let rates = own.iter().zip(listed);
+    let mut rates = rates.map(|(own, listed)| (own.rate.value(), listed.rate.value()));
+    rates.find(|(own, listed)| own != listed)
 }
 
 /// What consolidation would come to at the list prices: `At today’s list prices one bill saves
@@ -76,7 +82,7 @@ pub fn at_list_prices(workspace: &Workspace, calculator: &dyn Calculator) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_support::{CALCULATOR, bob_and_susan, document, open, prices, shop};
+    use crate::test_support::{CALCULATOR, bob_and_susan, document, open, prices, shop, value};
     use billfold_catalogue::Catalogue;
 
     /// The list price of November 2026: $0.09 per GB for 10 TB a month, then $0.085 to 50 TB.
@@ -124,10 +130,40 @@ mod tests {
         );
     }
 
+    /// What is said of the example with two tiers: the end and the rate of the first, and the rate
+    /// above.
+    fn with_tiers(end: &str, first: &str, above: &str) -> Option<String> {
+        let mut document = Document::clone(&bob_and_susan().document);
+        let tier = |up_to: Option<&str>, rate: &str| Tier {
+            up_to: up_to.map(value),
+            rate: value(rate),
+        };
+        document.prices.metered[0].tiers = vec![tier(Some(end), first), tier(None, above)];
+        own_prices_in_words(&document, &list())
+    }
+
+    #[test]
+    fn an_own_price_that_is_the_list_price_is_in_place_of_nothing() {
+        assert_eq!(with_tiers("10240", "0.09", "0.085"), None);
+        assert_eq!(with_tiers("10240.0", "0.090", "0.0850"), None);
+    }
+
+    #[test]
+    fn the_rate_that_differs_is_named() {
+        let words = with_tiers("10240", "0.09", "0.05").expect("words");
+        assert!(words.contains("$0.05 per GB here"), "{words}");
+        assert!(words.contains("the list price is $0.085"), "{words}");
+        assert_eq!(
+            with_tiers("5000", "0.09", "0.085").as_deref(),
+            Some("1 price here is the scenario’s own, not the list price.")
+        );
+    }
+
     #[test]
     fn several_prices_are_counted() {
-        let shop = shop();
-        let words = own_prices_in_words(&shop.document, &prices());
+        let mut document = Document::clone(&shop().document);
+        document.prices.instances[0].on_demand = value("0.2");
+        let words = own_prices_in_words(&document, &prices());
         // Storage and the instance; no list has the scenario's PUT requests.
         assert_eq!(
             words.as_deref(),
