@@ -27,7 +27,7 @@ pub fn key_list() -> Html {
     });
     html! {
         <>
-            <p>{ texts::app::foot() }</p>
+            <p>{ texts::app::foot() }{ " " }<a href="third-party-notices.txt">{ texts::app::notices() }</a></p>
             <button type="button" class="quiet keys-button" popovertarget={SHEET}>{ texts::keys::heading() }</button>
             <div id={SHEET} class="menu keys" popover="auto">
                 <h2>{ texts::keys::heading() }</h2>

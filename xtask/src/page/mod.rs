@@ -22,14 +22,14 @@ pub fn run(project: &Project) -> Outcome {
 
 /// Writes `dist/`. All addresses in it are relative, so it works under any path.
 pub fn build(project: &Project) -> Outcome {
+    supply::write(project)?;
     let mut trunk = trunk::command(project);
     trunk.args(["build", "--release"]);
     process::shown(split::during(project, &mut trunk)?)?;
     let dist = project.path("dist");
     split::add_lazy_chunk(project, &dist)?;
     start::add_start_script(project, &dist)?;
-    esbuild::join_styles(project, &dist)?;
-    supply::write(project, &dist)
+    esbuild::join_styles(project, &dist)
 }
 
 /// Prints what a first visit downloads and fails when it is more than the budget.

@@ -7,6 +7,7 @@ use crate::failure::Outcome;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, trunk};
+use crate::supply;
 use clap::Args;
 
 /// How the page is served.
@@ -46,6 +47,7 @@ pub fn run(project: &Project, options: &Options) -> Outcome {
     ));
     announce::in_the_background(project, port)?;
 
+    supply::write(project)?;
     let mut trunk = trunk::command(project);
     trunk
         .args(["serve", "--dist", FOLDER])

@@ -8,7 +8,8 @@ use std::fs;
 use std::path::Path;
 
 /// The file in `dist/`.
-const FILE: &str = "third-party-notices.txt";
+/// Trunk copies it from there into the page (`index.html`).
+const FILE: &str = "target/third-party-notices.txt";
 
 /// The package that the page is built of.
 const PAGE: &str = "billfold-page";
@@ -29,11 +30,13 @@ const STANDARD_LIBRARY: (&str, &str) = (
     "Copyright (c) The Rust Project Contributors",
 );
 
-/// Writes the notices into the built page's folder.
-pub fn write(project: &Project, dist: &Path) -> Outcome {
+/// Writes the notices to where Trunk takes them from.
+pub fn write(project: &Project) -> Outcome {
     let packages = Packages::for_page(project)?;
-    let path = dist.join(FILE);
-    fs::write(&path, notices(&packages)?)
+    let path = project.path(FILE);
+    let notices = notices(&packages)?;
+    fs::create_dir_all(project.path("target"))
+        .and_then(|()| fs::write(&path, notices))
         .map_err(|error| Failure::new(format!("{} cannot be written: {error}", path.display())))
 }
 

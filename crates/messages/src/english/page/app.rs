@@ -33,6 +33,7 @@ crate::texts! {
     close = "Close";
     cancel = "Cancel";
     add = "Add";
+    notices = "Notices of other people’s code";
     foot = "Everything stays in this browser: no server, no AWS credentials. Not affiliated with AWS; prices are AWS list prices as of the dates shown with them.";
     print = "Print";
     nothing_found = "No match.";
