@@ -1,44 +1,6 @@
 // The frame of all views but the comparison: a slim strip with the totals, a title, and a purpose.
 import { bobAndSusan, expect, expectTotals, openScenario, test } from './fixtures.mjs';
-
-/** B reserves ten m5.large and uses them on weekdays from 9 to 17; A has twelve day and night. */
-const TEN = {
-  version: 1,
-  name: 'Ten reservations',
-  month: '2026-11',
-  organization: { managementAccount: 'a' },
-  accounts: [
-    { id: 'a', name: 'A' },
-    { id: 'b', name: 'B' },
-  ],
-  prices: {
-    instances: [
-      { region: 'us-east-1', instanceType: 'm5.large', onDemand: '0.096' },
-      { region: 'us-east-1', instanceType: 'm5.xlarge', onDemand: '0.192' },
-    ],
-  },
-  usage: {
-    instances: [
-      { id: 'web', account: 'a', region: 'us-east-1', instanceType: 'm5.large', count: 12 },
-      {
-        id: 'office',
-        account: 'b',
-        region: 'us-east-1',
-        instanceType: 'm5.xlarge',
-        count: 8,
-        hours: { weekly: 'Mon-Fri 9-17' },
-      },
-    ],
-  },
-  commitments: {
-    reservedInstances: [
-      { id: 'ten', account: 'b', region: 'us-east-1', instanceType: 'm5.large', count: 10, hourly: '0.06' },
-    ],
-    savingsPlans: [
-      { id: 'plan', account: 'b', type: 'ec2Instance', family: 'r5', region: 'us-east-1', commitment: '0.5' },
-    ],
-  },
-};
+import { TEN_RESERVATIONS } from './ten-reservations.mjs';
 
 for (const view of ['Organization', 'Usage', 'Commitments', 'Bill']) {
   test(`${view} has its title, and the totals in a slim strip above it`, async ({ page }) => {
@@ -59,7 +21,7 @@ test('the comparison has the whole headline and no strip', async ({ page }) => {
 });
 
 test('the strip says what has changed since the comparison', async ({ page }) => {
-  await openScenario(page, 'commitments', TEN);
+  await openScenario(page, 'commitments', TEN_RESERVATIONS);
   const strip = page.locator('.summary');
   await expect(strip).not.toContainText('Since the comparison');
   const plan = page.getByRole('textbox', { name: /EC2 Instance Savings Plan.*: how much/ });
@@ -75,7 +37,7 @@ test('the strip says what has changed since the comparison', async ({ page }) =>
 });
 
 test('beside each commitment stands what it changes on the one bill', async ({ page }) => {
-  await openScenario(page, 'commitments', TEN);
+  await openScenario(page, 'commitments', TEN_RESERVATIONS);
   // 829.44 + 258.048 On-Demand; with the reservations 432 + 96.768 + 193.536 + 105.984; the plan 360.
   await expectTotals(page, { separate: 1718.21, consolidated: 1188.29, saving: 529.92 });
   const row = (name) => page.getByRole('row', { name });

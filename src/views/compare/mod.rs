@@ -5,6 +5,7 @@ mod add_account;
 mod causes;
 mod fold;
 mod ladder;
+mod matrix;
 mod more_accounts;
 mod own_prices;
 mod paid;
@@ -64,6 +65,7 @@ pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<Rc<Ladder>>) -> H
                 <LadderPicture workspace={workspace.clone()} {best} />
             }
             { causes::causes(workspace) }
+            { matrix::matrix(workspace) }
             <div class="compare-exports">
                 <button type="button" class="quiet" onclick={markdown}>{ texts::answer::save_comparison() }</button>
                 { print() }

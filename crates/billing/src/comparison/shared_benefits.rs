@@ -18,6 +18,8 @@ pub struct SharedBenefit {
     pub kind: CommitmentKind,
     /// What the covered usage would have cost On-Demand, at the rate of the first tier.
     pub on_demand: Exact,
+    /// The instance-hours of it. Other usage has units that do not add up.
+    pub instance_hours: Exact,
 }
 
 /// The shared benefits of a matching, sorted by owner, receiving account and kind.
@@ -36,15 +38,20 @@ pub fn shared_benefits(scenario: &Scenario, matching: &Matching) -> Vec<SharedBe
         .into_iter()
         .map(|members| {
             let (from, to, kind) = parties[members[0]];
-            let costs = members.iter().map(|&member| {
-                let item = scenario.usage.item(coverage[member].usage);
-                coverage[member].quantity * scenario.prices.on_demand_rate(item)
-            });
+            let (mut on_demand, mut instance_hours) = (Exact::ZERO, Exact::ZERO);
+            for covered in members.iter().map(|&member| &coverage[member]) {
+                let item = scenario.usage.item(covered.usage);
+                on_demand += covered.quantity * scenario.prices.on_demand_rate(item);
+                if matches!(item, PricedItem::Instance(_)) {
+                    instance_hours += covered.quantity;
+                }
+            }
             SharedBenefit {
                 from,
                 to,
                 kind,
-                on_demand: costs.sum(),
+                on_demand,
+                instance_hours,
             }
         })
         .collect()

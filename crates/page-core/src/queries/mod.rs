@@ -10,6 +10,7 @@ pub mod derivation;
 pub mod free_offers;
 pub mod ladder;
 pub mod lines;
+pub mod matrix;
 pub mod names;
 pub mod offers;
 pub mod own;

@@ -12,6 +12,7 @@ pub mod input;
 pub mod keys;
 pub mod ladder;
 pub mod lines;
+pub mod matrix;
 pub mod organization;
 pub mod own_prices;
 pub mod paste;
