@@ -14,6 +14,8 @@ pub struct Choice {
     pub name: String,
     /// Shown beside the name, and searched with it.
     pub note: String,
+    /// Searched too and not shown: everyday words, and other names of it.
+    pub words: String,
 }
 
 /// The choices that a text finds.
@@ -32,13 +34,30 @@ impl Choice {
             code: code.to_owned(),
             name: name.to_owned(),
             note: note.to_owned(),
+            words: String::new(),
+        }
+    }
+
+    /// The same choice, also found by these words.
+    #[must_use]
+    pub fn found_by(self, words: &str) -> Self {
+        Self {
+            words: words.to_lowercase(),
+            ..self
         }
     }
 
     /// Whether each of the words, in small letters, is somewhere in it.
     fn contains(&self, words: &[String]) -> bool {
-        let text = format!("{} {} {}", self.name, self.note, self.code).to_lowercase();
+        let text =
+            format!("{} {} {} {}", self.name, self.note, self.code, self.words).to_lowercase();
         words.iter().all(|word| text.contains(word))
+    }
+
+    /// Whether each of the words is one of its everyday words.
+    fn is_everyday(&self, words: &[String]) -> bool {
+        let is_known = |word: &String| self.words.split(' ').any(|known| known == word);
+        !words.is_empty() && words.iter().all(is_known)
     }
 
     /// Whether each of the words begins a word of its name.
@@ -50,25 +69,24 @@ impl Choice {
     }
 }
 
-/// The choices that contain all words of a text. Those whose name begins its words with them come
-/// first. With `own`, the text itself is offered as the last choice, unless one is called so.
+/// The choices that contain all words of a text. Those of which they are everyday words come first,
+/// then those whose name begins its words with them. With `own`, the text itself is offered as the last choice, unless one is called so.
 pub fn search(choices: &[Choice], text: &str, own: bool) -> Matches {
     let text = text.trim().to_lowercase();
     let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-    let (mut listed, mut rest) = (Vec::new(), Vec::new());
-    let mut more = 0;
+    let (mut everyday, mut called, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for choice in choices.iter().filter(|choice| choice.contains(&words)) {
-        if choice.is_called(&words) && listed.len() < LISTED {
-            listed.push(choice.clone());
-        } else if rest.len() < LISTED {
-            rest.push(choice.clone());
-        } else {
-            more += 1;
-        }
+        let list = match choice.is_everyday(&words) {
+            true => &mut everyday,
+            false if choice.is_called(&words) => &mut called,
+            false => &mut rest,
+        };
+        list.push(choice);
     }
-    listed.append(&mut rest);
-    more += listed.len().saturating_sub(LISTED);
-    listed.truncate(LISTED);
+    let all = everyday.into_iter().chain(called).chain(rest);
+    let found = all.clone().count();
+    let mut listed: Vec<Choice> = all.take(LISTED).cloned().collect();
+    let more = found - listed.len();
     let is_it = |choice: &Choice| choice.name.to_lowercase() == text;
     if own && !text.is_empty() && !listed.iter().any(is_it) {
         let name = texts::app::own_choice(&text);
@@ -174,6 +192,22 @@ mod tests {
                 .iter()
                 .all(|choice| choice.name == "Storage")
         );
+    }
+
+    #[test]
+    fn everyday_words_come_before_names() {
+        let choices = [
+            Choice::new("redis", "Serverless (Redis)", ""),
+            Choice::new("m5.large", "m5.large", "").found_by("server machine BoxUsage:m5.large"),
+        ];
+        let codes = |text: &str| -> Vec<String> {
+            let found = search(&choices, text, false).listed;
+            found.into_iter().map(|choice| choice.code).collect()
+        };
+        assert_eq!(codes("server"), ["m5.large", "redis"]);
+        assert_eq!(codes("serverless"), ["redis"]);
+        assert_eq!(codes("boxusage:m5"), ["m5.large"]);
+        assert_eq!(codes(""), ["redis", "m5.large"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What pickers offer: everything that the catalogue or the scenario knows.
 
-use billfold_messages::texts;
+use billfold_messages::texts::{self, everyday};
 use std::rc::Rc;
 
 use billfold_billing::catalogue::{DEFAULT_TENANCY, InstanceKey, MeteredKey};
@@ -72,27 +72,35 @@ pub fn services(prices: &PriceList) -> Rc<Vec<Choice>> {
 /// for itself.
 pub fn measured(document: &Document, prices: &PriceList, service: &str) -> Rc<Vec<Choice>> {
     let mut choices: Vec<Choice> = Vec::new();
-    let mut add = |of: &str, kind: &str, name: &str, service_name: &str| {
+    let mut add = |of: &str, kind: &str, name: &str, service_name: &str, words: &str| {
         let code = code(of, kind);
         if choices.iter().all(|choice| choice.code != code) {
             let note = match name == kind {
                 true => service_name.to_owned(),
                 false => format!("{service_name}, {kind}"),
             };
-            choices.push(Choice::new(&code, name, &note));
+            choices.push(Choice::new(&code, name, &note).found_by(words));
         }
     };
     let wanted = |of: &str| service.is_empty() || *service == *of;
     for price in &document.prices.metered {
         if wanted(&price.service) {
             let name = price.name.as_deref().unwrap_or(&price.usage_type);
-            add(&price.service, &price.usage_type, name, &price.service);
+            let words = everyday::usage(&price.service, name);
+            add(
+                &price.service,
+                &price.usage_type,
+                name,
+                &price.service,
+                words,
+            );
         }
     }
     for price in &document.prices.instances {
         if wanted(&price.service) {
             let kind = &price.instance_type;
-            add(&price.service, kind, kind, &price.service);
+            let words = instance_words(&price.service, kind);
+            add(&price.service, kind, kind, &price.service, &words);
         }
     }
     let Some(catalogue) = prices.catalogue() else {
@@ -100,20 +108,37 @@ pub fn measured(document: &Document, prices: &PriceList, service: &str) -> Rc<Ve
     };
     for owner in &catalogue.services {
         for usage in &owner.usage_types {
+            let words = everyday::usage(&owner.code, &usage.name);
             if wanted(&owner.code) {
-                add(&owner.code, &usage.usage_type, &usage.name, &owner.name);
+                add(
+                    &owner.code,
+                    &usage.usage_type,
+                    &usage.name,
+                    &owner.name,
+                    words,
+                );
             } else if usage.also_under.iter().any(|code| **code == *service) {
-                add(service, &usage.usage_type, &usage.name, service);
+                add(service, &usage.usage_type, &usage.name, service, words);
             }
         }
     }
     for (of, kind) in catalogue.instance_types() {
         if wanted(of) {
             let name = catalogue.service(of).map_or(of, |service| &*service.name);
-            add(of, kind, kind, name);
+            add(of, kind, kind, name, &instance_words(of, kind));
         }
     }
     Rc::new(choices)
+}
+
+/// Everyday words for an instance type, and what AWS's reports call its hours.
+fn instance_words(service: &str, kind: &str) -> String {
+    let hours = match service {
+        EC2 => "BoxUsage",
+        "AmazonRDS" => "InstanceUsage",
+        _ => "NodeUsage",
+    };
+    format!("{} {hours}:{kind}", everyday::instance(service))
 }
 
 /// The Regions; those without a known price have a note that says so.
@@ -300,6 +325,26 @@ mod tests {
         assert_eq!(found[0].name, "S3 Standard storage");
         let found = search(&all, "storage", false).listed;
         assert_eq!(names(&found), ["S3 Standard storage", "S3 Glacier storage"]);
+    }
+
+    #[test]
+    fn usage_is_found_by_everyday_words_and_by_the_names_in_reports() {
+        let shop = shop_with_prices();
+        let all = measured(&shop.document, &shop.prices, "");
+        let first = |text: &str| {
+            search(&all, text, false)
+                .listed
+                .first()
+                .map(|one| one.name.clone())
+        };
+        for (text, name) in [
+            ("files", "S3 Standard storage"),
+            ("queue", "Standard queue requests"),
+            ("server", "m5.large"),
+            ("BoxUsage:m5.xlarge", "m5.xlarge"),
+        ] {
+            assert_eq!(first(text).as_deref(), Some(name), "{text}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod app;
 pub mod bill;
 pub mod commitments;
 pub mod credits;
+pub mod everyday;
 pub mod explanation;
 pub mod frame;
 pub mod input;
