@@ -52,7 +52,7 @@ pub fn commitments(accounts: usize, types: usize, profiles: usize, owned: usize)
             account: AccountIndex::new(line / types),
             price: InstancePriceIndex::new(line % types),
             zone: None,
-            amount: InstanceAmount::Count(1 + (line as u64 * 31) % 5),
+            amount: InstanceAmount::Count(Exact::from(1 + (line as u64 * 31) % 5)),
             profile: ProfileIndex::new((line * 17) % (profiles + 1)),
             tags: Vec::new(),
         })

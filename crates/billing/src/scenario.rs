@@ -100,7 +100,7 @@ impl Scenario {
             InstanceAmount::Hours(hours) => hours,
             InstanceAmount::Count(count) => {
                 let seconds = self.profiles[line.profile].total_seconds();
-                Exact::from(count).fraction(seconds, HOUR)
+                count.fraction(seconds, HOUR)
             }
         }
     }

@@ -9,6 +9,7 @@ pub mod entry;
 mod error;
 mod listing;
 mod lookup;
+mod near;
 mod price_source;
 mod search;
 #[cfg(feature = "source")]

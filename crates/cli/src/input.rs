@@ -51,10 +51,11 @@ impl Input {
         let context = Context::new(&Iana, &catalogue);
         let Opened {
             scenario,
-            unpriced,
+            mut unpriced,
             policy_report,
             ..
         } = open_with(&document, &context).map_err(about)?;
+        catalogue.suggest(&document, &mut unpriced);
         let comparison = compare(&scenario);
         Ok(Answer {
             document,

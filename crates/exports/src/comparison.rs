@@ -62,7 +62,7 @@ impl From<&Unpriced> for IncompleteExport {
             usage: unpriced.id.clone(),
             path: usage_path(unpriced.line),
             price: unpriced.price.clone(),
-            reason: unpriced.reason.to_string(),
+            reason: unpriced.why(),
         }
     }
 }

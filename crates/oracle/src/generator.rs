@@ -32,7 +32,7 @@ pub fn scenario(seed: u64) -> Value {
         half_cents::more_accounts(&mut dice, &mut accounts);
     }
     let mut metered = metered::prices(&mut dice);
-    let instances = instances::prices(&mut dice);
+    let mut instances = instances::prices(&mut dice);
     let free_tier = free_tier::roll(&mut dice, &metered, &instances);
     let ids = accounts::ids(&accounts);
     let mut usage = usage::roll(&mut dice, &calendar, &ids, &metered, &instances);
@@ -40,6 +40,9 @@ pub fn scenario(seed: u64) -> Value {
         half_cents::add(&mut dice, &ids, &mut metered, &mut usage);
     }
     let commitments = commitments::roll(&mut dice, &calendar, &ids, &instances);
+    for prices in [&mut metered, &mut instances] {
+        plan_rates::of_single_plans(&mut dice, &commitments["savingsPlans"], prices);
+    }
     let mut organization = json!({"managementAccount": ids[0]});
     if let Some(mode) = accounts::mode(&mut dice) {
         organization["sharingMode"] = json!(mode);

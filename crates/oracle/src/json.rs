@@ -57,6 +57,14 @@ pub fn optional_count(value: &Value, key: &str) -> Result<Option<u64>, String> {
     }
 }
 
+/// The whole number, or the decimal as a text, under `key`, if it is there.
+pub fn optional_number(value: &Value, key: &str) -> Result<Option<Fraction>, String> {
+    match value.get(key) {
+        Some(Value::String(_)) => optional_decimal(value, key),
+        _ => Ok(optional_count(value, key)?.map(fraction::whole)),
+    }
+}
+
 /// The yes or no under `key`, if it is there.
 pub fn optional_flag(value: &Value, key: &str) -> Result<Option<bool>, String> {
     match value.get(key) {

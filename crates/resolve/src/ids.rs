@@ -8,23 +8,17 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use billfold_scenario::document::Id;
 use billfold_scenario::{ErrorKind, KnownIds, ScenarioError};
 
-/// The greatest number of ids that a message lists.
-const LISTED: usize = 8;
-
 /// The error about an id that is not in a list.
 pub(crate) fn unknown<I: AsRef<str>>(
     id: &str,
     list: String,
     known: impl IntoIterator<Item = I>,
 ) -> ErrorKind {
-    let ids: Vec<String> = known.into_iter().map(|id| id.as_ref().to_owned()).collect();
+    let ids = known.into_iter().map(|id| id.as_ref().to_owned());
     ErrorKind::UnknownId {
         id: id.to_owned(),
         list,
-        known: match ids.len() {
-            0..=LISTED => KnownIds::Listed(ids),
-            many => KnownIds::Counted(many),
-        },
+        known: KnownIds(ids.collect()),
     }
 }
 
@@ -106,14 +100,10 @@ impl<'d, I> Ids<'d, I> {
     }
 
     fn known(&self) -> KnownIds {
-        let count = self.positions.len();
-        if count > LISTED {
-            return KnownIds::Counted(count);
-        }
-        let mut ids = vec![String::new(); count];
+        let mut ids = vec![String::new(); self.positions.len()];
         for (id, position) in &self.positions {
             ids[*position as usize] = (*id).to_owned();
         }
-        KnownIds::Listed(ids)
+        KnownIds(ids)
     }
 }

@@ -167,7 +167,7 @@ fn count(line: &InstanceUsage, old: &InstanceUsage) -> Option<InstanceAmount> {
     };
     let is_count = line.total.is_none() && as_it_was == *old;
     let count = line.count.unwrap_or_default();
-    is_count.then(|| InstanceAmount::Count(count.value()))
+    is_count.then(|| InstanceAmount::Count(count.into()))
 }
 
 #[cfg(test)]

@@ -177,6 +177,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
                 None => Shortage::NoPrice,
                 Some(currency) => Shortage::OtherCurrency(currency.to_owned()),
             },
+            near: None,
         });
     }
 
@@ -204,6 +205,7 @@ impl<'d, 'c> Pricelist<'d, 'c> {
                         up_to: *up_to,
                         unit: price.unit.clone(),
                     },
+                    near: None,
                 }));
         }
         (self.prices, in_order(self.unpriced), self.readings)

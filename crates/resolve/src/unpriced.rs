@@ -4,6 +4,7 @@ use std::fmt;
 
 use billfold_billing::Exact;
 use billfold_billing::usage::UsageRef;
+use billfold_scenario::did_you_mean;
 
 /// A usage line that is not charged, or not wholly, because its price is not known.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +17,22 @@ pub struct Unpriced {
     pub price: String,
     /// Why.
     pub reason: Shortage,
+    /// A name that a price list knows and that the price's may have been meant to be. Who has the price
+    /// list fills it in.
+    pub near: Option<String>,
+}
+
+impl Unpriced {
+    /// Why it is not charged, and the name that may have been meant: `no price is known; not charged;
+    /// did you mean "us-east-1"?`.
+    #[must_use]
+    pub fn why(&self) -> String {
+        let reason = self.reason.to_string();
+        match &self.near {
+            Some(near) => format!("{reason}; {}", did_you_mean(near)),
+            None => reason,
+        }
+    }
 }
 
 /// Why a usage line is not charged, or not wholly.
@@ -70,7 +87,7 @@ impl fmt::Display for Unpriced {
             usage_path(self.line),
             self.id,
             self.price,
-            self.reason
+            self.why()
         )
     }
 }

@@ -13,7 +13,7 @@ use super::hours::Profiles;
 use super::ids::Ids;
 use super::pricelist::Pricelist;
 use super::units::convert;
-use billfold_scenario::document::{self, Count, Document, UnitStep};
+use billfold_scenario::document::{self, Document, UnitStep};
 use billfold_scenario::{ErrorKind, ScenarioError};
 
 /// What usage lines refer to.
@@ -101,13 +101,13 @@ impl<'d> Lines<'d, '_, '_> {
         let amount = match (line.count, line.total) {
             (Some(count), Some(total)) => {
                 let kind = ErrorKind::CountAndTotal {
-                    count: count.value(),
+                    count: count.to_string(),
                     total: total.to_string(),
                 };
                 return Err(ScenarioError::new(path(""), kind));
             }
             (None, Some(total)) => InstanceAmount::Hours(total.into()),
-            (count, None) => InstanceAmount::Count(count.unwrap_or_else(Count::default).value()),
+            (count, None) => InstanceAmount::Count(count.unwrap_or_default().into()),
         };
         let profile = self.profiles.of_hours(&line.hours, || path(".hours"))?;
         if let InstanceAmount::Hours(total) = amount

@@ -6,6 +6,7 @@
 pub mod document;
 pub mod error;
 mod file;
+mod near;
 pub mod policy;
 pub mod read;
 #[cfg(test)]
@@ -15,4 +16,5 @@ pub mod schema;
 pub mod write;
 
 pub use document::Document;
-pub use error::{ErrorKind, KnownIds, ScenarioError, shown};
+pub use error::{ErrorKind, KnownIds, ScenarioError, did_you_mean, shown};
+pub use near::nearest;

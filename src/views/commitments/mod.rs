@@ -21,7 +21,7 @@ use crate::views::{apply_or_notify, on_blur_commit, on_input_edit};
 use billfold_page_core::edits::{
     Ids, Lines, duplicate_lines, remove_commitment, set_plan_commitment, set_reserved_count,
 };
-use billfold_page_core::input::{read_instances, read_money};
+use billfold_page_core::input::{read_money, read_reserved};
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::commitments::{CommitmentRow, rows};
 use billfold_page_core::queries::names;
@@ -121,7 +121,7 @@ fn row(
         let (one, what) = (one.clone(), what.clone());
         on_input_edit(store, move |text| {
             Ok(match one.reserved {
-                true => set_reserved_count(&one.id, read_instances(text)?.count, &what),
+                true => set_reserved_count(&one.id, read_reserved(text)?, &what),
                 false => set_plan_commitment(&one.id, read_money(text)?, &what),
             })
         })

@@ -122,7 +122,7 @@ fn rows(scenario: &Scenario) -> Vec<Row> {
     let instances = scenario.usage.instances.iter_enumerated();
     rows.extend(instances.map(|(index, line)| {
         let (base, divisor) = match line.amount {
-            InstanceAmount::Count(count) => (Exact::from(count), HOUR),
+            InstanceAmount::Count(count) => (count, HOUR),
             InstanceAmount::Hours(hours) => (hours, total(line.profile)),
         };
         Row {

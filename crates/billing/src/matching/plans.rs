@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use rustc_hash::FxHashSet as HashSet;
+
 use super::demand::{Demand, RowIndex};
 use super::hour_state::CommitmentIndex;
 use super::sharing_scope::{SharingScopes, join};
@@ -74,6 +76,13 @@ pub(super) fn rounds(scenario: &Scenario, demand: &Demand, sharing: &SharingScop
         .collect()
 }
 
+/// The plans for which some price has a rate of their own.
+fn plans_with_own_rates(scenario: &Scenario) -> HashSet<&str> {
+    let prices = &scenario.prices;
+    let rates = prices.items().flat_map(|item| prices.plan_rates(item));
+    rates.filter_map(|rate| rate.plan.as_deref()).collect()
+}
+
 /// Plans of one type in classes with the same rates.
 struct Classes<'a> {
     /// One plan of each class.
@@ -87,14 +96,18 @@ struct Classes<'a> {
 impl<'a> Classes<'a> {
     fn new(scenario: &'a Scenario, members: &[PlanIndex]) -> Self {
         let plans = &scenario.commitments.plans;
+        let own_rates = plans_with_own_rates(scenario);
         let mut examples: IndexVec<ClassIndex, &SavingsPlan> = IndexVec::new();
         let mut class_of = IndexVec::repeat(ClassIndex::new(0), plans.len());
         for &index in members {
             let plan = &plans[index];
-            let key = (plan.term, plan.payment, &plan.family);
+            let key = |plan: &'a SavingsPlan| {
+                let own = own_rates.get(&*plan.id);
+                (plan.term, plan.payment, &plan.family, own)
+            };
             let known = examples
                 .iter_enumerated()
-                .find(|(_, other)| (other.term, other.payment, &other.family) == key)
+                .find(|(_, other)| key(other) == key(plan))
                 .map(|(class, _)| class);
             class_of[index] = known.unwrap_or_else(|| examples.push(plan));
         }

@@ -69,8 +69,9 @@ pub struct InstanceUsage {
 /// An amount of running instances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InstanceAmount {
-    /// A number of instances, each running all seconds of the profile.
-    Count(u64),
+    /// A number of instances, each running all seconds of the profile; of a part of one, that part of
+    /// them.
+    Count(Exact),
     /// Instance-hours in the month, spread over the profile (rule 4.7).
     Hours(Exact),
 }

@@ -1,9 +1,10 @@
 //! `billfold prices`
 
 use billfold_billing::catalogue::MeteredKey;
-use billfold_catalogue::entry::{GLOBAL, Provenance};
+use billfold_catalogue::entry::Provenance;
 use billfold_catalogue::{Catalogue, InstanceListing, MeteredListing, ReservedOffer};
 use billfold_scenario::document::{OfferingClass, PaymentOption, PlanType, Rate, Term, Tier};
+use billfold_scenario::{did_you_mean, nearest};
 use serde::Serialize;
 
 use crate::arguments::Prices;
@@ -44,13 +45,14 @@ pub(super) fn run(options: &Prices) -> Result<String, Failure> {
 /// Refuses a Region or a service that the catalogue does not have.
 fn known(catalogue: &Catalogue, options: &Prices) -> Result<(), Failure> {
     let unknown = |option, value: &str, known: Vec<&str>| {
+        let near = nearest(value, known.iter().copied());
+        let near = near.map_or_else(String::new, |near| format!("; {}", did_you_mean(near)));
         let known = known.join(", ");
-        let message = format!("{value:?} is not in the catalogue; expected one of {known}");
+        let message = format!("{value:?} is not in the catalogue; expected one of {known}{near}");
         Err(Failure::about(option, message))
     };
     if let Some(region) = &options.region {
-        let codes = catalogue.regions.iter().map(|region| &*region.code);
-        let codes: Vec<&str> = codes.chain([GLOBAL]).collect();
+        let codes: Vec<&str> = catalogue.region_codes().collect();
         if !codes.contains(&region.as_str()) {
             return unknown("--region", region, codes);
         }

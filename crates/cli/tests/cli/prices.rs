@@ -105,6 +105,53 @@ fn the_list_in_words() {
     assert_eq!(none, "The catalogue has no such price.\n");
 }
 
+/// A Region, a service, a usage type and an instance type with a slip each.
+#[test]
+fn a_slip_in_a_name_of_the_catalogue_is_said() {
+    let file = |service: &str, region: &str, usage_type: &str, instance_type: &str| {
+        format!(
+            r#"{{"version":1,"month":"2026-11","organization":{{"managementAccount":"a"}},
+            "accounts":[{{"id":"a"}}],"usage":{{"metered":[{{"id":"m","account":"a",
+            "service":"{service}","region":"{region}","usageType":"{usage_type}","quantity":"1"}}],
+            "instances":[{{"id":"i","account":"a","region":"us-east-1",
+            "instanceType":"{instance_type}"}}]}}}}"#
+        )
+    };
+    const STORAGE: &str = "TimedStorage-ByteHrs";
+    for (file, near) in [
+        (
+            file("AmazonS3", "us-est-1", STORAGE, "m5.large"),
+            "us-east-1",
+        ),
+        (
+            file("AmazonS4", "us-east-1", STORAGE, "m5.large"),
+            "AmazonS3",
+        ),
+        (
+            file("AmazonS3", "us-east-1", "TimedStorage-BiteHrs", "m5.large"),
+            STORAGE,
+        ),
+        (
+            file("AmazonS3", "us-east-1", STORAGE, "m5.lagre"),
+            "m5.large",
+        ),
+    ] {
+        let text = answer(&["compare", "-"], &file);
+        let end = format!("no price is known; not charged; did you mean \"{near}\"?");
+        assert!(text.contains(&end), "{text}");
+        let json = answer(&["compare", "-", "--json"], &file);
+        assert!(json.contains("did you mean"), "{json}");
+    }
+    let far = answer(
+        &["compare", "-"],
+        &file("Acme", "us-east-1", STORAGE, "m5.large"),
+    );
+    assert!(
+        far.contains("not charged") && !far.contains("did you mean"),
+        "{far}"
+    );
+}
+
 #[test]
 fn what_the_catalogue_does_not_have_is_one_line() {
     for (arguments, start) in [

@@ -3,6 +3,9 @@
 use super::dice::Dice;
 use serde_json::{Value, json};
 
+/// What an instance price is for if it does not say so.
+const USUAL: [(&str, &str); 2] = [("platform", "Linux/UNIX"), ("tenancy", "default")];
+
 /// Zero to three allowances.
 pub fn roll(dice: &mut Dice, metered: &[Value], instances: &[Value]) -> Vec<Value> {
     let mut open: Vec<Value> = [metered, instances].concat();
@@ -76,6 +79,11 @@ fn pattern(dice: &mut Dice, price: &Value) -> Value {
     if dice.chance(50) {
         pattern["region"] = price["region"].clone();
     }
+    for (key, usual) in USUAL {
+        if !price["instanceType"].is_null() && dice.chance(40) {
+            pattern[key] = json!(price[key].as_str().unwrap_or(usual));
+        }
+    }
     pattern
 }
 
@@ -85,4 +93,7 @@ fn matches(pattern: &Value, price: &Value) -> bool {
         && pattern["usageType"] == price["usageType"]
         && pattern["instanceType"] == price["instanceType"]
         && (pattern["region"].is_null() || pattern["region"] == price["region"])
+        && USUAL.iter().all(|(key, usual)| {
+            pattern[key].is_null() || pattern[key] == price[key].as_str().unwrap_or(usual)
+        })
 }

@@ -56,13 +56,18 @@ const MONTHS: [[&str; 5]; 5] = [
     ],
 ];
 
-const WEEKLY: [&str; 6] = [
+const WEEKLY: [&str; 10] = [
     "Mon-Fri 9-17",
     "Mon-Sun 0-24",
     "Sat-Sun 0-24",
     "Tue 8-12",
     "Mon-Thu 6-22",
     "Sun 0-1",
+    // As people write them: whole days, several days, nights.
+    "Sat",
+    "Mon,Tue 9-17",
+    "Mon, Wed 8:30-12, Sun",
+    "Mon-Fri 22-6",
 ];
 
 impl Calendar {

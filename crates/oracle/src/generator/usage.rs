@@ -79,7 +79,8 @@ fn unit(dice: &mut Dice, price: &Value, line: &mut Value) {
 fn amount(dice: &mut Dice, line: &mut Value) {
     match dice.between(0, 9) {
         0..=1 => {}
-        2..=5 => line["count"] = json!(dice.between(0, 5)),
+        2..=4 => line["count"] = json!(dice.between(0, 5)),
+        5 => line["count"] = json!(dice.of(&["0.5", "0.333333333", "2.75", "1"])),
         6 => line["count"] = json!(dice.between(0, 1_000)),
         _ => {
             let totals = ["0", "1", "100.5", "2160", "0.333333333", "750", "12"];

@@ -3,7 +3,7 @@
 use super::units::Step;
 use crate::calendar::Month;
 use crate::fraction::whole;
-use crate::json::{decimal, list, optional_count, optional_decimal, optional_text, text, text_or};
+use crate::json::{decimal, list, optional_decimal, optional_number, optional_text, text, text_or};
 use crate::profile;
 use crate::scenario::{Item, Line, Price};
 use serde_json::Value;
@@ -56,7 +56,10 @@ fn instances(line: &Value, prices: &[Price], month: Month) -> Result<Line, Strin
     let seconds = profile::seconds(line.get("hours"), month)?;
     let (quantity, per_seconds) = match optional_decimal(line, "total")? {
         Some(total) => (total, seconds.iter().map(|part| u64::from(*part)).sum()),
-        None => (whole(optional_count(line, "count")?.unwrap_or(1)), 3_600),
+        None => (
+            optional_number(line, "count")?.unwrap_or_else(|| whole(1)),
+            3_600,
+        ),
     };
     Ok(Line {
         id: text(line, "id")?.to_owned(),

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use billfold_messages::texts;
 use billfold_resolve::governance::OperationError;
 use billfold_scenario::Document;
-use billfold_scenario::document::{Count, Hours, Id, InstanceUsage, MeteredUsage, Quantity, Text};
+use billfold_scenario::document::{
+    Hours, Id, InstanceCount, InstanceUsage, MeteredUsage, Quantity, Text,
+};
 
 use super::{Edit, NewAccounts, Owner, free_id};
 
@@ -91,7 +93,7 @@ pub fn set_quantity(id: &str, quantity: Quantity, unit: Option<Text>, what: &str
 }
 
 /// Sets how many instances a line has.
-pub fn set_count(id: &str, count: Count, what: &str) -> Edit {
+pub fn set_count(id: &str, count: InstanceCount, what: &str) -> Edit {
     let undo = texts::app::undo_amount(what);
     let edit = change_instances(id, undo, move |line| {
         line.count = Some(count);

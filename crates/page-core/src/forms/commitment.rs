@@ -11,7 +11,7 @@ use billfold_scenario::document::{
 
 use super::value;
 use crate::edits::{NewCommitment, no_id};
-use crate::input::{Problem, read_instances, read_money};
+use crate::input::{Problem, read_money, read_reserved};
 use crate::queries::choices::{self, parts};
 use crate::queries::offers::{Offer, offer};
 use crate::workspace::PriceList;
@@ -181,7 +181,7 @@ impl Draft {
             availability_zone: None,
             count: match self.count.is_empty() {
                 true => Count::default(),
-                false => read_instances(&self.count)?.count,
+                false => read_reserved(&self.count)?,
             },
             offering_class: self.class(),
             term,

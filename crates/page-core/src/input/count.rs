@@ -1,8 +1,8 @@
-//! Instances: `4`, `4x`, `4 x m5.large`.
+//! Instances: `4`, `4x`, `4 x m5.large`, `0.5`.
 
 use billfold_billing::Exact;
 use billfold_messages::texts;
-use billfold_scenario::document::{Count, Quantity};
+use billfold_scenario::document::{Count, InstanceCount, Quantity};
 use rust_decimal::Decimal;
 
 use super::Problem;
@@ -12,7 +12,7 @@ use super::number::{multiplier, shortened, split};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instances {
     /// How many.
-    pub count: Count,
+    pub count: InstanceCount,
     /// `m5.large`, in small letters.
     pub instance_type: Option<String>,
 }
@@ -29,9 +29,8 @@ pub fn read_instances(text: &str) -> Result<Instances, Problem> {
         Some(factor) => (factor, after),
         None => (1, rest),
     };
-    let count = whole(Exact::from(number).times(factor))
-        .and_then(Count::new)
-        .ok_or_else(not_a_count)?;
+    let count = Exact::from(number).times(factor);
+    let count = InstanceCount::try_from(count).map_err(|_| not_a_count())?;
     let kind = without_times(rest);
     if kind.is_empty() || kind.eq_ignore_ascii_case("instances") {
         return Ok(Instances {
@@ -46,6 +45,14 @@ pub fn read_instances(text: &str) -> Result<Instances, Problem> {
         count,
         instance_type: Some(kind.to_ascii_lowercase()),
     })
+}
+
+/// Reads how many instances are reserved: a whole number.
+pub fn read_reserved(text: &str) -> Result<Count, Problem> {
+    let instances = read_instances(text)?;
+    whole(instances.count.value())
+        .and_then(Count::new)
+        .ok_or_else(|| texts::input::no_reserved_count(&shortened(text)))
 }
 
 /// Reads an amount of instance-hours: `744 hours`, `744 h`, `1.5k instance-hours`; none if no such
@@ -66,8 +73,7 @@ pub fn read_instance_hours(text: &str) -> Option<Quantity> {
 }
 
 /// A number without a fraction.
-fn whole(number: Exact) -> Option<u64> {
-    let number = Decimal::try_from(number).ok()?;
+fn whole(number: Decimal) -> Option<u64> {
     (number.scale() == 0).then(|| u64::try_from(number.mantissa()).ok())?
 }
 
@@ -85,7 +91,8 @@ mod tests {
     use super::*;
 
     fn count(text: &str) -> u64 {
-        read_instances(text).expect("instances").count.value()
+        let instances = read_instances(text).expect("instances");
+        whole(instances.count.value()).expect("a whole number")
     }
 
     fn kind(text: &str) -> Option<String> {
@@ -163,8 +170,13 @@ mod tests {
     }
 
     #[test]
-    fn half_an_instance_is_none() {
-        assert!(read_instances("4.5").expect_err("a half").contains("4.5"));
+    fn a_part_of_an_instance_runs_and_is_not_reserved() {
+        let count = |text: &str| read_instances(text).map(|read| read.count.to_string());
+        assert_eq!(count("0.5").as_deref(), Ok("0.5"));
+        assert_eq!(count("4.50 x m5.large").as_deref(), Ok("4.5"));
+        assert!(count("0.0000000001").is_err());
+        assert!(read_reserved("4.5").expect_err("a half").contains("4.5"));
+        assert_eq!(read_reserved("4").map(Count::value), Ok(4));
     }
 
     #[test]

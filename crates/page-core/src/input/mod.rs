@@ -7,7 +7,7 @@ mod money;
 mod number;
 mod quantity;
 
-pub use count::{Instances, read_instance_hours, read_instances};
+pub use count::{Instances, read_instance_hours, read_instances, read_reserved};
 pub use file_kind::file_kind;
 pub use hours::{read_hours, write_hours};
 pub use money::{read_money, read_percent};

@@ -2,7 +2,7 @@
 
 use billfold_messages::texts::{self, list};
 use billfold_paste::{Fields, Named as NamedAccount};
-use billfold_scenario::document::Count;
+use billfold_scenario::document::InstanceCount;
 
 use super::known::{Known, Named};
 use crate::edits::{NewUsage, Owner};
@@ -123,12 +123,9 @@ pub fn understand(fields: &Fields, known: &mut Known) -> Result<Good, Wrong> {
     let (service, kind, question) = match &usage {
         NewUsage::Metered(line) => (&line.service, &line.usage_type, None),
         NewUsage::Instance(line) => {
-            let many = line.count.filter(|count| count.value() > MANY);
-            let ask = |count: Count| {
-                texts::paste::many(
-                    &billfold_messages::count(count.value() as usize),
-                    &tried.echo,
-                )
+            let many = line.count.filter(|count| count.value() > MANY.into());
+            let ask = |count: InstanceCount| {
+                texts::paste::many(&billfold_messages::grouped(count), &tried.echo)
             };
             (&line.service, &line.instance_type, many.map(ask))
         }

@@ -4,13 +4,13 @@ use billfold_billing::usage::UsageRef;
 use billfold_messages::english;
 use std::rc::Rc;
 
+use billfold_billing::Scenario;
 use billfold_billing::bill::charged;
 use billfold_billing::catalogue::PricedItem;
 use billfold_billing::explanation::Side;
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::Item;
 use billfold_billing::usage::{InstanceAmount, InstanceUsageIndex, MeteredUsageIndex};
-use billfold_billing::{Exact, Scenario};
 
 use super::names;
 use super::price::PriceNote;
@@ -151,7 +151,7 @@ fn instance_row(workspace: &Workspace, index: InstanceUsageIndex) -> UsageRow {
     let line = &scenario.usage.instances[index];
     let kind = &scenario.prices.instances[line.price].kind;
     let value = match line.amount {
-        InstanceAmount::Count(count) => format::number(Exact::from(count), 0),
+        InstanceAmount::Count(count) => format::number(count, 9),
         InstanceAmount::Hours(hours) => format!("{} h", format::number(hours, 9)),
     };
     let id: Rc<str> = Rc::from(&*line.id);

@@ -104,7 +104,7 @@ pub fn evaluate_policies(
                     scenario.usage.metered[index].quantity = Exact::ZERO;
                 }
                 UsageRef::Instance(index) => {
-                    scenario.usage.instances[index].amount = InstanceAmount::Count(0);
+                    scenario.usage.instances[index].amount = InstanceAmount::Count(Exact::ZERO);
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! Hours, allowances and units: what cannot be, and what good ones become.
 
+use billfold_billing::Exact;
 use billfold_billing::calendar::ProfileIndex;
 use billfold_billing::catalogue::MeteredPriceIndex;
 use billfold_billing::commitments::{PlanIndex, ReservedIndex};
@@ -160,11 +161,11 @@ fn units_are_converted_and_profiles_shared() {
     assert_eq!(profiles, [1, 1, 0].map(ProfileIndex::new));
     assert_eq!(
         scenario.usage.instances[InstanceUsageIndex::new(0)].amount,
-        InstanceAmount::Count(1)
+        InstanceAmount::Count(Exact::ONE)
     );
     assert_eq!(
         scenario.usage.instances[InstanceUsageIndex::new(1)].amount,
-        InstanceAmount::Count(0)
+        InstanceAmount::Count(Exact::ZERO)
     );
     assert_eq!(
         scenario.commitments.reserved[ReservedIndex::new(0)].active,

@@ -9,9 +9,11 @@ mod assumptions;
 mod bounds;
 mod commitments;
 mod cost_categories;
+mod count;
 mod credits;
 mod defaults;
 mod entries;
+mod expected;
 mod governance;
 mod hours;
 mod keys;
@@ -38,14 +40,16 @@ pub(crate) use bounds::present;
 pub use bounds::{NAME_MOST, NOTE_MOST};
 pub use commitments::{Commitments, ReservedInstances, SavingsPlan};
 pub use cost_categories::{CategoryRule, CostCategory};
+pub use count::{Count, InstanceCount};
 pub use credits::Credit;
 pub use entries::Entries;
+pub use expected::ExpectedFigure;
 pub use governance::{
     Alert, Attachment, FormerMember, GoodPractice, Governance, Invitation, Member, Policy,
     PolicyContent, Quotas, Trail, Upgrade,
 };
 pub use hours::{Hours, Interval};
-pub use number::{Amount, Count, ExpectedFigure, Percent, Quantity, Rate, UpfrontFee};
+pub use number::{Amount, Percent, Quantity, Rate, UpfrontFee};
 pub use prices::{AppliesTo, FreeAllowance, InstancePrice, MeteredPrice, PlanRate, Prices, Tier};
 pub use private_pricing::{Discount, FreeTierOffers};
 pub use raw_json::RawJson;

@@ -10,7 +10,7 @@ use super::defaults::{
 };
 #[cfg(feature = "schema")]
 use super::rules;
-use super::{Count, Entries, Hours, Id, Quantity, Text};
+use super::{Entries, Hours, Id, InstanceCount, Quantity, Text};
 
 // Lines are shared between a document and its edited copies: what was not edited is neither
 // copied nor compared.
@@ -98,9 +98,10 @@ pub struct InstanceUsage {
     /// The Availability Zone, such as `us-east-1a`; zonal Reserved Instances compare it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub availability_zone: Option<Text>,
-    /// How many instances run in `hours`; 1 if neither this nor `total` is given.
+    /// How many instances run in `hours`; 1 if neither this nor `total` is given. A decimal such as
+    /// `"0.5"` is one that runs a part of each of these hours.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<Count>,
+    pub count: Option<InstanceCount>,
     /// Instance-hours in the month, spread over `hours`; instead of `count`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<Quantity>,

@@ -166,7 +166,7 @@ pub enum ErrorKind {
     /// A number of instances and a number of instance-hours for one line.
     CountAndTotal {
         /// How many instances.
-        count: u64,
+        count: String,
         /// The instance-hours.
         total: String,
     },
@@ -369,14 +369,9 @@ pub enum ErrorKind {
     InvalidValue(String),
 }
 
-/// The ids of a list, as far as an error names them.
+/// The ids of a list. An error names all of a short list, and the nearest one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KnownIds {
-    /// The ids of a short list.
-    Listed(Vec<String>),
-    /// How many ids a long list has.
-    Counted(usize),
-}
+pub struct KnownIds(pub Vec<String>);
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

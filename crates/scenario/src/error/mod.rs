@@ -7,7 +7,7 @@ mod path;
 
 use std::fmt;
 
-pub use english::shown;
+pub use english::{did_you_mean, shown};
 pub use found::Found;
 pub use kind::{ErrorKind, KnownIds};
 pub(crate) use path::{push_index, push_key};

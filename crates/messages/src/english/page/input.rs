@@ -8,7 +8,8 @@ crate::texts! {
     thousands(text) = "“{text}”: a comma separates thousands, as in 1,500; decimals follow a point.";
     too_many_digits(text) = "“{text}” has too many digits: at most 15 before and 9 after the point.";
     unknown_unit(unit, like) = "Unknown unit “{unit}”. Write it like 8 {like}.";
-    no_instance_count(text) = "“{text}” is not a number of instances. Write a whole number, such as 4.";
+    no_instance_count(text) = "“{text}” is not a number of instances. Write a number, such as 4 or 0.5.";
+    no_reserved_count(text) = "“{text}” is not a number of reservations. Write a whole number, such as 4.";
     kept(value) = "Kept: {value}";
     no_hours(text) = "“{text}” is not days and hours. Write always, or Mon-Fri 9-17; a time zone may follow, such as Europe/Berlin.";
     no_money(text) = "“{text}” is not an amount of money. Write it like 0.096, with at most 12 digits after the point.";

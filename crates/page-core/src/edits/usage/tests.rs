@@ -7,6 +7,7 @@ use super::*;
 use crate::edits::no_id;
 use crate::test_support::{bob_and_susan, changes_nothing, edited, refused, shop, total, value};
 use crate::workspace::Workspace;
+use billfold_scenario::document::Count;
 
 fn storage(account: &str, quantity: &str) -> MeteredUsage {
     MeteredUsage {
@@ -139,7 +140,7 @@ fn keystrokes_in_the_field_of_a_line_belong_together() {
 #[test]
 fn a_quantity_and_a_count_are_different_fields() {
     let quantity = set_quantity("web", value("4"), None, "web").merge;
-    let count = set_count("web", Count::default(), "web").merge;
+    let count = set_count("web", InstanceCount::default(), "web").merge;
     assert_ne!(quantity, count);
 }
 
@@ -158,7 +159,7 @@ fn the_field_of_a_line_stays_the_same_over_other_edits() {
 
 #[test]
 fn a_count_is_set() {
-    let count = Count::new(7).expect("a count");
+    let count = Count::new(7).expect("a count").into();
     let after = edited(&shop(), set_count("eve-web", count, "m5.large"));
     assert_eq!(after.document.usage.instances[0].count, Some(count));
 }
@@ -171,10 +172,13 @@ fn a_count_takes_the_place_of_total_hours() {
     let with_total = edited(&shop, add_usage(NewUsage::Instance(line), "m5.large"));
     let after = edited(
         &with_total,
-        set_count("eve-m5.large", Count::default(), "m5.large"),
+        set_count("eve-m5.large", InstanceCount::default(), "m5.large"),
     );
     let line = &after.document.usage.instances[1];
-    assert_eq!((line.count, line.total), (Some(Count::default()), None));
+    assert_eq!(
+        (line.count, line.total),
+        (Some(InstanceCount::default()), None)
+    );
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn an_instance_row_counts_instances_and_their_hours() {
 #[test]
 fn instance_hours_are_of_count_and_month() {
     let count = Count::new(1).expect("a count");
-    let workspace = edited(&shop(), set_count("eve-web", count, "m5.large"));
+    let workspace = edited(&shop(), set_count("eve-web", count.into(), "m5.large"));
     assert_eq!(
         echo_of_instances(&workspace.outcome.scenario, InstanceUsageIndex::new(0)),
         "720 instance-hours"

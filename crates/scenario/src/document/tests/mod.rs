@@ -57,7 +57,7 @@ fn wrong_values_are_named_with_path_value_and_expectation() {
         (
             "/usage/instances/0/count",
             json!(-1),
-            "usage.instances[0].count: -1 is a number; expected a whole number from 0 to 1000000000",
+            r#"usage.instances[0].count: -1 is a number; expected a whole number from 0 to 1000000000, or a decimal as a string, like "0.5""#,
         ),
         (
             "/usage/instances/0/count",
@@ -66,8 +66,18 @@ fn wrong_values_are_named_with_path_value_and_expectation() {
         ),
         (
             "/usage/instances/0/count",
+            json!(0.5),
+            r#"usage.instances[0].count: 0.5 is a number; expected a whole number from 0 to 1000000000, or a decimal as a string, like "0.5""#,
+        ),
+        (
+            "/usage/instances/0/count",
+            json!("0.1234567891"),
+            r#"usage.instances[0].count: "0.1234567891" has 10 digits after the point; expected a decimal of at most 9 digits before and 9 after the point"#,
+        ),
+        (
+            "/commitments/reservedInstances/0/count",
             json!("2"),
-            r#"usage.instances[0].count: "2"; expected a whole number from 0 to 1000000000"#,
+            r#"commitments.reservedInstances[0].count: "2"; expected a whole number from 0 to 1000000000"#,
         ),
         (
             "/month",

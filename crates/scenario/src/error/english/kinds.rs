@@ -50,7 +50,7 @@ pub(in crate::error) fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fm
             f,
             "{} is not in {list}; expected {}",
             shown(id),
-            one_of_ids(known, list)
+            one_of_ids(id, known, list)
         ),
         ErrorKind::RepeatedId { id, first } => write!(
             f,

@@ -9,6 +9,7 @@ pub use kinds::{too_large_in_unit, unconvertible_unit};
 use std::fmt;
 
 use super::{ErrorKind, Found, KnownIds, ScenarioError};
+use crate::near::nearest;
 
 /// How many characters of a value a message shows.
 pub(super) const SHOWN: usize = 40;
@@ -66,13 +67,29 @@ pub(crate) fn one_of_names(names: &[&str]) -> String {
     text
 }
 
-/// The ids of a list: all of a short one.
-fn one_of_ids(known: &KnownIds, list: &str) -> String {
-    let ids = match known {
-        KnownIds::Counted(count) => return format!("one of the {count} ids of {list}"),
-        KnownIds::Listed(ids) => ids,
-    };
-    let ids: Vec<String> = ids.iter().map(|id| shown(id)).collect();
+/// The greatest number of ids that a message lists.
+const LISTED: usize = 8;
+
+/// The ids of a list, all of a short one, and the one that is nearest to what stands there.
+fn one_of_ids(id: &str, KnownIds(known): &KnownIds, list: &str) -> String {
+    let ids = one_of(known, list);
+    let near = nearest(id, known.iter().map(String::as_str));
+    match near.filter(|_| known.len() > 1) {
+        Some(near) => format!("{ids}; {}", did_you_mean(near)),
+        None => ids,
+    }
+}
+
+/// What ends a message about a name that is nearly a known one.
+pub fn did_you_mean(near: &str) -> String {
+    format!("did you mean {}?", shown(near))
+}
+
+fn one_of(known: &[String], list: &str) -> String {
+    if known.len() > LISTED {
+        return format!("one of the {} ids of {list}", known.len());
+    }
+    let ids: Vec<String> = known.iter().map(|id| shown(id)).collect();
     match &ids[..] {
         [] => "an id from there, but it is empty".to_owned(),
         [only] => only.clone(),
@@ -92,6 +109,11 @@ fn one_of_fields(known: &[&str]) -> String {
 /// What is expected of a count.
 pub(crate) fn whole_number(largest: u64) -> String {
     format!("a whole number from 0 to {largest}")
+}
+
+pub(crate) fn whole_number_or_decimal(largest: u64) -> String {
+    let whole = whole_number(largest);
+    format!("{whole}, or a decimal as a string, like \"0.5\"")
 }
 
 pub(crate) fn too_large(number: u64, largest: u64) -> String {
