@@ -56,8 +56,11 @@ pub fn twelve_months_after(text: &str) -> Result<i64, String> {
     day(&format!("{}-{rest}", number(year)? + 1))
 }
 
-/// Reads an instant such as `2026-11-01T00:00:00Z`.
+/// Reads an instant such as `2026-11-01T00:00:00Z`; a day alone is its first second.
 pub fn instant(text: &str) -> Result<i64, String> {
+    if !text.contains('T') {
+        return day(text);
+    }
     let (date, time) = text
         .strip_suffix('Z')
         .and_then(|utc| utc.split_once('T'))

@@ -95,3 +95,78 @@ fn the_management_account_cannot_leave() {
     let memberships = Err(Refusal::ManagementAccountStays);
     assert_eq!(state.perform_now(remove("payer")), memberships);
 }
+
+#[test]
+fn names_have_one_to_fifty_characters() {
+    let state = organization(FeatureSet::AllFeatures)
+        .perform_now(invite("b"))
+        .and_then(|state| state.perform_now(create("a")))
+        .expect("room");
+    for (length, is_accepted) in [(0, false), (1, true), (50, true), (51, false)] {
+        // Letters of two bytes count once.
+        let name = "ä".repeat(length);
+        let operations = [
+            Operation::CreateAccount {
+                account: "c".to_owned(),
+                name: name.clone(),
+            },
+            Operation::Invite {
+                account: "c".to_owned(),
+                name: name.clone(),
+                marketplace: Marketplace::Aws,
+            },
+            Operation::RenameAccount {
+                account: "a".to_owned(),
+                name,
+            },
+        ];
+        for operation in operations {
+            let refused = match state.perform_now(operation.clone()) {
+                Err(Refusal::NameLength { longest: 50, .. }) => true,
+                other => {
+                    assert!(other.is_ok(), "{operation:?}");
+                    false
+                }
+            };
+            assert_eq!(refused, !is_accepted, "{length}: {operation:?}");
+        }
+    }
+}
+
+#[test]
+fn an_id_that_is_invited_cannot_be_created() {
+    let state = organization(FeatureSet::AllFeatures)
+        .perform_now(invite("b"))
+        .expect("an invitation");
+    let taken = Refusal::IdTaken {
+        node: Node::Account("b".to_owned()),
+    };
+    assert_eq!(state.perform_now(create("b")), Err(taken));
+    assert!(state.perform_now(create("c")).is_ok());
+}
+
+/// A membership lasts from its first second until before its end (rule 9.1).
+#[test]
+fn the_first_second_of_a_month_belongs_to_it_alone() {
+    let december = Moment::midnight(2026, 12, 1);
+    let month = |text: &str| text.parse().expect("a month");
+    let accounts = |state: &OrganizationState, text| {
+        let found = state.memberships_in(month(text));
+        found.iter().filter(|one| one.account == "a").count()
+    };
+    let invited = organization(FeatureSet::AllFeatures)
+        .apply(&Action::new(december, invite("a")))
+        .expect("an invitation");
+    let joined = invited.perform_now(accept("a")).expect("joined");
+    assert_eq!(accounts(&joined, "2026-11"), 0);
+    assert_eq!(accounts(&joined, "2026-12"), 1);
+    let joined = organization(FeatureSet::AllFeatures)
+        .perform_now(invite("a"))
+        .and_then(|state| state.perform_now(accept("a")))
+        .expect("joined");
+    let left = joined
+        .apply(&Action::new(december, remove("a")))
+        .expect("gone");
+    assert_eq!(accounts(&left, "2026-11"), 1);
+    assert_eq!(accounts(&left, "2026-12"), 0);
+}

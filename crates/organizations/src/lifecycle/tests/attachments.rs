@@ -1,7 +1,8 @@
 //! Where policies may be attached.
 
-use super::{attach, detach, organization, unit};
+use super::{START, accept, attach, detach, invite, organization, remove, unit};
 use crate::lifecycle::*;
+use billfold_billing::organization::{AccountIndex, Organization, SharingMode};
 
 fn enabled() -> OrganizationState {
     organization(FeatureSet::AllFeatures)
@@ -102,4 +103,56 @@ fn adjusted_limits_do_not_change_with_the_defaults() {
         after.expect("time passes").quotas().policy_characters,
         6_000
     );
+}
+
+#[test]
+fn a_node_that_is_gone_has_no_policies() {
+    let policy = |node: &Node| attach("p", node.clone());
+    let (team, shop) = (Node::Unit("u".to_owned()), Node::Account("a".to_owned()));
+    let mut state = enabled();
+    for operation in [
+        unit("u", None),
+        invite("a"),
+        accept("a"),
+        policy(&team),
+        policy(&shop),
+    ] {
+        state = state.perform_now(operation).expect("AWS allows it");
+    }
+    for node in [&team, &shop] {
+        assert_eq!(state.attached(node), [FULL_AWS_ACCESS, "p"]);
+    }
+    assert_eq!(state.used(Quota::PoliciesPerNode), 2);
+    let delete = Operation::DeleteUnit {
+        unit: "u".to_owned(),
+    };
+    let gone = state
+        .perform_now(delete)
+        .and_then(|state| state.perform_now(remove("a")))
+        .expect("gone");
+    for node in [&team, &shop] {
+        assert!(gone.attached(node).is_empty());
+    }
+    assert_eq!(gone.used(Quota::PoliciesPerNode), 1);
+}
+
+/// A file has the nodes with other policies than the one that AWS attaches.
+#[test]
+fn the_history_has_the_nodes_with_policies_of_their_own() {
+    let team = Node::Unit("u".to_owned());
+    let state = enabled()
+        .perform_now(unit("u", None))
+        .and_then(|state| state.perform_now(attach("p", team.clone())))
+        .expect("AWS allows it");
+    let own = vec![FULL_AWS_ACCESS.to_owned(), "p".to_owned()];
+    assert_eq!(state.history().attachments, Some(vec![(team, own)]));
+    let none = Organization {
+        accounts: Default::default(),
+        management: AccountIndex::new(0),
+        units: Default::default(),
+        sharing_mode: SharingMode::default(),
+    };
+    let billed = state.to_billed(&none);
+    let restored = OrganizationState::restore(&billed, START, state.history());
+    assert_eq!(restored, state);
 }

@@ -2,7 +2,9 @@
 
 use super::{START, create, organization, unit};
 use crate::lifecycle::*;
-use billfold_billing::organization::{AccountIndex, Organization, SharingMode, UnitIndex};
+use billfold_billing::organization::{
+    Account, AccountIndex, Organization, OrganizationalUnit, SharingMode, UnitIndex,
+};
 
 #[test]
 fn a_billed_organization_makes_a_round_trip() {
@@ -41,4 +43,26 @@ fn a_billed_organization_makes_a_round_trip() {
     ));
     let billed = renamed.expect("renamed").to_billed(&billed);
     assert_eq!(billed.accounts[AccountIndex::new(1)].name, "Shop");
+}
+
+/// An organization of which only a bill is known may have more than AWS's defaults allow.
+#[test]
+fn quotas_are_at_least_what_is_in_use() {
+    let accounts = (0..12).map(|number| Account::new(&number.to_string(), "Team"));
+    let mut billed = Organization::new(accounts);
+    // Six levels, and 2,001 units in all.
+    let units = (0..2_001).map(|number: usize| OrganizationalUnit {
+        id: number.to_string(),
+        name: number.to_string(),
+        parent: (1..6).contains(&number).then(|| UnitIndex::new(number - 1)),
+    });
+    billed.units = units.collect();
+    let state = OrganizationState::from_billed(&billed, START, FeatureSet::AllFeatures);
+    let quotas = Quotas {
+        accounts: 12,
+        units: 2_001,
+        unit_depth: 6,
+        ..Quotas::in_force(START)
+    };
+    assert_eq!(*state.quotas(), quotas);
 }

@@ -90,3 +90,38 @@ fn the_requests_end_after_ninety_days() {
     let late = Action::new(START.plus_days(90), approve("invited"));
     assert_eq!(upgrading().apply(&late), Err(Refusal::NoUpgrade));
 }
+
+#[test]
+fn an_answer_is_given_once() {
+    let decline = || Operation::DeclineAllFeatures {
+        account: "invited".to_owned(),
+    };
+    let resend = Operation::ResendAllFeaturesRequest {
+        account: "invited".to_owned(),
+    };
+    let no_request = Err(Refusal::NoOpenRequest {
+        account: "invited".to_owned(),
+    });
+    let state = upgrading();
+    assert_eq!(state.perform_now(resend.clone()), no_request);
+    let approved = state.perform_now(approve("invited")).expect("approved");
+    for operation in [approve("invited"), decline(), resend] {
+        assert_eq!(approved.perform_now(operation), no_request);
+    }
+    let declined = state.perform_now(decline()).expect("declined");
+    for operation in [approve("invited"), decline()] {
+        assert_eq!(declined.perform_now(operation), no_request);
+    }
+}
+
+#[test]
+fn an_upgrade_under_way_says_until_when() {
+    let state = upgrading();
+    let upgrade = state.upgrade().expect("an upgrade");
+    assert_eq!(
+        (upgrade.began, upgrade.expires()),
+        (START, START.plus_days(90))
+    );
+    let stopped = state.perform_now(Operation::CancelAllFeatures);
+    assert_eq!(stopped.expect("canceled").upgrade(), None);
+}

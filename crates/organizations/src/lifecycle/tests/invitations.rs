@@ -160,3 +160,42 @@ fn invitations_that_aws_refuses() {
     let other = joined.perform_now(indian);
     assert!(matches!(other, Err(Refusal::OtherMarketplace { .. })));
 }
+
+#[test]
+fn an_invitation_that_has_ended_is_listed_for_thirty_days() {
+    let cancel = Operation::CancelInvitation {
+        account: "a".to_owned(),
+    };
+    let canceled = invited("a").perform_now(cancel).expect("canceled");
+    let listed = |at| {
+        let later = canceled.apply(&Action::new(at, Operation::Wait));
+        later.expect("time passes").invitations().len()
+    };
+    let end = START.plus_days(30);
+    assert_eq!((listed(Moment(end.0 - 1)), listed(end)), (1, 0));
+    // Thirty days after the fifteen in which it could have been answered.
+    let expired = invited("a");
+    let listed = |at| {
+        let later = expired.apply(&Action::new(at, Operation::Wait));
+        later.expect("time passes").invitations().len()
+    };
+    let end = START.plus_days(45);
+    assert_eq!((listed(Moment(end.0 - 1)), listed(end)), (1, 0));
+}
+
+/// Rule 1.5: accounts of one AWS business are in one organization.
+#[test]
+fn an_indian_organization_invites_indian_accounts() {
+    let creator = Creator {
+        marketplace: Marketplace::AwsIndia,
+        ..Creator::new("payer", "Payer")
+    };
+    let state = OrganizationState::create(START, creator, FeatureSet::AllFeatures);
+    assert_eq!(state.marketplace(), Marketplace::AwsIndia);
+    let other = Refusal::OtherMarketplace {
+        account: "a".to_owned(),
+        marketplace: Marketplace::Aws,
+        organization: Marketplace::AwsIndia,
+    };
+    assert_eq!(state.perform_now(invite("a")), Err(other));
+}

@@ -7,6 +7,7 @@ mod billed;
 mod features;
 mod invitations;
 mod quotas;
+mod refusals;
 mod units;
 
 use super::{

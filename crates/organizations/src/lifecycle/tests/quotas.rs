@@ -104,3 +104,18 @@ fn policies_are_attached_up_to_their_quota() {
     };
     assert_eq!(state.perform_now(attach("more", Node::Root)), Err(full));
 }
+
+#[test]
+fn a_quota_may_be_as_low_as_what_is_there() {
+    let one = organization(FeatureSet::AllFeatures)
+        .perform_now(unit("u", None))
+        .expect("a unit");
+    let quotas = Quotas {
+        accounts: 1,
+        units: 1,
+        unit_depth: 1,
+        ..*one.quotas()
+    };
+    let adjusted = one.perform_now(Operation::AdjustQuotas(quotas));
+    assert_eq!(adjusted.map(|state| *state.quotas()), Ok(quotas));
+}

@@ -1,6 +1,6 @@
 //! The tree of units.
 
-use super::{organization, unit};
+use super::{create, organization, unit};
 use crate::lifecycle::*;
 
 fn tree(units: &[(&str, Option<&str>)]) -> OrganizationState {
@@ -80,4 +80,66 @@ fn only_an_empty_unit_is_deleted() {
     };
     assert_eq!(full.perform_now(delete("1")), Err(refused));
     assert!(full.perform_now(delete("2")).is_ok());
+}
+
+#[test]
+fn what_is_in_a_unit_is_found_in_order() {
+    let mut state = tree(&[("1", None), ("2", Some("1")), ("3", Some("1")), ("x", None)]);
+    for account in ["a", "b"] {
+        state = state.perform_now(create(account)).expect("room");
+    }
+    let into = Operation::MoveAccount {
+        account: "a".to_owned(),
+        to: Some("1".to_owned()),
+    };
+    let state = state.perform_now(into).expect("moved");
+    let tree = Tree::new(&state);
+    let children = |parent| {
+        let found = tree.children(parent)?;
+        let accounts = found.accounts.iter().map(|one| one.id.clone());
+        Some(
+            accounts
+                .chain(found.units.iter().map(|one| one.id.clone()))
+                .collect(),
+        )
+    };
+    let ids = |ids: &[&str]| Some(ids.iter().map(|&id| id.to_owned()).collect::<Vec<_>>());
+    assert_eq!(children(None), ids(&["payer", "b", "1", "x"]));
+    assert_eq!(children(Some("1")), ids(&["a", "2", "3"]));
+    assert_eq!(children(Some("2")), None);
+}
+
+#[test]
+fn one_account_or_one_unit_inside_keeps_a_unit() {
+    let two = tree(&[("1", None), ("2", Some("1"))]);
+    let into = |unit: &str| Operation::MoveAccount {
+        account: "payer".to_owned(),
+        to: Some(unit.to_owned()),
+    };
+    let delete = |unit: &str| Operation::DeleteUnit {
+        unit: unit.to_owned(),
+    };
+    let refused = |unit: &str, accounts, units| Refusal::UnitNotEmpty {
+        unit: unit.to_owned(),
+        accounts,
+        units,
+    };
+    assert_eq!(two.perform_now(delete("1")), Err(refused("1", 0, 1)));
+    let full = two.perform_now(into("2")).expect("moved");
+    assert_eq!(full.perform_now(delete("2")), Err(refused("2", 1, 0)));
+}
+
+#[test]
+fn nothing_is_put_into_a_unit_that_does_not_exist() {
+    let one = tree(&[("1", None)]);
+    let missing = Err(Refusal::NotFound {
+        node: Node::Unit("none".to_owned()),
+    });
+    let into = Operation::MoveAccount {
+        account: "payer".to_owned(),
+        to: Some("none".to_owned()),
+    };
+    for operation in [unit("2", Some("none")), move_to("1", Some("none")), into] {
+        assert_eq!(one.perform_now(operation), missing);
+    }
 }
