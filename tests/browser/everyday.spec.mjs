@@ -8,7 +8,7 @@ test('everyday words and names of reports find usage', async ({ page }) => {
     ['disk', 'gp3 storage'],
     ['server', 'm5.large'],
     ['egress', 'Data transfer out to the internet'],
-    ['database', 'On-demand read request units'],
+    ['database', 'db.m5.large'],
     ['BoxUsage:m5.large', 'm5.large'],
     ['hosted zone', 'Hosted zone'],
   ]) {

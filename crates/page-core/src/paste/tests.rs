@@ -236,7 +236,7 @@ fn a_wrong_amount_is_said_of_its_column() {
     assert!(
         wrong("Bob;m5.large;us-east-1;1.0000000005")
             .1
-            .contains("1.5")
+            .contains("1.0000000005")
     );
 }
 

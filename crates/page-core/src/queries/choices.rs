@@ -68,8 +68,30 @@ pub fn services(prices: &PriceList) -> Rc<Vec<Choice>> {
     Rc::new(choices)
 }
 
+/// What most people use: services with names of usage types, or with instance types.
+const POPULAR: [(&str, &str); 15] = [
+    (EC2, "m5.large"),
+    (EC2, "t3.medium"),
+    (EC2, "c5.large"),
+    (EC2, "r5.large"),
+    ("AWSDataTransfer", "Data transfer out to the internet"),
+    ("AmazonRDS", "db.m5.large"),
+    ("AmazonRDS", "db.t3.medium"),
+    ("AmazonEBS", "gp3 storage"),
+    ("AmazonS3", "S3 Standard storage"),
+    ("AWSLambda", "Requests"),
+    ("AWSLambda", "Duration, x86"),
+    (
+        "AmazonCloudFront",
+        "Data transfer out to the internet, United States",
+    ),
+    ("AmazonDynamoDB", "On-demand read request units"),
+    ("AmazonVPC", "Public IPv4 address in use"),
+    ("AmazonVPC", "NAT gateway hours"),
+];
+
 /// What a service measures, or all services if it is empty: first what the scenario has prices
-/// for itself.
+/// for itself, then what most people use.
 pub fn measured(document: &Document, prices: &PriceList, service: &str) -> Rc<Vec<Choice>> {
     let mut choices: Vec<Choice> = Vec::new();
     let mut add = |of: &str, kind: &str, name: &str, service_name: &str, words: &str| {
@@ -106,6 +128,18 @@ pub fn measured(document: &Document, prices: &PriceList, service: &str) -> Rc<Ve
     let Some(catalogue) = prices.catalogue() else {
         return Rc::new(choices);
     };
+    for (of, called) in POPULAR.into_iter().filter(|(of, _)| wanted(of)) {
+        let Some(owner) = catalogue.service(of) else {
+            continue;
+        };
+        let mut usage_types = owner.usage_types.iter();
+        if let Some(usage) = usage_types.find(|usage| *usage.name == *called) {
+            let words = everyday::usage(of, called);
+            add(of, &usage.usage_type, called, &owner.name, words);
+        } else if catalogue.instance_types().any(|both| both == (of, called)) {
+            add(of, called, called, &owner.name, &instance_words(of, called));
+        }
+    }
     for owner in &catalogue.services {
         for usage in &owner.usage_types {
             let words = everyday::usage(&owner.code, &usage.name);
@@ -353,7 +387,7 @@ mod tests {
         let queues = measured(&shop.document, &shop.prices, "AWSQueueService");
         assert_eq!(names(&queues), ["Standard queue requests"]);
         let instances = measured(&shop.document, &shop.prices, "AmazonEC2");
-        assert_eq!(names(&instances), ["m5.large", "m5.xlarge", "c5.large"]);
+        assert_eq!(names(&instances), ["m5.large", "c5.large", "m5.xlarge"]);
     }
 
     #[test]
