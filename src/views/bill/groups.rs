@@ -41,7 +41,7 @@ pub fn use_groups(workspace: &Workspace, look: Look, set: Callback<Look>) -> Htm
             };
             let what = texts::lines::what_group(&group.name);
             html! {
-                <tr key={index} data-at={index.to_string()} aria-rowindex={(index + 1).to_string()}>
+                <tr key={index} class={group.colour.map(|colour| format!("colour-{colour}"))} data-at={index.to_string()} aria-rowindex={(index + 1).to_string()}>
                     <th scope="row"><bdi>{ &group.name }</bdi>{ meter(Exact::from(group.cents).over(all)) }</th>
                     <td class="n"><Figure {amount} {what} /></td>
                     <td class="n faint">{ &group.percent }</td>

@@ -1,5 +1,7 @@
 //! What the consolidated bill adds up to, by one dimension at a time.
 
+use std::collections::HashMap;
+
 use billfold_billing::Exact;
 use billfold_billing::bill::{Dimension, group};
 use billfold_billing::order::sorted_indices;
@@ -57,6 +59,8 @@ pub struct GroupRow {
     /// Its part of all groups, as a percentage; empty where they come to nothing.
     pub percent: String,
     pub asked: Asked,
+    /// The colour of an account, by its number; none for groups of another kind.
+    pub colour: Option<usize>,
 }
 
 /// The consolidated bill's costs by a dimension, the largest first.
@@ -65,22 +69,30 @@ pub fn groups(workspace: &Workspace, dimension: &Dimension) -> Vec<GroupRow> {
     let scenario = &outcome.scenario;
     let organization = &scenario.organization;
     let groups = group(scenario, &outcome.comparison.consolidated.bill, dimension);
+    // An account is looked up once for every group, so the ids are a map.
+    let known: HashMap<&str, (&String, Option<usize>)> = match dimension {
+        Dimension::Account => {
+            let accounts = organization.accounts.iter_enumerated();
+            accounts
+                .map(|(index, account)| {
+                    let colour = names::colour(index);
+                    (account.id.as_str(), (&account.name, Some(colour)))
+                })
+                .collect()
+        }
+        Dimension::OrganizationalUnit => {
+            let units = organization.units.iter();
+            units
+                .map(|unit| (unit.id.as_str(), (&unit.name, None)))
+                .collect()
+        }
+        _ => HashMap::new(),
+    };
     let named = groups.into_iter().map(|group| {
-        let found = match dimension {
-            Dimension::Account => organization
-                .accounts
-                .iter()
-                .find(|account| account.id == group.key)
-                .map(|account| &account.name),
-            Dimension::OrganizationalUnit => organization
-                .units
-                .iter()
-                .find(|unit| unit.id == group.key)
-                .map(|unit| &unit.name),
-            _ => None,
-        };
+        let found = known.get(group.key.as_str());
+        let colour = found.and_then(|(_, colour)| *colour);
         let name = match found {
-            Some(name) => name.clone(),
+            Some((name, _)) => (*name).clone(),
             None if group.key.is_empty() => texts::bill::no_group().to_owned(),
             None if *dimension == Dimension::Service => {
                 names::service(&workspace.prices, &group.key)
@@ -97,6 +109,7 @@ pub fn groups(workspace: &Workspace, dimension: &Dimension) -> Vec<GroupRow> {
             name,
             cents: group.cents,
             percent: String::new(),
+            colour,
         }
     });
     let mut rows: Vec<GroupRow> = named.collect();

@@ -105,6 +105,8 @@ fn costs_are_grouped_by_account() {
             ("Susan", "669.02".to_owned())
         ]
     );
+    let colours = rows.iter().map(|row| row.colour);
+    assert_eq!(colours.collect::<Vec<_>>(), [Some(0), Some(1)]);
 }
 
 #[test]
