@@ -4,21 +4,20 @@ mod free;
 mod services;
 mod tables;
 
-use std::collections::HashSet;
-
 use crate::catalogue::Catalogue;
 use crate::entry::{GLOBAL, Provenance, Regions};
 use crate::error::CatalogueError;
+use rustc_hash::FxHashSet;
 
 type Checked<T = ()> = Result<T, CatalogueError>;
 
 /// The names that parts of a catalogue refer to.
 struct Names<'c> {
     catalogue: &'c Catalogue,
-    regions: HashSet<&'c str>,
-    units: HashSet<&'c str>,
-    sources: HashSet<&'c str>,
-    services: HashSet<&'c str>,
+    regions: FxHashSet<&'c str>,
+    units: FxHashSet<&'c str>,
+    sources: FxHashSet<&'c str>,
+    services: FxHashSet<&'c str>,
 }
 
 pub(crate) fn check(catalogue: &Catalogue) -> Checked {
@@ -51,8 +50,8 @@ fn unique<'c>(
     texts: impl Iterator<Item = &'c str>,
     list: &str,
     field: &str,
-) -> Checked<HashSet<&'c str>> {
-    let mut seen = HashSet::new();
+) -> Checked<FxHashSet<&'c str>> {
+    let mut seen = FxHashSet::default();
     for (index, text) in texts.enumerate() {
         if !seen.insert(text) {
             let message = format!("{text:?} is there already; expected each once");
@@ -117,7 +116,7 @@ impl<'c> Names<'c> {
     fn regions(
         &self,
         regions: &'c Regions,
-        seen: &mut HashSet<&'c str>,
+        seen: &mut FxHashSet<&'c str>,
         path: impl Fn() -> String,
     ) -> Checked {
         let mut add = |code: &'c str| {

@@ -77,7 +77,7 @@ impl FromStr for Row {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let mut parts = text.split_whitespace();
+        let mut parts = text.split_ascii_whitespace();
         let instance_type = parts.next().unwrap_or_default().parse();
         let instance_type = instance_type
             .map_err(|_| format!("{text:?}: expected an instance type and its figures"))?;

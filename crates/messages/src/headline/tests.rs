@@ -198,7 +198,9 @@ fn all_that_have_something_of_a_plan_are_named_or_counted() {
     let [_, reason] = said(plan_for(&["Ben", "Cleo", "Dora"]));
     assert_eq!(
         reason,
-        "Savings Plans of Ana cover usage of Ben, Cleo and Dora worth 0.30 USD On-Demand."
+        // The plan's hour costs 0.40.
+        "Savings Plans of Ana cover usage of Ben, Cleo and Dora worth 0.30 USD On-Demand. Yet without \
+         these Savings Plans the one bill would be 0.10 USD lower."
     );
     let [_, reason] = said(plan_for(&["Ben", "Cleo", "Dora", "Eve"]));
     assert_eq!(

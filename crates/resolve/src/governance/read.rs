@@ -203,6 +203,11 @@ impl Reader<'_> {
             state: sent.state.into(),
             since: sent.since.unwrap_or(sent.at).0,
         });
+        let approvals = settings.upgrade.iter().map(|upgrade| &upgrade.approvals);
+        for (account, _) in approvals.flat_map(|approvals| approvals.iter()) {
+            let path = || format!("{PATH}.upgrade.approvals.{account}");
+            self.accounts.find(account, "accounts", path)?;
+        }
         let upgrade = settings.upgrade.as_ref().map(|upgrade| Upgrade {
             began: upgrade.at.0,
             approvals: upgrade

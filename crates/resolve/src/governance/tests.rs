@@ -167,6 +167,15 @@ fn what_is_wrong_is_named() {
         ),
         (
             "/governance",
+            json!({
+                "featureSet": "consolidatedBilling",
+                "upgrade": { "at": "2026-11-02", "approvals": { "membre": "approved" } },
+            }),
+            "governance.upgrade.approvals.membre: \"membre\" is not in accounts; expected \"payer\" or \
+             \"member\"; did you mean \"member\"?",
+        ),
+        (
+            "/governance",
             json!({ "trail": {
                 "name": "all", "region": "us-east-1", "bucket": "logs",
                 "singleRegion": { "member": "eu-west-1" },

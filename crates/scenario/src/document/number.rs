@@ -29,7 +29,11 @@ pub(super) fn bounded(text: &str, whole_digits: usize, places: usize) -> Result<
     }
     // `1.50` is written back as `1.5`.
     let number = Decimal::from_str_exact(text).map_err(|_| not_a_number())?;
-    Ok(number.normalize())
+    // Dividing by ten costs more than reading: only where there is a zero to lose.
+    Ok(match after {
+        Some(after) if after.ends_with('0') => number.normalize(),
+        _ => number,
+    })
 }
 
 macro_rules! decimals {

@@ -1,15 +1,14 @@
 //! Checks services: their units, Regions and sources, and that no usage type has two prices.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{Checked, Names};
 use crate::entry::UsageType;
 use crate::error::CatalogueError;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) fn check(names: &Names<'_>) -> Checked {
-    let mut ids = HashSet::new();
+    let mut ids = FxHashSet::default();
     // Whose usage type it is, under each service that bills it.
-    let mut billed: HashMap<(&str, &str), String> = HashMap::new();
+    let mut billed: FxHashMap<(&str, &str), String> = FxHashMap::default();
     for (index, service) in names.catalogue.services.iter().enumerate() {
         let path = format!("services[{index}]");
         names.source(&service.from, || format!("{path}.from.source"))?;
@@ -45,7 +44,7 @@ fn usage_type(names: &Names<'_>, usage: &UsageType, path: &str) -> Checked {
         let message = "missing; expected one, so that usage under other services adds up";
         return Err(CatalogueError::new(format!("{path}.pool"), message));
     }
-    let mut regions = HashSet::new();
+    let mut regions = FxHashSet::default();
     for (at, price) in usage.prices.iter().enumerate() {
         let path = || format!("{path}.prices[{at}]");
         names.regions(&price.regions, &mut regions, || {

@@ -1,15 +1,14 @@
 //! Checks tables: the length of rows, and that no instance has two prices.
 
-use std::collections::{HashMap, HashSet};
-
 use billfold_billing::catalogue::InstanceType;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{Checked, Names};
 use crate::entry::{Column, Fee, PriceKind, Row, Table};
 use crate::error::CatalogueError;
 
 pub(super) fn check(names: &Names<'_>) -> Checked {
-    let mut columns = HashMap::new();
+    let mut columns = FxHashMap::default();
     for (index, table) in names.catalogue.tables.iter().enumerate() {
         let path = format!("tables[{index}]");
         names.service(&table.service, || format!("{path}.service"))?;
@@ -70,7 +69,7 @@ fn check_column(names: &Names<'_>, column: &Column, path: &str) -> Checked {
 }
 
 fn rows(table: &Table, path: &str) -> Checked {
-    let mut types = HashSet::with_capacity(table.rows.len());
+    let mut types = FxHashSet::with_capacity_and_hasher(table.rows.len(), FxBuildHasher);
     for (at, row) in table.rows.iter().enumerate() {
         let wrong = |message| Err(CatalogueError::new(format!("{path}.rows[{at}]"), message));
         let name = &*row.instance_type;
@@ -120,7 +119,7 @@ fn priced_once(names: &Names<'_>, columns: &[(usize, usize)]) -> Checked {
     if columns.len() < 2 {
         return Ok(());
     }
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     for (table, column) in columns {
         let priced = |row: &&Row| row.figures[*column].is_some();
         for row in names.catalogue.tables[*table].rows.iter().filter(priced) {
@@ -142,7 +141,7 @@ pub(super) fn capacity(names: &Names<'_>) -> Checked {
         let path = format!("reservedCapacity[{index}]");
         names.service(&capacity.service, || format!("{path}.service"))?;
         names.source(&capacity.from, || format!("{path}.from.source"))?;
-        let mut regions = HashSet::new();
+        let mut regions = FxHashSet::default();
         for (at, price) in capacity.prices.iter().enumerate() {
             let path = || format!("{path}.prices[{at}]");
             names.regions(&price.regions, &mut regions, || {
