@@ -195,3 +195,15 @@ fn hours_are_matched_again_only_after_an_edit_that_matching_depends_on() {
         assert_eq!(keeps_what_was_matched(&file(), &after), keeps, "{path}");
     }
 }
+
+/// Without commitments nothing was matched before, and nothing is to be matched after.
+#[test]
+fn the_first_commitment_is_matched_and_the_last_one_is_not_kept() {
+    let mut without = file();
+    without["commitments"] = json!({});
+    let (without, with) = (document(&without), document(&file()));
+    for (before, after) in [(&without, &with), (&with, &without)] {
+        let [_, incremental, anew] = both_ways(before, after);
+        assert_eq!(incremental, anew);
+    }
+}
