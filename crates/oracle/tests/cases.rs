@@ -8,8 +8,8 @@ use std::path::Path;
 use billfold_oracle::campaign;
 use serde_json::Value;
 
-/// The section that the oracle does not know: policies leave denied usage out before a bill is made.
-const UNKNOWN: &str = "governance";
+/// What the oracle does not read: statements of policies that hold under conditions only.
+const UNKNOWN: &str = "/governance/policies/0/content/Statement/0/Condition";
 
 #[test]
 fn the_engine_agrees_with_the_oracle_on_every_case() {
@@ -20,7 +20,7 @@ fn the_engine_agrees_with_the_oracle_on_every_case() {
         let path = entry.expect("an entry").path();
         let text = std::fs::read_to_string(&path).expect("a case");
         let case: Value = serde_json::from_str(&text).expect("JSON");
-        if case.get(UNKNOWN).is_some() {
+        if case.pointer(UNKNOWN).is_some() {
             continue;
         }
         match campaign::check(&case, &engine::figures) {
