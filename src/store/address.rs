@@ -64,7 +64,8 @@ pub fn open_asking(store: &Store, fragment: String) {
 /// Opens the scenario in a link as one of its own, in the view that the link names. The scenario
 /// that was open stays saved.
 fn open(store: Store, fragment: String) {
-    store.mark_opening(&mark(&fragment));
+    let mark = mark(&fragment);
+    store.mark_opening(&mark);
     spawn_local(async move {
         let refused = |problem: &str| texts::scenarios::problem_link(problem);
         let (packed, place) = fragment.split_once('/').unwrap_or((&fragment, ""));
@@ -81,9 +82,15 @@ fn open(store: Store, fragment: String) {
         match opened {
             // In the browser that made the link, the scenario it was made of is opened.
             Ok(document) if let Some(id) = saved::same_as(&document) => {
-                store.open_saved(&id, true);
+                store.open_kept(&id, true, &mark);
             }
-            Ok(document) => store.open(Ok(document), None, Some(saved::new_id()), true, refused),
+            Ok(document) => store.open(
+                Ok(document),
+                None,
+                Some(saved::new_id()),
+                Some(mark),
+                refused,
+            ),
             Err(problem) => store.notify(refused(&problem)),
         }
     });

@@ -32,5 +32,5 @@ pub fn open_text(store: &Store, name: &str, text: String) {
         texts::scenarios::problem_file(&name, problem)
     };
     let id = Some(saved::new_id());
-    store.open(document, Some(step), id, false, refused);
+    store.open(document, Some(step), id, None, refused);
 }

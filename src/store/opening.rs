@@ -25,6 +25,8 @@ pub(super) struct PendingDocument {
     example: bool,
     /// The page opens with this document, so there is nothing to undo.
     first: bool,
+    /// What marks it as being opened, if a visit can begin with it.
+    mark: Option<String>,
     refused: Box<dyn Fn(&str) -> String>,
 }
 
@@ -32,14 +34,14 @@ impl Store {
     /// Opens a document in place of this one, as an edit that can be undone: as a scenario of its
     /// own if it has an id, while the one that was open stays saved. If the document needs the
     /// catalogue and that is still loading, it waits. If it cannot be opened, `refused` makes a
-    /// notice of the problem. `first` says that the page begins with it: then there is nothing to
-    /// undo.
+    /// notice of the problem. `link` is the mark of the link that it comes from. The page begins with
+    /// a link, so that there is nothing to undo.
     pub fn open(
         &self,
         document: Result<Document, ScenarioError>,
         step: Option<String>,
         id: Option<String>,
-        first: bool,
+        link: Option<String>,
         refused: impl Fn(&str) -> String + 'static,
     ) {
         match document {
@@ -51,7 +53,8 @@ impl Store {
                 id,
                 kept: None,
                 example: false,
-                first,
+                first: link.is_some(),
+                mark: link,
                 document,
                 refused: Box::new(refused),
             }),
@@ -73,6 +76,7 @@ impl Store {
                 kept: None,
                 example: true,
                 first: false,
+                mark: None,
                 document,
                 refused: Box::new(refused),
             }),
@@ -88,8 +92,8 @@ impl Store {
             self.save();
         }
         let untouched = pending.first && self.state().workspace.history.undoable().is_none();
-        if let Some(id) = &pending.id {
-            self.mark_opening(id);
+        if let Some(mark) = &pending.mark {
+            self.mark_opening(mark);
         }
         let step = pending.step.as_str().into();
         match self.replace(step, pending.document.clone()) {
@@ -142,6 +146,11 @@ impl Store {
     /// Opens a saved scenario, after saving the one that was open. `first` says that the page
     /// begins with it. One that cannot be read stays where it is, and a notice says why.
     pub fn open_saved(&self, id: &str, first: bool) {
+        self.open_kept(id, first, id);
+    }
+
+    /// The same under a mark.
+    pub fn open_kept(&self, id: &str, first: bool, mark: &str) {
         let Some(json) = saved::text(id) else {
             return self.notify(texts::scenarios::kept_gone());
         };
@@ -162,6 +171,7 @@ impl Store {
             kept: Some(json),
             example: false,
             first,
+            mark: Some(mark.to_owned()),
             refused: Box::new(refused),
         });
     }

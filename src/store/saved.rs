@@ -4,6 +4,8 @@
 //! Every function does without storage where there is none, as in a private window; saving says
 //! so.
 
+use std::cell::RefCell;
+
 use crate::browser::{self, storage};
 use billfold_messages::texts;
 use billfold_scenario::Document;
@@ -157,25 +159,49 @@ pub fn current() -> Option<String> {
     of_tab.or_else(|| ids().into_iter().next())
 }
 
+thread_local! {
+    /// What the visit before was opening for so long that it ended, until it is opened again.
+    static INTERRUPTED: RefCell<Option<String>> = RefCell::new(
+        opening()
+            .filter(|(since, _)| browser::now() - since > LONG)
+            .map(|(_, what)| what),
+    );
+}
+
 /// Marks what is being opened until it was shown; the mark outlives a page that never got there.
-pub fn set_opening(what: Option<&str>) {
+pub fn set_opening(what: &str) {
+    // The mark of the visit before is read before another takes its place.
+    INTERRUPTED.with(|_| ());
     if let Some(storage) = storage::of_browser() {
         // Without the mark the next visit opens it again.
-        let _ = match what {
-            Some(what) => storage.set_item(OPENING, &format!("{} {what}", browser::now())),
-            None => storage.remove_item(OPENING),
-        };
+        let _ = storage.set_item(OPENING, &format!("{} {what}", browser::now()));
     }
+}
+
+/// Takes the mark away, unless something else is being opened by now.
+pub fn end_opening(what: &str) {
+    let is_it = opening().is_some_and(|(_, marked)| marked == what);
+    if let Some(storage) = storage::of_browser().filter(|_| is_it) {
+        // If that fails, the next visit asks before it opens this.
+        let _ = storage.remove_item(OPENING);
+    }
+}
+
+/// What is marked as being opened, and since when.
+fn opening() -> Option<(f64, String)> {
+    let mark = storage::of_browser()?.get_item(OPENING).ok()??;
+    let (since, what) = mark.split_once(' ')?;
+    Some((since.parse().unwrap_or_default(), what.to_owned()))
 }
 
 /// Whether something was being opened for so long that the page was left.
 pub fn was_interrupted(what: &str) -> bool {
-    let mark = storage::of_browser().and_then(|storage| storage.get_item(OPENING).ok()?);
-    let mark = mark.as_deref().and_then(|mark| mark.split_once(' '));
-    mark.is_some_and(|(since, marked)| {
-        let since: f64 = since.parse().unwrap_or_default();
-        marked == what && browser::now() - since > LONG
-    })
+    INTERRUPTED.with_borrow(|marked| marked.as_deref() == Some(what))
+}
+
+/// Lets what was interrupted be opened.
+pub fn forget_interrupted() {
+    INTERRUPTED.take();
 }
 
 /// Forgets the scenario that this tab works on.

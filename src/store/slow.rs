@@ -16,8 +16,9 @@ const SHOWN: u32 = 200;
 impl Store {
     /// Marks what is being opened, until it was shown.
     pub fn mark_opening(&self, what: &str) {
-        saved::set_opening(Some(what));
-        browser::Timeout::new(SHOWN, || saved::set_opening(None)).forget();
+        saved::set_opening(what);
+        let what = what.to_owned();
+        browser::Timeout::new(SHOWN, move || saved::end_opening(&what)).forget();
     }
 
     /// Whether something was being opened when the page last ended. It is then not opened by itself:
@@ -26,7 +27,8 @@ impl Store {
         if !saved::was_interrupted(what) {
             return false;
         }
-        saved::set_opening(None);
+        saved::forget_interrupted();
+        saved::end_opening(what);
         let action = NoticeAction {
             label: texts::scenarios::open_anyway(),
             act: open,

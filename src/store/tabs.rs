@@ -97,7 +97,7 @@ impl Store {
             _ if *mine == *base.document => {
                 // It needs the price list, which this tab does not have yet.
                 let step = texts::app::undo_other_tab().to_owned();
-                self.open(Ok(theirs), Some(step), None, false, str::to_owned);
+                self.open(Ok(theirs), Some(step), None, None, str::to_owned);
             }
             _ => self.go_on_with_copy(&base.id, &json),
         }

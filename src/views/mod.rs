@@ -12,6 +12,7 @@ pub mod lines;
 mod menu;
 pub mod organization;
 mod panels;
+mod picker;
 mod sharing;
 pub mod strip;
 mod summary;
@@ -23,6 +24,7 @@ pub use figure::Figure;
 pub use key_list::key_list;
 pub use menu::Menu;
 pub use panels::{Panels, PanelsRef};
+pub use picker::Picker;
 pub use sharing::sharing_switch;
 pub use summary::summary;
 

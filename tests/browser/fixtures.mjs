@@ -126,10 +126,13 @@ export const addButton = (page) => page.getByRole('button', { name: 'Add', exact
 /** A field in which one of many is found by typing words of it. */
 export const picker = (page, name) => page.getByRole('combobox', { name, exact: true });
 
+/** The name of the open scenario: above the headline of the comparison, in the strip elsewhere. */
+export const scenarioName = (page) => page.locator('.scenario-name, .strip-scenario dd');
+
 /** Opens a scenario in a view, and waits until it is there. */
 export async function openNamed(page, document, view) {
   await openScenario(page, view, document);
-  await expect(page.locator('.scenario-name')).toHaveText(document.name);
+  await expect(scenarioName(page)).toHaveText(document.name);
 }
 
 /** Fails where the page as it is is not accessible or does not fit, at any width; keeps pictures. */

@@ -1,5 +1,6 @@
 // Kept scenarios that cannot be read, or that take too long: they stay, and the page says so.
 import { readFile } from 'node:fs/promises';
+import { deflateRawSync } from 'node:zlib';
 import { bobAndSusan, expect, test } from './fixtures.mjs';
 
 const CUT = '{"version":1,"month":"2026-11","na';
@@ -54,6 +55,50 @@ test('a kept scenario that cannot be read is listed; choosing it says why; its d
   await page.keyboard.press('Escape');
   await alert.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => stored(page, 'mine')).toBe(CUT);
+});
+
+/** A link to a scenario, and how it is marked while it is opened. */
+function linked(name) {
+  const packed = deflateRawSync(Buffer.from(JSON.stringify(bobAndSusan(name)))).toString('base64url');
+  const fragment = `s=1.${packed}`;
+  return { fragment, mark: `link of ${fragment.length} letters` };
+}
+
+test('a link is marked as a link until what it holds is shown, whatever else is opened', async ({ page }) => {
+  // Another scenario was open before, which the page begins with.
+  await keep(page, 'mine', JSON.stringify(bobAndSusan('Mine')), 'Mine');
+  await page.addInitScript(() => {
+    globalThis.marks = [];
+    const { setItem, removeItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      if (key === 'billfold.opening') globalThis.marks.push(value.replace(/^\d+(\.\d+)? /, ''));
+      return setItem.call(this, key, value);
+    };
+    Storage.prototype.removeItem = function (key) {
+      if (key === 'billfold.opening') globalThis.marks.push('none');
+      return removeItem.call(this, key);
+    };
+  });
+  const { fragment, mark } = linked('From a link');
+  await page.goto(`./#${fragment}`);
+  await expect(page.locator('.scenario-name')).toHaveText('From a link');
+  const marks = () => page.evaluate(() => globalThis.marks);
+  await expect.poll(async () => (await marks()).at(-1)).toBe('none');
+  const ofLink = (await marks()).slice((await marks()).indexOf(mark));
+  // Once when it is read and once when it is opened, with nothing between.
+  expect(ofLink).toEqual([mark, mark, 'none']);
+});
+
+test('a link during whose opening the page ended is not opened by itself', async ({ page }) => {
+  const { fragment, mark } = linked('From a link');
+  await keep(page, 'mine', JSON.stringify(bobAndSusan('Mine')), 'Mine', {
+    'billfold.opening': `${Date.now() - 60_000} ${mark}`,
+  });
+  await page.goto(`./#${fragment}`);
+  await expect(page.getByRole('alert')).toContainText('was not opened by itself');
+  await expect(page.locator('.scenario-name')).toHaveText('Mine');
+  await page.getByRole('alert').getByRole('button', { name: 'Open it' }).click();
+  await expect(page.locator('.scenario-name')).toHaveText('From a link');
 });
 
 test('a scenario during whose opening the page ended is not opened by itself', async ({ page }) => {

@@ -55,6 +55,11 @@ test('of many accounts all can be reached in the rooms that list them', async ({
   }).toPass();
   await writes.check();
   await expect(writes).toBeChecked();
+  // In a list of whose bill is shown a search finds one of two thousand.
+  await page.getByRole('link', { name: 'Bill', exact: true }).click();
+  await picker(page, 'Bill').fill('Account 999’s part');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Account 999’s part of the consolidated bill' })).toBeVisible();
 });
 
 test('a link that unfolds to far more than a scenario is refused at the bound', async ({ page }) => {

@@ -1,5 +1,5 @@
 // A host that allows nothing inline, and no text as script: the page works in every view.
-import { bobAndSusan, expect, openFile, test } from './fixtures.mjs';
+import { bobAndSusan, expect, openFile, scenarioName, test } from './fixtures.mjs';
 
 const POLICY = [
   "default-src 'none'",
@@ -61,7 +61,7 @@ test('under the strict policy every view is whole, and nothing breaks the policy
   const prices = { metered: [{ ...transfer, unit: 'GB', tiers: [{ rate: '0.09' }] }] };
   await page.goto('./#usage');
   await openFile(page, bobAndSusan('Many lines', { prices, usage: { metered } }));
-  await expect(page.locator('.scenario-name')).toHaveText('Many lines');
+  await expect(scenarioName(page)).toHaveText('Many lines');
   await expect(page.locator('tr.gap td').last()).toHaveAttribute('style', /height/);
   expect(await page.evaluate(() => globalThis.breaches)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // Why a figure is what it is: rules with the pages that say so, sums that no bill has.
-import { THEMES, bobAndSusan, expect, expectAccessible, openFile, openNamed, openScenario, settled, shot, test } from './fixtures.mjs';
+import { THEMES, bobAndSusan, expect, expectAccessible, openFile, openNamed, openScenario, scenarioName, settled, shot, test } from './fixtures.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: /^Why / });
 
@@ -223,7 +223,7 @@ test('a derivation stays with its line when one before it goes, and closes with 
   await expect(panel(page)).toContainText('$20.00');
   await expect(panel(page)).not.toContainText('$30.00');
   await openFile(page, bobAndSusan('Nothing used', {}));
-  await expect(page.locator('.scenario-name')).toHaveText('Nothing used');
+  await expect(scenarioName(page)).toHaveText('Nothing used');
   await expect(panel(page)).toHaveCount(0);
 });
 

@@ -1,10 +1,12 @@
-//! How the report on an organization grows with its accounts; `cargo xtask bench` prints it.
+//! How the report on an organization and an operation in it grow with its accounts; `cargo xtask bench`
+//! prints it.
 
 use std::fmt::Write;
 use std::hint::black_box;
 
 use billfold_billing::comparison::compare;
-use billfold_resolve::governance::{GovernedOrganization, report};
+use billfold_organizations::lifecycle::{Action, Operation};
+use billfold_resolve::governance::{GovernedOrganization, perform, report};
 use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -81,5 +83,25 @@ fn organization(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, organization);
+fn operation(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("growth");
+    group.sample_size(10);
+    for accounts in [1_000, 3_000, 10_000] {
+        let document = Document::from_json(file(accounts)).expect("a document");
+        let governed = GovernedOrganization::of(&document).expect("an organization");
+        let rename = Action::new(
+            governed.organization.as_of(),
+            Operation::RenameAccount {
+                account: "a7".to_owned(),
+                name: "Shop".to_owned(),
+            },
+        );
+        group.bench_function(format!("operation/{accounts}"), |bench| {
+            bench.iter(|| perform(black_box(&document), &rename).expect("a document"));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, organization, operation);
 criterion_main!(benches);

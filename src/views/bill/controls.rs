@@ -1,37 +1,66 @@
 //! The controls of a bill: the account, the rates, and the exports.
 
+use std::rc::Rc;
+
 use billfold_billing::organization::AccountIndex;
 use billfold_exports::{View as ExportView, Whose};
 use billfold_messages::texts;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Look;
+use crate::components::Choice;
 use crate::store::export;
+use crate::views::Picker;
 use crate::views::exports::{print, saving};
 use billfold_page_core::queries::names;
-use billfold_page_core::workspace::Workspace;
+use billfold_page_core::workspace::{Outcome, Workspace};
 
-pub fn controls(workspace: &Workspace, look: Look, title: &str, set: Callback<Look>) -> Html {
-    let scenario = &workspace.outcome.scenario;
-    let accounts = &scenario.organization.accounts;
-    let choose = {
-        let (set, count) = (set.clone(), accounts.len());
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let chosen = select.selected_index().max(0) as usize;
-            let whose = match chosen.checked_sub(1) {
-                None => Whose::All,
-                Some(at) if at < count => Whose::Alone(AccountIndex::new(at)),
-                Some(at) => Whose::Part(AccountIndex::new(at - count)),
-            };
-            set.emit(Look { whose, ..look });
-        })
+/// Whose bill can be shown: the consolidated one, each account's own, each account's part.
+pub fn choices(outcome: &Outcome) -> Vec<Choice> {
+    let scenario = &outcome.scenario;
+    let named = |whose: Whose, template: fn(&str) -> String, at| {
+        Choice::new(&code(whose), &template(&names::account(scenario, at)), "")
     };
-    let option = |whose: Whose, label: String| {
-        html! { <option selected={look.whose == whose}>{ label }</option> }
-    };
-    let named = |template: fn(&str) -> String, at| template(&names::account(scenario, at));
+    let accounts = || scenario.organization.accounts.indices();
+    let alone = accounts().map(|at| named(Whose::Alone(at), texts::bill::bill_alone, at));
+    let parts = accounts().map(|at| named(Whose::Part(at), texts::bill::bill_part, at));
+    let all = Choice::new(&code(Whose::All), texts::receipt::consolidated_bill(), "");
+    std::iter::once(all).chain(alone).chain(parts).collect()
+}
+
+fn code(whose: Whose) -> String {
+    match whose {
+        Whose::All => String::new(),
+        Whose::Alone(at) => format!("{ALONE}{}", at.index()),
+        Whose::Part(at) => format!("{PART}{}", at.index()),
+    }
+}
+
+fn whose_of(code: &str) -> Whose {
+    let index = |code: &str| code.parse().ok().map(AccountIndex::new);
+    let alone = code.strip_prefix(ALONE).and_then(index);
+    let part = code.strip_prefix(PART).and_then(index);
+    alone
+        .map(Whose::Alone)
+        .or(part.map(Whose::Part))
+        .unwrap_or_default()
+}
+
+/// How codes begin: of an account's own bill, and of its part of the consolidated one.
+const ALONE: &str = "alone ";
+const PART: &str = "part ";
+
+pub fn controls(
+    workspace: &Workspace,
+    choices: &Rc<Vec<Choice>>,
+    look: Look,
+    title: &str,
+    set: Callback<Look>,
+) -> Html {
+    let on_choose = set.reform(move |code: String| Look {
+        whose: whose_of(&code),
+        ..look
+    });
     let rates = |blended: bool, label: &'static str| {
         let set = set.clone();
         let onchange = Callback::from(move |_: Event| set.emit(Look { blended, ..look }));
@@ -56,13 +85,10 @@ pub fn controls(workspace: &Workspace, look: Look, title: &str, set: Callback<Lo
     });
     html! {
         <div class="bill-controls">
-            <label class="bill-whose">{ texts::bill::whose_bill() }
-                <select onchange={choose}>
-                    { option(Whose::All, texts::receipt::consolidated_bill().to_owned()) }
-                    { for accounts.indices().map(|at| option(Whose::Alone(at), named(texts::bill::bill_alone, at))) }
-                    { for accounts.indices().map(|at| option(Whose::Part(at), named(texts::bill::bill_part, at))) }
-                </select>
-            </label>
+            <div class="bill-whose">
+                <Picker id="whose-bill" label={texts::bill::whose_bill()} choices={choices.clone()}
+                    value={code(look.whose)} {on_choose} />
+            </div>
             <fieldset>
                 <legend>{ texts::bill::rates() }</legend>
                 { rates(false, texts::bill::unblended()) }

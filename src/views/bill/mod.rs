@@ -84,12 +84,15 @@ pub fn BillView(props: &BillProps) -> Html {
         let (chosen, workspace) = (chosen.clone(), workspace.clone());
         Callback::from(move |new: Look| chosen.set(Chosen::of(new, &workspace)))
     };
+    let choices = use_memo(workspace.outcome.clone(), |outcome| {
+        controls::choices(outcome)
+    });
     let table = table(workspace, shown.whose, shown.blended);
     let paper = lines::use_lines(workspace, &table);
     let sums = groups::use_groups(workspace, shown, set.clone());
     html! {
         <section class="bill-view">
-            { controls::controls(workspace, shown, &table.title, set) }
+            { controls::controls(workspace, &choices, shown, &table.title, set) }
             <div class="bill-columns">
                 { paper }
                 { sums }

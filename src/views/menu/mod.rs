@@ -71,7 +71,7 @@ pub fn Menu(props: &MenuProps) -> Html {
                 true => texts::scenarios::new_done_example().to_owned(),
                 false => texts::scenarios::new_done(saved::title(&document)),
             };
-            store.open(empty(&document), None, id, false, str::to_owned);
+            store.open(empty(&document), None, id, None, str::to_owned);
             store.notify_done(done);
         })
     };

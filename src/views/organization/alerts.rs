@@ -11,9 +11,8 @@ use yew::prelude::*;
 
 use super::context::OrganizationContext;
 use super::copy::Copy;
-use super::picker::Picker;
 use crate::components::{Choice, Field, remove_button};
-use crate::views::on_blur_commit;
+use crate::views::{Picker, on_blur_commit};
 use billfold_page_core::format;
 use billfold_page_core::input::read_money;
 use billfold_page_core::queries::placeholders::placeholders;

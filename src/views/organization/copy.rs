@@ -19,6 +19,9 @@ pub struct CopyProps {
 /// The most parts whose replacement is asked for in words. All are marked in the text.
 const ASKED: usize = 200;
 
+/// The most bytes of the text that are shown: a browser takes seconds to lay out megabytes.
+const SHOWN: usize = 100_000;
+
 /// The text, and a button that copies it. Where the clipboard is blocked, the text can be selected.
 #[function_component]
 pub fn Copy(props: &CopyProps) -> Html {
@@ -37,6 +40,14 @@ pub fn Copy(props: &CopyProps) -> Html {
     let done = *copied == props.text && !props.text.is_empty();
     let asked = &props.placeholders[..props.placeholders.len().min(ASKED)];
     let more = props.placeholders.len() - asked.len();
+    // Up to the end of a line.
+    let end = match props.text.len() > SHOWN {
+        true => props.text.as_bytes()[..SHOWN]
+            .iter()
+            .rposition(|byte| *byte == b'\n'),
+        false => None,
+    };
+    let (shown, hidden) = props.text.split_at(end.unwrap_or(props.text.len()));
     html! {
         <figure class="copy">
             <figcaption>{ &props.label }
@@ -56,8 +67,11 @@ pub fn Copy(props: &CopyProps) -> Html {
                 </div>
             }
             <pre tabindex="0" role="region" aria-label={props.label.clone()}>
-                { for marked(&props.text, &props.placeholders).into_iter().map(part) }
+                { for marked(shown, &props.placeholders).into_iter().map(part) }
             </pre>
+            if !hidden.is_empty() {
+                <p class="note">{ texts::alerts::more_to_copy(hidden.lines().count()) }</p>
+            }
         </figure>
     }
 }

@@ -9,9 +9,8 @@ use yew::prelude::*;
 
 use super::context::{OrganizationContext, day};
 use super::inline_form::labelled;
-use super::picker::Picker;
 use crate::components::{Choice, Field};
-use crate::views::on_blur_commit;
+use crate::views::{Picker, on_blur_commit};
 use billfold_page_core::edits::{change_account_id, free_id, set_created};
 use billfold_page_core::queries::free_offers::offers_of_account;
 

@@ -10,7 +10,6 @@ mod inline_form;
 mod inspector;
 mod invitations;
 mod logs;
-mod picker;
 mod policies;
 mod practice;
 mod sharing;

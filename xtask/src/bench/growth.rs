@@ -16,11 +16,12 @@ const ACCOUNTS: [u32; 3] = [1_000, 10_000, 100_000];
 const GOVERNED: [u32; 3] = [1_000, 3_000, 10_000];
 
 /// What grows with the accounts: the name of the benchmark, and what it measures.
-const BY_ACCOUNTS: [(&str, [u32; 3], &str); 4] = [
+const BY_ACCOUNTS: [(&str, [u32; 3], &str); 5] = [
     ("credits", ACCOUNTS, "a credit in every account"),
     ("groups", ACCOUNTS, "a sharing group of every two accounts"),
     ("explain", ACCOUNTS, "the derivation of the saving"),
     ("organization", GOVERNED, "the report on an organization"),
+    ("operation", GOVERNED, "an operation in an organization"),
 ];
 
 /// Time may grow at most with this power of the lines, or of the accounts.

@@ -5,6 +5,8 @@ use billfold_organizations::lifecycle::{
     self, History, JoinMethod, Node, OrganizationState, Quotas,
 };
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::GovernedOrganization;
 use billfold_scenario::document::{
     self, Account, Attachment, Document, Entries, FormerMember, Governance, Id, Invitation, Member,
@@ -28,9 +30,11 @@ impl GovernedOrganization {
         next: &OrganizationState,
     ) -> Result<Document, ValueError> {
         let mut after = document.clone();
+        let before = document.accounts.iter();
+        let before: FxHashMap<&str, &Account> = before.map(|one| (&*one.id, one)).collect();
         let accounts = next.accounts().iter();
         after.accounts = accounts
-            .map(|account| written_account(document, account))
+            .map(|account| written_account(&before, account))
             .collect::<Result<_, _>>()?;
         let units = next.units().iter().map(|unit| {
             Ok(Unit {
@@ -40,7 +44,9 @@ impl GovernedOrganization {
             })
         });
         after.organization.units = units.collect::<Result<_, _>>()?;
-        let is_here = |id: &Id| next.account(id).is_some();
+        let here = next.accounts().iter();
+        let here: FxHashSet<&str> = here.map(|account| &*account.id).collect();
+        let is_here = |id: &Id| here.contains(&**id);
         after.usage.metered.retain(|line| is_here(&line.account));
         after.usage.instances.retain(|line| is_here(&line.account));
         let commitments = &mut after.commitments;
@@ -60,7 +66,7 @@ impl GovernedOrganization {
             trail
                 .single_region
                 .0
-                .retain(|(account, _)| next.account(account).is_some());
+                .retain(|(account, _)| here.contains(&**account));
         }
         settings.good_practice.root_mfa.retain(is_here);
         settings.good_practice.strong_passwords.retain(is_here);
@@ -70,13 +76,13 @@ impl GovernedOrganization {
     }
 }
 
-/// The account as the file has it.
+/// The account as the file has it. `before` has the file's accounts by their ids.
 fn written_account(
-    before: &Document,
+    before: &FxHashMap<&str, &Account>,
     account: &lifecycle::AccountState,
 ) -> Result<Account, ValueError> {
     let unit = account.unit.as_deref().map(id).transpose()?;
-    if let Some(known) = before.accounts.iter().find(|one| *one.id == *account.id) {
+    if let Some(&known) = before.get(&*account.id) {
         let same_name = known.name.as_deref().unwrap_or(&known.id) == account.name;
         return Ok(Account {
             unit,

@@ -9,10 +9,9 @@ use web_sys::SubmitEvent;
 use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
-use super::super::picker::Picker;
-
 use crate::browser;
 use crate::components::{Choice, VirtualRow, list_gap, use_virtual_rows};
+use crate::views::Picker;
 
 #[derive(Properties, PartialEq)]
 pub struct AttachedProps {

@@ -23,6 +23,7 @@ crate::texts! {
     cli = "AWS CLI";
     cloudformation = "CloudFormation";
     copy = "Copy";
+    more_to_copy(n) = { one: "{n} more line is not shown. It is copied, too.", other: "{n} more lines are not shown. They are copied, too." };
     copied = "Copied";
     watch_differs = "CloudWatch monitors performance and cost; CloudTrail records who called what.";
 }
