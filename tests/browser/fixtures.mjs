@@ -91,8 +91,9 @@ export async function shot(page, name) {
 export const dollars = (amount) =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(amount);
 
-/** The three figures of the summary, by the name that a screen reader gives them. */
-export async function expectTotals(page, { separate, consolidated, saving }) {
+/** The three figures of the summary, by the name that a screen reader gives them. The last is called a
+ * `difference` where it is no saving, or where denied usage is a part of it. */
+export async function expectTotals(page, { separate, consolidated, saving, difference = !saving }) {
   const shows = (id, amount) =>
     expect(page.locator(`#${id}-total button`)).toHaveAccessibleName(
       new RegExp(`^${dollars(amount).replace(/[$.]/g, '\\$&')}, `),
@@ -101,7 +102,7 @@ export async function expectTotals(page, { separate, consolidated, saving }) {
   await shows('consolidated', consolidated);
   await shows('saving', Math.abs(saving));
   const label = page.locator('.summary > div', { has: page.locator('#saving-total') }).locator('dt');
-  await expect(label).toHaveText(saving > 0 ? /^Saved/ : saving < 0 ? /^Costs/ : 'Difference');
+  await expect(label).toHaveText(difference ? 'Difference' : saving > 0 ? /^Saved/ : /^Costs/);
 }
 
 /** The widths at which pages are looked at: the narrowest phone, and a desk. */

@@ -170,15 +170,17 @@ test('an organization is built, governed and read by keyboard alone', async ({ p
   await tabTo(page, page.getByRole('switch', { name: 'Bill without denied usage' }));
   await page.keyboard.press('Space');
   // The one bill is without Ireland's 77.04; alone, Lab is in no organization that denies it.
-  await expectTotals(page, { separate: 301.68, consolidated: 86.4, saving: 215.28 });
+  await expectTotals(page, { separate: 301.68, consolidated: 86.4, saving: 215.28, difference: true });
+  await press(page, page.getByRole('link', { name: 'Compare', exact: true }));
   await expect(page.getByRole('heading', { level: 1 })).toContainText('save $138.24 in November, usage that policies deny aside.');
+  await press(page, page.getByRole('link', { name: 'Organization', exact: true }));
   await expectAccessible(page);
 
   // One account shares no longer: nothing covers what it runs.
   await press(page, room(page, 'Accounts'));
   await tabTo(page, page.getByRole('switch', { name: 'Shop shares Reserved Instances' }));
   await page.keyboard.press('Space');
-  await expectTotals(page, { separate: 301.68, consolidated: 224.64, saving: 77.04 });
+  await expectTotals(page, { separate: 301.68, consolidated: 224.64, saving: 77.04, difference: true });
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expectTotals(page, { separate: 301.68, consolidated: 163.44, saving: 138.24 });
@@ -186,7 +188,7 @@ test('an organization is built, governed and read by keyboard alone', async ({ p
   // It is there after a reload, policies and all.
   await page.keyboard.press('Control+y');
   await page.reload();
-  await expectTotals(page, { separate: 301.68, consolidated: 86.4, saving: 215.28 });
+  await expectTotals(page, { separate: 301.68, consolidated: 86.4, saving: 215.28, difference: true });
   await expect(page.locator('.org-facts')).toContainText('All features');
 });
 
