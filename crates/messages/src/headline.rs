@@ -152,26 +152,35 @@ pub fn simple_reason_in_words(
         Reason::Cause(Cause::VolumeTiers) => {
             let tiers = tiers?;
             let sentence = tiers_in_words(scenario, tiers, figures)?;
-            let amount = tiers.saving.rounded(2);
-            Some(with_part(scenario, comparison, sentence, amount, figures))
+            let part = Exact::from(comparison.saving.part(Cause::VolumeTiers));
+            let words = answer::reason_part_of_tiers;
+            Some(with_part(
+                scenario,
+                comparison,
+                sentence,
+                (part, words),
+                figures,
+            ))
         }
         Reason::SharingOff(_) | Reason::Cause(_) => None,
     }
 }
 
-/// A sentence about a part of the saving, with the amount of the part if it is not all.
+/// A sentence about a part of the saving, with the amount of the part if there is more to the saving
+/// than what rounding leaves.
 fn with_part(
     scenario: &Scenario,
     comparison: &Comparison,
     sentence: String,
-    amount: Exact,
+    (part, words): (Exact, fn(&str) -> String),
     figures: &dyn Figures,
 ) -> String {
-    if amount == Exact::from(comparison.saving.by_consolidation()) {
+    let rest = Exact::from(comparison.saving.by_consolidation()) - part;
+    if rest.is_zero() || rest == comparison.saving.part(Cause::Rounding).into() {
         return sentence;
     }
-    let amount = figures.money(amount.abs(), &scenario.currency);
-    sentence + &answer::reason_part(&amount)
+    let amount = figures.money(part.abs(), &scenario.currency);
+    sentence + &words(&amount)
 }
 
 /// The reason for what a comparison comes to, in one or two sentences.
@@ -209,7 +218,8 @@ fn other_reason_in_words(
         (Reason::Cause(cause @ (Cause::ReservedInstances | Cause::SavingsPlans)), Some(found)) => {
             let sentence = benefits_in_words(scenario, found, figures);
             let part = Exact::from(comparison.saving.part(*cause));
-            with_part(scenario, comparison, sentence, part, figures)
+            let words = answer::reason_part;
+            with_part(scenario, comparison, sentence, (part, words), figures)
                 + &dearer_in_words(scenario, comparison, found.kind, figures)
         }
         (Reason::Cause(cause), _) => cause_in_words(scenario, comparison, *cause, figures),

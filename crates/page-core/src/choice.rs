@@ -49,9 +49,9 @@ impl Choice {
 
     /// Whether each of the words, in small letters, is somewhere in it.
     fn contains(&self, words: &[String]) -> bool {
-        let text =
-            format!("{} {} {} {}", self.name, self.note, self.code, self.words).to_lowercase();
-        words.iter().all(|word| text.contains(word))
+        let text = format!("{} {} {}", self.name, self.note, self.code).to_lowercase();
+        let begins = |word: &str| self.words.split(' ').any(|known| known.starts_with(word));
+        words.iter().all(|word| text.contains(word) || begins(word))
     }
 
     /// Whether each of the words is one of its everyday words.

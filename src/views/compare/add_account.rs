@@ -1,5 +1,8 @@
 //! The button for one more account.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use billfold_messages::texts;
 use billfold_scenario::Document;
 use billfold_scenario::document::{Account, Id};
@@ -24,6 +27,8 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
     let store = use_store();
     let refused = use_state_eq(|| None::<String>);
     let naming = use_state_eq(|| None::<Id>);
+    // A wrong name stays to be mended.
+    let is_wrong = use_mut_ref(|| false);
     {
         let refused = refused.clone();
         // The reason may not hold any more.
@@ -36,10 +41,12 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
     });
     let onclick = {
         let (store, refused, naming) = (store.clone(), refused.clone(), naming.clone());
+        let is_wrong = is_wrong.clone();
         Callback::from(move |_: MouseEvent| {
             let document = store.state().workspace.document.clone();
             let number = (document.accounts.len() + 1).to_string();
             let name = texts::usage::new_account(&number);
+            is_wrong.replace(false);
             let edit = add_account(&document, name).map_err(refusals::words_elsewhere);
             let done =
                 edit.and_then(|edit| store.edit(edit).map_err(|problem| store.describe(&problem)));
@@ -57,7 +64,7 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
     html! {
         <div class="add-account">
             { add_button("add-account", texts::usage::add_account(), onclick) }
-            if let Some(account) = new { { name_field(account, &store, &naming) } }
+            if let Some(account) = new { { name_field(account, &store, &naming, &is_wrong) } }
             <p class="field-problem" role="alert">{ (*refused).clone() }</p>
         </div>
     }
@@ -66,22 +73,33 @@ pub fn AddAccount(props: &AddAccountProps) -> Html {
 /// The id of the field for the new account's name.
 const NAME: &str = "new-account-name";
 
-fn name_field(account: &Account, store: &Store, naming: &UseStateHandle<Option<Id>>) -> Html {
+fn name_field(
+    account: &Account,
+    store: &Store,
+    naming: &UseStateHandle<Option<Id>>,
+    is_wrong: &Rc<RefCell<bool>>,
+) -> Html {
     let on_text = {
-        let (store, id) = (store.clone(), account.id.clone());
+        let (store, id, is_wrong) = (store.clone(), account.id.clone(), is_wrong.clone());
         Callback::from(move |text: String| {
             let edit = rename_account(&store.state().workspace.document, &id, &text)
-                .map_err(|refused| AttrValue::from(refusals::words_elsewhere(refused)))?;
-            let edited = store.edit(edit);
-            edited.map_err(|problem| AttrValue::from(store.describe_value(&problem)))
+                .map_err(|refused| AttrValue::from(refusals::words_elsewhere(refused)));
+            let edited = edit.and_then(|edit| {
+                let edited = store.edit(edit);
+                edited.map_err(|problem| AttrValue::from(store.describe_value(&problem)))
+            });
+            is_wrong.replace(edited.is_err());
+            edited
         })
     };
     let name = account.name.clone().unwrap_or_default();
     let leave = {
-        let (store, naming) = (store.clone(), naming.clone());
+        let (store, naming, is_wrong) = (store.clone(), naming.clone(), is_wrong.clone());
         move || {
-            store.end_merge();
-            naming.set(None);
+            if !*is_wrong.borrow() {
+                store.end_merge();
+                naming.set(None);
+            }
         }
     };
     let onkeydown = {

@@ -1,8 +1,10 @@
 //! Who gave and who received: whose commitments covered whose usage.
 
+use billfold_billing::Exact;
 use billfold_messages::texts::matrix as texts;
 use yew::prelude::*;
 
+use billfold_page_core::charts::side;
 use billfold_page_core::queries::matrix::{Cell, Giver, Matrix, Party, of};
 use billfold_page_core::workspace::Workspace;
 
@@ -62,7 +64,7 @@ fn cell(cell: &Cell, to: &Party) -> Html {
     let class = classes!("matrix-square", colour, cell.is_own.then_some("own"));
     html! {
         <>
-            <span {class} aria-hidden="true" ~style={format!("--side:{}", cell.side)} />
+            <span {class} aria-hidden="true" ~style={format!("--side:{}", side(cell.part, Exact::ONE))} />
             <b>{ &cell.money }</b>
             { for cell.hours.as_ref().map(|hours| html! { <span class="code">{ hours }</span> }) }
         </>

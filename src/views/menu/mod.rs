@@ -127,5 +127,7 @@ fn empty(document: &Document) -> Result<Document, ScenarioError> {
     empty.currency = document.currency.clone();
     empty.name = Some(texts::scenarios::new_scenario_name().to_owned());
     empty.accounts[0].name = Some(account);
+    // So twelve-month free offers hold for it, as for the accounts that it creates.
+    empty.accounts[0].created = format!("{}-01T00:00:00Z", document.month).parse().ok();
     Ok(empty)
 }

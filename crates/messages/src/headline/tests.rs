@@ -299,7 +299,7 @@ fn what_tiers_save_is_said_where_other_causes_are_at_work() {
         "Two accounts on one bill save 71.92 USD in November 2026."
     );
     assert!(
-        reason.ends_with("That makes 81.92 USD of the difference."),
+        reason.ends_with("Volume tiers make 81.92 USD of the difference."),
         "{reason}"
     );
 }

@@ -6,9 +6,12 @@ use super::{AccountState, JoinMethod, LeaveReason, Node, OrganizationState, Quot
 /// The longest account name that AWS's API accepts, in characters.
 const MAX_ACCOUNT_NAME: u32 = 50;
 
-/// Refuses a name that is empty or longer than AWS accepts.
+/// Refuses a name that is empty or blank, or longer than AWS accepts.
 pub(super) fn check_name_length(name: &str, longest: u32) -> Result<(), Refusal> {
-    let length = count(name.chars().count());
+    let length = match name.trim().is_empty() {
+        true => 0,
+        false => count(name.chars().count()),
+    };
     if length == 0 || length > longest {
         Err(Refusal::NameLength { length, longest })
     } else {

@@ -20,9 +20,25 @@ pub fn permille(value: Exact, end: Exact) -> i32 {
     part.parse().unwrap_or_default()
 }
 
+/// The side of a square whose area is in proportion to a figure, in thousandths of the square of
+/// `end`.
+pub fn side(value: Exact, end: Exact) -> u32 {
+    // A side in thousandths is the root of an area in millionths.
+    (permille(value, end).unsigned_abs() * 1_000).isqrt()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn areas_are_in_proportion() {
+        // A quarter of the area is half of the side; 0.3043 of it 0.551.
+        let [one, four] = [1, 4].map(Exact::from);
+        assert_eq!([side(four, four), side(one, four)], [1_000, 500]);
+        assert_eq!(side("0.3043".parse().expect("a fraction"), one), 551);
+        assert_eq!(side(Exact::ZERO, one), 0);
+    }
 
     #[test]
     fn a_figure_is_a_part_of_the_scale() {

@@ -8,7 +8,6 @@ use billfold_billing::organization::AccountIndex;
 use billfold_messages::texts::matrix as texts;
 
 use super::names;
-use crate::charts::permille;
 use crate::format;
 use crate::workspace::Outcome;
 
@@ -51,8 +50,8 @@ pub struct Cell {
     pub money: String,
     /// In instance-hours; none if it was other usage.
     pub hours: Option<String>,
-    /// The side of a square whose area is in proportion to the money, in thousandths of the largest.
-    pub side: u32,
+    /// The money as a fraction of the largest cell's.
+    pub part: Exact,
     /// It is the owner's own usage.
     pub is_own: bool,
 }
@@ -176,12 +175,10 @@ impl Sum {
             return None;
         }
         let hours = !self.hours.is_zero();
-        // The square root of thousandths of the area is thousandths of the side, times 31.6.
-        let area = permille(self.money, most).unsigned_abs();
         Some(Cell {
             money: format::money(self.money, currency),
             hours: hours.then(|| texts::hours(&format::number(self.hours, 1))),
-            side: (area * 1_000).isqrt(),
+            part: self.money.over(most),
             is_own,
         })
     }

@@ -15,6 +15,7 @@ crate::texts! {
     alone_neither = "neither of them gets there alone";
     alone_none = "none of them gets there alone";
     alone_one(all) = "only one of the {all} gets there alone";
+    reason_part_of_tiers(amount) = " Volume tiers make {amount} of the difference.";
     reason_part(amount) = " That makes {amount} of the difference.";
     alone_some(some, all) = "only {some} of the {all} get there alone";
     reason_dearer_reserved(amount) = " Yet without these Reserved Instances the one bill would be {amount} lower.";

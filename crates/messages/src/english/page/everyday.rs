@@ -32,16 +32,20 @@ const WORDS: [(&str, &str, &str); 33] = [
     ("AmazonCognito", "", "login users"),
     ("AmazonDynamoDB", "", "database nosql serverless table"),
     ("AmazonEBS", "snapshot", "backup disk"),
-    ("AmazonEBS", "storage", "disk drive volume ssd"),
+    ("AmazonEBS", "storage", "disk hard drive volume ssd"),
     ("AmazonEBS", "", "disk"),
     ("AmazonECS", "", "serverless container docker"),
     ("AmazonEFS", "", "files nfs folder"),
     ("AmazonEKS", "", "kubernetes container"),
     ("AmazonKinesis", "", "stream events"),
     ("AmazonRDS", "storage", "database disk"),
-    ("AmazonRDS", "", "database sql"),
+    (
+        "AmazonRDS",
+        "",
+        "database sql mysql postgres postgresql mariadb aurora",
+    ),
     ("AmazonRoute53", "", "dns domain"),
-    ("AmazonS3", "storage", "files bucket object backup"),
+    ("AmazonS3", "storage", "files bucket object backup website"),
     ("AmazonS3", "", "bucket object"),
     ("AmazonSES", "", "email mail"),
     ("AmazonSNS", "", "notification messages push"),
@@ -63,9 +67,9 @@ pub fn usage(service: &str, name: &str) -> &'static str {
 #[must_use]
 pub fn instance(service: &str) -> &'static str {
     match service {
-        "AmazonEC2" => "server machine vm computer compute",
-        "AmazonRDS" => "database server sql",
-        "AmazonElastiCache" => "cache server memory",
+        "AmazonEC2" => "server virtual machine vm computer compute web website hosting",
+        "AmazonRDS" => "database sql mysql postgres postgresql mariadb oracle",
+        "AmazonElastiCache" => "cache redis memcached memory",
         _ => "server",
     }
 }

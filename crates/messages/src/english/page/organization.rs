@@ -121,7 +121,7 @@ crate::texts! {
     missing_name = "Enter the account’s name.";
     missing_id = "Enter the account’s id, its twelve digits.";
     missing_unit = "Enter the unit’s name.";
-    step_refused(why, rule) = "{why} (rule {rule})";
+    step_refused(why, rule) = "{why} ({rule})";
     raise_quota = "You can raise the quota in the Organization view, under Quotas.";
     organization_id = "Organization id";
     no_account_id(text) = "“{text}” is not the id of an AWS account. Enter its twelve digits.";

@@ -60,15 +60,12 @@ fn b_gives_its_nights_to_a_and_uses_its_days() {
 }
 
 #[test]
-fn areas_are_in_proportion_to_the_money() {
+fn cells_are_measured_by_the_largest() {
     let matrix = matrix(&ten()).expect("a matrix");
-    let sides = matrix.givers[0]
-        .cells
-        .iter()
-        .flatten()
-        .map(|cell| cell.side);
-    // 161.28 of 529.92 is an area of 0.304: a side of 0.551.
-    assert_eq!(sides.collect::<Vec<_>>(), [1_000, 551]);
+    let cells = matrix.givers[0].cells.iter().flatten();
+    let parts = cells.map(|cell| cell.part.rounded(4).to_string());
+    // 161.28 of 529.92.
+    assert_eq!(parts.collect::<Vec<_>>(), ["1", "0.3043"]);
 }
 
 #[test]
