@@ -325,14 +325,24 @@ fn benefits_in_words(scenario: &Scenario, found: &Benefits, figures: &dyn Figure
     }
 }
 
-/// A purchase can be shared well and still make the one bill dearer. Empty if it does not.
+/// Commitments that others use can still make the one bill dearer. Empty if those of a kind do not.
 fn dearer_in_words(
     scenario: &Scenario,
     comparison: &Comparison,
     kind: CommitmentKind,
     figures: &dyn Figures,
 ) -> String {
-    let saved = worth(scenario, comparison, &|one| one.kind() == kind).saved();
+    let commitments = &scenario.commitments;
+    let coverage = comparison.consolidated.matching.coverage.iter();
+    let shared = coverage.filter(|one| {
+        let owner = commitments.owner(one.commitment);
+        one.commitment.kind() == kind && owner != scenario.usage.account(one.usage)
+    });
+    // Coverage is sorted by commitment.
+    let mut shared: Vec<_> = shared.map(|one| one.commitment).collect();
+    shared.dedup();
+    let is_shared = |one| shared.binary_search(&one).is_ok();
+    let saved = worth(scenario, comparison, &is_shared).saved();
     if Verdict::of(saved) != Verdict::Costs {
         return String::new();
     }

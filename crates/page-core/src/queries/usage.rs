@@ -113,7 +113,8 @@ fn amounts(outcome: &Outcome, item: Item, account: AccountIndex, line: &Rc<str>)
 }
 
 fn metered_row(workspace: &Workspace, index: MeteredUsageIndex) -> UsageRow {
-    let scenario = &workspace.outcome.scenario;
+    // What is written stays in sight, also where a policy denies it.
+    let scenario = workspace.outcome.scenario.alone();
     let line = &scenario.usage.metered[index];
     let price = &scenario.prices.metered[line.price];
     let written = &workspace.document.usage.metered[index.index()];
@@ -147,7 +148,8 @@ fn metered_row(workspace: &Workspace, index: MeteredUsageIndex) -> UsageRow {
 }
 
 fn instance_row(workspace: &Workspace, index: InstanceUsageIndex) -> UsageRow {
-    let scenario = &workspace.outcome.scenario;
+    // What is written stays in sight, also where a policy denies it.
+    let scenario = workspace.outcome.scenario.alone();
     let line = &scenario.usage.instances[index];
     let kind = &scenario.prices.instances[line.price].kind;
     let value = match line.amount {

@@ -3,7 +3,8 @@
 use super::*;
 use crate::edits::{Ids, Lines, duplicate_lines, set_count};
 use crate::queries::usage_details::detailed_rows;
-use crate::test_support::{bob_and_susan, edited, instances, metered, shop, value};
+use crate::test_support::{bob_and_susan, document, edited, instances, metered, open, shop, value};
+use crate::workspace::PriceList;
 use billfold_scenario::document::Count;
 
 #[test]
@@ -11,6 +12,19 @@ fn metered_lines_stand_before_instances() {
     let lines: Vec<UsageRef> = places(&shop()).collect();
     assert_eq!(lines, [metered(0), metered(1), metered(2), instances(0),]);
     assert_eq!(super::lines(&shop()), 4);
+}
+
+/// A policy denies Lab's Region, and denied usage is left out of the one bill.
+#[test]
+fn what_a_policy_denies_keeps_the_amount_that_was_written() {
+    let case = include_str!("../../../../../tests/cases/c52-denied-region-left-out.json");
+    let workspace = open(document(case), PriceList::Unavailable);
+    let lab = row(&workspace, instances(2));
+    assert_eq!(
+        (lab.value.as_str(), lab.echo.as_str()),
+        ("1", "720 instance-hours")
+    );
+    assert_eq!([&*lab.alone.text, &*lab.together.text], ["72.00", "0.00"]);
 }
 
 #[test]
