@@ -121,8 +121,12 @@ pub fn Field(props: &FieldProps) -> Html {
     let onkeydown = {
         let draft = draft.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && draft.is_some() {
+            let is_wrong = draft.as_ref().is_some_and(|open| open.problem.is_some());
+            let undoes = (event.ctrl_key() || event.meta_key()) && event.key() == "z";
+            // A wrong text changed nothing yet, so undo takes back the text and no change before it.
+            if (event.key() == "Escape" && draft.is_some()) || (undoes && is_wrong) {
                 event.stop_propagation();
+                event.prevent_default();
                 draft.set(None);
             }
         })

@@ -150,6 +150,20 @@ test('on the narrowest screen every view and every switch is in sight', async ({
   }
 });
 
+test('undo takes back a wrong text before it takes back a change', async ({ page }) => {
+  await page.goto('./');
+  await amount(page, 'Susan').fill('5 TB');
+  await page.keyboard.press('Enter');
+  await amount(page, 'Susan').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('77 potatoes');
+  await expect(page.getByText('Kept: 5 TB', { exact: true })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(amount(page, 'Susan')).toHaveValue('5 TB');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(amount(page, 'Susan')).toHaveValue('4 TB');
+});
+
 test('a text that makes no sense in the end leaves the bill as it was before its beginning', async ({ page }) => {
   await page.goto('./');
   await expect(saving(page)).toHaveAccessibleName(/^\$81\.92/);

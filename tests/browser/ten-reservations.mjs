@@ -1,36 +1,13 @@
-/** B reserves ten m5.large and uses them on weekdays from 9 to 17; A has twelve day and night. */
+// Ten reservations of B, which A uses by night, and a plan that nobody uses.
+import { readFileSync } from 'node:fs';
+
+const file = new URL('../cases/ten-reservations.json', import.meta.url);
+const { expected, ...scenario } = JSON.parse(readFileSync(file, 'utf8'));
+
 export const TEN_RESERVATIONS = {
-  version: 1,
-  name: 'Ten reservations',
-  month: '2026-11',
-  organization: { managementAccount: 'a' },
-  accounts: [
-    { id: 'a', name: 'A' },
-    { id: 'b', name: 'B' },
-  ],
-  prices: {
-    instances: [
-      { region: 'us-east-1', instanceType: 'm5.large', onDemand: '0.096' },
-      { region: 'us-east-1', instanceType: 'm5.xlarge', onDemand: '0.192' },
-    ],
-  },
-  usage: {
-    instances: [
-      { id: 'web', account: 'a', region: 'us-east-1', instanceType: 'm5.large', count: 12 },
-      {
-        id: 'office',
-        account: 'b',
-        region: 'us-east-1',
-        instanceType: 'm5.xlarge',
-        count: 8,
-        hours: { weekly: 'Mon-Fri 9-17' },
-      },
-    ],
-  },
+  ...scenario,
   commitments: {
-    reservedInstances: [
-      { id: 'ten', account: 'b', region: 'us-east-1', instanceType: 'm5.large', count: 10, hourly: '0.06' },
-    ],
+    ...scenario.commitments,
     savingsPlans: [
       { id: 'plan', account: 'b', type: 'ec2Instance', family: 'r5', region: 'us-east-1', commitment: '0.5' },
     ],

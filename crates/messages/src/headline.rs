@@ -162,7 +162,7 @@ pub fn simple_reason_in_words(
                 figures,
             ))
         }
-        Reason::SharingOff(_) | Reason::Cause(_) => None,
+        Reason::SharingOff(_) | Reason::SharedInGroups | Reason::Cause(_) => None,
     }
 }
 
@@ -212,6 +212,7 @@ fn other_reason_in_words(
     figures: &dyn Figures,
 ) -> String {
     match (reason, evidence.benefits) {
+        (Reason::SharedInGroups, _) => answer::reason_in_groups().to_owned(),
         (Reason::SharingOff(accounts), _) => {
             answer::reason_not_shared(&accounts_in_words(scenario, accounts))
         }

@@ -17,31 +17,20 @@ fn opened(document: &Value) -> (Scenario, Comparison) {
     (scenario, comparison)
 }
 
-/// Twelve m5.large of A day and night, eight m5.xlarge of B on weekdays from 9 to 17, and what B
-/// bought.
-fn by_day_and_night(commitments: &Value) -> Value {
-    json!({
-        "version": 1, "month": "2026-11", "organization": { "managementAccount": "a" },
-        "accounts": [{ "id": "a" }, { "id": "b" }],
-        "prices": { "instances": [
-            { "region": "us-east-1", "instanceType": "m5.large", "onDemand": "0.096" },
-            { "region": "us-east-1", "instanceType": "m5.xlarge", "onDemand": "0.192" },
-        ] },
-        "usage": { "instances": [
-            { "id": "web", "account": "a", "region": "us-east-1", "instanceType": "m5.large",
-              "count": 12 },
-            { "id": "office", "account": "b", "region": "us-east-1", "instanceType": "m5.xlarge",
-              "count": 8, "hours": { "weekly": "Mon-Fri 9-17" } },
-        ] },
-        "commitments": commitments,
-    })
+/// Ten reservations of B, which A uses by night: sums by hand are in the file.
+fn ten_reservations() -> Value {
+    let case = include_str!("../../../tests/cases/ten-reservations.json");
+    serde_json::from_str(case).expect("JSON")
 }
 
-fn ten_reservations() -> Value {
-    by_day_and_night(
-        &json!({ "reservedInstances": [{ "id": "ten", "account": "b",
-        "region": "us-east-1", "instanceType": "m5.large", "count": 10, "hourly": "0.06" }] }),
-    )
+/// The same usage with other commitments.
+fn by_day_and_night(commitments: &Value) -> Value {
+    let mut document = ten_reservations();
+    document["commitments"] = commitments.clone();
+    if let Some(document) = document.as_object_mut() {
+        document.remove("expected");
+    }
+    document
 }
 
 fn the_only(scenario: &Scenario) -> CommitmentRef {

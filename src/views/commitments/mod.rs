@@ -151,7 +151,7 @@ fn row(
             <td class="n">
                 <Field id={format!("commitment-{}", one.id)} label={named(texts::usage::amount_of)}
                     value={one.value.clone()}
-                    echo={if one.reserved { texts::app::instances() } else { texts::app::an_hour() }}
+                    echo={one.unit.clone()}
                     kept={texts::input::kept(&one.value)}
                     on_text={change} on_leave={seal} />
             </td>

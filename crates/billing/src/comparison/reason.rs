@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Cause, Comparison, Saving, shared_benefits};
 use crate::commitments::CommitmentKind;
 use crate::index::sort_indices;
-use crate::organization::AccountIndex;
+use crate::organization::{AccountIndex, SharingMode};
 use crate::{Exact, Scenario};
 
 /// Whether one bill saves, costs, or changes nothing.
@@ -52,6 +52,8 @@ pub enum Reason {
     SharingOff(Vec<AccountIndex>),
     /// Nothing differs, although everything is shared.
     NothingShared,
+    /// Nothing differs, and commitments are shared within groups alone (rule 7.4).
+    SharedInGroups,
     /// The cause with the largest part of what consolidation changes. The part is above zero if it saves.
     Cause(Cause),
 }
@@ -72,10 +74,14 @@ pub fn reason(scenario: &Scenario, comparison: &Comparison) -> Reason {
         return Reason::Cause(strongest);
     }
     let off = sharing_off(scenario);
-    if off.is_empty() {
-        Reason::NothingShared
-    } else {
-        Reason::SharingOff(off)
+    let in_groups = scenario.organization.sharing_mode == SharingMode::RestrictedGroup;
+    match (
+        off.is_empty(),
+        in_groups && !scenario.commitments.is_empty(),
+    ) {
+        (false, _) => Reason::SharingOff(off),
+        (true, true) => Reason::SharedInGroups,
+        (true, false) => Reason::NothingShared,
     }
 }
 

@@ -55,6 +55,17 @@ fn two_accounts_that_reach_a_tier_together() {
     );
 }
 
+/// In the restricted mode nobody outside a group uses the plan (rule 7.4).
+#[test]
+fn commitments_that_only_groups_share_are_said() {
+    let restricted = r#""managementAccount": "ana", "sharingMode": "restrictedGroup""#;
+    let [_, reason] = said(PLAN.replace(r#""managementAccount": "ana""#, restricted));
+    assert_eq!(
+        reason,
+        "No cheaper tier is reached together, and commitments are shared within sharing groups alone."
+    );
+}
+
 #[test]
 fn three_accounts_are_named_and_four_are_counted() {
     let [_, three] = said(case("c06-s3-current-prices"));

@@ -31,6 +31,8 @@ pub struct CommitmentRow {
     pub detail: String,
     /// How much, as it stands in the field: instances, or money by the hour.
     pub value: String,
+    /// The unit of that: `instances`, `1` of them `instance`.
+    pub unit: String,
     /// Whether it is Reserved Instances; else it is a Savings Plan.
     pub reserved: bool,
     /// Used parts, alone and together, in thousandths for the bar and as text.
@@ -76,6 +78,10 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
             owner_name: names::account(scenario, one.owner),
             name: one.kind.instance_type.name().to_owned(),
             value: format::number(Exact::from(one.count), 0),
+            unit: match one.count {
+                1 => texts::app::instance().to_owned(),
+                _ => texts::app::instances().to_owned(),
+            },
             reserved: true,
             detail: format!(
                 "{}, {place}, {}, {}, {fees}",
@@ -100,6 +106,7 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
             name: format!("{kind}{family}"),
             detail: offers::terms(one.term.into(), one.payment.into()),
             value: format::rate(one.commitment, &scenario.currency),
+            unit: texts::app::an_hour().to_owned(),
             reserved: false,
             alone: used(Side::Separate, reference),
             together: used(Side::Consolidated, reference),
@@ -111,7 +118,9 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_support::shop;
+    use crate::edits::set_reserved_count;
+    use crate::test_support::{edited, shop};
+    use billfold_scenario::document::Count;
 
     #[test]
     fn reserved_instances_stand_before_savings_plans() {
@@ -137,6 +146,18 @@ mod tests {
             (&*rows[1].owner_name, rows[1].value.as_str()),
             ("Bob", "$0.07")
         );
+    }
+
+    #[test]
+    fn one_instance_is_one() {
+        let one = set_reserved_count(
+            "susan-reserved",
+            Count::new(1).expect("a count"),
+            "m5.large",
+        );
+        let one = edited(&shop(), one);
+        assert_eq!(rows(&one)[0].unit, "instance");
+        assert_eq!(rows(&shop())[0].unit, "instances");
     }
 
     #[test]

@@ -10,6 +10,7 @@ crate::texts! {
     reason_nothing_used = "Nothing is used yet. Add usage, and both bills appear.";
     reason_alone = "Add a second account to see what one bill does.";
     reason_not_shared(who) = "No cheaper tier is reached together, and sharing of commitments is off for {who}.";
+    reason_in_groups = "No cheaper tier is reached together, and commitments are shared within sharing groups alone.";
     reason_same = "No cheaper tier is reached together, and no commitment or credit is left for another account.";
     reason_tiers(item, who, amount, boundary, unit, there) = "{item}: together {who} use {amount}. Past {boundary} each {unit} costs less, and {there}.";
     alone_neither = "neither of them gets there alone";

@@ -39,6 +39,7 @@ crate::texts! {
     nothing_found = "No match.";
     own_choice(text) = "Use “{text}”";
     more_found(n) = { one: "{n} more; type to narrow", other: "{n} more; type to narrow" };
+    instance = "instance";
     instances = "instances";
     an_hour = "an hour";
     hour = "hour";

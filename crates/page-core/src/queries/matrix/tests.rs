@@ -5,25 +5,14 @@ use crate::test_support::{bob_and_susan, document, open};
 use crate::workspace::PriceList;
 use serde_json::{Value, json};
 
-/// Twelve m5.large of A day and night, eight m5.xlarge of B on weekdays from 9 to 17, and ten m5.large
-/// that B reserved at 0.06.
+/// Ten reservations of B, which A uses by night.
 fn ten() -> Value {
-    json!({
-        "version": 1, "month": "2026-11", "organization": { "managementAccount": "a" },
-        "accounts": [{ "id": "a", "name": "A" }, { "id": "b", "name": "B" }],
-        "prices": { "instances": [
-            { "region": "us-east-1", "instanceType": "m5.large", "onDemand": "0.096" },
-            { "region": "us-east-1", "instanceType": "m5.xlarge", "onDemand": "0.192" },
-        ] },
-        "usage": { "instances": [
-            { "id": "web", "account": "a", "region": "us-east-1", "instanceType": "m5.large",
-              "count": 12 },
-            { "id": "office", "account": "b", "region": "us-east-1", "instanceType": "m5.xlarge",
-              "count": 8, "hours": { "weekly": "Mon-Fri 9-17" } },
-        ] },
-        "commitments": { "reservedInstances": [{ "id": "ten", "account": "b",
-            "region": "us-east-1", "instanceType": "m5.large", "count": 10, "hourly": "0.06" }] },
-    })
+    let case = include_str!("../../../../../tests/cases/ten-reservations.json");
+    let mut scenario: Value = serde_json::from_str(case).expect("JSON");
+    if let Some(scenario) = scenario.as_object_mut() {
+        scenario.remove("expected");
+    }
+    scenario
 }
 
 fn matrix(scenario: &Value) -> Option<Matrix> {
