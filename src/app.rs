@@ -67,7 +67,7 @@ pub fn App(props: &AppProps) -> Html {
         let store = store.clone();
         Callback::from(move |()| store.dismiss_notice())
     };
-    let (answer_in_full, place, view) = match state.view {
+    let (answer_in_full, strip_start, view) = match state.view {
         View::Compare => (
             headline(answer, &state, &panels),
             None,
@@ -75,7 +75,7 @@ pub fn App(props: &AppProps) -> Html {
         ),
         _ => (
             Html::default(),
-            Some(panels.place(&state)),
+            Some(panels.strip_start(&state)),
             panels.view(&state, &store),
         ),
     };
@@ -87,7 +87,7 @@ pub fn App(props: &AppProps) -> Html {
             { notice_bar(state.notice.as_ref(), dismiss) }
             <main id="answer" tabindex="-1">
                 { answer_in_full }
-                { summary(answer, &workspace.outcome, place) }
+                { summary(answer, &workspace.outcome, strip_start) }
                 { view }
             </main>
             <footer class="foot">{ panels.key_list() }</footer>
@@ -200,7 +200,7 @@ fn listeners(store: &Store) -> Vec<browser::EventListener> {
         on("hashchange", |store, _| address::follow(store)),
         on("keydown", |store, event| {
             if let Some(services) = store.services() {
-                services.press_key(store, event);
+                services.handle_key(store, event);
             }
         }),
         on("storage", |store, event| {

@@ -21,7 +21,7 @@ pub struct FieldProps {
     #[prop_or_default]
     pub class: Classes,
     /// Takes each text. An error is shown beside the field, and the value from before anybody wrote is
-    /// in force again: `8 p` makes sense, but not the sense that `8 potatoes` was to make.
+    /// in force again: on the way to `8 potatoes`, `8 p` was read as 8 PB, and that was not meant.
     pub on_text: Callback<String, Result<(), AttrValue>>,
     /// Called when the field is left.
     #[prop_or_default]

@@ -36,11 +36,11 @@ impl Panels for LoadedPanels {
             View::Bill => html! { <BillView workspace={workspace.clone()} /> },
             View::Compare => return Html::default(),
         };
-        html! { <>{ strip::head(state.view, workspace) }{ view }</> }
+        html! { <>{ strip::view_head(state.view, workspace) }{ view }</> }
     }
 
-    fn place(&self, state: &State) -> Html {
-        strip::place(state)
+    fn strip_start(&self, state: &State) -> Html {
+        strip::strip_start(state)
     }
 
     fn explanation(&self, state: &State) -> Html {

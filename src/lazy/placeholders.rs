@@ -51,7 +51,7 @@ impl Panels for Placeholders {
         html! { <><h1>{ state.view.name() }</h1><p class="hint">{ words }</p></> }
     }
 
-    fn place(&self, _state: &State) -> Html {
+    fn strip_start(&self, _state: &State) -> Html {
         Html::default()
     }
 

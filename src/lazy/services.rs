@@ -75,7 +75,7 @@ impl Services for LoadedServices {
         error.message()
     }
 
-    fn press_key(&self, store: &Store, event: &Event) {
+    fn handle_key(&self, store: &Store, event: &Event) {
         shortcuts::handle_key(store, event);
     }
 

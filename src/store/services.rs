@@ -43,7 +43,7 @@ pub trait Services {
     fn describe_value(&self, error: &ScenarioError) -> String;
 
     /// Handles a key that works everywhere.
-    fn press_key(&self, store: &Store, event: &Event);
+    fn handle_key(&self, store: &Store, event: &Event);
 
     /// Handles a change that another tab made to the browser's storage.
     fn receive_storage_event(&self, store: &Store, event: &Event);

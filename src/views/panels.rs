@@ -19,8 +19,8 @@ pub trait Panels {
     /// The open view; the comparison draws itself.
     fn view(&self, state: &State, store: &Store) -> Html;
 
-    /// What stands before the totals above all views but the comparison.
-    fn place(&self, state: &State) -> Html;
+    /// What stands before the totals in the strip above every view except the comparison.
+    fn strip_start(&self, state: &State) -> Html;
 
     /// The explanation of a figure, if one is open.
     fn explanation(&self, state: &State) -> Html;

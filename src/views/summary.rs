@@ -13,7 +13,7 @@ use billfold_page_core::queries::why;
 use billfold_page_core::workspace::Outcome;
 
 /// The totals; as a slim strip if something stands before them in it.
-pub fn summary(answer: &Answer, outcome: &Outcome, place: Option<Html>) -> Html {
+pub fn summary(answer: &Answer, outcome: &Outcome, strip_start: Option<Html>) -> Html {
     let Answer {
         verdict,
         separate,
@@ -52,8 +52,8 @@ pub fn summary(answer: &Answer, outcome: &Outcome, place: Option<Html>) -> Html 
     let left_out = left_out(outcome);
     let incomplete = incomplete(&outcome.unpriced);
     html! {
-        <dl class={classes!("summary", place.is_some().then_some("slim"))} aria-label={texts::answer::summary()}>
-            { for place }
+        <dl class={classes!("summary", strip_start.is_some().then_some("slim"))} aria-label={texts::answer::summary()}>
+            { for strip_start }
             <div>
                 <dt>{ texts::answer::separate_bills() }</dt>
                 <dd id="separate-total">

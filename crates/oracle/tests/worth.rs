@@ -115,10 +115,8 @@ fn of_two_plans_each_is_worth_what_the_other_cannot_do() {
     }
     let (scenario, comparison) = opened(&document);
     let saved = |wanted: &[&str]| {
-        let are_asked = |one| wanted.contains(&scenario.commitments.id(one));
-        worth(&scenario, &comparison, &are_asked)
-            .saved()
-            .to_string()
+        let is_asked = |one| wanted.contains(&scenario.commitments.id(one));
+        worth(&scenario, &comparison, &is_asked).saved().to_string()
     };
     // By night the twelve take 0.576 an hour, which one plan covers; by day both are used up. With
     // both: fees of 864, and 168 hours at (1.344 - 1.2) × 2. With one: 432, and (1.344 - 0.6) × 2.

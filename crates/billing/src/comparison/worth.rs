@@ -27,8 +27,8 @@ impl Worth {
     }
 }
 
-/// What the commitments change for which `are_asked` holds. It computes the one bill again without
-/// them.
+/// What some commitments change: those for which `is_asked` is true. The one bill is computed again
+/// without them.
 ///
 /// Fees count when they are due (rule 4.3): an upfront fee makes the month of purchase dearer and no
 /// other.
@@ -36,15 +36,15 @@ impl Worth {
 pub fn worth(
     scenario: &Scenario,
     comparison: &Comparison,
-    are_asked: &dyn Fn(CommitmentRef) -> bool,
+    is_asked: &dyn Fn(CommitmentRef) -> bool,
 ) -> Worth {
     let mut other = scenario.clone();
     let commitments = &mut other.commitments;
     keep(&mut commitments.reserved, |index| {
-        !are_asked(CommitmentRef::Reserved(index))
+        !is_asked(CommitmentRef::Reserved(index))
     });
     keep(&mut commitments.plans, |index| {
-        !are_asked(CommitmentRef::Plan(index))
+        !is_asked(CommitmentRef::Plan(index))
     });
     Worth {
         with: comparison.consolidated.bill.total,

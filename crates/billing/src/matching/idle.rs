@@ -1,5 +1,5 @@
-//! Why a part of a commitment is unused: the first condition that the usage does not meet which it
-//! misses by least.
+//! Why a part of a commitment is unused. Of the usage that it could nearly cover, the line that misses
+//! fewest conditions counts, and the first of these conditions is the reason.
 
 use rustc_hash::FxHashMap as HashMap;
 

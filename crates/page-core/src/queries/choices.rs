@@ -1,6 +1,7 @@
 //! What pickers offer: everything that the catalogue or the scenario knows.
 
 mod measured;
+mod popular;
 
 use billfold_messages::texts;
 use std::rc::Rc;

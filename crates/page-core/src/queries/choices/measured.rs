@@ -2,34 +2,13 @@
 
 use std::rc::Rc;
 
-use billfold_messages::texts::everyday;
+use billfold_messages::texts::search_words;
 use billfold_scenario::Document;
 
+use super::popular::POPULAR;
 use super::{EC2, code};
 use crate::choice::Choice;
 use crate::workspace::PriceList;
-
-/// What most people use: services with names of usage types, or with instance types.
-const POPULAR: [(&str, &str); 15] = [
-    (EC2, "m5.large"),
-    (EC2, "t3.medium"),
-    (EC2, "c5.large"),
-    (EC2, "r5.large"),
-    ("AWSDataTransfer", "Data transfer out to the internet"),
-    ("AmazonRDS", "db.m5.large"),
-    ("AmazonRDS", "db.t3.medium"),
-    ("AmazonEBS", "gp3 storage"),
-    ("AmazonS3", "S3 Standard storage"),
-    ("AWSLambda", "Requests"),
-    ("AWSLambda", "Duration, x86"),
-    (
-        "AmazonCloudFront",
-        "Data transfer out to the internet, United States",
-    ),
-    ("AmazonDynamoDB", "On-demand read request units"),
-    ("AmazonVPC", "Public IPv4 address in use"),
-    ("AmazonVPC", "NAT gateway hours"),
-];
 
 /// What a service measures, or all services if it is empty: first what the scenario has prices
 /// for itself, then what most people use.
@@ -49,7 +28,7 @@ pub fn measured(document: &Document, prices: &PriceList, service: &str) -> Rc<Ve
     for price in &document.prices.metered {
         if wanted(&price.service) {
             let name = price.name.as_deref().unwrap_or(&price.usage_type);
-            let words = everyday::usage(&price.service, name);
+            let words = search_words::usage(&price.service, name);
             add(
                 &price.service,
                 &price.usage_type,
@@ -75,7 +54,7 @@ pub fn measured(document: &Document, prices: &PriceList, service: &str) -> Rc<Ve
         };
         let mut usage_types = owner.usage_types.iter();
         if let Some(usage) = usage_types.find(|usage| *usage.name == *called) {
-            let words = everyday::usage(of, called);
+            let words = search_words::usage(of, called);
             add(of, &usage.usage_type, called, &owner.name, words);
         } else if catalogue.instance_types().any(|both| both == (of, called)) {
             add(of, called, called, &owner.name, &instance_words(of, called));
@@ -83,7 +62,7 @@ pub fn measured(document: &Document, prices: &PriceList, service: &str) -> Rc<Ve
     }
     for owner in &catalogue.services {
         for usage in &owner.usage_types {
-            let words = everyday::usage(&owner.code, &usage.name);
+            let words = search_words::usage(&owner.code, &usage.name);
             if wanted(&owner.code) {
                 add(
                     &owner.code,
@@ -113,7 +92,7 @@ fn instance_words(service: &str, kind: &str) -> String {
         "AmazonRDS" => "InstanceUsage",
         _ => "NodeUsage",
     };
-    format!("{} {hours}:{kind}", everyday::instance(service))
+    format!("{} {hours}:{kind}", search_words::instance(service))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The strip above all views but the comparison, and what each of these is for.
+//! The strip above every view except the comparison, and one line on what each of these views is for.
 
 crate::texts! {
     scenario = "Scenario";
