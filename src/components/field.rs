@@ -121,14 +121,23 @@ pub fn Field(props: &FieldProps) -> Html {
     let onkeydown = {
         let draft = draft.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let is_wrong = draft.as_ref().is_some_and(|open| open.problem.is_some());
-            let undoes = (event.ctrl_key() || event.meta_key()) && event.key() == "z";
-            // A wrong text changed nothing yet, so undo takes back the text and no change before it.
-            if (event.key() == "Escape" && draft.is_some()) || (undoes && is_wrong) {
-                event.stop_propagation();
-                event.prevent_default();
-                draft.set(None);
+            let Some(open) = &*draft else {
+                return;
+            };
+            let is_wrong = open.problem.is_some();
+            let controls = event.ctrl_key() || event.meta_key();
+            match event.key().as_str() {
+                "Escape" => event.stop_propagation(),
+                // A wrong text changed nothing yet, so undo takes back the text and no change before it.
+                "z" if controls && is_wrong => {
+                    event.stop_propagation();
+                    event.prevent_default();
+                }
+                // What is written after Enter begins anew, from the value that was accepted.
+                "Enter" if !is_wrong => {}
+                _ => return,
             }
+            draft.set(None);
         })
     };
     let problem = shown.as_ref().and_then(|draft| draft.problem.clone());

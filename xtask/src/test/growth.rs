@@ -61,7 +61,13 @@ pub fn run(project: &Project, steps: &mut Steps) {
 /// Builds the command line and fails if any row grows too fast.
 fn measure(project: &Project) -> Outcome {
     let mut build = project.command("cargo");
-    process::shown(build.args(["build", "--package=billfold-cli"]))?;
+    // Together with the other crates, as the native tests build it, so that nothing is compiled again.
+    process::shown(build.args([
+        "build",
+        "--workspace",
+        "--exclude=billfold-page",
+        "--bin=billfold",
+    ]))?;
     let folder = project.path("target/growth");
     fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
     let mut steep = Vec::new();
