@@ -111,6 +111,22 @@ const covers = (one, other) =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height;
 
+/** Waits until nothing moves any more: pictures and prices come a little later. */
+async function still(page) {
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const now = await page.evaluate(() => `${document.documentElement.scrollHeight} at ${scrollY}`);
+        const isSame = now === before;
+        before = now;
+        return isSame;
+      },
+      { intervals: [200] },
+    )
+    .toBe(true);
+}
+
 /** The box of the panel when it has its place. */
 async function placed(page) {
   await expect(panel(page)).toHaveAttribute('style', /max-height/);
@@ -141,6 +157,7 @@ test('on a phone a derivation takes the lower half at most, and its figure stays
   await open(page, scenario(6));
   for (const [view, figure] of [...ASKED, ['compare', '.line-table tbody tr:last-child button.why']]) {
     await page.locator(`.bar nav a[href="#${view}"]`).click();
+    await still(page);
     // As low in the window as a finger could still press it.
     const asked = page.locator(figure).first();
     await asked.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
