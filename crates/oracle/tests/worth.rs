@@ -124,6 +124,20 @@ fn of_two_plans_each_is_worth_what_the_other_cannot_do() {
     assert_eq!([saved(&["one"]), saved(&["two"])], ["-230.40", "-230.40"]);
 }
 
+/// Lab's instances are denied, so its reservation is idle in all 720 hours at 0.04; the one bill is
+/// 12.00 without it and 40.80 with it, and a credit of 50 pays all of either.
+#[test]
+fn a_commitment_of_denied_usage_is_idle() {
+    let case = include_str!("../../../tests/cases/denied-usage-keeps-the-difference-whole.json");
+    let (scenario, comparison) = opened(&serde_json::from_str(case).expect("JSON"));
+    let worth = worth(&scenario, &comparison, &|_| true);
+    assert_eq!(worth.saved().to_string(), "0.00");
+    let matching = &comparison.consolidated.matching;
+    let idle = unused(&scenario, matching, the_only(&scenario));
+    assert_eq!(idle.hours, 720);
+    assert_eq!(idle.cost, "28.8".parse().expect("a sum"));
+}
+
 #[test]
 fn without_any_commitment_the_one_bill_is_the_oracles() {
     let mut compared = 0;

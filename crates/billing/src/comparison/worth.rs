@@ -39,6 +39,8 @@ pub fn worth(
     is_asked: &dyn Fn(CommitmentRef) -> bool,
 ) -> Worth {
     let mut other = scenario.clone();
+    // Only the one bill is asked for, and the scenario of the separate bills has the commitments too.
+    other.without_policies = None;
     let commitments = &mut other.commitments;
     keep(&mut commitments.reserved, |index| {
         !is_asked(CommitmentRef::Reserved(index))
