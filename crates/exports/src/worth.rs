@@ -1,4 +1,4 @@
-//! What each commitment is worth, for scripts.
+//! The worth of each commitment, for scripts.
 
 use billfold_billing::comparison::{Comparison, unused, worth};
 use billfold_billing::{Exact, Scenario};
@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{as_cents, as_exact};
 
-/// What one commitment changes on the one bill: what `billfold worth` prints.
+/// The one bill with one commitment and without it, as `billfold worth` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WorthExport {

@@ -4,7 +4,8 @@ use billfold_billing::bill::Line;
 use billfold_billing::calendar::Month;
 use billfold_billing::commitments::CommitmentKind;
 use billfold_billing::comparison::{
-    Benefits, Cause, Comparison, PooledTiers, Reason, Verdict, benefits, best_tiers, reason, worth,
+    Benefits, Cause, Comparison, PooledTiers, Reason, Verdict, benefits, best_tiers, reason,
+    worth_of_shared,
 };
 use billfold_billing::index::IndexVec;
 use billfold_billing::organization::AccountIndex;
@@ -57,7 +58,7 @@ impl Figures for PlainFigures {
 pub struct Headline {
     /// What is written before the figure; all of it if there is none.
     pub before: String,
-    /// What consolidation saves or costs, without a sign; empty if that is nothing.
+    /// The amount that consolidation saves or costs, without a sign; empty if there is none.
     pub figure: String,
     /// What is written after the figure.
     pub after: String,
@@ -333,17 +334,7 @@ fn dearer_in_words(
     kind: CommitmentKind,
     figures: &dyn Figures,
 ) -> String {
-    let commitments = &scenario.commitments;
-    let coverage = comparison.consolidated.matching.coverage.iter();
-    let shared = coverage.filter(|one| {
-        let owner = commitments.owner(one.commitment);
-        one.commitment.kind() == kind && owner != scenario.usage.account(one.usage)
-    });
-    // Coverage is sorted by commitment.
-    let mut shared: Vec<_> = shared.map(|one| one.commitment).collect();
-    shared.dedup();
-    let is_shared = |one| shared.binary_search(&one).is_ok();
-    let saved = worth(scenario, comparison, &is_shared).saved();
+    let saved = worth_of_shared(scenario, comparison, kind).saved();
     if Verdict::of(saved) != Verdict::Costs {
         return String::new();
     }

@@ -2,9 +2,8 @@
 
 use super::{Comparison, Statement};
 use crate::Scenario;
-use crate::bill::assemble;
-use crate::matching::{Matcher, Matching, SharedKinds};
-use crate::rating::{Consolidation, Rater, UsageTotals, fees};
+use crate::matching::{Matcher, Matching};
+use crate::rating::{Consolidation, fees};
 
 /// Charges the separate bills for the usage that policies keep out of the organization. `matching` is
 /// that of the accounts alone, if it is known.
@@ -16,22 +15,10 @@ pub(super) fn charge_denied(
     let Some(alone) = &scenario.without_policies else {
         return;
     };
-    let matching = matching.unwrap_or_else(|| {
-        Matcher::new(alone).match_month(SharedKinds {
-            reserved: false,
-            plans: false,
-        })
-    });
-    let totals = UsageTotals::new(alone);
     let boundaries = Consolidation::SEPARATE;
-    let rating = Rater::new(&totals, &matching).rate(boundaries, &matching);
-    let charges = rating.usage_cost() + fees(alone);
-    let statement = Statement {
-        boundaries,
-        bill: assemble(alone, &rating.charges, false),
-        matching,
-        rating,
-    };
+    let matching = matching.unwrap_or_else(|| Matcher::new(alone).match_month(boundaries.shared()));
+    let statement = Statement::new(alone, boundaries, matching);
+    let charges = statement.rating.usage_cost() + fees(alone);
     let permitted = std::mem::replace(&mut comparison.separate, statement);
     let total = comparison.separate.bill.total - comparison.consolidated.bill.total;
     comparison.saving.add_denied(total, charges);

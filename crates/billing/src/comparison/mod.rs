@@ -22,7 +22,7 @@ pub use reason::{Benefits, Reason, Verdict, benefits, reason};
 pub use saving::{Cause, Saving};
 pub use shared_benefits::{CoveringOwner, SharedBenefit, covering_owners, shared_benefits};
 pub use tiers::{PooledTiers, TierStep, best_tiers, metered_price, pooled_tiers, tiered_pools};
-pub use worth::{Unused, Worth, unused, worth};
+pub use worth::{Unused, Worth, unused, worth, worth_of_shared};
 
 /// Both bills of a scenario and the saving.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,30 @@ pub struct Statement {
     pub rating: Rating,
     /// The bill.
     pub bill: Bill,
+}
+
+impl Statement {
+    /// The bill for these boundaries alone, before credits.
+    fn new(scenario: &Scenario, boundaries: Consolidation, matching: Matching) -> Self {
+        let totals = UsageTotals::new(scenario);
+        let rating = Rater::new(&totals, &matching).rate(boundaries, &matching);
+        Self::of_rating(scenario, boundaries, matching, rating)
+    }
+
+    fn of_rating(
+        scenario: &Scenario,
+        boundaries: Consolidation,
+        matching: Matching,
+        rating: Rating,
+    ) -> Self {
+        let consolidated = boundaries == Consolidation::CONSOLIDATED;
+        Self {
+            boundaries,
+            bill: assemble(scenario, &rating.charges, consolidated),
+            matching,
+            rating,
+        }
+    }
 }
 
 /// Computes both bills and the saving.
@@ -196,18 +220,10 @@ fn compare_with(scenario: &Scenario, matchings: Matchings) -> Comparison {
     let consolidated = rater.rate(boundaries, &matchings.consolidated);
     let consolidated_cost = consolidated.usage_cost();
 
-    let separate = Statement {
-        boundaries: Consolidation::SEPARATE,
-        bill: assemble(scenario, &separate.charges, false),
-        matching: matchings.separate,
-        rating: separate,
-    };
-    let consolidated = Statement {
-        boundaries,
-        bill: assemble(scenario, &consolidated.charges, true),
-        matching: matchings.consolidated,
-        rating: consolidated,
-    };
+    let statement =
+        |boundaries, matching, rating| Statement::of_rating(scenario, boundaries, matching, rating);
+    let separate = statement(Consolidation::SEPARATE, matchings.separate, separate);
+    let consolidated = statement(boundaries, matchings.consolidated, consolidated);
     let fees = fees(scenario);
     let steps = [
         separate_cost,

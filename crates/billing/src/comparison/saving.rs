@@ -124,8 +124,8 @@ impl Saving {
         self.total = total;
     }
 
-    /// What consolidation saves, in cents: the total without the usage that policies deny, which is not
-    /// saved but not there.
+    /// The saving by consolidation, in cents: the total less the part of usage that policies deny. That
+    /// part is not saved: the organization does not use it.
     #[must_use]
     pub fn by_consolidation(&self) -> Decimal {
         self.total - self.part(Cause::DeniedUsage)

@@ -1,16 +1,17 @@
-//! What commitments are worth: the one bill with them, the one bill without them, and what of them
-//! stood idle.
+//! The worth of commitments: the one bill with them, the one bill without them, and their idle part.
 
 use rust_decimal::Decimal;
 
-use super::{Comparison, compare};
-use crate::commitments::CommitmentRef;
+use super::{Comparison, Statement};
+use crate::commitments::{CommitmentKind, CommitmentRef};
 use crate::index::{Idx, IndexVec};
-use crate::matching::{Matching, weight};
+use crate::matching::{Matcher, Matching, weight};
+use crate::payment::pay;
+use crate::rating::Consolidation;
 use crate::{Exact, Scenario};
 
-/// What some commitments change on the one bill. The saving of a [`Comparison`] says nothing of it:
-/// that sets one bill against separate bills with the same commitments.
+/// The one bill with some commitments and without them. The saving of a [`Comparison`] says nothing of
+/// that: it sets one bill against separate bills with the same commitments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Worth {
     /// The total of the one bill.
@@ -27,8 +28,7 @@ impl Worth {
     }
 }
 
-/// What some commitments change: those for which `is_asked` is true. The one bill is computed again
-/// without them.
+/// Computes the one bill again without the commitments for which `is_asked` is true.
 ///
 /// Fees count when they are due (rule 4.3): an upfront fee makes the month of purchase dearer and no
 /// other.
@@ -39,8 +39,6 @@ pub fn worth(
     is_asked: &dyn Fn(CommitmentRef) -> bool,
 ) -> Worth {
     let mut other = scenario.clone();
-    // Only the one bill is asked for, and the scenario of the separate bills has the commitments too.
-    other.without_policies = None;
     let commitments = &mut other.commitments;
     keep(&mut commitments.reserved, |index| {
         !is_asked(CommitmentRef::Reserved(index))
@@ -48,10 +46,35 @@ pub fn worth(
     keep(&mut commitments.plans, |index| {
         !is_asked(CommitmentRef::Plan(index))
     });
+    let boundaries = Consolidation::CONSOLIDATED;
+    let matching = Matcher::new(&other).match_month(boundaries.shared());
+    let mut without = Statement::new(&other, boundaries, matching).bill;
+    pay(&other, &mut without, true);
     Worth {
         with: comparison.consolidated.bill.total,
-        without: compare(&other).consolidated.bill.total,
+        without: without.total,
     }
+}
+
+/// The worth of the commitments of a kind that cover usage of accounts other than their owners.
+#[must_use]
+pub fn worth_of_shared(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    kind: CommitmentKind,
+) -> Worth {
+    let commitments = &scenario.commitments;
+    let coverage = comparison.consolidated.matching.coverage.iter();
+    let shared = coverage.filter(|one| {
+        let owner = commitments.owner(one.commitment);
+        one.commitment.kind() == kind && owner != scenario.usage.account(one.usage)
+    });
+    // Coverage is sorted by commitment.
+    let mut shared: Vec<_> = shared.map(|one| one.commitment).collect();
+    shared.dedup();
+    worth(scenario, comparison, &|one| {
+        shared.binary_search(&one).is_ok()
+    })
 }
 
 /// Removes the items whose indices do not pass.
@@ -60,7 +83,7 @@ fn keep<I: Idx, T: Clone>(items: &mut IndexVec<I, T>, passes: impl Fn(I) -> bool
     *items = kept.map(|(_, item)| item.clone()).collect();
 }
 
-/// What nobody used of a commitment on one bill.
+/// The part of a commitment that nobody used on one bill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unused {
     /// Hours of the month in which some of it stood idle.
@@ -72,7 +95,7 @@ pub struct Unused {
     pub cost: Exact,
 }
 
-/// What nobody used of a commitment.
+/// The part of a commitment that nobody used.
 #[must_use]
 pub fn unused(scenario: &Scenario, matching: &Matching, commitment: CommitmentRef) -> Unused {
     let utilization = matching.utilization(commitment);
@@ -84,7 +107,7 @@ pub fn unused(scenario: &Scenario, matching: &Matching, commitment: CommitmentRe
     }
     let idle = utilization.offered - utilization.used;
     let cost = match commitment {
-        // What a plan offers is money.
+        // A plan offers money.
         CommitmentRef::Plan(_) => idle,
         CommitmentRef::Reserved(index) => {
             let reserved = &scenario.commitments.reserved[index];

@@ -80,8 +80,8 @@ pub(super) fn exact(figures: &Figures, cause: Cause) -> Explanation {
     node.sum_of(changed)
 }
 
-/// What credits pay on the separate bills of the usage that policies deny: it lessens the part of that
-/// usage.
+/// The payments by credits, on the separate bills, for usage that policies deny. They lessen the part of
+/// that usage in the saving.
 fn paid_of_denied(figures: &Figures) -> Option<Explanation> {
     let permitted = figures.comparison.permitted.as_ref()?;
     let [with, without] = [&figures.comparison.separate, permitted]

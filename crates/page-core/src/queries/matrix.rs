@@ -1,10 +1,12 @@
 //! The matrix of whose commitments covered whose usage on the one bill.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
-use billfold_billing::Exact;
-use billfold_billing::comparison::{SharedBenefit, shared_benefits, unused};
+use billfold_billing::comparison::{shared_benefits, unused};
+use billfold_billing::index::IndexVec;
 use billfold_billing::organization::AccountIndex;
+use billfold_billing::{Exact, Scenario};
 use billfold_messages::texts::matrix as texts;
 
 use super::names;
@@ -43,7 +45,7 @@ pub struct Giver {
     pub idle: String,
 }
 
-/// What the commitments of one party covered of another's usage.
+/// The usage of one party that another's commitments covered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// At On-Demand prices.
@@ -59,117 +61,113 @@ pub struct Cell {
 /// The matrix of an outcome; none if no commitment covers usage of another account.
 pub fn of(outcome: &Outcome) -> Option<Matrix> {
     let scenario = &outcome.scenario;
+    let commitments = &scenario.commitments;
     let matching = &outcome.comparison.consolidated.matching;
     let benefits = shared_benefits(scenario, matching);
     if benefits.iter().all(|one| one.from == one.to) {
         return None;
     }
-    let owners = scenario.commitments.refs();
-    let mut idle: Vec<(AccountIndex, Exact)> = owners
-        .map(|one| {
-            let cost = unused(scenario, matching, one).cost;
-            (scenario.commitments.owner(one), cost)
-        })
-        .collect();
-    idle.sort_by_key(|(owner, _)| *owner);
-    let given = |owner: AccountIndex| -> Exact {
-        let to_others = benefits
-            .iter()
-            .filter(|one| one.from == owner && one.to != owner);
-        to_others.map(|one| one.on_demand).sum()
-    };
-    let received = |account: AccountIndex| -> Exact {
-        let own = benefits.iter().filter(|one| one.to == account);
-        own.map(|one| one.on_demand).sum()
-    };
-    let givers = most(idle.iter().map(|(owner, _)| *owner), &given);
-    let receivers = most(benefits.iter().map(|one| one.to), &received);
-    let rows = parties(&givers);
-    let columns = parties(&receivers);
-    let sums: Vec<Vec<Sum>> = rows
-        .iter()
-        .map(|from| {
-            columns
-                .iter()
-                .map(|to| Sum::of(&benefits, from, to))
-                .collect()
-        })
-        .collect();
+    let nothing = || IndexVec::repeat(Exact::ZERO, scenario.organization.accounts.len());
+    let (mut given, mut received, mut idle) = (nothing(), nothing(), nothing());
+    for one in &benefits {
+        received[one.to] += one.on_demand;
+        if one.from != one.to {
+            given[one.from] += one.on_demand;
+        }
+    }
+    for one in commitments.refs() {
+        idle[commitments.owner(one)] += unused(scenario, matching, one).cost;
+    }
+    let owners = commitments.refs().map(|one| commitments.owner(one));
+    let rows = Axis::new(scenario, owners, &given);
+    let columns = Axis::new(scenario, benefits.iter().map(|one| one.to), &received);
+
+    let mut sums = vec![vec![Sum::default(); columns.parties.len()]; rows.parties.len()];
+    for one in &benefits {
+        let sum = &mut sums[rows.place[one.from]][columns.place[one.to]];
+        sum.money += one.on_demand;
+        sum.hours += one.instance_hours;
+    }
+    let mut fees = vec![Exact::ZERO; rows.parties.len()];
+    for &owner in &rows.accounts {
+        fees[rows.place[owner]] += idle[owner];
+    }
     let most = sums.iter().flatten().map(|sum| sum.money).max();
     let most = most.unwrap_or(Exact::ZERO);
-    let named = |accounts: &[AccountIndex]| match accounts {
-        [one] => Party {
-            name: names::account(scenario, *one),
-            colour: Some(names::colour(*one)),
-        },
-        many => Party {
-            name: texts::others(many.len()).into(),
-            colour: None,
-        },
-    };
-    let giver = |(from, sums): (&&[AccountIndex], &Vec<Sum>)| {
-        let idle = idle.iter().filter(|(owner, _)| from.contains(owner));
-        let cells = columns.iter().zip(sums);
-        Giver {
-            party: named(from),
-            cells: cells
-                .map(|(to, sum)| sum.cell(most, from == to && to.len() == 1, &scenario.currency))
-                .collect(),
-            idle: format::money(
-                idle.map(|(_, cost)| *cost).sum::<Exact>(),
-                &scenario.currency,
-            ),
-        }
-    };
+    let currency = &scenario.currency;
+    let givers = rows.parties.iter().enumerate().map(|(row, party)| Giver {
+        party: party.clone(),
+        cells: sums[row]
+            .iter()
+            .enumerate()
+            .map(|(column, sum)| {
+                let is_own =
+                    party.colour.is_some() && rows.accounts[row] == columns.accounts[column];
+                sum.cell(most, is_own, currency)
+            })
+            .collect(),
+        idle: format::money(fees[row], currency),
+    });
     Some(Matrix {
-        receivers: columns.iter().map(|to| named(to)).collect(),
-        givers: rows.iter().zip(&sums).map(giver).collect(),
+        givers: givers.collect(),
+        receivers: columns.parties,
     })
 }
 
-/// The distinct accounts, first those with the largest amounts; of equal ones in their own order.
-fn most(
-    accounts: impl Iterator<Item = AccountIndex>,
-    amount: &dyn Fn(AccountIndex) -> Exact,
-) -> Vec<AccountIndex> {
-    let mut accounts: Vec<AccountIndex> = accounts.collect();
-    accounts.sort();
-    accounts.dedup();
-    accounts.sort_by_cached_key(|account| std::cmp::Reverse(amount(*account)));
-    accounts
+/// The accounts along one side of the matrix.
+struct Axis {
+    /// Each once, first those with the largest amounts.
+    accounts: Vec<AccountIndex>,
+    /// The first accounts, each by itself, and the rest as one.
+    parties: Vec<Party>,
+    /// The party of each account.
+    place: IndexVec<AccountIndex, usize>,
 }
 
-/// Each of the first accounts by itself, and the rest together.
-fn parties(accounts: &[AccountIndex]) -> Vec<&[AccountIndex]> {
-    let (shown, folded) = match accounts.len() > SHOWN {
-        true => accounts.split_at(SHOWN - 1),
-        false => (accounts, &[][..]),
-    };
-    let folded = Some(folded).filter(|folded| !folded.is_empty());
-    shown.chunks(1).chain(folded).collect()
+impl Axis {
+    fn new(
+        scenario: &Scenario,
+        accounts: impl Iterator<Item = AccountIndex>,
+        amounts: &IndexVec<AccountIndex, Exact>,
+    ) -> Self {
+        let mut accounts: Vec<AccountIndex> = accounts.collect();
+        accounts.sort_by_key(|&account| (Reverse(amounts[account]), account));
+        accounts.dedup();
+        let shown = match accounts.len() > SHOWN {
+            true => SHOWN - 1,
+            false => accounts.len(),
+        };
+        let mut place = IndexVec::repeat(0, scenario.organization.accounts.len());
+        for (position, &account) in accounts.iter().enumerate() {
+            place[account] = position.min(shown);
+        }
+        let named = |&account: &AccountIndex| Party {
+            name: names::account(scenario, account),
+            colour: Some(names::colour(account)),
+        };
+        let mut parties: Vec<Party> = accounts[..shown].iter().map(named).collect();
+        if accounts.len() > shown {
+            parties.push(Party {
+                name: texts::others(accounts.len() - shown).into(),
+                colour: None,
+            });
+        }
+        Self {
+            accounts,
+            parties,
+            place,
+        }
+    }
 }
 
-/// What some accounts have from others.
+/// The sums of one cell.
+#[derive(Clone, Default)]
 struct Sum {
     money: Exact,
     hours: Exact,
 }
 
 impl Sum {
-    fn of(benefits: &[SharedBenefit], from: &[AccountIndex], to: &[AccountIndex]) -> Self {
-        let mut sum = Self {
-            money: Exact::ZERO,
-            hours: Exact::ZERO,
-        };
-        for one in benefits {
-            if from.contains(&one.from) && to.contains(&one.to) {
-                sum.money += one.on_demand;
-                sum.hours += one.instance_hours;
-            }
-        }
-        sum
-    }
-
     fn cell(&self, most: Exact, is_own: bool, currency: &str) -> Option<Cell> {
         if self.money.is_zero() && self.hours.is_zero() {
             return None;
