@@ -11,16 +11,9 @@ use super::ids::Ids;
 use super::plan_rates;
 use super::price_source::FeeSource;
 use super::prices::{instance_kind, provenance};
+use super::reservable;
 use billfold_scenario::document::{self, Document, PaymentOption, PlanType, Term, Time};
 use billfold_scenario::{ErrorKind, ScenarioError};
-
-/// The one service whose reservations are computed. Those of others follow other rules (4.23 to
-/// 4.25).
-const EC2: &str = "AmazonEC2";
-/// Prefixes of the instance types of other services, and whose they are.
-const FOREIGN_TYPES: [(&str, &str); 2] = [("db.", "AmazonRDS"), ("cache.", "AmazonElastiCache")];
-/// How the instance types of OpenSearch end.
-const SEARCH: &str = ".search";
 
 pub(super) fn commitments<'d>(
     document: &'d Document,
@@ -39,7 +32,8 @@ pub(super) fn commitments<'d>(
     ids.begin("commitments.reservedInstances");
     for (place, reserved) in reserved_instances.iter().enumerate() {
         ids.add(&reserved.id)?;
-        let resolved = reserved_instance(place, reserved, accounts, profiles, (fees, readings))?;
+        let placed = (document, place, reserved);
+        let resolved = reserved_instance(placed, accounts, profiles, (fees, readings))?;
         commitments.reserved.push(resolved);
     }
     ids.begin("commitments.savingsPlans");
@@ -52,14 +46,13 @@ pub(super) fn commitments<'d>(
 }
 
 fn reserved_instance(
-    place: usize,
-    reserved: &document::ReservedInstances,
+    (document, place, reserved): (&Document, usize, &document::ReservedInstances),
     accounts: &Ids<'_, AccountIndex>,
     profiles: &mut Profiles<'_>,
     (fees, readings): (&dyn FeeSource, &mut Vec<Reading>),
 ) -> Result<ReservedInstances, ScenarioError> {
     let path = |field: &str| format!("commitments.reservedInstances[{place}]{field}");
-    computed(reserved, path)?;
+    reservable::check(document, reserved, path)?;
     let key = reserved.key();
     let fees = fees_of(reserved, fees, readings, path)?;
     let end = ends(reserved.start, reserved.end, reserved.term, path)?;
@@ -78,29 +71,6 @@ fn reserved_instance(
         active: profiles.in_force(reserved.start, end, || path(""))?,
         provenance: fees.provenance,
     })
-}
-
-/// Refuses reservations of services other than EC2.
-fn computed(
-    reserved: &document::ReservedInstances,
-    path: impl Fn(&str) -> String,
-) -> Result<(), ScenarioError> {
-    let refused = |field, service: &str| {
-        let service = service.to_owned();
-        let kind = ErrorKind::UnsupportedReservation { service };
-        Err(ScenarioError::new(path(field), kind))
-    };
-    if *reserved.service != *EC2 {
-        return refused(".service", &reserved.service);
-    }
-    let instance_type = &*reserved.instance_type;
-    let mut foreign = FOREIGN_TYPES.iter();
-    let foreign = foreign.find(|(prefix, _)| instance_type.starts_with(prefix));
-    match foreign {
-        Some((_, service)) => refused(".instanceType", service),
-        None if instance_type.ends_with(SEARCH) => refused(".instanceType", "AmazonES"),
-        None => Ok(()),
-    }
 }
 
 /// The fees of one instance, and where they come from.

@@ -21,6 +21,7 @@ mod plan_rates;
 mod price_source;
 mod pricelist;
 mod prices;
+mod reservable;
 mod resolve;
 #[cfg(test)]
 mod sample;

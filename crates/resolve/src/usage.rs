@@ -12,6 +12,7 @@ use super::accounts::tags;
 use super::hours::Profiles;
 use super::ids::Ids;
 use super::pricelist::Pricelist;
+use super::reservable::check_zone;
 use super::units::convert;
 use billfold_scenario::document::{self, Document, UnitStep};
 use billfold_scenario::{ErrorKind, ScenarioError};
@@ -97,6 +98,8 @@ impl<'d> Lines<'d, '_, '_> {
         let account = self
             .accounts
             .find(&line.account, "accounts", || path(".account"))?;
+        let zone = line.availability_zone.as_ref();
+        check_zone(zone, &line.region, || path(".availabilityZone"))?;
         let price = self.prices.instance(InstanceUsageIndex::new(place), line)?;
         let amount = match (line.count, line.total) {
             (Some(count), Some(total)) => {
@@ -120,7 +123,7 @@ impl<'d> Lines<'d, '_, '_> {
             id: Arc::from(&*line.id),
             account,
             price,
-            zone: line.availability_zone.as_ref().map(ToString::to_string),
+            zone: zone.map(ToString::to_string),
             amount,
             profile,
             tags: tags(&line.tags),

@@ -16,5 +16,5 @@ pub mod schema;
 pub mod write;
 
 pub use document::Document;
-pub use error::{ErrorKind, KnownIds, ScenarioError, did_you_mean, shown};
+pub use error::{ErrorKind, Found, KnownIds, ScenarioError, did_you_mean, shown};
 pub use near::nearest;

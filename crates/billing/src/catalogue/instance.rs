@@ -19,7 +19,22 @@ pub struct InstanceKind {
 }
 
 /// The platform whose regional Reserved Instances can be size-flexible (rule 4.8).
-pub(crate) const LINUX: &str = "Linux/UNIX";
+pub(crate) const LINUX: &str = EC2_PLATFORMS[0];
+/// AWS's names of the platforms of EC2 instances. The first is that of instances whose platform nobody
+/// names.
+pub const EC2_PLATFORMS: [&str; 7] = [
+    "Linux/UNIX",
+    "Windows",
+    "Red Hat Enterprise Linux",
+    "SUSE Linux",
+    "Windows with SQL Server Standard",
+    "Windows with SQL Server Web",
+    "Windows with SQL Server Enterprise",
+];
+
+/// The tenancies of EC2 instances, as AWS's API names them.
+pub const EC2_TENANCIES: [&str; 3] = [DEFAULT_TENANCY, "dedicated", "host"];
+
 /// The tenancy of shared hardware. Its regional Reserved Instances can be size-flexible (rule 4.8).
 pub const DEFAULT_TENANCY: &str = "default";
 

@@ -11,7 +11,7 @@ mod priced_item;
 
 pub use free::{FreeAllowance, FreePeriod};
 pub(crate) use instance::LINUX;
-pub use instance::{DEFAULT_TENANCY, InstanceKind, InstancePrice};
+pub use instance::{DEFAULT_TENANCY, EC2_PLATFORMS, EC2_TENANCIES, InstanceKind, InstancePrice};
 pub use key::{InstanceKey, MeteredKey};
 pub use ladder::{LadderError, Slice, Tier, TierLadder};
 pub use metered::{FreeUnits, MeteredPrice, Scope};

@@ -6,7 +6,7 @@ mod popular;
 use billfold_messages::texts;
 use std::rc::Rc;
 
-use billfold_billing::catalogue::{DEFAULT_TENANCY, InstanceKey, MeteredKey};
+use billfold_billing::catalogue::{DEFAULT_TENANCY, EC2_PLATFORMS, InstanceKey, MeteredKey};
 use billfold_scenario::Document;
 
 use crate::choice::Choice;
@@ -19,17 +19,6 @@ const BETWEEN: char = '\n';
 
 /// The service whose instances are named without one.
 pub const EC2: &str = "AmazonEC2";
-/// What AWS calls the platforms of EC2 instances; there are prices for the first alone.
-const EC2_PLATFORMS: [&str; 7] = [
-    "Linux/UNIX",
-    "Windows",
-    "Red Hat Enterprise Linux",
-    "SUSE Linux",
-    "Windows with SQL Server Standard",
-    "Windows with SQL Server Web",
-    "Windows with SQL Server Enterprise",
-];
-
 /// The platform of EC2 instances whose platform nobody names.
 pub const LINUX: &str = EC2_PLATFORMS[0];
 

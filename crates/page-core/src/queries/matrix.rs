@@ -101,8 +101,9 @@ pub fn of(outcome: &Outcome) -> Option<Matrix> {
             .iter()
             .enumerate()
             .map(|(column, sum)| {
-                let is_own =
-                    party.colour.is_some() && rows.accounts[row] == columns.accounts[column];
+                let are_accounts =
+                    party.colour.is_some() && columns.parties[column].colour.is_some();
+                let is_own = are_accounts && rows.accounts[row] == columns.accounts[column];
                 sum.cell(most, is_own, currency)
             })
             .collect(),

@@ -203,6 +203,11 @@ impl Reader<'_> {
             state: sent.state.into(),
             since: sent.since.unwrap_or(sent.at).0,
         });
+        // An upgrade that is done leaves nothing behind.
+        if settings.upgrade.is_some() && feature_set == FeatureSet::AllFeatures {
+            let other = "featureSet allFeatures";
+            return Err(error("upgrade", ErrorKind::GivenBeside { other }));
+        }
         let approvals = settings.upgrade.iter().map(|upgrade| &upgrade.approvals);
         for (account, _) in approvals.flat_map(|approvals| approvals.iter()) {
             let path = || format!("{PATH}.upgrade.approvals.{account}");

@@ -167,6 +167,11 @@ fn what_is_wrong_is_named() {
         ),
         (
             "/governance",
+            json!({ "upgrade": { "at": "2026-11-02", "approvals": {} } }),
+            "governance.upgrade: given beside featureSet allFeatures; expected one of the two",
+        ),
+        (
+            "/governance",
             json!({
                 "featureSet": "consolidatedBilling",
                 "upgrade": { "at": "2026-11-02", "approvals": { "membre": "approved" } },

@@ -44,6 +44,51 @@ fn rates_of_savings_plans_that_fit_one_plan_alike() {
     );
 }
 
+/// A reservation that no usage can have would stand idle without a word.
+#[test]
+fn reservations_that_nothing_can_use() {
+    let at = |field: &str| format!("/commitments/reservedInstances/0/{field}");
+    let [tenancy, platform, zone] = ["tenancy", "platform", "availabilityZone"].map(at);
+    assert_errors(&[
+        (
+            &tenancy,
+            json!("shared"),
+            r#"commitments.reservedInstances[0].tenancy: "shared" is unknown; expected "default", "dedicated" or "host""#,
+        ),
+        (
+            &platform,
+            json!("linux"),
+            r#"commitments.reservedInstances[0].platform: "linux" is unknown; expected "Linux/UNIX", "Windows", "Red Hat Enterprise Linux", "SUSE Linux", "Windows with SQL Server Standard", "Windows with SQL Server Web" or "Windows with SQL Server Enterprise""#,
+        ),
+        (
+            &zone,
+            json!("eu-west-1a"),
+            r#"commitments.reservedInstances[0].availabilityZone: "eu-west-1a" is a zone of another Region; expected one of "us-east-1""#,
+        ),
+        (
+            "/usage/instances/0/availabilityZone",
+            json!("eu-west-1a"),
+            r#"usage.instances[0].availabilityZone: "eu-west-1a" is a zone of another Region; expected one of "us-east-1""#,
+        ),
+    ]);
+    for (field, value) in [
+        (&zone, "us-east-1-bos-1a"),
+        (&zone, "1a"),
+        (&platform, "Windows"),
+    ] {
+        resolved(&spoilt(field, json!(value)));
+    }
+    // A platform of the file's own prices can be reserved.
+    let mut own = spoilt(&platform, json!("Own Linux"));
+    let mut price = own["prices"]["instances"][0].clone();
+    price["platform"] = json!("Own Linux");
+    own["prices"]["instances"]
+        .as_array_mut()
+        .expect("prices")
+        .push(price);
+    resolved(&own);
+}
+
 #[test]
 fn commitments_that_cannot_be() {
     let reserved = |field: &str, value: Value| {

@@ -21,6 +21,7 @@ pub fn the_schema(error: &ScenarioError) -> Option<&'static str> {
         | ErrorKind::NothingPriced { .. }
         | ErrorKind::InvitedMember { .. }
         | ErrorKind::RateOfOtherPlan { .. }
+        | ErrorKind::ZoneOfOtherRegion { .. }
         | ErrorKind::ManagementAccountInGroup => REFERENCE,
         ErrorKind::RepeatedId { .. }
         | ErrorKind::Repeated { .. }
@@ -43,6 +44,10 @@ pub fn the_schema(error: &ScenarioError) -> Option<&'static str> {
         ErrorKind::UnconvertibleUnit { .. } | ErrorKind::TooLargeInUnit { .. } => UNITS,
         ErrorKind::NoCatalogue => CATALOGUE,
         ErrorKind::PoliciesNeedAllFeatures | ErrorKind::PoliciesNotEnabled => ORDER,
+        // An upgrade beside the feature set that it would lead to.
+        ErrorKind::GivenBeside { .. } if error.path == "governance.upgrade" => ORDER,
+        // Usage and prices may have platforms of their own.
+        ErrorKind::UnknownName { .. } if error.path.ends_with(".platform") => REFERENCE,
         // A billing term: reservations of other services, as their instance types show.
         ErrorKind::UnsupportedReservation { .. } if error.path.ends_with(".instanceType") => KIND,
         _ => return None,

@@ -1,7 +1,7 @@
 //! The schema, run as a validator, and the reader agree about every file that a schema can judge.
 //!
-//! Good files are the cases, the presets and `every-field.json`, which has each field once. Bad ones are
-//! the same with values in the place of others, with fields left out and with fields added.
+//! Good files are the cases, the presets, and `every-field.json` and `upgrade.json`, which have each field
+//! once. Bad ones are these two with values in the place of others, with fields left out and with fields added.
 
 mod beyond;
 
@@ -15,7 +15,11 @@ use billfold_scenario::{Document, ScenarioError};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-const EVERY_FIELD: &str = include_str!("every-field.json");
+/// Files that have each field between them: an upgrade excludes some.
+const EVERY_FIELD: [&str; 2] = [
+    include_str!("every-field.json"),
+    include_str!("upgrade.json"),
+];
 
 fn schema() -> Value {
     serde_json::from_str(&scenario_schema()).expect("JSON")
@@ -25,8 +29,8 @@ fn validator() -> Validator {
     jsonschema::validator_for(&schema()).expect("a schema")
 }
 
-fn every_field() -> Value {
-    serde_json::from_str(EVERY_FIELD).expect("JSON")
+fn every_field() -> [Value; 2] {
+    EVERY_FIELD.map(|file| serde_json::from_str(file).expect("JSON"))
 }
 
 /// The cases and the presets.
@@ -59,28 +63,29 @@ fn good_files_are_valid() {
     let validator = validator();
     let mut files = good_files();
     assert!(files.len() > 50, "{}", files.len());
-    files.push(every_field());
+    files.extend(every_field());
     for file in files {
         let fault = validator.validate(&file).err();
         assert!(fault.is_none(), "{}: {fault:?}", file["note"]);
     }
-    assert_eq!(read(&every_field()), Ok(()));
+    for file in every_field() {
+        assert_eq!(read(&file), Ok(()));
+    }
 }
 
 /// A field that the schema has and the file does not would be tested by nothing.
 #[test]
-fn the_file_of_every_field_has_each_field_of_the_schema() {
+fn the_files_of_every_field_have_each_field_of_the_schema() {
     let mut fields = BTreeSet::new();
-    collect_keys(&every_field(), &mut fields);
+    for file in every_field() {
+        collect_keys(&file, &mut fields);
+    }
     let schema = schema();
     let definitions = schema["$defs"].as_object().expect("definitions");
     for (name, definition) in definitions.iter().chain([(&"".to_owned(), &schema)]) {
         let properties = definition["properties"].as_object().into_iter().flatten();
         for (field, _) in properties {
-            assert!(
-                fields.contains(field),
-                "{name}.{field} is not in every-field.json"
-            );
+            assert!(fields.contains(field), "{name}.{field} is in neither file");
         }
     }
 }
@@ -240,7 +245,7 @@ fn schema_and_reader_agree() {
     let validator = validator();
     let mut faults = Vec::new();
     let mut refused = 0;
-    for (what, file) in spoilt(&every_field()) {
+    for (what, file) in every_field().iter().flat_map(spoilt) {
         let valid = validator.is_valid(&file);
         match (valid, read(&file)) {
             (true, Ok(())) => {}

@@ -41,10 +41,12 @@ pub struct ReservedInstances {
     pub region: Text,
     /// The type, such as `m5.large`.
     pub instance_type: Text,
-    /// AWS's product description; `Linux/UNIX` if absent.
+    /// AWS's product description, or a platform that usage or a price of the file has; `Linux/UNIX` if
+    /// absent.
     #[serde(default = "linux", skip_serializing_if = "is_linux")]
     pub platform: Text,
     /// `default`, `dedicated` or `host`; `default` if absent.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["default", "dedicated", "host"])))]
     #[serde(default = "shared_tenancy", skip_serializing_if = "is_shared_tenancy")]
     pub tenancy: Text,
     /// The Availability Zone of a zonal Reserved Instance; a regional one has none.

@@ -170,6 +170,13 @@ pub enum ErrorKind {
         /// The instance-hours.
         total: String,
     },
+    /// An Availability Zone that has the name of another Region's.
+    ZoneOfOtherRegion {
+        /// The zone.
+        zone: String,
+        /// The Region that it stands beside.
+        region: String,
+    },
     /// A section that the resolver does not support.
     UnsupportedSection,
     /// A list with more elements than it may have.

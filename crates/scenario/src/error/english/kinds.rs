@@ -126,6 +126,12 @@ pub(in crate::error) fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fm
             "count {count} and total {} are both given; expected at most one of them",
             shown(total)
         ),
+        ErrorKind::ZoneOfOtherRegion { zone, region } => write!(
+            f,
+            "{} is a zone of another Region; expected one of {}",
+            shown(zone),
+            shown(region)
+        ),
         ErrorKind::UnsupportedSection => {
             f.write_str("not supported by this resolver; expected none")
         }
