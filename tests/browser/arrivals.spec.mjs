@@ -1,12 +1,11 @@
 // Accounts that come by a press or in cells are created as the console creates them: they count as
 // created, and AWS's quota holds (rule 12.2: 10 by default).
 import { expect, expectAccessible, test } from './fixtures.mjs';
-import { button } from './organization.mjs';
+import { button, node } from './organization.mjs';
 
 const link = (page, name) => page.getByRole('link', { name, exact: true });
 const add = (page) => button(page, 'Add account');
 const refusal = (page) => page.locator('.add-account [role="alert"]');
-const node = (page, name) => page.locator('.org-node').filter({ hasText: name });
 const facts = (page) => page.locator('.org-facts');
 
 /** Fills the opening scenario's two accounts up to the quota. */

@@ -1,5 +1,6 @@
 // An account is dragged to a unit by its handle, with a mouse and with a finger alike.
 import { expect, expectTotals, openScenario, settled, test } from './fixtures.mjs';
+import { row } from './organization.mjs';
 
 const SCENARIO = {
   version: 1,
@@ -12,8 +13,6 @@ const SCENARIO = {
   ],
 };
 
-const row = (page, name) =>
-  page.getByRole('row').filter({ has: page.locator('.org-node').filter({ hasText: name }) });
 const depth = (page, name) => expect(row(page, name).locator('th'));
 const undo = (page) => page.getByRole('button', { name: 'Undo: Move Lab to Web', exact: true });
 

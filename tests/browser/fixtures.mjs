@@ -121,6 +121,16 @@ export const bobAndSusan = (name, more) => ({
   ...more,
 });
 
+/** A scenario's own price of data transfer. */
+export const transferPrice = (...tiers) => ({
+  service: 'AWSDataTransfer',
+  region: 'us-east-1',
+  usageType: 'DataTransfer-Out-Bytes',
+  name: 'Data transfer out',
+  unit: 'GB',
+  tiers,
+});
+
 /** The button that adds what a form holds. */
 export const addButton = (page) => page.getByRole('button', { name: 'Add', exact: true });
 

@@ -1,5 +1,5 @@
 // A label that stands beside its field stands beside the middle of it, in every view and form.
-import { bobAndSusan, expect, openNamed, test } from './fixtures.mjs';
+import { bobAndSusan, expect, openNamed, test, transferPrice } from './fixtures.mjs';
 import { button, room } from './organization.mjs';
 
 const PAYER = '111111111111';
@@ -12,16 +12,7 @@ const SCENARIO = bobAndSusan('Labels', {
     { id: SHOP, name: 'Shop', unit: 'web', sharing: { group: 'shops' } },
   ],
   prices: {
-    metered: [
-      {
-        service: 'AWSDataTransfer',
-        region: 'us-east-1',
-        usageType: 'DataTransfer-Out-Bytes',
-        name: 'Data transfer out',
-        unit: 'GB',
-        tiers: [{ upTo: '100', rate: '0.09' }, { rate: '0.05' }],
-      },
-    ],
+    metered: [transferPrice({ upTo: '100', rate: '0.09' }, { rate: '0.05' })],
   },
   discounts: [{ percent: '5' }],
   freeTier: [

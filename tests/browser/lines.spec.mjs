@@ -11,21 +11,13 @@ import {
   settled,
   shot,
   test,
+  transferPrice,
 } from './fixtures.mjs';
 
 /** Bob and Susan send data; 0.09 a GB whatever the amount, so that sums are simple. */
 const scenario = (lines, more = {}) => bobAndSusan('Lines', {
   prices: {
-    metered: [
-      {
-        service: 'AWSDataTransfer',
-        region: 'us-east-1',
-        usageType: 'DataTransfer-Out-Bytes',
-        name: 'Data transfer out',
-        unit: 'GB',
-        tiers: [{ rate: '0.09' }],
-      },
-    ],
+    metered: [transferPrice({ rate: '0.09' })],
     instances: [{ region: 'us-east-1', instanceType: 'm5.large', onDemand: '0.1' }],
   },
   usage: { metered: lines },

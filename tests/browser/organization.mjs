@@ -8,6 +8,10 @@ export const room = (page, name) =>
 
 export const panel = (page, name) => page.getByRole('region', { name, exact: true });
 
+/** A unit or an account of the tree, and its row. */
+export const node = (page, name) => page.locator('.org-node').filter({ hasText: name });
+export const row = (page, name) => page.getByRole('row').filter({ has: node(page, name) });
+
 /** A payer, a unit with an account in Ireland, which a policy denies, and an account beside it. */
 export const NO_IRELAND = {
   version: 1,

@@ -1,5 +1,18 @@
 // Why a figure is what it is: rules with the pages that say so, sums that no bill has.
-import { THEMES, bobAndSusan, expect, expectAccessible, openFile, openNamed, openScenario, scenarioName, settled, shot, test } from './fixtures.mjs';
+import {
+  THEMES,
+  bobAndSusan,
+  expect,
+  expectAccessible,
+  openFile,
+  openNamed,
+  openScenario,
+  scenarioName,
+  settled,
+  shot,
+  test,
+  transferPrice,
+} from './fixtures.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: /^Why / });
 
@@ -10,16 +23,7 @@ const scenario = (accounts, more = {}) => ({
   organization: { managementAccount: 'a1' },
   accounts: Array.from({ length: accounts }, (_, at) => ({ id: `a${at + 1}`, name: `Team ${at + 1}` })),
   prices: {
-    metered: [
-      {
-        service: 'AWSDataTransfer',
-        region: 'us-east-1',
-        usageType: 'DataTransfer-Out-Bytes',
-        name: 'Data transfer out',
-        unit: 'GB',
-        tiers: [{ rate: '0.09' }],
-      },
-    ],
+    metered: [transferPrice({ rate: '0.09' })],
     instances: [{ region: 'us-east-1', instanceType: 'm5.large', onDemand: '0.1' }],
   },
   usage: {
