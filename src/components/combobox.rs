@@ -6,9 +6,10 @@ use billfold_page_core::choice::{Choice, LISTED, Matches, search};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::latest::use_latest;
 use crate::browser;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct ComboboxProps {
     /// The id; no other element of the page has it.
     pub id: &'static str,
@@ -45,21 +46,32 @@ struct Draft {
     at: usize,
 }
 
+impl ComboboxProps {
+    /// The choices that a draft finds, and the index of the one that Enter takes.
+    fn found(&self, draft: &Draft) -> (Matches, usize) {
+        let text = draft.text.as_deref().unwrap_or_default();
+        let found = search(&self.choices, text, self.own);
+        let at = draft.at.min(found.listed.len().saturating_sub(1));
+        (found, at)
+    }
+}
+
 /// Focus stays in the field; arrows move through the list, Enter or a tap chooses, Escape closes.
 #[function_component]
 pub fn Combobox(props: &ComboboxProps) -> Html {
-    let draft = use_state_eq(|| None::<Draft>);
+    let draft = use_latest(|| None::<Draft>);
+    let drawn = draft.get();
     let id = props.id;
     {
         // The choice that the arrow keys reach scrolls into sight.
-        let at = draft.as_ref().map(|draft| draft.at);
+        let at = drawn.as_ref().map(|draft| draft.at);
         use_effect_with(at, move |at| {
             if let Some(at) = at {
                 browser::scroll_into_list(&format!("{id}-{at}"));
             }
         });
     }
-    use_effect_with(draft.is_some(), move |&open| {
+    use_effect_with(drawn.is_some(), move |&open| {
         if open {
             browser::reveal(&format!("{id}-box"));
         }
@@ -69,21 +81,16 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
         .iter()
         .find(|choice| *choice.code == *props.value);
     let shown = chosen.map_or_else(|| props.value.to_string(), |choice| choice.name.clone());
-    let typed = draft.as_ref().and_then(|draft| draft.text.clone());
-    let Matches {
-        listed: found,
-        more,
-    } = match &*draft {
-        Some(_) => search(
-            &props.choices,
-            typed.as_deref().unwrap_or_default(),
-            props.own,
-        ),
-        None => Matches::default(),
-    };
-    let last = found.len().saturating_sub(1);
-    let at = draft.as_ref().map_or(0, |draft| draft.at.min(last));
-    let open = draft.is_some();
+    let typed = drawn.as_ref().and_then(|draft| draft.text.clone());
+    let found = drawn.as_ref().map(|draft| props.found(draft));
+    let (
+        Matches {
+            listed: found,
+            more,
+        },
+        at,
+    ) = found.unwrap_or_default();
+    let open = drawn.is_some();
     let choose = {
         let (draft, on_choose) = (draft.clone(), props.on_choose.clone());
         Callback::from(move |code: String| {
@@ -108,37 +115,42 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
         })
     };
     let onclick = {
-        let show = show.clone();
+        let (draft, show) = (draft.clone(), show.clone());
         Callback::from(move |event: MouseEvent| {
-            if !open {
+            if draft.get().is_none() {
                 event.target_unchecked_into::<HtmlInputElement>().select();
                 show();
             }
         })
     };
     let onkeydown = {
-        let (draft, choose) = (draft.clone(), choose.clone());
-        let code = found.get(at).map(|choice| choice.code.clone());
-        let text = typed.clone();
-        let written = text.as_ref().is_some_and(|text| !text.trim().is_empty());
+        let (draft, choose, props) = (draft.clone(), choose.clone(), props.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let go = |at: usize| {
-                let text = text.clone();
-                draft.set(Some(Draft { text, at }));
+            let Some(open) = draft.get() else {
+                if let "ArrowDown" | "ArrowUp" = event.key().as_str() {
+                    show();
+                    event.prevent_default();
+                }
+                return;
             };
-            match (event.key().as_str(), &code) {
-                ("ArrowDown" | "ArrowUp", _) if !open => show(),
+            let (found, at) = props.found(&open);
+            let last = found.listed.len().saturating_sub(1);
+            let code = found.listed.get(at).map(|choice| choice.code.clone());
+            let text = open.text;
+            let written = text.as_ref().is_some_and(|text| !text.trim().is_empty());
+            let go = |at: usize| draft.set(Some(Draft { text, at }));
+            match (event.key().as_str(), code) {
                 ("ArrowDown", _) => go(if at == last { 0 } else { at + 1 }),
                 ("ArrowUp", _) => go(if at == 0 { last } else { at - 1 }),
-                ("Enter", Some(code)) if open => choose.emit(code.clone()),
-                ("Enter", None) if open => {}
-                ("Escape", _) if open => {
+                ("Enter", Some(code)) => choose.emit(code),
+                ("Enter", None) => {}
+                ("Escape", _) => {
                     // It closes the list alone, not the form around it.
                     event.stop_propagation();
                     draft.set(None);
                 }
                 // Whoever types and goes on means the first choice of the list.
-                ("Tab", Some(code)) if written => return choose.emit(code.clone()),
+                ("Tab", Some(code)) if written => return choose.emit(code),
                 _ => return,
             }
             event.prevent_default();

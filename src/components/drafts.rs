@@ -8,6 +8,7 @@ use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use yew::prelude::*;
 
 use super::field::FieldDraft;
+use super::latest::{Latest, use_latest};
 
 /// What was begun and is not finished, for when its view is shown again. The page's root provides
 /// one as a context.
@@ -81,13 +82,13 @@ pub fn use_drafts() -> Drafts {
 #[hook]
 pub fn use_persistent_state<T: Clone + Default + PartialEq + 'static>(
     name: &'static str,
-) -> UseStateHandle<T> {
+) -> Latest<T> {
     let drafts = use_drafts();
     let state = {
         let drafts = drafts.clone();
-        use_state_eq(move || drafts.form::<T>(name))
+        use_latest(move || drafts.form::<T>(name))
     };
-    let now = (*state).clone();
+    let now = state.get();
     use_effect(move || drafts.set_form(name, Rc::new(now)));
     state
 }

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::drafts::{Drafts, use_drafts};
+use super::latest::use_latest;
 
 #[derive(Properties, PartialEq)]
 pub struct FieldProps {
@@ -48,40 +49,35 @@ fn kept_draft(drafts: &Drafts, props: &FieldProps) -> Option<FieldDraft> {
 #[function_component]
 pub fn Field(props: &FieldProps) -> Html {
     let drafts = use_drafts();
-    let draft = use_state_eq(|| kept_draft(&drafts, props));
+    let draft = use_latest(|| kept_draft(&drafts, props));
+    let drawn = draft.get();
     {
-        let now = use_mut_ref(|| None::<(AttrValue, FieldDraft)>);
-        *now.borrow_mut() = (*draft).clone().map(|draft| (props.id.clone(), draft));
+        let (id, draft) = (use_mut_ref(|| props.id.clone()), draft.clone());
+        id.borrow_mut().clone_from(&props.id);
         use_effect_with((), move |()| {
             move || {
-                if let Some((id, draft)) = now.take()
-                    && draft.problem.is_some()
-                {
-                    drafts.put_field(id, draft);
+                if let Some(draft) = draft.get().filter(|draft| draft.problem.is_some()) {
+                    drafts.put_field(id.borrow().clone(), draft);
                 }
             }
         });
     }
     // A value that changes while the draft does not was changed elsewhere, by an undo for example.
     // Then the draft no longer counts.
-    let shown = match &*draft {
-        Some(draft)
-            if draft
-                .value
-                .as_ref()
-                .is_none_or(|value| *value == props.value) =>
-        {
-            Some(draft.clone())
-        }
-        _ => None,
+    let is_current = |draft: &FieldDraft| {
+        let value = draft.value.as_ref();
+        value.is_none_or(|value| *value == props.value)
     };
+    let shown = drawn.clone().filter(is_current);
     {
         // Effects run after the page has rendered the new value.
-        let (draft, value) = (draft.clone(), props.value.clone());
-        use_effect(move || match &*draft {
+        let (draft, value, drawn) = (draft.clone(), props.value.clone(), drawn.clone());
+        use_effect(move || match drawn {
+            // More was typed since: the next drawing sees to that.
+            drawn if drawn != draft.get() => {}
             Some(open) if open.value.is_none() => draft.set(Some(FieldDraft {
                 value: Some(value),
-                ..open.clone()
+                ..open
             })),
             Some(open) if open.value.as_ref() != Some(&value) => draft.set(None),
             _ => {}
@@ -91,18 +87,23 @@ pub fn Field(props: &FieldProps) -> Html {
         let (draft, on_text, value) = (draft.clone(), props.on_text.clone(), props.value.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            let open = draft.as_ref();
-            let before = open.map_or_else(|| value.clone(), |draft| draft.before.clone());
+            let open = draft.get();
+            let before = open
+                .as_ref()
+                .map_or_else(|| value.clone(), |open| open.before.clone());
             let problem = on_text.emit(text.clone()).err();
-            let text = AttrValue::from(text);
-            let mut kept = value.clone();
-            // The value before was accepted once, so it is accepted again.
-            if problem.is_some() && value != before && on_text.emit(before.to_string()).is_ok() {
-                kept = before.clone();
-            }
-            let value = problem.is_some().then_some(kept);
+            let value = match (&problem, open) {
+                (None, _) => None,
+                (Some(_), None) => Some(before.clone()),
+                (Some(_), Some(open)) if open.problem.is_some() => open.value,
+                // The value before was accepted once, so it is accepted again.
+                (Some(_), Some(_)) => on_text
+                    .emit(before.to_string())
+                    .is_ok()
+                    .then(|| before.clone()),
+            };
             draft.set(Some(FieldDraft {
-                text,
+                text: text.into(),
                 before,
                 problem,
                 value,
@@ -112,7 +113,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let onblur = {
         let (draft, on_leave) = (draft.clone(), props.on_leave.clone());
         Callback::from(move |_: FocusEvent| {
-            if draft.as_ref().is_some_and(|draft| draft.problem.is_none()) {
+            if draft.get().is_some_and(|draft| draft.problem.is_none()) {
                 draft.set(None);
                 on_leave.emit(());
             }
@@ -121,7 +122,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let onkeydown = {
         let draft = draft.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let Some(open) = &*draft else {
+            let Some(open) = draft.get() else {
                 return;
             };
             let is_wrong = open.problem.is_some();

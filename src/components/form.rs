@@ -119,7 +119,7 @@ pub fn form_end(
     add: impl Into<AttrValue>,
     cancel: &'static str,
     on_cancel: Callback<()>,
-    problem: Option<&str>,
+    problem: Option<String>,
 ) -> Html {
     let onclick = on_cancel.reform(|_: MouseEvent| ());
     html! {

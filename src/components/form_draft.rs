@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::drafts::use_persistent_state;
 use super::form::use_focus_within;
+use super::latest::Latest;
 
 /// An open form.
 #[derive(Clone, PartialEq)]
@@ -14,7 +15,7 @@ struct Open<D> {
 }
 
 /// A form, open or closed. Its draft outlives its view.
-pub struct FormDraft<D>(UseStateHandle<Option<Open<D>>>);
+pub struct FormDraft<D>(Latest<Option<Open<D>>>);
 
 impl<D> Clone for FormDraft<D> {
     fn clone(&self) -> Self {
@@ -31,19 +32,19 @@ pub fn use_form_draft<D: Clone + PartialEq + 'static>(
     button: &'static str,
 ) -> FormDraft<D> {
     let open = use_persistent_state::<Option<Open<D>>>(name);
-    use_focus_within(open.is_some(), first, button);
+    use_focus_within(open.get().is_some(), first, button);
     FormDraft(open)
 }
 
 impl<D: Clone + PartialEq + 'static> FormDraft<D> {
     /// The draft, if the form is open.
     pub fn draft(&self) -> Option<D> {
-        self.0.as_ref().map(|open| open.draft.clone())
+        self.0.get().map(|open| open.draft)
     }
 
     /// Why the draft was refused.
-    pub fn problem(&self) -> Option<&str> {
-        self.0.as_ref()?.problem.as_deref()
+    pub fn problem(&self) -> Option<String> {
+        self.0.get()?.problem
     }
 
     /// Opens the form with a draft, or changes the draft.
@@ -80,10 +81,25 @@ impl<D: Clone + PartialEq + 'static> FormDraft<D> {
     }
 
     /// Closes the form if its draft was added, or shows why it was refused.
-    pub fn end(&self, draft: &D, added: Result<(), String>) {
+    pub fn end(&self, draft: D, added: Result<(), String>) {
         self.0.set(added.err().map(|problem| Open {
-            draft: draft.clone(),
+            draft,
             problem: Some(problem),
         }));
+    }
+
+    /// Adds the draft as it is written when the form is submitted.
+    pub fn onsubmit(
+        &self,
+        add: impl Fn(&D) -> Result<(), String> + 'static,
+    ) -> Callback<SubmitEvent> {
+        let form = self.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(draft) = form.draft() {
+                let added = add(&draft);
+                form.end(draft, added);
+            }
+        })
     }
 }

@@ -7,6 +7,7 @@ mod field;
 mod form;
 mod form_draft;
 mod icon;
+mod latest;
 mod notice;
 mod virtual_list;
 
@@ -22,5 +23,6 @@ pub use form::{
 };
 pub use form_draft::use_form_draft;
 pub use icon::{Glyph, drawn, icon, logo};
+pub use latest::use_latest;
 pub use notice::{NoticeButton, notice};
 pub use virtual_list::{gap, list_gap, use_virtual_rows};

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::{Glyph, drawn, icon};
+use crate::components::{Glyph, drawn, icon, use_latest};
 
 /// The icon of a tag.
 const LABEL: &str = "M3 3h7l7 7-7 7-7-7zM6.5 6.5h.01";
@@ -110,7 +110,7 @@ pub struct TagFieldProps {
 /// A field for `key=value`, with a button.
 #[function_component]
 pub fn TagField(props: &TagFieldProps) -> Html {
-    let text = use_state_eq(String::new);
+    let text = use_latest(String::new);
     let problem = use_state_eq(AttrValue::default);
     let oninput = {
         let (text, problem) = (text.clone(), problem.clone());
@@ -122,7 +122,7 @@ pub fn TagField(props: &TagFieldProps) -> Html {
     let take = {
         let (text, problem, on_tag) = (text.clone(), problem.clone(), props.on_tag.clone());
         Callback::from(move |()| {
-            let taken = read_tag(&text).map_err(AttrValue::from);
+            let taken = read_tag(&text.get()).map_err(AttrValue::from);
             match taken.and_then(|tag| on_tag.emit(tag)) {
                 Ok(()) => text.set(String::new()),
                 Err(wrong) => problem.set(wrong),
@@ -148,7 +148,7 @@ pub fn TagField(props: &TagFieldProps) -> Html {
         <span class="tag-field">
             <input id={props.id.clone()} type="text" autocomplete="off" spellcheck="false"
                 placeholder={texts::lines::tag_like()} aria-label={props.label.clone()}
-                aria-describedby={note.clone()} value={(*text).clone()}
+                aria-describedby={note.clone()} value={text.get()}
                 aria-invalid={(!problem.is_empty()).then_some("true")} {oninput} {onkeydown} />
             <button type="button" class="quiet" {onclick}>{ texts::lines::tag() }</button>
             <span id={note} class="field-problem" aria-live="polite">{ &*problem }</span>

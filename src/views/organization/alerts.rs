@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::context::OrganizationContext;
 use super::copy::Copy;
-use crate::components::{Choice, Field, remove_button};
+use crate::components::{Choice, Field, remove_button, use_latest};
 use crate::views::{Picker, on_blur_commit};
 use billfold_page_core::format;
 use billfold_page_core::input::read_money;
@@ -140,7 +140,7 @@ struct AddAlertProps {
 #[function_component]
 fn AddAlert(props: &AddAlertProps) -> Html {
     let context = &props.context;
-    let written = use_state_eq(String::new);
+    let written = use_latest(String::new);
     let problem = use_state_eq(AttrValue::default);
     let chosen = use_state_eq(String::new);
     let accounts = context.governed.organization.accounts().iter();
@@ -162,7 +162,7 @@ fn AddAlert(props: &AddAlertProps) -> Html {
         let watched = value.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match add(&context, &watched, &written) {
+            match add(&context, &watched, &written.get()) {
                 Ok(()) => {
                     written.set(String::new());
                     problem.set(AttrValue::default());
@@ -178,7 +178,7 @@ fn AddAlert(props: &AddAlertProps) -> Html {
                 {on_choose} />
             <label>{ texts::alerts::alert_threshold() }
                 <input id="alert-threshold" type="text" autocomplete="off" placeholder="100"
-                    value={(*written).clone()} {oninput} />
+                    value={written.get()} {oninput} />
             </label>
             <button type="submit" class="outlined">{ texts::alerts::add_alert() }</button>
             <p class="refusal" role="alert">{ &*problem }</p>

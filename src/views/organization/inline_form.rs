@@ -7,6 +7,7 @@ use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_scenario::Document;
 
 use crate::browser;
+use crate::components::use_latest;
 
 /// A field.
 #[derive(Clone, Copy, PartialEq)]
@@ -38,7 +39,7 @@ pub struct SmallFormProps {
 #[function_component]
 pub fn SmallForm(props: &SmallFormProps) -> Html {
     let id = props.id;
-    let values = use_state(|| vec![String::new(); props.fields.len()]);
+    let values = use_latest(|| vec![String::new(); props.fields.len()]);
     // The problem, and the index of its field if it is known.
     let problem = use_state(|| (None::<usize>, String::new()));
     {
@@ -52,8 +53,8 @@ pub fn SmallForm(props: &SmallFormProps) -> Html {
         let (on_submit, fields) = (props.on_submit.clone(), props.fields.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let written = values.iter().map(|value| value.trim().to_owned());
-            let written: Vec<String> = written.collect();
+            let written = values.get();
+            let written: Vec<String> = written.iter().map(|text| text.trim().to_owned()).collect();
             if let Some(index) = written.iter().position(String::is_empty) {
                 let missing = fields.get(index).map_or("", |field| field.missing);
                 problem.set((Some(index), missing.to_owned()));
@@ -62,7 +63,7 @@ pub fn SmallForm(props: &SmallFormProps) -> Html {
             }
             match on_submit.emit(written) {
                 Ok(()) => {
-                    values.set(vec![String::new(); values.len()]);
+                    values.set(vec![String::new(); fields.len()]);
                     problem.set((None, String::new()));
                 }
                 Err(why) => problem.set((None, why)),
@@ -71,13 +72,13 @@ pub fn SmallForm(props: &SmallFormProps) -> Html {
         })
     };
     let (missing, why) = &*problem;
+    let written = values.get();
     let field = |(index, ask): (usize, &Ask)| {
         let oninput = {
             let values = values.clone();
             Callback::from(move |event: InputEvent| {
-                let mut written = (*values).clone();
-                written[index] = event.target_unchecked_into::<HtmlInputElement>().value();
-                values.set(written);
+                let text = event.target_unchecked_into::<HtmlInputElement>().value();
+                values.update(|written| written[index] = text);
             })
         };
         let name = format!("{id}-{index}");
@@ -86,7 +87,7 @@ pub fn SmallForm(props: &SmallFormProps) -> Html {
             <key={index}>
                 <label for={name.clone()}>{ ask.label }
                     <input id={name} type="text" autocomplete="off" spellcheck="false"
-                        placeholder={ask.like} value={values[index].clone()} {oninput}
+                        placeholder={ask.like} value={written[index].clone()} {oninput}
                         aria-invalid={is_missing.then_some("true")}
                         aria-describedby={is_missing.then(|| format!("{id}-missing"))} />
                 </label>

@@ -79,18 +79,22 @@ impl Edit {
     }
 
     /// The same as the first edit of an example, which is an example no longer: it gets another name,
-    /// and loses the note that describes the example, unless the edit changes them itself.
+    /// and loses the note that describes the example, unless the edit changes them itself. An edit that
+    /// changes nothing leaves the example as it is.
     #[must_use]
     pub fn of_example(self, name: String) -> Self {
         let change = self.change;
         Self {
             change: Box::new(move |document| {
-                let (name_before, note_before) = (document.name.clone(), document.note.clone());
+                let example = document.clone();
                 change(document);
-                if document.name == name_before {
+                if *document == example {
+                    return;
+                }
+                if document.name == example.name {
                     document.name = Some(name);
                 }
-                if document.note == note_before {
+                if document.note == example.note {
                     document.note = None;
                 }
             }),
@@ -162,7 +166,7 @@ pub fn free_id<'a>(base: &str, taken: impl Iterator<Item = &'a Id> + Clone) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_support::{bob_and_susan, edited, open, value};
+    use crate::test_support::{bob_and_susan, changes_nothing, edited, open, value};
     use crate::workspace::PriceList;
 
     #[test]
@@ -194,6 +198,15 @@ mod tests {
         let back = edited(&further, near(quantity("4")));
         assert!(back.document == example.document);
         assert!(back.history.undoable().is_none());
+    }
+
+    /// While the page is slow to draw, a wrong text restores the value from before it more than once.
+    #[test]
+    fn an_edit_that_changes_nothing_leaves_the_example_as_it_is() {
+        let example = bob_and_susan();
+        let same = set_quantity("susan-transfer", value("4"), Some(value("TB")), "transfer");
+        let same = same.of_example("Another".to_owned());
+        assert!(changes_nothing(&example, same));
     }
 
     fn free(base: &str, taken: &[&str]) -> String {

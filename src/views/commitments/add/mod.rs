@@ -44,19 +44,15 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     keep_choice(&mut open.account, &accounts);
     let change = |set: fn(&mut Draft, String)| form.change(set);
     let onsubmit = {
-        let (form, open) = (form.clone(), open.clone());
         let (document, prices) = (props.document.clone(), prices.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let added = open.commitment(&document, &prices).and_then(|commitment| {
-                let what = match open.is_reserved() {
-                    true => texts::commitments::reserved_of(parts(&open.what).1),
-                    false => kind_name(&open.kind).to_owned(),
-                };
-                let edit = add_commitment(commitment, &what);
-                store.edit(edit).map_err(|problem| problem.message())
-            });
-            form.end(&open, added);
+        form.onsubmit(move |draft: &Draft| {
+            let commitment = draft.commitment(&document, &prices)?;
+            let what = match draft.is_reserved() {
+                true => texts::commitments::reserved_of(parts(&draft.what).1),
+                false => kind_name(&draft.kind).to_owned(),
+            };
+            let edit = add_commitment(commitment, &what);
+            store.edit(edit).map_err(|problem| problem.message())
         })
     };
     let onkeydown = form.onkeydown();

@@ -44,19 +44,13 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
     keep_choice(&mut open.account, &owners);
     let change = |set: fn(&mut Draft, String)| form.change(set);
     let onsubmit = {
-        let (form, open, prices) = (form.clone(), open.clone(), props.prices.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let added = open.credit(&prices).and_then(|credit| {
-                let what = credit
-                    .name
-                    .as_deref()
-                    .unwrap_or(texts::credits::new_name())
-                    .to_owned();
-                let edit = add_credit(credit, &what);
-                store.edit(edit).map_err(|problem| problem.message())
-            });
-            form.end(&open, added);
+        let prices = props.prices.clone();
+        form.onsubmit(move |draft: &Draft| {
+            let credit = draft.credit(&prices)?;
+            let name = credit.name.as_deref();
+            let what = name.unwrap_or(texts::credits::new_name()).to_owned();
+            let edit = add_credit(credit, &what);
+            store.edit(edit).map_err(|problem| problem.message())
         })
     };
     let onkeydown = form.onkeydown();

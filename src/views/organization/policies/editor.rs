@@ -7,6 +7,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SubmitEv
 use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
+use crate::components::use_latest;
 use billfold_page_core::edits::free_id;
 use billfold_page_core::format;
 
@@ -26,7 +27,7 @@ struct Draft {
 #[function_component]
 pub fn PolicyEditor(props: &EditorProps) -> Html {
     let context = &props.context;
-    let draft = use_state_eq(Draft::default);
+    let draft = use_latest(Draft::default);
     let problem = use_state_eq(String::new);
     let policies = &context.governed.settings.policies;
     let choose = {
@@ -48,27 +49,21 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| {
             let name = event.target_unchecked_into::<HtmlInputElement>().value();
-            draft.set(Draft {
-                name,
-                ..(*draft).clone()
-            });
+            draft.update(|draft| draft.name = name);
         })
     };
     let written = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| {
             let json = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            draft.set(Draft {
-                json,
-                ..(*draft).clone()
-            });
+            draft.update(|draft| draft.json = json);
         })
     };
     let onsubmit = {
         let (context, draft, problem) = (context.clone(), draft.clone(), problem.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match save(&context, &draft) {
+            match save(&context, &draft.get()) {
                 Ok(()) => {
                     draft.set(Draft::default());
                     problem.set(String::new());
@@ -77,8 +72,9 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
             }
         })
     };
+    let shown = draft.get();
     // Problems are shown while the policy is being written.
-    let (note, wrong) = match draft.json.trim() {
+    let (note, wrong) = match shown.json.trim() {
         "" => (String::new(), false),
         json => match policy::read("draft", "draft", json) {
             Ok(read) => {
@@ -89,7 +85,7 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
         },
     };
     let (used, limit) = (
-        policy::length(&draft.json),
+        policy::length(&shown.json),
         context.quotas().policy_characters,
     );
     let figure = |number: u32| format::number(Exact::from(u64::from(number)), 0);
@@ -100,19 +96,19 @@ pub fn PolicyEditor(props: &EditorProps) -> Html {
             <form class="small-form" {onsubmit}>
                 <label>{ texts::policies::attach_policy() }
                     <select id="policy-of" onchange={choose}>
-                        <option value="" selected={draft.id.is_empty()}>{ texts::policies::own_policy() }</option>
+                        <option value="" selected={shown.id.is_empty()}>{ texts::policies::own_policy() }</option>
                         { for policies.iter().map(|one| html! {
-                            <option value={one.id.to_string()} selected={*one.id == draft.id}>
+                            <option value={one.id.to_string()} selected={*one.id == shown.id}>
                                 { texts::policies::edit_policy(&context.policy_name(&one.id)) }
                             </option>
                         }) }
                     </select>
                 </label>
                 <label>{ texts::policies::policy_name() }
-                    <input id="policy-name" type="text" autocomplete="off" value={draft.name.clone()} oninput={named} />
+                    <input id="policy-name" type="text" autocomplete="off" value={shown.name.clone()} oninput={named} />
                 </label>
                 <label class="wide">{ texts::policies::policy_json() }
-                    <textarea id="policy-json" spellcheck="false" value={draft.json.clone()} oninput={written}
+                    <textarea id="policy-json" spellcheck="false" value={shown.json.clone()} oninput={written}
                         aria-invalid={wrong.then_some("true")} aria-describedby="policy-note policy-length" />
                 </label>
                 <p id="policy-note" class={if wrong { "refusal" } else { "note" }} aria-live="polite">{ note }</p>

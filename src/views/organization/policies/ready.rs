@@ -7,6 +7,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::super::context::OrganizationContext;
+use crate::components::use_latest;
 use billfold_page_core::edits::free_id;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -68,7 +69,7 @@ pub struct ReadyProps {
 #[function_component]
 pub fn ReadyPolicy(props: &ReadyProps) -> Html {
     let kind = use_state_eq(|| Kind::Region);
-    let which = use_state_eq(String::new);
+    let which = use_latest(String::new);
     let problem = use_state_eq(String::new);
     let example = kind.example();
     let onchange = {
@@ -92,7 +93,7 @@ pub fn ReadyPolicy(props: &ReadyProps) -> Html {
         let problem = problem.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match add(&context, kind, which.trim()) {
+            match add(&context, kind, which.get().trim()) {
                 Ok(()) => {
                     which.set(String::new());
                     problem.set(String::new());
@@ -113,7 +114,7 @@ pub fn ReadyPolicy(props: &ReadyProps) -> Html {
             if let Some(example) = example {
                 <label>{ texts::policies::ready_which() }
                     <input id="ready-which" type="text" autocomplete="off" spellcheck="false" placeholder={example}
-                        value={(*which).clone()} {oninput} />
+                        value={which.get()} {oninput} />
                 </label>
             }
             <button type="submit" class="outlined">{ texts::policies::add_policy() }</button>

@@ -68,11 +68,14 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
         Note::of(tried.map(|trial| trial.echo))
     };
     let onsubmit = {
-        let (form, open) = (form.clone(), open.clone());
+        let form = form.clone();
         let (document, prices) = (props.document.clone(), prices.clone());
         let shown = [&amount, &hours].map(|note| note.text.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            let Some(open) = form.draft() else {
+                return;
+            };
             let added = open.line(&document, &prices, true).and_then(|line| {
                 let name = line_name(&document, &prices, &line);
                 let edit = add_usage(line, &name);
@@ -83,7 +86,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                 Err(problem) if shown.contains(&problem) => {
                     browser::focus(".entry-form [aria-invalid]");
                 }
-                added => form.end(&open, added),
+                added => form.end(open, added),
             }
         })
     };
@@ -132,7 +135,7 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
                 <WeekGrid hours={open.hours.clone()}
                     on_hours={change(|draft, text, _, _| draft.hours = text)} />
             }
-            { applies(tried.as_ref().map(|trial: &Trial| &trial.price), form.problem()) }
+            { applies(tried.as_ref().map(|trial: &Trial| &trial.price), form.problem().as_deref()) }
             { form_end(texts::app::add(), texts::app::cancel(), form.close(), form.problem()) }
         </form>
     }

@@ -43,15 +43,11 @@ pub fn AddFree(props: &AddFreeProps) -> Html {
     let name = choices.iter().find(|choice| choice.code == open.what);
     let name = name.map_or_else(|| parts(&open.what).1.to_owned(), |one| one.name.clone());
     let onsubmit = {
-        let (form, open) = (form.clone(), open.clone());
         let (document, prices) = (props.document.clone(), props.prices.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let added = open.allowance(&document, &prices, &name).and_then(|free| {
-                let edit = add_free(free, false, &name);
-                store.edit(edit).map_err(|problem| problem.message())
-            });
-            form.end(&open, added);
+        form.onsubmit(move |draft: &Draft| {
+            let free = draft.allowance(&document, &prices, &name)?;
+            let edit = add_free(free, false, &name);
+            store.edit(edit).map_err(|problem| problem.message())
         })
     };
     let onkeydown = form.onkeydown();

@@ -30,15 +30,11 @@ pub fn AddCustom(props: &AddCustomProps) -> Html {
     };
     let change = |set: fn(&mut Draft, String)| form.change(set);
     let onsubmit = {
-        let (form, open) = (form.clone(), open.clone());
         let document = props.document.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let added = open.price(&document).and_then(|price| {
-                let edit = add_custom_price(price, open.service.trim());
-                store.edit(edit).map_err(|problem| problem.message())
-            });
-            form.end(&open, added);
+        form.onsubmit(move |draft: &Draft| {
+            let price = draft.price(&document)?;
+            let edit = add_custom_price(price, draft.service.trim());
+            store.edit(edit).map_err(|problem| problem.message())
         })
     };
     let onkeydown = form.onkeydown();

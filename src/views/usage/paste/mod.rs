@@ -52,15 +52,12 @@ pub fn Paste(props: &PasteProps) -> Html {
         move || drafts.update_form(DRAFT, |draft: &mut Draft| draft.done = AttrValue::default())
     });
     let memory = use_memo((), |()| Memory::default());
-    use_focus_within(draft.open, "#paste-cells", "#paste-usage");
+    use_focus_within(draft.get().open, "#paste-cells", "#paste-usage");
     let change = {
         let draft = draft.clone();
-        move |set: &dyn Fn(&mut Draft)| {
-            let mut new = (*draft).clone();
-            set(&mut new);
-            draft.set(new);
-        }
+        move |set: &dyn Fn(&mut Draft)| draft.update(set)
     };
+    let draft = draft.get();
     if !draft.open {
         let onclick = Callback::from(move |_: MouseEvent| {
             change(&|draft| {
@@ -148,7 +145,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                     value={draft.text.clone()} {oninput} />
             </label>
             if any { { shown } }
-            { form_end(add, texts::app::cancel(), close, draft.problem.as_deref()) }
+            { form_end(add, texts::app::cancel(), close, draft.problem.clone()) }
         </form>
     };
     around("paste entry-form", form, &status)
