@@ -72,6 +72,9 @@ impl Headline {
     }
 }
 
+/// Stands in a sentence where its figure comes.
+const SAVED: char = '\u{fffc}';
+
 /// `Two accounts on one bill save $81.92 in November.`
 #[must_use]
 pub fn headline(scenario: &Scenario, comparison: &Comparison, figures: &dyn Figures) -> Headline {
@@ -80,9 +83,10 @@ pub fn headline(scenario: &Scenario, comparison: &Comparison, figures: &dyn Figu
     let month = figures.month(scenario.month);
     let saving = &comparison.saving;
     let saved = figures.money(saving.by_consolidation().abs().into(), &scenario.currency);
+    let place = SAVED.to_string();
     let mut sentence = match saving.verdict() {
-        Verdict::Saves => answer::headline_saves(&accounts, &saved, &month),
-        Verdict::Costs => answer::headline_costs(&accounts, &saved, &month),
+        Verdict::Saves => answer::headline_saves(&accounts, &place, &month),
+        Verdict::Costs => answer::headline_costs(&accounts, &place, &month),
         Verdict::Same if number == 1 => answer::headline_alone(&accounts, &month),
         Verdict::Same => answer::headline_same(&accounts, &month),
     };
@@ -90,7 +94,7 @@ pub fn headline(scenario: &Scenario, comparison: &Comparison, figures: &dyn Figu
         sentence.pop();
         sentence.push_str(answer::headline_denied_aside());
     }
-    let (before, figure, after) = match sentence.split_once(&saved) {
+    let (before, figure, after) = match sentence.split_once(SAVED) {
         Some((before, after)) => (before, saved.as_str(), after),
         None => (&*sentence, "", ""),
     };

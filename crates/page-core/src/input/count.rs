@@ -38,7 +38,8 @@ pub fn read_instances(text: &str) -> Result<Instances, Problem> {
             instance_type: None,
         });
     }
-    if !kind.contains('.') || kind.contains(' ') {
+    // Only an instance type has a point: `m5.large`.
+    if kind.split_once('.').is_none() || kind.contains(char::is_whitespace) {
         return Err(not_a_count());
     }
     Ok(Instances {

@@ -53,9 +53,11 @@ pub fn read_quantity(
 
 /// The unit in which people say how much of something priced per `price_unit` they use.
 fn usual_of(price_unit: &str) -> String {
-    match is_data(price_unit) {
-        true => english::units(&price_unit.replacen("GB", "TB", 1), Exact::ZERO).into_owned(),
-        false => english::units(price_unit, Exact::ZERO).into_owned(),
+    match price_unit.strip_prefix("GB") {
+        Some(rest) if is_data(price_unit) => {
+            english::units(&format!("TB{rest}"), Exact::ZERO).into_owned()
+        }
+        _ => english::units(price_unit, Exact::ZERO).into_owned(),
     }
 }
 
