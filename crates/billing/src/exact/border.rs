@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use ethnum::U256;
 use rust_decimal::Decimal;
 
 use super::division::Divisor;
@@ -37,8 +36,8 @@ impl TryFrom<Exact> for Decimal {
         let mut digits = number.0.unsigned_abs();
         let mut scale = SCALE;
         while scale > 0 {
-            let tenth = BY_TEN.floor(digits);
-            if tenth * U256::from(10_u8) != digits {
+            let (tenth, last) = BY_TEN.divide(digits);
+            if last != 0 {
                 break;
             }
             digits = tenth;

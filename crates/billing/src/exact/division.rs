@@ -27,14 +27,9 @@ impl Divisor {
         }
     }
 
-    /// The quotient rounded down.
-    pub(super) fn floor(&self, dividend: U256) -> U256 {
-        self.divide(dividend).0
-    }
-
     /// The quotient rounded to the nearest whole, halves up.
     pub(super) fn nearest(&self, dividend: U256) -> U256 {
-        let (quotient, rest) = self.divide(dividend);
+        let (quotient, rest) = self.divide_shifted(dividend);
         if rest >= self.divisor - rest {
             quotient + U256::ONE
         } else {
@@ -42,19 +37,33 @@ impl Divisor {
         }
     }
 
-    /// The quotient, and the rest shifted like the divisor.
-    fn divide(&self, dividend: U256) -> (U256, u128) {
+    /// The quotient rounded down, and the rest.
+    pub(super) fn divide(&self, dividend: U256) -> (U256, u128) {
+        let (quotient, rest) = self.divide_shifted(dividend);
+        (quotient, rest >> self.shift)
+    }
+
+    /// The quotient rounded down, and the rest shifted like the divisor.
+    fn divide_shifted(&self, dividend: U256) -> (U256, u128) {
         let (high, low) = dividend.into_words();
         // Shifting by 128 in two halves: a shift of the whole width is not defined.
         let carry = |word: u128| (word >> 1) >> (127 - self.shift);
         let mut rest = carry(high);
-        let shifted = [(high << self.shift) | carry(low), low << self.shift];
-        let [high, low] = shifted.map(|word| {
-            let upper = self.step(&mut rest, (word >> 64) as u64);
-            let lower = self.step(&mut rest, word as u64);
-            (u128::from(upper) << 64) | u128::from(lower)
-        });
+        let high = self.half(&mut rest, (high << self.shift) | carry(low));
+        let low = self.half(&mut rest, low << self.shift);
         (U256::from_words(high, low), rest)
+    }
+
+    /// One half of the quotient: brings `next` down to `rest` and leaves the new rest there.
+    fn half(&self, rest: &mut u128, next: u128) -> u128 {
+        // The high half of most dividends is below the divisor.
+        if *rest == 0 && next < self.divisor {
+            *rest = next;
+            return 0;
+        }
+        let (upper, lower) = words(next);
+        let upper = self.step(rest, upper);
+        joined(upper, self.step(rest, lower))
     }
 
     /// One word of the quotient: brings `next` down to `rest` and leaves the new rest there.
@@ -249,7 +258,8 @@ mod tests {
                         dividend / U256::from(divisor),
                         dividend % U256::from(divisor),
                     );
-                    assert_eq!(by.floor(dividend), quotient, "{dividend} / {divisor}");
+                    let both = by.divide(dividend);
+                    assert_eq!(both, (quotient, rest.as_u128()), "{dividend} / {divisor}");
                     let up = rest >= U256::from(divisor) - rest;
                     let nearest = quotient + U256::from(u8::from(up));
                     assert_eq!(by.nearest(dividend), nearest, "{dividend} / {divisor}");

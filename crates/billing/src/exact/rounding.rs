@@ -1,6 +1,6 @@
 //! From exact amounts to cents (rule 10.4).
 
-use ethnum::{I256, U256};
+use ethnum::U256;
 use rust_decimal::Decimal;
 
 use super::border::{from_cents, whole_cents};
@@ -81,27 +81,35 @@ impl Exact {
     /// ```
     #[must_use]
     pub fn to_cents(self, rounding: CentRounding) -> Decimal {
-        let clean = self.without_dust();
-        let distance = clean.0.unsigned_abs();
-        let is_lifted =
-            rounding == CentRounding::UpToCent && !clean.is_zero() && distance < U256::from(CENT);
-        let cents = if is_lifted {
-            U256::ONE
-        } else {
-            BY_CENT.nearest(distance)
+        let (cents, rest) = self.cents_and_rest();
+        let least = match rounding {
+            CentRounding::UpToCent if cents == 0 => DUST,
+            _ => CENT / 2,
         };
-        from_cents(signed_cents(clean, cents))
+        let goes_up = rest + DUST / 2 >= least;
+        from_cents(self.with_sign(cents.saturating_add(i128::from(goes_up))))
     }
 
-    fn cents_toward_zero(self) -> i128 {
-        signed_cents(self, BY_CENT.floor(self.0.unsigned_abs()))
+    /// Its distance to zero in whole cents, rounded down, and the rest in 10⁻³³ units. What only dust
+    /// keeps from a cent is one.
+    fn cents_and_rest(self) -> (i128, u128) {
+        let (cents, rest) = BY_CENT.divide(self.0.unsigned_abs());
+        let cents = i128::try_from(cents).unwrap_or(i128::MAX);
+        if rest + DUST / 2 >= CENT {
+            (cents.saturating_add(1), 0)
+        } else {
+            (cents, rest)
+        }
     }
-}
 
-/// Cents with the sign of the amount that they come from.
-fn signed_cents(amount: Exact, cents: U256) -> i128 {
-    let cents = i128::try_from(cents).unwrap_or(i128::MAX);
-    if amount.is_negative() { -cents } else { cents }
+    /// A distance to zero with the sign of this number.
+    fn with_sign(self, distance: i128) -> i128 {
+        if self.is_negative() {
+            -distance
+        } else {
+            distance
+        }
+    }
 }
 
 /// Hands the cents of a rounded total to its parts by largest remainder (rule 10.4).
@@ -121,44 +129,57 @@ pub fn apportion(total: Decimal, parts: &[Exact]) -> Vec<Decimal> {
     if let [_] = parts {
         return vec![total];
     }
-    let clean: Vec<Exact> = parts.iter().map(|part| part.without_dust()).collect();
-    let mut cents: Vec<i128> = clean.iter().map(|part| part.cents_toward_zero()).collect();
-    let missing = whole_cents(total) - cents.iter().sum::<i128>();
+    let share = |part: &Exact| {
+        let (cents, rest) = part.cents_and_rest();
+        let rest = (rest + DUST / 2) / DUST;
+        CentShare {
+            cents: part.with_sign(cents),
+            rest: part.with_sign(rest as i128),
+        }
+    };
+    let mut shares: Vec<CentShare> = parts.iter().map(share).collect();
+    let missing = whole_cents(total) - shares.iter().map(|share| share.cents).sum::<i128>();
     if missing != 0 {
-        hand_out(missing, &clean, &mut cents);
+        hand_out(missing, &mut shares);
     }
-    cents.into_iter().map(from_cents).collect()
+    let shares = shares.iter();
+    shares.map(|share| from_cents(share.cents)).collect()
+}
+
+/// What a part gets of a total.
+struct CentShare {
+    cents: i128,
+    /// What the part has beyond its whole cents, without dust: below a cent, in 10⁻²⁴ units.
+    rest: i128,
 }
 
 /// Adds the missing cents, one by one in the order of the largest rest.
-fn hand_out(missing: i128, parts: &[Exact], cents: &mut [i128]) {
-    if parts.is_empty() {
+fn hand_out(missing: i128, shares: &mut [CentShare]) {
+    if shares.is_empty() {
         return;
     }
-    let rests: Vec<Exact> = parts
-        .iter()
-        .zip(&*cents)
-        .map(|(part, cents)| *part - Exact(I256::new(*cents) * I256::new(CENT as i128)))
-        .collect();
     let is_negative = missing < 0;
-    let order = sorted_indices(parts.len(), &|a, b| {
-        let by_rest = rests[b].cmp(&rests[a]);
+    let order = sorted_indices(shares.len(), &|a, b| {
+        let by_rest = shares[b].rest.cmp(&shares[a].rest);
         if is_negative {
             by_rest.reverse()
         } else {
             by_rest
         }
     });
-    let rounds = missing / parts.len() as i128;
-    let left = (missing % parts.len() as i128).unsigned_abs() as usize;
-    for (nth, &part) in order.iter().enumerate() {
+    let rounds = missing / shares.len() as i128;
+    let left = (missing % shares.len() as i128).unsigned_abs() as usize;
+    for (nth, &share) in order.iter().enumerate() {
         let last = if nth < left { missing.signum() } else { 0 };
-        cents[part] += rounds + last;
+        shares[share].cents += rounds + last;
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use ethnum::I256;
+    use proptest::prelude::*;
+
     use super::*;
 
     fn decimal(text: &str) -> Exact {
@@ -205,5 +226,54 @@ mod tests {
         assert_eq!(cents, [Decimal::new(2, 2), Decimal::new(3, 2)]);
         let cents = apportion(Decimal::new(-5, 2), &parts);
         assert_eq!(cents, [Decimal::new(-3, 2), Decimal::new(-2, 2)]);
+    }
+
+    #[test]
+    fn dust_does_not_decide_who_gets_a_cent() {
+        let cents = |parts: [&str; 2]| apportion(Decimal::new(1, 2), &parts.map(decimal));
+        let first = [Decimal::new(1, 2), Decimal::ZERO];
+        // Half a cent each: the part that stands first takes the cent, whichever has the dust.
+        assert_eq!(
+            cents(["0.004999999999999999999999999999999", "0.005"]),
+            first
+        );
+        assert_eq!(
+            cents(["0.005", "0.005000000000000000000000000000001"]),
+            first
+        );
+        // A cent that lacks dust is a cent, and has no rest that takes another one.
+        assert_eq!(cents(["0.009999999999999999999999999999999", "0"]), first);
+        let two = apportion(
+            Decimal::new(2, 2),
+            &[
+                decimal("0.009999999999999999999999999999999"),
+                decimal("0.004"),
+            ],
+        );
+        assert_eq!(two, [Decimal::new(1, 2); 2]);
+    }
+
+    /// Amounts around half cents and whole cents, off by about as much as dust.
+    fn near_a_border() -> impl Strategy<Value = Exact> {
+        let parts = (-9_i128..9, 0..3_i128, -3_i128..4, -1_i128..2);
+        parts.prop_map(|(cents, halves, half_dusts, last)| {
+            let (cent, dust) = (CENT as i128, DUST as i128);
+            Exact(I256::new(
+                cents * cent + halves * cent / 2 + half_dusts * dust / 2 + last,
+            ))
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn cents_are_those_of_the_amount_without_dust(amount in near_a_border()) {
+            let clean = amount.without_dust();
+            let nearest = clean.rounded(2);
+            prop_assert_eq!(Exact::from(amount.to_cents(CentRounding::Nearest)), nearest);
+            let up = amount.to_cents(CentRounding::UpToCent);
+            let is_below_a_cent = !clean.is_zero() && clean.abs() < decimal("0.01");
+            let distance = if is_below_a_cent { decimal("0.01") } else { nearest.abs() };
+            prop_assert_eq!(Exact::from(up).abs(), distance);
+        }
     }
 }
