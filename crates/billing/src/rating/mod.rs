@@ -18,6 +18,7 @@ use crate::{Exact, Scenario};
 use covered::Covered;
 pub use free_tier::{OfferStanding, offer_standing};
 pub use item::Item;
+use tiers::Payer;
 pub(crate) use usage_totals::UsageTotals;
 use usage_totals::{TotalIndex, UsageTotal};
 
@@ -205,20 +206,16 @@ impl<'a> Rater<'a> {
         if !boundaries.tiers {
             rating.pools.reserve(self.left.len());
         }
-        let mut unpaid = Vec::new();
+        let mut payers = Vec::new();
         tiers::rate_pools(self, &free, boundaries.tiers, &mut |mut pool, members| {
-            unpaid.clear();
-            let units = members.iter();
-            unpaid.extend(units.map(|&member| self.left[member].quantity - free[member]));
-            pool.average = tiers::average(self, &pool, members, &unpaid);
-            tiers::charge(
-                self,
-                &free,
-                &pool,
-                members,
-                &mut unpaid,
-                &mut rating.charges,
-            );
+            payers.clear();
+            payers.extend(members.iter().filter_map(|&member| {
+                let units = self.left[member].quantity - free[member];
+                units.is_positive().then_some(Payer { member, units })
+            }));
+            pool.average = tiers::average(self, &pool, &payers);
+            let charges = &mut rating.charges;
+            tiers::charge(self, &free, &pool, members, &mut payers, charges);
             rating.pools.push(pool);
         });
         covered::charge(scenario, matching, &mut rating.charges);

@@ -72,22 +72,21 @@ fn rate_pool(
     }
 }
 
+/// A usage total with units that are not free.
+pub(super) struct Payer {
+    pub(super) member: TotalIndex,
+    /// Its units that are not free, above zero.
+    pub(super) units: Exact,
+}
+
 /// The average rate of a pool, if its accounts pay it: the setting says so, and several of them
 /// share units of several rates. Otherwise there is nothing to average.
-pub(super) fn average(
-    rater: &Rater,
-    pool: &RatedPool,
-    members: &[TotalIndex],
-    unpaid: &[Exact],
-) -> Option<Exact> {
+pub(super) fn average(rater: &Rater, pool: &RatedPool, payers: &[Payer]) -> Option<Exact> {
     let is_chosen = rater.totals.scenario.assumptions.allocation == Allocation::Blended;
     if !is_chosen || pool.slices.windows(2).all(|two| two[0].rate == two[1].rate) {
         return None;
     }
-    let paying = members.iter().zip(unpaid);
-    let mut accounts = paying
-        .filter(|(_, units)| units.is_positive())
-        .map(|(&member, _)| rater.left[member].account);
+    let mut accounts = payers.iter().map(|payer| rater.left[payer.member].account);
     let first = accounts.next();
     let is_shared = accounts.any(|account| Some(account) != first);
     is_shared.then(|| pool.cost().over(pool.paid()))
@@ -114,14 +113,14 @@ fn distinct_items(
     items
 }
 
-/// Charges the free units and the tiers of a pool to its members (rules 3.12 and 16.7). `unpaid`
-/// are the units of each member that are not free.
+/// Charges the free units and the tiers of a pool to its members (rules 3.12 and 16.7). `payers` are
+/// the members with paid units, in order; fixed-order allocation takes their units.
 pub(super) fn charge(
     rater: &Rater,
     free: &IndexVec<TotalIndex, Exact>,
     pool: &RatedPool,
     members: &[TotalIndex],
-    unpaid: &mut [Exact],
+    payers: &mut [Payer],
     charges: &mut Vec<Charge>,
 ) {
     let mut push = |member: TotalIndex, kind, quantity: Exact, rate, cost| {
@@ -148,12 +147,13 @@ pub(super) fn charge(
         let mut head = 0;
         for slice in &pool.slices {
             let mut left = slice.quantity;
-            while left.is_positive() && head < members.len() {
-                let units = left.min(unpaid[head]);
-                usage(members[head], units, slice.rate, units * slice.rate);
+            while left.is_positive() && head < payers.len() {
+                let payer = &mut payers[head];
+                let units = left.min(payer.units);
+                usage(payer.member, units, slice.rate, units * slice.rate);
                 left -= units;
-                unpaid[head] -= units;
-                if unpaid[head].is_zero() {
+                payer.units -= units;
+                if payer.units.is_zero() {
                     head += 1;
                 }
             }
@@ -164,53 +164,41 @@ pub(super) fn charge(
     let paid = pool.paid();
     if let Some(average) = pool.average {
         let cost = pool.cost();
-        let mut shares = Shares::new(paid, cost, unpaid);
-        for (&member, &own) in members.iter().zip(&*unpaid) {
-            let (units, cost) = shares.next(own, cost.times_over(own, paid));
+        let own = |units: Exact| (units, cost.times_over(units, paid));
+        share(paid, cost, payers, &own, &mut |member, units, cost| {
             usage(member, units, average, cost);
-        }
+        });
         return;
     }
-    for slice in &pool.slices {
-        let mut shares = Shares::new(slice.quantity, slice.quantity * slice.rate, unpaid);
-        for (&member, &own) in members.iter().zip(&*unpaid) {
-            let units = slice.quantity.times_over(own, paid);
-            let (units, cost) = shares.next(units, units * slice.rate);
-            usage(member, units, slice.rate, cost);
-        }
-    }
-}
-
-/// Units and their cost that members share. The last member with paid units takes what rounding at
-/// the 33rd place leaves of both, so that the shares add up to what is shared.
-struct Shares {
-    units: Exact,
-    cost: Exact,
-    /// The members that are still to come, up to the last one with paid units.
-    to_come: usize,
-}
-
-impl Shares {
-    /// `unpaid` are the paid units of each member.
-    fn new(units: Exact, cost: Exact, unpaid: &[Exact]) -> Self {
-        let last = unpaid.iter().rposition(|units| units.is_positive());
-        Self {
-            units,
-            cost,
-            to_come: last.map_or(0, |last| last + 1),
-        }
-    }
-
-    /// The units and the cost of the next member.
-    fn next(&mut self, units: Exact, cost: Exact) -> (Exact, Exact) {
-        let (units, cost) = match self.to_come {
-            0 => (Exact::ZERO, Exact::ZERO),
-            1 => (self.units, self.cost),
-            _ => (units, cost),
+    for &Slice { quantity, rate, .. } in &pool.slices {
+        let own = |units: Exact| {
+            let units = quantity.times_over(units, paid);
+            (units, units * rate)
         };
-        self.to_come = self.to_come.saturating_sub(1);
-        self.units -= units;
-        self.cost -= cost;
-        (units, cost)
+        let cost = quantity * rate;
+        share(quantity, cost, payers, &own, &mut |member, units, cost| {
+            usage(member, units, rate, cost);
+        });
     }
+}
+
+/// Gives each payer its own part of units and their cost, which `own` computes from its paid units.
+/// The last payer takes what rounding at the 33rd place leaves of both, so that the parts add up.
+fn share(
+    mut units: Exact,
+    mut cost: Exact,
+    payers: &[Payer],
+    own: &dyn Fn(Exact) -> (Exact, Exact),
+    each: &mut dyn FnMut(TotalIndex, Exact, Exact),
+) {
+    let Some((last, others)) = payers.split_last() else {
+        return;
+    };
+    for payer in others {
+        let (own_units, own_cost) = own(payer.units);
+        each(payer.member, own_units, own_cost);
+        units -= own_units;
+        cost -= own_cost;
+    }
+    each(last.member, units, cost);
 }
