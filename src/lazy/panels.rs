@@ -9,6 +9,7 @@ use crate::store::{State, Store, View};
 use crate::views::bill::BillView;
 use crate::views::commitments::Commitments;
 use crate::views::compare;
+use crate::views::gallery;
 use crate::views::organization::organization;
 use crate::views::usage::{self, usage};
 use crate::views::{self, ExplanationPanel, Menu, Panels, strip};
@@ -34,6 +35,7 @@ impl Panels for LoadedPanels {
             View::Usage => usage(workspace, store),
             View::Commitments => html! { <Commitments workspace={workspace.clone()} /> },
             View::Bill => html! { <BillView workspace={workspace.clone()} /> },
+            View::Gallery => gallery::gallery(state),
             View::Compare => return Html::default(),
         };
         html! { <>{ strip::view_head(state.view, workspace) }{ view }</> }
@@ -85,8 +87,13 @@ impl Panels for LoadedPanels {
         compare::more_accounts(outcome, side, accounts)
     }
 
-    fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<Rc<Ladder>>) -> Html {
-        compare::pictures(workspace, ladder)
+    fn pictures(&self, state: &State, ladder: Option<Rc<Ladder>>) -> Html {
+        html! {
+            <>
+                { compare::pictures(&state.workspace, ladder) }
+                { gallery::more_stories(state) }
+            </>
+        }
     }
 
     fn usage_rows(&self, workspace: &Workspace, lines: &[UsageRef]) -> Vec<UsageRow> {

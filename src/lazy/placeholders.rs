@@ -92,7 +92,7 @@ impl Panels for Placeholders {
         html! { <p class="receipt-more">{ texts::receipt::more_accounts(accounts.len()) }</p> }
     }
 
-    fn pictures(&self, _workspace: &PtrEqRc<Workspace>, _ladder: Option<Rc<Ladder>>) -> Html {
+    fn pictures(&self, _state: &State, _ladder: Option<Rc<Ladder>>) -> Html {
         Html::default()
     }
 

@@ -1,7 +1,7 @@
 //! The panels' styles, loaded with the chunk.
 
 /// Rules that are added to those of the page.
-pub const STYLES: [&str; 15] = [
+pub const STYLES: [&str; 16] = [
     include_str!("../../static/styles/lazy/font.css"),
     include_str!("../../static/styles/lazy/why.css"),
     include_str!("../../static/styles/lazy/pictures.css"),
@@ -15,6 +15,7 @@ pub const STYLES: [&str; 15] = [
     include_str!("../../static/styles/lazy/organization.css"),
     include_str!("../../static/styles/lazy/tree.css"),
     include_str!("../../static/styles/lazy/rooms.css"),
+    include_str!("../../static/styles/lazy/gallery.css"),
     include_str!("../../static/styles/lazy/forced.css"),
     include_str!("../../static/styles/lazy/print.css"),
 ];

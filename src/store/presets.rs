@@ -9,9 +9,10 @@ use billfold_scenario::document::{
 };
 use wasm_bindgen_futures::spawn_local;
 
-use super::Store;
+use super::{Store, View, address};
 use crate::browser;
 use billfold_page_core::edits;
+use billfold_page_core::queries::gallery::Example;
 
 // Not inlined, so that each conversion is compiled once.
 #[inline(never)]
@@ -26,39 +27,6 @@ fn an_id(id: &str) -> Option<Id> {
 
 const NOTE: &str = "AWS's own example of volume discounts, from its guide to consolidated billing, \
     with the rates that the guide has.";
-
-/// An example scenario: the name of its file, its name, and what it shows.
-pub struct Preset {
-    pub file: &'static str,
-    pub name: &'static str,
-    pub shows: &'static str,
-}
-
-/// All examples, the opening one first.
-pub fn all() -> [Preset; 4] {
-    [
-        Preset {
-            file: "bob-and-susan",
-            name: texts::scenarios::example_tiers(),
-            shows: texts::scenarios::example_tiers_shows(),
-        },
-        Preset {
-            file: "shared-reservations",
-            name: texts::scenarios::example_reserved(),
-            shows: texts::scenarios::example_reserved_shows(),
-        },
-        Preset {
-            file: "savings-plans",
-            name: texts::scenarios::example_plans(),
-            shows: texts::scenarios::example_plans_shows(),
-        },
-        Preset {
-            file: "one-free-tier",
-            name: texts::scenarios::example_free(),
-            shows: texts::scenarios::example_free_shows(),
-        },
-    ]
-}
 
 /// The scenario on which the page opens: AWS's own example, the smallest interesting one. It equals
 /// `bob-and-susan.json` (a browser test compares them), but needs no code that reads files.
@@ -133,10 +101,16 @@ pub fn opening() -> Option<Document> {
     Some(document)
 }
 
-/// Fetches a preset and opens it as a scenario of its own.
-pub fn open(store: Store, preset: &Preset) {
-    let (file, name) = (preset.file, preset.name);
+/// Fetches an example and opens it in the comparison as a scenario of its own.
+pub fn open(store: Store, example: Example) {
+    if store.state().view != View::Compare {
+        address::go(View::Compare);
+    }
+    browser::scroll_to_top();
+    // The card that was pressed goes away.
+    browser::focus("#answer");
     spawn_local(async move {
+        let Example { file, name } = example;
         let refused = move |problem: &str| texts::scenarios::problem_file(name, problem);
         let Some(json) = browser::fetch(&format!("presets/{file}.json")).await else {
             return store.notify(refused(texts::app::problem_offline()));

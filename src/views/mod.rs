@@ -7,6 +7,7 @@ pub mod compare;
 mod explanation;
 pub mod exports;
 mod figure;
+pub mod gallery;
 mod key_list;
 pub mod lines;
 mod menu;

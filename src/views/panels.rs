@@ -51,8 +51,8 @@ pub trait Panels {
         accounts: Vec<AccountIndex>,
     ) -> Html;
 
-    /// The price ladder, the causes of the saving, and the exports.
-    fn pictures(&self, workspace: &PtrEqRc<Workspace>, ladder: Option<Rc<Ladder>>) -> Html;
+    /// The price ladder, the causes of the saving, and the exports; below an example other examples.
+    fn pictures(&self, state: &State, ladder: Option<Rc<Ladder>>) -> Html;
 
     /// The rows of usage lines, with as many details as are known.
     fn usage_rows(&self, workspace: &Workspace, lines: &[UsageRef]) -> Vec<UsageRow>;

@@ -2,7 +2,7 @@
 //! (`summary.rs`), and the view's title with one line on what it is for.
 
 use billfold_billing::Exact;
-use billfold_messages::texts::strip;
+use billfold_messages::texts::{self, strip};
 use yew::prelude::*;
 
 use crate::store::{State, View, saved};
@@ -70,10 +70,15 @@ pub fn view_head(view: View, workspace: &Workspace) -> Html {
         View::Usage => strip::purpose_usage(&month()),
         View::Commitments => strip::purpose_commitments().to_owned(),
         View::Bill => strip::purpose_bill(&month()),
+        View::Gallery => texts::gallery::purpose().to_owned(),
+    };
+    let title = match view {
+        View::Gallery => texts::gallery::heading(),
+        _ => view.name(),
     };
     html! {
         <header class="view-head">
-            <h1>{ view.name() }</h1>
+            <h1>{ title }</h1>
             <p>{ purpose }</p>
         </header>
     }

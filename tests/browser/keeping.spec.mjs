@@ -15,8 +15,9 @@ async function openList(page, names) {
 }
 
 async function openPreset(page) {
-  await scenarios(page).click();
-  await page.getByRole('button', { name: 'Bob and Susan Two accounts' }).click();
+  await page.goto('./#gallery');
+  await page.getByRole('button', { name: 'Bob and Susan', exact: true }).click();
+  await expect(page).toHaveURL(/#compare$/);
 }
 
 test('an example loses its label with the first edit and is not kept before', async ({ page }) => {

@@ -41,8 +41,9 @@ test('under the strict policy every view is whole, and nothing breaks the policy
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await page.getByRole('dialog').evaluate((panel) => panel.style.left)).toMatch(/px$/);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Scenarios' }).click();
-  await page.getByRole('button', { name: 'A Savings Plan at work' }).click();
+  await page.goto('./#gallery');
+  await page.getByRole('button', { name: 'The plan in the wrong account' }).click();
+  await expect(scenarioName(page)).toHaveText('Example: The plan in the wrong account');
   for (const view of ['usage', 'commitments', 'bill', 'organization']) {
     await page.goto(`./#${view}`);
     await expect(page.locator(`nav a[href="#${view}"]`)).toHaveAttribute('aria-current', 'page');
@@ -79,13 +80,12 @@ test('what is served needs no policy that allows inline code', async ({ page, si
 test('an example that was changed on its way is refused', async ({ browser, site }) => {
   // A page of its own: the browser complains on its console.
   const page = await browser.newPage({ baseURL: site.root });
-  await page.route(/presets\/savings-plans-[0-9a-f]{16}\.json$/, async (route) => {
+  await page.route(/presets\/zonal-and-regional-[0-9a-f]{16}\.json$/, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace('Ana', 'Eve') });
+    await route.fulfill({ response, body: (await response.text()).replace('Data', 'Lake') });
   });
   await page.goto('./');
-  await page.getByRole('button', { name: 'Scenarios' }).click();
-  await page.getByRole('button', { name: 'A Savings Plan at work' }).click();
-  await expect(page.getByRole('alert')).toContainText('A Savings Plan at work was not opened.');
+  await page.getByRole('button', { name: 'Zonal and regional' }).click();
+  await expect(page.getByRole('alert')).toContainText('Zonal and regional was not opened.');
   await page.close();
 });

@@ -43,15 +43,14 @@ test('back and forward go through the views', async ({ page }) => {
 
 test('a sharing switch changes the bills and can be taken back by its name', async ({ page }) => {
   await page.goto('./');
-  await page.getByRole('button', { name: 'Scenarios' }).click();
-  await page.getByRole('button', { name: 'Reserved Instances used by another account' }).click();
+  await page.getByRole('button', { name: 'Zonal and regional' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('save');
-  await expect(saving(page)).toHaveAccessibleName(/^\$0\.20/);
+  await expect(saving(page)).toHaveAccessibleName(/^\$69\.12/);
   await page.getByRole('link', { name: 'Organization' }).click();
-  await page.getByRole('switch', { name: 'Bob shares Reserved Instances' }).uncheck();
+  await page.getByRole('switch', { name: 'Web shares Reserved Instances' }).uncheck();
   await expect(saving(page)).toHaveAccessibleName(/^\$0\.00/);
-  await page.getByRole('button', { name: 'Undo: Turn off sharing of Reserved Instances for Bob' }).click();
-  await expect(saving(page)).toHaveAccessibleName(/^\$0\.20/);
+  await page.getByRole('button', { name: 'Undo: Turn off sharing of Reserved Instances for Web' }).click();
+  await expect(saving(page)).toHaveAccessibleName(/^\$69\.12/);
 });
 
 test('Ctrl+Z and Ctrl+Y in a field take steps back and again', async ({ page }) => {

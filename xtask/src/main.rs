@@ -43,8 +43,10 @@ enum Command {
     Build,
     /// Print every figure of the budgets
     Bench,
-    /// Make static/catalogue.json of the price files in prices/
+    /// Make static/catalogue.json of the price files in prices/, and what follows from it
     Prices,
+    /// Compute what the accounts of each example in static/presets/ pay, for its card
+    Gallery,
     /// Compare the engine with the oracle on many random organizations
     Fuzz(fuzz::Options),
     /// Report when the page answers (used by `serve`)
@@ -80,6 +82,7 @@ fn run(command: Command) -> Outcome {
         Command::Build => page::run(&project),
         Command::Bench => bench::run(&project),
         Command::Prices => prices::run(&project),
+        Command::Gallery => prices::write_gallery(&project),
         Command::Fuzz(options) => fuzz::run(&project, &options),
         Command::Announce(options) => serve::announce::run(&options),
         Command::BuildPage => page::build(&project),

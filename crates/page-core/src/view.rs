@@ -16,16 +16,28 @@ pub enum View {
     Commitments,
     /// A bill as AWS lays it out.
     Bill,
+    /// Example scenarios to open.
+    Gallery,
 }
 
 impl View {
-    /// All views, in the order of the bar.
+    /// The views of the open scenario, in the order of the bar.
     pub const ALL: [Self; 5] = [
         Self::Compare,
         Self::Organization,
         Self::Usage,
         Self::Commitments,
         Self::Bill,
+    ];
+
+    /// These, and the gallery, which is about other scenarios.
+    const WITH_GALLERY: &[Self] = &[
+        Self::Compare,
+        Self::Organization,
+        Self::Usage,
+        Self::Commitments,
+        Self::Bill,
+        Self::Gallery,
     ];
 
     /// The fragment that leads to the view: `#compare`.
@@ -36,6 +48,7 @@ impl View {
             Self::Usage => "usage",
             Self::Commitments => "commitments",
             Self::Bill => "bill",
+            Self::Gallery => "gallery",
         }
     }
 
@@ -47,15 +60,15 @@ impl View {
             Self::Usage => texts::app::usage(),
             Self::Commitments => texts::app::commitments(),
             Self::Bill => texts::app::bill(),
+            Self::Gallery => texts::gallery::name(),
         }
     }
 
     /// The view that a fragment leads to. What follows a slash is the view's own: a tab in it.
     pub fn of(fragment: &str) -> Option<Self> {
         let fragment = fragment.split_once('/').map_or(fragment, |(view, _)| view);
-        Self::ALL
-            .into_iter()
-            .find(|view| view.fragment() == fragment)
+        let mut views = Self::WITH_GALLERY.iter();
+        views.find(|view| view.fragment() == fragment).copied()
     }
 }
 
@@ -65,7 +78,7 @@ mod tests {
 
     #[test]
     fn every_view_has_an_address_that_leads_to_it() {
-        for view in View::ALL {
+        for &view in View::WITH_GALLERY {
             assert_eq!(View::of(view.fragment()), Some(view));
             assert!(!view.name().is_empty());
         }

@@ -43,7 +43,7 @@ pub fn compare(
             { fold::fold(state, panels) }
             <div class="below">
                 { usage::usage(state, store, panels) }
-                <div class="pictures">{ panels.pictures(&state.workspace, ladder) }</div>
+                { panels.pictures(state, ladder) }
             </div>
         </>
     }
@@ -60,7 +60,7 @@ pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<Rc<Ladder>>) -> H
         move |outcome| export::markdown_of_comparison(outcome, step),
     );
     html! {
-        <>
+        <div class="pictures">
             if let Some(best) = ladder {
                 <LadderPicture workspace={workspace.clone()} {best} />
             }
@@ -70,6 +70,6 @@ pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<Rc<Ladder>>) -> H
                 <button type="button" class="quiet" onclick={markdown}>{ texts::answer::save_comparison() }</button>
                 { print() }
             </div>
-        </>
+        </div>
     }
 }

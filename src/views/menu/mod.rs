@@ -10,7 +10,7 @@ use yew::prelude::*;
 use self::saved_list::{name_field, saved_list};
 use crate::browser;
 use crate::components::{Glyph, icon};
-use crate::store::{export, files, presets, saved, use_store};
+use crate::store::{View, address, export, files, saved, use_store};
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 
 #[derive(Properties, PartialEq)]
@@ -40,17 +40,9 @@ pub fn Menu(props: &MenuProps) -> Html {
             open.set(opens);
         })
     };
-    let examples = presets::all().into_iter().map(|preset| {
-        let store = store.clone();
-        let (name, shows, key) = (preset.name, preset.shows, preset.file);
-        let onclick = Callback::from(move |_: MouseEvent| presets::open(store.clone(), &preset));
-        html! {
-            <li {key}>
-                <button type="button" popovertarget="scenarios" popovertargetaction="hide" {onclick}>
-                    <b>{ name }</b><span>{ shows }</span>
-                </button>
-            </li>
-        }
+    let show_gallery = Callback::from(|_: MouseEvent| {
+        address::go(View::Gallery);
+        browser::scroll_to_top();
     });
     let save = {
         let document = document.clone();
@@ -97,7 +89,15 @@ pub fn Menu(props: &MenuProps) -> Html {
                     </div>
                 }
                 <h2>{ texts::scenarios::examples() }</h2>
-                <ul>{ for examples }</ul>
+                <ul>
+                    <li>
+                        <button type="button" popovertarget="scenarios" popovertargetaction="hide"
+                            onclick={show_gallery}>
+                            <b>{ texts::gallery::heading() }</b>
+                            <span>{ texts::gallery::in_menu() }</span>
+                        </button>
+                    </li>
+                </ul>
                 <h2>{ texts::scenarios::stored() }</h2>
                 if *open { { saved_list(&store, document, &changed.setter(), &renaming) } }
                 <div class="menu-actions">

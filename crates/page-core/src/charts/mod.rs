@@ -1,11 +1,13 @@
 //! The geometry of charts: from exact figures to thousandths of a picture.
 
 mod ladder;
+mod stack;
 mod waterfall;
 
 use billfold_billing::Exact;
 
 pub use ladder::scale_end;
+pub use stack::{Part, stack};
 pub use waterfall::{Levels, levels};
 
 /// Where a figure stands on a scale from zero to `end`, in thousandths, kept within the picture.

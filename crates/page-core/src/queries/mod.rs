@@ -8,6 +8,7 @@ pub mod credits;
 pub mod denied;
 pub mod derivation;
 pub mod free_offers;
+pub mod gallery;
 pub mod ladder;
 pub mod lines;
 pub mod matrix;

@@ -7,6 +7,7 @@ pub mod bill;
 pub mod commitments;
 pub mod credits;
 pub mod explanation;
+pub mod gallery;
 pub mod input;
 pub mod keys;
 pub mod ladder;

@@ -44,13 +44,6 @@ crate::texts! {
     stored = "Saved in this browser";
     delete_what(name) = "Delete {name}";
     example_tiers = "Bob and Susan";
-    example_tiers_shows = "Two accounts reach a cheaper tier together";
-    example_reserved = "Reserved Instances used by another account";
-    example_reserved_shows = "Susan’s idle Reserved Instances cover Bob’s";
-    example_plans = "A Savings Plan at work";
-    example_plans_shows = "Ana’s idle plan covers Ben’s usage";
-    example_free = "One free tier instead of two";
-    example_free_shows = "When one bill costs more";
     example_of(name) = "Example: {name}";
     changed(name) = "{name}, changed";
     about = "About this scenario";
