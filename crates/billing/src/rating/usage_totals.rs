@@ -81,10 +81,14 @@ impl<'a> UsageTotals<'a> {
             index_of: HashMap::default(),
         };
         for (index, line) in usage.metered.iter_enumerated() {
-            totals.add(UsageRef::Metered(index), line.quantity);
+            let item = PricedItem::Metered(line.price);
+            let key = totals.key(UsageRef::Metered(index), item, line.account);
+            totals.add(key, item, line.account, line.quantity);
         }
-        for index in usage.instances.indices() {
-            totals.add(UsageRef::Instance(index), totals.hours[index]);
+        for (index, line) in usage.instances.iter_enumerated() {
+            let item = PricedItem::Instance(line.price);
+            let key = totals.key(UsageRef::Instance(index), item, line.account);
+            totals.add(key, item, line.account, totals.hours[index]);
         }
         totals.group_by_pool();
         totals
@@ -94,10 +98,8 @@ impl<'a> UsageTotals<'a> {
         self.scenario.assumptions.allocation == Allocation::FixedOrder
     }
 
-    fn add(&mut self, line: UsageRef, quantity: Exact) {
-        let usage = &self.scenario.usage;
-        let (item, account) = (usage.item(line), usage.account(line));
-        let key = self.key(line, item, account);
+    /// Adds units to the total of a [`UsageTotals::key`].
+    fn add(&mut self, key: u64, item: PricedItem, account: AccountIndex, quantity: Exact) {
         match self.index_of.entry(key) {
             Entry::Occupied(known) => self.all[*known.get()].quantity += quantity,
             Entry::Vacant(new) => {
