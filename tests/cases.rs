@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use billfold_billing::bill::{Dimension, group};
 use billfold_billing::comparison::{Cause, Comparison, compare};
 use billfold_billing::explanation::{
-    FigureId, Figures, Measure, Side, explain, explain_accounts, explain_group,
+    FigureId, Figures, Measure, Side, UtilizationMeasure, explain, explain_accounts, explain_group,
 };
+use billfold_billing::matching::{commitment_hours, matched_hour};
 use billfold_billing::{Exact, Scenario};
 use billfold_resolve::{UtcOnly, open};
 use billfold_scenario::Document;
@@ -84,6 +85,7 @@ fn faults(path: &Path) -> Vec<String> {
         }
     }
     faults.extend(groups(&document, &resolved.scenario, &comparison));
+    faults.extend(hours(&resolved.scenario, &figures));
     let parts: rust_decimal::Decimal = Cause::ALL
         .into_iter()
         .map(|cause| comparison.saving.part(cause))
@@ -101,6 +103,47 @@ fn is_of_instances(measure: &Measure) -> bool {
         Measure::Rate(unit) => unit == "instance-hour",
         Measure::Money | Measure::Fraction => false,
     }
+}
+
+/// What is wrong with the hours of commitments: they add up to the month's figures, and one hour
+/// alone is like its group.
+fn hours(scenario: &Scenario, figures: &Figures) -> Vec<String> {
+    let mut faults = Vec::new();
+    let sides = [
+        (Side::Separate, scenario.alone(), false),
+        (Side::Consolidated, scenario, true),
+    ];
+    for (side, scenario, is_shared) in sides {
+        for one in scenario.commitments.refs() {
+            let id = scenario.commitments.id(one);
+            let (mut offered, mut used) = (Exact::ZERO, Exact::ZERO);
+            for group in commitment_hours(scenario, is_shared, one) {
+                let count = group.hours.len() as u64;
+                let of_accounts = group
+                    .used
+                    .iter()
+                    .fold(Exact::ZERO, |sum, one| sum + one.amount);
+                offered += group.offered.times(count);
+                used += of_accounts.times(count);
+                let alone = matched_hour(scenario, is_shared, group.hours[0]).expect("an hour");
+                let here = alone.commitments.iter().find(|here| here.commitment == one);
+                let here = here.expect("the commitment");
+                if !(here.offered - group.offered).is_dust() || !(here.used - of_accounts).is_dust()
+                {
+                    faults.push(format!("{side:?} {id}: {here:?} is not {group:?}"));
+                }
+            }
+            let month = |measure| figures.value(FigureId::Commitment(side, one, measure));
+            let month = (
+                month(UtilizationMeasure::Offered),
+                month(UtilizationMeasure::Used),
+            );
+            if !(month.0 - offered).is_dust() || !(month.1 - used).is_dust() {
+                faults.push(format!("{side:?} {id}: hours add up to {offered}, {used}"));
+            }
+        }
+    }
+    faults
 }
 
 /// What is wrong with the sums of the consolidated bill by what they can be grouped by.

@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Figures(Figures),
     /// Show what each Reserved Instance and Savings Plan is worth: the one bill with it and without it
     Worth(Worth),
+    /// Show who used each Reserved Instance and Savings Plan in every hour, and what stood idle
+    Hours(Hours),
     /// Print a link that holds the whole scenario
     Share(Share),
     /// Check scenario files, and the figures that they expect
@@ -151,6 +153,21 @@ pub(crate) struct Figures {
 pub(crate) struct Worth {
     #[command(flatten)]
     pub(crate) input: Input,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Hours {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// Only this commitment
+    #[arg(long, value_name = "ID", conflicts_with = "hour")]
+    pub(crate) commitment: Option<String>,
+    /// All that was covered in one hour: 2026-11-03T10, in UTC
+    #[arg(long, value_name = "TIME")]
+    pub(crate) hour: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,

@@ -4,6 +4,7 @@ mod bill;
 mod comparison;
 mod csv;
 mod figures;
+mod hours;
 pub mod safe_text;
 mod worth;
 
@@ -14,6 +15,10 @@ pub use comparison::{
 };
 pub use csv::bill_csv;
 pub use figures::FigureExport;
+pub use hours::{
+    HourCoverageExport, HourExport, HourGroupExport, HourOnDemandExport, HourUseExport,
+    HoursExport, MatchedHourExport, ShareExport, SpanExport, UnitExport,
+};
 pub use worth::WorthExport;
 
 use billfold_billing::Exact;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Comparison, Statement};
 use crate::commitments::{CommitmentKind, CommitmentRef};
 use crate::index::{Idx, IndexVec};
-use crate::matching::{Matcher, Matching, weight};
+use crate::matching::{Matcher, Matching, fees};
 use crate::payment::pay;
 use crate::rating::Consolidation;
 use crate::{Exact, Scenario};
@@ -106,18 +106,9 @@ pub fn unused(scenario: &Scenario, matching: &Matching, commitment: CommitmentRe
         hours += group.count() * u64::from(used != offered);
     }
     let idle = utilization.offered - utilization.used;
-    let cost = match commitment {
-        // A plan offers money.
-        CommitmentRef::Plan(_) => idle,
-        CommitmentRef::Reserved(index) => {
-            let reserved = &scenario.commitments.reserved[index];
-            let one = reserved.hourly + reserved.upfront.divided_by(reserved.term.hours());
-            (one * idle).divided_by(weight(reserved))
-        }
-    };
     Unused {
         hours,
         in_force,
-        cost,
+        cost: fees(scenario, commitment, idle),
     }
 }

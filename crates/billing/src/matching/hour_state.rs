@@ -91,10 +91,10 @@ impl<'a> HourState<'a> {
         }
     }
 
-    /// Begins an hour that stands for all of its group.
-    pub(super) fn begin(&mut self, group: &'a HourGroup) {
+    /// Begins an hour of a group, which counts `count` times in the sums of the month.
+    pub(super) fn begin(&mut self, group: &'a HourGroup, count: u64) {
         self.hour += 1;
-        self.count = group.count();
+        self.count = count;
         self.seconds = &group.seconds;
         for commitment in &mut self.commitments {
             let seconds = u64::from(self.seconds[commitment.active]);
@@ -119,6 +119,24 @@ impl<'a> HourState<'a> {
 
     pub(super) fn is_in_force(&self, commitment: CommitmentIndex) -> bool {
         self.seconds[self.commitments[commitment].active] > 0
+    }
+
+    /// What a commitment offers in this hour, and what is used of it.
+    pub(super) fn use_of(&self, commitment: CommitmentIndex) -> (Exact, Exact) {
+        let state = &self.commitments[commitment];
+        (state.offered, state.offered - state.left)
+    }
+
+    /// The coverage so far, in the order in which usage was covered.
+    pub(super) fn coverage(&self) -> impl Iterator<Item = &Coverage> {
+        self.coverage.iter()
+    }
+
+    /// Forgets the coverage of the hours before this one.
+    pub(super) fn forget_coverage(&mut self) {
+        self.coverage = IndexVec::new();
+        self.commitment_of.clear();
+        self.coverage_of.clear();
     }
 
     /// Covers a quantity of a row, which takes `used` of a commitment.

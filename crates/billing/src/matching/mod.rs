@@ -5,6 +5,7 @@
 //! `Matcher` works out the stages of an hour, which are the same in every hour, once. Each group
 //! of equal hours then runs through them once.
 
+mod by_hour;
 mod demand;
 mod hour_state;
 mod idle;
@@ -13,18 +14,22 @@ mod reserved;
 mod sharing_scope;
 mod stage;
 
-use crate::calendar::HourGroups;
+use crate::calendar::{HourGroup, HourGroups};
 use crate::catalogue::MeteredPrice;
 use crate::commitments::{CommitmentRef, PlanIndex, ReservedIndex};
 use crate::index::IndexVec;
 use crate::usage::{MeteredUsage, MeteredUsageIndex, UsageRef};
 use crate::{Exact, Scenario};
 
+pub(crate) use by_hour::fees;
+pub use by_hour::{
+    CommitmentHour, HourOnDemand, HourShare, HourUnit, HourUse, MatchedHour, commitment_hours,
+    hour_unit, matched_hour,
+};
 use demand::Demand;
 use hour_state::HourState;
 pub(crate) use idle::is_coverable;
 pub use idle::{Idle, IdleReason, SizeReason, idle};
-pub(crate) use reserved::weight;
 pub use sharing_scope::Barrier;
 use sharing_scope::SharingScopes;
 use stage::Rounds;
@@ -120,16 +125,27 @@ impl<'a> Matcher<'a> {
         }
         let mut hour = HourState::new(self.scenario, &self.demand, first_hour);
         for group in self.hours.iter() {
-            hour.begin(group);
-            for rounds in &self.reserved {
-                rounds.run(shared.reserved, &mut hour);
-            }
-            for rounds in &self.plans {
-                rounds.run(shared.plans, &mut hour);
-            }
+            self.run(group, group.count(), shared, &mut hour);
             hour.end();
         }
         hour.finish(self.hours.clone())
+    }
+
+    /// Matches an hour of a group, which counts `count` times.
+    fn run<'b>(
+        &'b self,
+        group: &'b HourGroup,
+        count: u64,
+        shared: SharedKinds,
+        hour: &mut HourState<'b>,
+    ) {
+        hour.begin(group, count);
+        for rounds in &self.reserved {
+            rounds.run(shared.reserved, hour);
+        }
+        for rounds in &self.plans {
+            rounds.run(shared.plans, hour);
+        }
     }
 }
 

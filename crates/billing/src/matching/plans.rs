@@ -208,6 +208,11 @@ fn offer(scenario: &Scenario, plan: &SavingsPlan, item: PricedItem) -> Option<Of
     })
 }
 
+/// The rate of a plan for an item that it covers.
+pub(super) fn rate(scenario: &Scenario, plan: &SavingsPlan, item: PricedItem) -> Option<Exact> {
+    offer(scenario, plan, item).map(|offer| offer.rate)
+}
+
 /// Whether a plan has a rate for an item and covers it.
 pub(super) fn covers(scenario: &Scenario, plan: &SavingsPlan, item: PricedItem) -> bool {
     offer(scenario, plan, item).is_some()

@@ -124,6 +124,16 @@ fn set(reserved: impl Iterator<Item = ReservedIndex>) -> Vec<CommitmentIndex> {
         .collect()
 }
 
+/// The rows that a reservation covers by its kind, in whatever account.
+pub(super) fn coverable(
+    scenario: &Scenario,
+    demand: &Demand,
+    reserved: ReservedIndex,
+) -> Vec<MatchStep> {
+    let target = Target::of(&scenario.commitments.reserved[reserved]);
+    steps(scenario, demand, &target)
+}
+
 /// The rows that a target covers, smallest instances first (rule 4.12).
 fn steps(scenario: &Scenario, demand: &Demand, target: &Target) -> Vec<MatchStep> {
     let prices = &scenario.prices.instances;

@@ -54,7 +54,7 @@ pub(super) enum Weight {
 
 impl Weight {
     /// What a quantity takes of a commitment.
-    fn of(self, quantity: Exact) -> Exact {
+    pub(super) fn of(self, quantity: Exact) -> Exact {
         match self {
             Self::Units(units) => quantity.times(units),
             Self::Rate(rate) => quantity * rate,

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod explain;
 mod figures;
+mod hours;
 mod organization;
 mod page_address;
 mod prices;
@@ -39,6 +40,7 @@ pub(crate) fn run(command: Command) -> Result<Answered, Failure> {
         Command::Explain(options) => explain::run(&options),
         Command::Figures(options) => figures::run(&options),
         Command::Worth(options) => worth::run(&options),
+        Command::Hours(options) => hours::run(&options),
         Command::Share(options) => share::run(&options),
         Command::Check(options) => return check::run(options),
         Command::Prices(options) => prices::run(&options),

@@ -4,6 +4,7 @@ mod bill;
 mod check;
 mod commands;
 mod figures;
+mod hours;
 mod names;
 mod organization;
 mod prices;
