@@ -64,6 +64,9 @@ pub struct HourGroupExport {
     /// What nobody used.
     #[serde(serialize_with = "as_exact")]
     pub idle: Exact,
+    /// The part of its fees for that.
+    #[serde(serialize_with = "as_exact")]
+    pub idle_cost: Exact,
     /// Usage of its kind that other commitments cover.
     pub elsewhere: Vec<ShareExport>,
     /// Usage of its kind that is paid On-Demand.
@@ -87,6 +90,9 @@ pub struct ShareExport {
     /// Its amount in one hour.
     #[serde(serialize_with = "as_exact")]
     pub amount: Exact,
+    /// Its part of the fees, or its cost On-Demand before volume tiers and free usage.
+    #[serde(serialize_with = "as_exact")]
+    pub cost: Exact,
 }
 
 /// One hour of the month, as `billfold hours --hour` prints it.
@@ -188,6 +194,7 @@ impl HourGroupExport {
             let share = |share: &HourShare| ShareExport {
                 account: account(scenario, share.account),
                 amount: share.amount,
+                cost: share.cost,
             };
             shares.iter().map(share).collect()
         };
@@ -196,7 +203,8 @@ impl HourGroupExport {
             hours: spans(scenario, &group.hours),
             offered: group.offered,
             used: shares(&group.used),
-            idle: group.idle(),
+            idle: group.idle,
+            idle_cost: group.idle_cost,
             elsewhere: shares(&group.elsewhere),
             on_demand: shares(&group.on_demand),
         }

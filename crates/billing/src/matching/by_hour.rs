@@ -30,6 +30,9 @@ pub struct HourShare {
     pub account: AccountIndex,
     /// Its amount in one hour.
     pub amount: Exact,
+    /// What that costs: the part of the commitment's fees for what is used of it, the On-Demand rate
+    /// (of the first tier, before free usage) for what is paid On-Demand, nothing for what others cover.
+    pub cost: Exact,
 }
 
 /// One commitment in equal hours of the month. Every amount is that of one hour, in the
@@ -46,15 +49,10 @@ pub struct CommitmentHour {
     pub elsewhere: Vec<HourShare>,
     /// Usage that it could cover by its kind and that is paid On-Demand, by account.
     pub on_demand: Vec<HourShare>,
-}
-
-impl CommitmentHour {
     /// What nobody used.
-    #[must_use]
-    pub fn idle(&self) -> Exact {
-        let used = self.used.iter().map(|share| share.amount);
-        used.fold(self.offered, |left, used| left - used)
-    }
+    pub idle: Exact,
+    /// The part of the fees for what nobody used.
+    pub idle_cost: Exact,
 }
 
 /// One hour of the month: all that was covered in it, and what was left to pay On-Demand.
@@ -123,47 +121,65 @@ pub fn commitment_hours(
     let per_unit = per_unit(scenario, commitment);
     let mut hours = Vec::new();
     matcher.each_hour(is_shared, &mut |group, hour| {
-        let (offered, _) = hour.use_of(position(scenario, commitment));
-        let mut used = BTreeMap::new();
-        // What the commitment covered of each row, in the commitment's measure.
+        let (offered, used) = hour.use_of(position(scenario, commitment));
+        let fees = |part: Exact| fees(scenario, commitment, part);
+        let mut users = Shares::default();
+        // What the commitment covered of each line, in the commitment's measure.
         let mut covered = BTreeMap::new();
-        let coverage = hour.coverage().filter(|one| one.commitment == commitment);
-        for one in coverage {
-            add(&mut used, scenario.usage.account(one.usage), one.used);
+        for one in hour.coverage().filter(|one| one.commitment == commitment) {
+            users.add(scenario.usage.account(one.usage), one.used, fees(one.used));
             covered.insert(one.usage, one.used);
         }
-        let (mut elsewhere, mut on_demand) = (BTreeMap::new(), BTreeMap::new());
+        let (mut elsewhere, mut on_demand) = (Shares::default(), Shares::default());
         for step in &asked {
-            let account = matcher.demand.account(step.row);
-            let own = covered.get(&matcher.demand.usage(step.row)).copied();
-            let all = step
-                .weight
-                .of(matcher.demand.amount(step.row, &group.seconds));
-            let left = step.weight.of(hour.uncovered(step.row));
-            add(&mut on_demand, account, left);
-            add(
-                &mut elsewhere,
-                account,
-                all - left - own.unwrap_or_default(),
-            );
+            let demand = &matcher.demand;
+            let account = demand.account(step.row);
+            let own = covered.get(&demand.usage(step.row)).copied();
+            let all = step.weight.of(demand.amount(step.row, &group.seconds));
+            let left = hour.uncovered(step.row);
+            let item = scenario.prices.item(demand.item(step.row));
+            let cost = left * scenario.prices.on_demand_rate(item);
+            let left = step.weight.of(left);
+            on_demand.add(account, left, cost);
+            elsewhere.add(account, all - left - own.unwrap_or_default(), Exact::ZERO);
         }
-        let shares = |amounts: BTreeMap<AccountIndex, Exact>| {
-            let amounts = amounts.into_iter().filter(|(_, amount)| !amount.is_dust());
-            let share = |(account, amount): (AccountIndex, Exact)| HourShare {
-                account,
-                amount: amount.divided_by(per_unit),
-            };
-            amounts.map(share).collect()
-        };
         hours.push(CommitmentHour {
             hours: group.hours.clone(),
             offered: offered.divided_by(per_unit),
-            used: shares(used),
-            elsewhere: shares(elsewhere),
-            on_demand: shares(on_demand),
+            used: users.list(per_unit),
+            elsewhere: elsewhere.list(per_unit),
+            on_demand: on_demand.list(per_unit),
+            idle: (offered - used).divided_by(per_unit),
+            idle_cost: fees(offered - used),
         });
     });
     hours
+}
+
+/// Amounts and costs by account.
+#[derive(Default)]
+struct Shares(BTreeMap<AccountIndex, (Exact, Exact)>);
+
+impl Shares {
+    fn add(&mut self, account: AccountIndex, amount: Exact, cost: Exact) {
+        let share = self.0.entry(account).or_default();
+        share.0 += amount;
+        share.1 += cost;
+    }
+
+    /// The shares that are not zero, in units of `per_unit`.
+    fn list(self, per_unit: u64) -> Vec<HourShare> {
+        let shares = self
+            .0
+            .into_iter()
+            .filter(|(_, (amount, _))| !amount.is_dust());
+        let share = |(account, (amount, cost)): (AccountIndex, (Exact, Exact))| HourShare {
+            account,
+            amount: amount.divided_by(per_unit),
+            cost,
+        };
+        shares.map(share).collect()
+    }
 }
 
 /// One hour of the month, counted from 0; none if the month ends before it or nothing is committed.
@@ -269,10 +285,6 @@ fn position(scenario: &Scenario, commitment: CommitmentRef) -> CommitmentIndex {
         CommitmentRef::Reserved(index) => index.index(),
         CommitmentRef::Plan(index) => scenario.commitments.reserved.len() + index.index(),
     })
-}
-
-fn add<K: Ord>(amounts: &mut BTreeMap<K, Exact>, key: K, amount: Exact) {
-    *amounts.entry(key).or_default() += amount;
 }
 
 impl Matcher<'_> {

@@ -22,27 +22,22 @@ fn the_month_is_told_in_groups_of_equal_hours() {
         group.as_object_mut().expect("an object").remove("hours");
         group.clone()
     };
-    let share = |account: &str, amount: &str| json!({ "account": account, "amount": amount });
-    let expected = |count: u64, used: Value, idle: &str, on_demand: Value| {
-        json!({ "count": count, "offered": "40", "used": used, "idle": idle, "elsewhere": [],
-            "onDemand": on_demand })
+    let share = |account: &str, amount: &str, cost: &str| json!({ "account": account, "amount": amount, "cost": cost });
+    let expected = |count: u64, used: Value, (idle, cost): (&str, &str), on_demand: Value| {
+        json!({ "count": count, "offered": "40", "used": used, "idle": idle, "idleCost": cost,
+            "elsewhere": [], "onDemand": on_demand })
     };
-    let by_day = expected(
-        168,
-        json!([share("b", "40")]),
-        "0",
-        json!([share("a", "48"), share("b", "24")]),
-    );
+    // 0.06 for each of ten; 12 × 0.096 and 3 × 0.192 On-Demand.
+    let (all, none) = (("40", "0.6"), ("0", "0"));
+    let of_a = share("a", "48", "1.152");
+    let by_day = json!([of_a, share("b", "24", "0.576")]);
+    let by_day = expected(168, json!([share("b", "40", "0.6")]), none, by_day);
     assert_eq!(group("separate", 168), by_day);
     assert_eq!(group("consolidated", 168), by_day);
-    let alone = expected(552, json!([]), "40", json!([share("a", "48")]));
+    let alone = expected(552, json!([]), all, json!([of_a]));
     assert_eq!(group("separate", 552), alone);
-    let together = expected(
-        552,
-        json!([share("a", "40")]),
-        "0",
-        json!([share("a", "8")]),
-    );
+    let left = json!([share("a", "8", "0.192")]);
+    let together = expected(552, json!([share("a", "40", "0.6")]), none, left);
     assert_eq!(group("consolidated", 552), together);
     // The month begins on a Sunday: B's first hours are those of Monday.
     let first = &month["consolidated"][1]["hours"][0];
@@ -99,7 +94,7 @@ fn usage_that_another_commitment_covers_is_told_apart() {
     let hour = &months[0]["consolidated"][0];
     assert_eq!(
         hour["elsewhere"],
-        json!([{ "account": "a", "amount": "4" }])
+        json!([{ "account": "a", "amount": "4", "cost": "0" }])
     );
     assert_eq!(
         (&hour["idle"], &hour["onDemand"]),
