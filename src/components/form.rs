@@ -131,6 +131,13 @@ pub fn form_end(
     }
 }
 
+/// A table that may be wider than its place. The keyboard scrolls it too.
+pub fn wide_table(label: impl Into<AttrValue>, table: Html) -> Html {
+    html! {
+        <div class="scroll-x" role="region" aria-label={label.into()} tabindex="0">{ table }</div>
+    }
+}
+
 /// The head of a table: the names of its columns, with `true` for columns of figures, and a column
 /// without a name for the buttons of a row.
 pub fn table_head(columns: &[(&'static str, bool)]) -> Html {

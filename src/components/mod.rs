@@ -19,7 +19,7 @@ pub use drafts::{Drafts, use_drafts, use_persistent_state};
 pub use field::Field;
 pub use form::{
     Note, add_button, date_field, form_end, remove_button, select, table_head, text_field,
-    use_focus_within,
+    use_focus_within, wide_table,
 };
 pub use form_draft::use_form_draft;
 pub use icon::{Glyph, drawn, icon, logo};

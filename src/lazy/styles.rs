@@ -5,6 +5,7 @@ pub const STYLES: [&str; 16] = [
     include_str!("../../static/styles/lazy/font.css"),
     include_str!("../../static/styles/lazy/why.css"),
     include_str!("../../static/styles/lazy/pictures.css"),
+    include_str!("../../static/styles/lazy/hours.css"),
     include_str!("../../static/styles/lazy/forms.css"),
     include_str!("../../static/styles/lazy/paste.css"),
     include_str!("../../static/styles/lazy/views.css"),

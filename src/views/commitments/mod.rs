@@ -2,6 +2,7 @@
 
 mod add;
 mod credits;
+mod hours;
 mod worth;
 
 use billfold_messages::texts;
@@ -11,6 +12,7 @@ use yew::prelude::*;
 
 use self::add::AddCommitment;
 use self::credits::credits;
+use self::hours::ByTheHour;
 use self::worth::Worth;
 use super::Figure;
 use super::lines::{Bulk, Pick, head, pick_box, row_buttons, use_moves, use_selection};
@@ -99,6 +101,9 @@ pub fn Commitments(props: &CommitmentsProps) -> Html {
                     prices={workspace.prices.clone()} />
             </div>
         </section>
+        if !rows.is_empty() {
+            <ByTheHour outcome={workspace.outcome.clone()} rows={rows.clone()} />
+        }
         { credits(workspace, &store) }
         </>
     }

@@ -9,6 +9,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::charts::ladder_chart;
+use crate::components::wide_table;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::ladder::{self, Ladder};
 use billfold_page_core::workspace::Workspace;
@@ -96,26 +97,25 @@ fn table(ladder: &Ladder) -> Html {
             </tr>
         }
     });
-    html! {
-        <div class="scroll-x">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ texts::ladder::tier() }</th>
-                        <th scope="col" class="n">
-                            { texts::ladder::rate(&english::per_unit(&ladder.unit)) }
-                        </th>
-                        if more > 0 {
-                            <th scope="col" class="n">{ texts::receipt::more_accounts(more) }</th>
-                        }
-                        { for ladder.bars.iter().map(|bar| html! {
-                            <th key={bar.account.index()} scope="col" class="n"><bdi>{ &*bar.name }</bdi></th>
-                        }) }
-                        <th scope="col" class="n">{ texts::ladder::together() }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    }
+    let table = html! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">{ texts::ladder::tier() }</th>
+                    <th scope="col" class="n">
+                        { texts::ladder::rate(&english::per_unit(&ladder.unit)) }
+                    </th>
+                    if more > 0 {
+                        <th scope="col" class="n">{ texts::receipt::more_accounts(more) }</th>
+                    }
+                    { for ladder.bars.iter().map(|bar| html! {
+                        <th key={bar.account.index()} scope="col" class="n"><bdi>{ &*bar.name }</bdi></th>
+                    }) }
+                    <th scope="col" class="n">{ texts::ladder::together() }</th>
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
+    wide_table(texts::ladder::heading(), table)
 }

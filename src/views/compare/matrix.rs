@@ -4,14 +4,29 @@ use billfold_billing::Exact;
 use billfold_messages::texts::matrix as texts;
 use yew::prelude::*;
 
+use crate::components::wide_table;
 use billfold_page_core::charts::side;
 use billfold_page_core::queries::matrix::{Cell, Giver, Matrix, Party, of};
-use billfold_page_core::workspace::Workspace;
+use billfold_page_core::workspace::Outcome;
 
 /// Shown where a commitment covers usage of another account.
-pub fn matrix(workspace: &Workspace) -> Html {
-    let Some(Matrix { receivers, givers }) = of(&workspace.outcome) else {
+pub fn matrix(outcome: &Outcome) -> Html {
+    let Some(Matrix { receivers, givers }) = of(outcome) else {
         return Html::default();
+    };
+    let table = html! {
+        <table class="matrix">
+            <thead>
+                <tr>
+                    <th scope="col">{ texts::from() }</th>
+                    { for receivers.iter().enumerate().map(|(at, to)| html! {
+                        <th key={at} scope="col"><bdi>{ texts::to(&to.name) }</bdi></th>
+                    }) }
+                    <th scope="col">{ texts::idle() }</th>
+                </tr>
+            </thead>
+            <tbody>{ for givers.iter().enumerate().map(|(at, giver)| row(at, giver, &receivers)) }</tbody>
+        </table>
     };
     html! {
         <figure class="picture" aria-labelledby="matrix-heading">
@@ -19,20 +34,7 @@ pub fn matrix(workspace: &Workspace) -> Html {
                 <h2 id="matrix-heading">{ texts::heading() }</h2>
                 <p>{ texts::caption() }</p>
             </figcaption>
-            <div class="scroll-x">
-                <table class="matrix">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ texts::from() }</th>
-                            { for receivers.iter().enumerate().map(|(at, to)| html! {
-                                <th key={at} scope="col"><bdi>{ texts::to(&to.name) }</bdi></th>
-                            }) }
-                            <th scope="col">{ texts::idle() }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for givers.iter().enumerate().map(|(at, giver)| row(at, giver, &receivers)) }</tbody>
-                </table>
-            </div>
+            { wide_table(texts::heading(), table) }
         </figure>
     }
 }

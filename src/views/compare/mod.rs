@@ -16,6 +16,7 @@ pub mod usage;
 pub use add_account::AddAccount;
 use billfold_messages::texts;
 use ladder::LadderPicture;
+pub use matrix::matrix;
 pub use more_accounts::more_accounts;
 pub use own_prices::OwnPrices;
 pub use paid::paid;
@@ -65,7 +66,7 @@ pub fn pictures(workspace: &PtrEqRc<Workspace>, ladder: Option<Rc<Ladder>>) -> H
                 <LadderPicture workspace={workspace.clone()} {best} />
             }
             { causes::causes(workspace) }
-            { matrix::matrix(workspace) }
+            { matrix(&workspace.outcome) }
             <div class="compare-exports">
                 <button type="button" class="quiet" onclick={markdown}>{ texts::answer::save_comparison() }</button>
                 { print() }

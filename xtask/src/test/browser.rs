@@ -1,4 +1,5 @@
 //! The built page in a real browser.
+use super::native;
 use super::step::Steps;
 use crate::failure::Outcome;
 use crate::page;
@@ -34,6 +35,10 @@ pub fn run(
         return;
     }
     steps.run("size of the page", || page::check_size(project));
+    // Pictures are compared with what it prints.
+    if !steps.run("command line", || native::build_command_line(project)) {
+        return;
+    }
     steps.run("browser tests", || {
         process::shown(
             project

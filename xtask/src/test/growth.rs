@@ -3,6 +3,7 @@
 //! Both sizes are measured in one run, as processor time of the command alone, so that neither the
 //! machine's speed nor what else it does matters. A square has exponent 2; a limit well below tells it
 //! from the noise of a few measurements. `cargo xtask bench` measures the engine more finely.
+use super::native;
 use super::step::Steps;
 use crate::console::say;
 use crate::failure::{Failure, Outcome};
@@ -60,14 +61,7 @@ pub fn run(project: &Project, steps: &mut Steps) {
 
 /// Builds the command line and fails if any row grows too fast.
 fn measure(project: &Project) -> Outcome {
-    let mut build = project.command("cargo");
-    // Together with the other crates, as the native tests build it, so that nothing is compiled again.
-    process::shown(build.args([
-        "build",
-        "--workspace",
-        "--exclude=billfold-page",
-        "--bin=billfold",
-    ]))?;
+    native::build_command_line(project)?;
     let folder = project.path("target/growth");
     fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
     let mut steep = Vec::new();

@@ -1,5 +1,6 @@
 //! The tests that run without a browser.
 use super::step::Steps;
+use crate::failure::Outcome;
 use crate::process;
 use crate::project::Project;
 
@@ -14,4 +15,16 @@ pub fn run(project: &Project, filter: &[String], steps: &mut Steps) {
                 .args(filter),
         )
     });
+}
+
+/// Builds the command line together with the other crates, as the tests build it, so that nothing is
+/// compiled again.
+pub fn build_command_line(project: &Project) -> Outcome {
+    let mut build = project.command("cargo");
+    process::shown(build.args([
+        "build",
+        "--workspace",
+        "--exclude=billfold-page",
+        "--bin=billfold",
+    ]))
 }

@@ -3,11 +3,11 @@
 use billfold_messages::texts;
 use std::rc::Rc;
 
-use billfold_billing::Exact;
 use billfold_billing::catalogue::PlanType;
 use billfold_billing::commitments::CommitmentRef;
 use billfold_billing::explanation::{FigureId, Side, UtilizationMeasure};
 use billfold_billing::organization::AccountIndex;
+use billfold_billing::{Exact, Scenario};
 
 use super::names;
 use super::offers;
@@ -51,6 +51,24 @@ pub fn plan_name(plan: PlanType) -> &'static str {
     }
 }
 
+/// What a commitment is called: its instance type, or the plan's type and what limits it.
+pub fn name(scenario: &Scenario, commitment: CommitmentRef) -> String {
+    match commitment {
+        CommitmentRef::Reserved(index) => {
+            let kind = &scenario.commitments.reserved[index].kind;
+            kind.instance_type.name().to_owned()
+        }
+        CommitmentRef::Plan(index) => {
+            let plan = &scenario.commitments.plans[index];
+            let kind = plan_name(plan.plan_type);
+            let family = plan.family.as_ref();
+            let family =
+                family.map(|family| format!("{kind}, {} {}", family.family, family.region));
+            family.unwrap_or_else(|| kind.to_owned())
+        }
+    }
+}
+
 /// All commitments, Reserved Instances first.
 pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
     let scenario = &workspace.outcome.scenario;
@@ -76,7 +94,7 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
             id: one.id.as_str().into(),
             owner: one.owner,
             owner_name: names::account(scenario, one.owner),
-            name: one.kind.instance_type.name().to_owned(),
+            name: name(scenario, reference),
             value: format::number(Exact::from(one.count), 0),
             unit: match one.count {
                 1 => texts::app::instance().to_owned(),
@@ -95,15 +113,11 @@ pub fn rows(workspace: &Workspace) -> Vec<CommitmentRow> {
     });
     let plans = commitments.plans.iter_enumerated().map(|(index, one)| {
         let reference = CommitmentRef::Plan(index);
-        let kind = plan_name(one.plan_type);
-        let family = one.family.as_ref().map_or(String::new(), |family| {
-            format!(", {} {}", family.family, family.region)
-        });
         CommitmentRow {
             id: one.id.as_str().into(),
             owner: one.owner,
             owner_name: names::account(scenario, one.owner),
-            name: format!("{kind}{family}"),
+            name: name(scenario, reference),
             detail: offers::terms(one.term.into(), one.payment.into()),
             value: format::rate(one.commitment, &scenario.currency),
             unit: texts::app::an_hour().to_owned(),

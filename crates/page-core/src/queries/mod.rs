@@ -9,6 +9,7 @@ pub mod denied;
 pub mod derivation;
 pub mod free_offers;
 pub mod gallery;
+pub mod hours;
 pub mod ladder;
 pub mod lines;
 pub mod matrix;

@@ -8,6 +8,7 @@ pub mod commitments;
 pub mod credits;
 pub mod explanation;
 pub mod gallery;
+pub mod hours;
 pub mod input;
 pub mod keys;
 pub mod ladder;

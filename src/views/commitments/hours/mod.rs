@@ -1,0 +1,146 @@
+//! The month by the hour: who used a commitment, alone and on one bill.
+
+mod legend;
+mod opened;
+mod plot;
+mod strip;
+mod sums;
+
+use std::rc::Rc;
+
+use billfold_billing::explanation::Side;
+use billfold_messages::texts::hours as texts;
+use yew::prelude::*;
+
+use self::legend::legend;
+use self::opened::Opened;
+use self::plot::Plot;
+use self::strip::strip;
+use self::sums::sums;
+use crate::components::{Choice, drawn, use_latest};
+use crate::views::Picker;
+use crate::views::compare::matrix;
+use billfold_page_core::format;
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::commitments::CommitmentRow;
+use billfold_page_core::queries::hours::{CommitmentMonth, week_of, weeks};
+use billfold_page_core::workspace::Outcome;
+
+/// The strokes of two arrows.
+const EARLIER: &str = "m12 5-5 5 5 5";
+const LATER: &str = "m8 5 5 5-5 5";
+
+#[derive(Properties, PartialEq)]
+pub struct ByTheHourProps {
+    pub outcome: PtrEqRc<Outcome>,
+    /// All commitments.
+    pub rows: Rc<Vec<CommitmentRow>>,
+}
+
+/// What is opened: an hour of the month on one of the bills.
+#[derive(Clone, Copy, PartialEq)]
+pub struct At {
+    pub hour: u16,
+    pub side: Side,
+}
+
+/// What somebody has chosen; what nobody chose follows from the scenario.
+#[derive(Clone, Default, PartialEq)]
+struct Chosen {
+    commitment: Option<String>,
+    at: Option<At>,
+    /// The index of the week, if it is not that of the opened hour.
+    week: Option<usize>,
+}
+
+#[function_component]
+pub fn ByTheHour(props: &ByTheHourProps) -> Html {
+    let chosen = use_latest(Chosen::default);
+    let shown = chosen.get();
+    let asked = shown.commitment.clone();
+    let asked = asked.filter(|id| props.rows.iter().any(|row| *row.id == **id));
+    let id = asked.or_else(|| props.rows.first().map(|row| row.id.to_string()));
+    let month = use_memo((props.outcome.clone(), id.clone()), |(outcome, id)| {
+        CommitmentMonth::new(outcome.clone(), id.as_deref()?).map(PtrEqRc::new)
+    });
+    let (Some(month), Some(id)) = (&*month, id) else {
+        return Html::default();
+    };
+    let calendar = props.outcome.scenario.month;
+    let weeks = weeks(calendar);
+    let at = shown.at.filter(|at| at.hour < month.hours());
+    let at = at.unwrap_or_else(|| At {
+        hour: month.telling_hour(),
+        side: Side::Consolidated,
+    });
+    let number = shown.week.filter(|week| *week < weeks.len());
+    let number = number.unwrap_or_else(|| week_of(&weeks, at.hour));
+    let Some(week) = weeks.get(number) else {
+        return Html::default();
+    };
+    let open = {
+        let chosen = chosen.clone();
+        Callback::from(move |at: At| {
+            chosen.update(|chosen| (chosen.at, chosen.week) = (Some(at), None));
+        })
+    };
+    let on_choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |id: String| {
+            chosen.set(Chosen {
+                commitment: Some(id),
+                ..Chosen::default()
+            });
+        })
+    };
+    let turn = |label: &'static str, arrow: &'static str, to: Option<usize>| {
+        let chosen = chosen.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            chosen.update(|chosen| chosen.week = to);
+        });
+        html! {
+            <button type="button" class="quiet icon-button" {onclick} disabled={to.is_none()}
+                aria-label={label} title={label}>{ drawn(arrow) }</button>
+        }
+    };
+    let later = Some(number + 1).filter(|next| *next < weeks.len());
+    let choices = props.rows.iter().map(|row| {
+        let name = format!("{} {}, {}", row.value, row.name, row.owner_name);
+        Choice::new(&row.id, &name, "")
+    });
+    let plot = |side: Side| {
+        html! {
+            <Plot {side} month={month.clone()} {calendar} week={week.clone()} {at} open={open.clone()} />
+        }
+    };
+    html! {
+        <section class="hours" aria-labelledby="hours-heading">
+            <header class="hours-head">
+                <div>
+                    <h2 id="hours-heading">{ texts::heading() }</h2>
+                    <p class="hint">{ texts::purpose() }</p>
+                </div>
+                <Picker id="hours-commitment" label={texts::which()} choices={Rc::new(choices.collect())}
+                    value={id.clone()} {on_choose} />
+                <div class="hours-week">
+                    { turn(texts::earlier(), EARLIER, number.checked_sub(1)) }
+                    <span aria-live="polite">{ &week.name }</span>
+                    { turn(texts::later(), LATER, later) }
+                </div>
+            </header>
+            { legend(month) }
+            <div class="hours-body">
+                <div class="hours-pictures">
+                    { plot(Side::Separate) }
+                    { plot(Side::Consolidated) }
+                    { strip(month, calendar, (week, at.hour), &open) }
+                    { sums(month, &format::month_name(calendar)) }
+                </div>
+                <div class="hours-aside">
+                    <Opened outcome={props.outcome.clone()} {at} open={open.clone()} />
+                    { matrix(&props.outcome) }
+                </div>
+            </div>
+        </section>
+    }
+}
