@@ -129,7 +129,7 @@ test('a plan is measured in money, and a commitment is chosen', async ({ page })
   scenario.commitments.savingsPlans = [
     { id: 'plan', account: 'a', type: 'ec2Instance', family: 'm5', region: 'us-east-1', commitment: '0.12' },
   ];
-  scenario.prices.instances[0].savingsPlans = [{ type: 'ec2Instance', rate: '0.06' }];
+  scenario.prices.instances[0].savingsPlanRates = [{ type: 'ec2Instance', rate: '0.06' }];
   await openFile(page, JSON.stringify(scenario));
   await picker(page, 'Commitment').selectOption({ label: '$0.12 EC2 Instance Savings Plan, m5 us-east-1, A' });
   await expect(page.getByText('Height: money an hour at the rates of the plan')).toBeVisible();

@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Worth(Worth),
     /// Show who used each Reserved Instance and Savings Plan in every hour, and what stood idle
     Hours(Hours),
+    /// Show what each account's sharing switches change on the one bill
+    Sharing(Sharing),
     /// Print a link that holds the whole scenario
     Share(Share),
     /// Check scenario files, and the figures that they expect
@@ -151,6 +153,15 @@ pub(crate) struct Figures {
 
 #[derive(Args, Debug)]
 pub(crate) struct Worth {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Sharing {
     #[command(flatten)]
     pub(crate) input: Input,
     /// Print JSON

@@ -6,6 +6,7 @@ mod csv;
 mod figures;
 mod hours;
 pub mod safe_text;
+mod switches;
 mod worth;
 
 pub use bill::{BillExport, BillLine, LineKind, LineShare, View, Whose};
@@ -19,6 +20,7 @@ pub use hours::{
     HourCoverageExport, HourExport, HourGroupExport, HourOnDemandExport, HourUseExport,
     HoursExport, MatchedHourExport, ShareExport, SpanExport, UnitExport,
 };
+pub use switches::SwitchExport;
 pub use worth::WorthExport;
 
 use billfold_billing::Exact;

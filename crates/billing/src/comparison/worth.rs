@@ -46,14 +46,19 @@ pub fn worth(
     keep(&mut commitments.plans, |index| {
         !is_asked(CommitmentRef::Plan(index))
     });
-    let boundaries = Consolidation::CONSOLIDATED;
-    let matching = Matcher::new(&other).match_month(boundaries.shared());
-    let mut without = Statement::new(&other, boundaries, matching).bill;
-    pay(&other, &mut without, true);
     Worth {
         with: comparison.consolidated.bill.total,
-        without: without.total,
+        without: one_bill(&other),
     }
+}
+
+/// The total of the one bill alone, without the separate bills.
+pub(super) fn one_bill(scenario: &Scenario) -> Decimal {
+    let boundaries = Consolidation::CONSOLIDATED;
+    let matching = Matcher::new(scenario).match_month(boundaries.shared());
+    let mut bill = Statement::new(scenario, boundaries, matching).bill;
+    pay(scenario, &mut bill, true);
+    bill.total
 }
 
 /// The worth of the commitments of a kind that cover usage of accounts other than their owners.

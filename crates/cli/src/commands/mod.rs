@@ -10,6 +10,7 @@ mod organization;
 mod page_address;
 mod prices;
 mod share;
+mod sharing;
 mod worth;
 
 use billfold_exports::safe_text;
@@ -40,6 +41,7 @@ pub(crate) fn run(command: Command) -> Result<Answered, Failure> {
         Command::Explain(options) => explain::run(&options),
         Command::Figures(options) => figures::run(&options),
         Command::Worth(options) => worth::run(&options),
+        Command::Sharing(options) => sharing::run(&options),
         Command::Hours(options) => hours::run(&options),
         Command::Share(options) => share::run(&options),
         Command::Check(options) => return check::run(options),

@@ -170,7 +170,7 @@ fn wrong_arguments_are_one_line() {
     let table: [(&[&str], &str); 7] = [
         (
             &[],
-            "'billfold' requires a subcommand but one was not provided [subcommands: compare, bill, organization, explain, figures, worth, hours, share, check, prices, help]",
+            "'billfold' requires a subcommand but one was not provided [subcommands: compare, bill, organization, explain, figures, worth, hours, sharing, share, check, prices, help]",
         ),
         (&["fold"], "unrecognized subcommand 'fold'"),
         (

@@ -10,4 +10,5 @@ mod organization;
 mod prices;
 mod run;
 mod sharing;
+mod switches;
 mod worth;
