@@ -18,6 +18,7 @@ mod sharing;
 pub mod strip;
 mod summary;
 pub mod usage;
+mod work;
 
 pub use bar::bar;
 pub use explanation::ExplanationPanel;

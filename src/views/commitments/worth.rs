@@ -4,6 +4,7 @@ use billfold_billing::comparison::Verdict;
 use billfold_messages::texts;
 use yew::prelude::*;
 
+use crate::views::work::use_work;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::worth::{CommitmentWorth, is_quick, of};
 use billfold_page_core::workspace::Outcome;
@@ -20,27 +21,15 @@ pub struct WorthProps {
 /// takes the whole bill computed again.
 #[function_component]
 pub fn Worth(props: &WorthProps) -> Html {
-    let asked = use_state(|| None::<PtrEqRc<Outcome>>);
-    let is_asked = asked.as_ref() == Some(&props.outcome);
-    let worth = use_memo(
-        (props.outcome.clone(), props.id.clone(), is_asked),
-        |(outcome, id, is_asked)| {
-            (*is_asked || is_quick(outcome))
-                .then(|| of(outcome, id))
-                .flatten()
+    let id = props.id.clone();
+    let worth = use_work(&props.outcome, id, is_quick, |outcome, id| of(outcome, id));
+    match worth {
+        Ok(worth) => html! { { for worth.as_ref().map(written) } },
+        Err(onclick) => html! {
+            <button type="button" class="quiet" {onclick} aria-label={texts::commitments::worth_ask_of(&props.what)}>
+                { texts::commitments::worth_ask() }
+            </button>
         },
-    );
-    match &*worth {
-        Some(worth) => written(worth),
-        None => {
-            let outcome = props.outcome.clone();
-            let onclick = Callback::from(move |_: MouseEvent| asked.set(Some(outcome.clone())));
-            html! {
-                <button type="button" class="quiet" {onclick} aria-label={texts::commitments::worth_ask_of(&props.what)}>
-                    { texts::commitments::worth_ask() }
-                </button>
-            }
-        }
     }
 }
 

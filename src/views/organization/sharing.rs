@@ -6,8 +6,14 @@ use yew::prelude::*;
 
 use super::context::OrganizationContext;
 use crate::components::{Field, VirtualRow, gap, use_virtual_rows};
+use crate::views::work::use_work;
 use crate::views::{on_blur_commit, on_input_edit, sharing_switch};
+use billfold_billing::comparison::Verdict;
+use billfold_billing::organization::AccountIndex;
 use billfold_page_core::edits::{Switch, set_group, set_mode};
+use billfold_page_core::ptr_eq_rc::PtrEqRc;
+use billfold_page_core::queries::switches::{is_quick, of};
+use billfold_page_core::workspace::Outcome;
 
 pub fn sharing(context: &OrganizationContext) -> Html {
     let document = &context.workspace.document;
@@ -82,6 +88,40 @@ fn Accounts(props: &AccountsProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct TurnedSwitchProps {
+    outcome: PtrEqRc<Outcome>,
+    /// The account's position.
+    at: usize,
+    which: Switch,
+    /// The switch, for screen readers.
+    what: AttrValue,
+}
+
+/// What it changes on the one bill to turn a switch.
+#[function_component]
+fn TurnedSwitch(props: &TurnedSwitchProps) -> Html {
+    let key = (props.at, props.which);
+    let turned = use_work(&props.outcome, key, is_quick, |outcome, (at, which)| {
+        of(outcome, AccountIndex::new(*at), *which)
+    });
+    match turned {
+        Ok(None) => Html::default(),
+        Ok(Some(turned)) => {
+            let class = match turned.verdict {
+                Verdict::Saves => Some("saves"),
+                Verdict::Costs => Some("costs"),
+                Verdict::Same => None,
+            };
+            html! { <span class={classes!("code", "turned", class)}>{ turned.changes }</span> }
+        }
+        Err(onclick) => html! {
+            <button type="button" class="quiet" {onclick}
+                aria-label={texts::sharing::try_turned_of(&props.what)}>{ texts::sharing::try_turned() }</button>
+        },
+    }
+}
+
 /// An account with a switch for each thing that it shares, and its group.
 fn row(context: &OrganizationContext, at: usize) -> Html {
     let document = &context.workspace.document;
@@ -89,7 +129,13 @@ fn row(context: &OrganizationContext, at: usize) -> Html {
     let name = context.account_name(id);
     let cell = |which: Switch, column: &'static str| {
         let switch = sharing_switch(&context.store, document, at, which, &name);
-        html! { <td data-label={column}>{ switch }</td> }
+        let outcome = context.workspace.outcome.clone();
+        html! {
+            <td data-label={column}>
+                { switch }
+                <TurnedSwitch {outcome} {at} {which} what={format!("{column}, {name}")} />
+            </td>
+        }
     };
     html! {
         <tr key={id.to_string()} data-at={at.to_string()} aria-rowindex={(at + 2).to_string()}>

@@ -22,6 +22,7 @@ pub mod price;
 pub mod receipts;
 pub mod refusals;
 pub mod settings;
+pub mod switches;
 pub mod todays_prices;
 pub mod trial;
 pub mod usage;

@@ -10,6 +10,13 @@ crate::texts! {
     undo_keep_reserved(name) = "Turn off sharing of Reserved Instances for {name}";
     undo_share_plans(name) = "Turn on sharing of Savings Plans for {name}";
     undo_keep_plans(name) = "Turn off sharing of Savings Plans for {name}";
+    off = "off";
+    on = "on";
+    turned_saves(to, amount) = "{to} saves {amount}";
+    turned_costs(to, amount) = "{to} costs {amount}";
+    turned_nothing(to) = "{to} changes nothing";
+    try_turned = "Work it out";
+    try_turned_of(what) = "Work out what turning this changes on the one bill: {what}";
     heading = "Sharing Reserved Instances and Savings Plans";
     mode = "Sharing mode";
     mode_wide = "Organization-wide";
