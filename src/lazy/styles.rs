@@ -1,7 +1,7 @@
 //! The panels' styles, loaded with the chunk.
 
 /// Rules that are added to those of the page.
-pub const STYLES: [&str; 16] = [
+pub const STYLES: [&str; 17] = [
     include_str!("../../static/styles/lazy/font.css"),
     include_str!("../../static/styles/lazy/why.css"),
     include_str!("../../static/styles/lazy/pictures.css"),
