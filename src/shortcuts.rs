@@ -102,7 +102,7 @@ fn opened(code: &str) -> bool {
         .strip_prefix("Digit")
         .and_then(|digit| digit.parse().ok());
     let index = digit.and_then(|digit: usize| digit.checked_sub(1));
-    match index.and_then(|at| View::ALL.get(at)) {
+    match index.and_then(|at| View::IN_BAR.get(at)) {
         Some(view) => address::go(*view),
         None => return false,
     }

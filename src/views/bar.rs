@@ -44,7 +44,7 @@ pub fn bar(state: &State, store: &Store, panels: &PanelsRef) -> Html {
         <header class="bar">
             <a class="brand" href="#compare">{ logo() }{ texts::app::product() }</a>
             <nav aria-label={texts::app::views()}>
-                { for View::ALL.into_iter().map(|view| tab(view, view == state.view)) }
+                { for View::IN_BAR.iter().map(|view| tab(*view, *view == state.view)) }
             </nav>
             <div class="bar-actions">
                 <button type="button" class="quiet icon-button" onclick={undo}

@@ -8,7 +8,7 @@ use crate::store::View;
 
 /// A button, and the popover that it shows. Alt+Shift+K shows it too.
 pub fn key_list() -> Html {
-    let views = (1..).zip(View::ALL);
+    let views = (1..).zip(View::IN_BAR);
     let views = views.map(|(digit, view)| (format!("Alt+Shift+{digit}"), view.name()));
     let others = [
         ("Ctrl+Z", texts::keys::undo()),

@@ -14,7 +14,7 @@ const listed = (folder) =>
 const FILES = [...listed('../../static/presets/'), ...listed('../cases/')];
 const WRONG = ['', '{', '[]', '{"version":2}', 'a,b\n1,2\n', '<html>', '\u0000\u0001', '{"version":1,"month":"2026-13"}'];
 const LINKS = [read('./golden-link-1.txt').trim(), read('./golden-link-2.txt').trim().replace(/^#/, '')];
-const FRAGMENTS = ['compare', 'organization', 'usage', 'commitments', 'bill', 'nowhere', 's=1.AAAA', 's=9.AAAA'];
+const FRAGMENTS = ['compare', 'organization', 'usage', 'commitments', 'bill', 'gallery', 'nowhere', 's=1.AAAA', 's=9.AAAA'];
 const ROOMS = ['accounts', 'policies', 'sharing', 'alerts', 'logs', 'practice', 'walk'];
 const TEXTS = ['7 TB', '0', '-1', '1e400', '1.5k', 'lots', '', '9'.repeat(30), 'שלום', '<b>x</b>', '=1+1', '0.01', '744', 'm5.large', '2026-11-15', 'a=b'];
 const KEYS = [

@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let outcome = calculator.compute(&document, &prices);
         let outcome = outcome.map_err(|problem| named(problem.to_string()))?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        lines += &line(&name, &outcome.comparison);
+        lines += &line(&name, &outcome.scenario, &outcome.comparison);
     }
     fs::write(root.join(BILLS), lines)?;
     println!("{BILLS}");

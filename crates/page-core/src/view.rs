@@ -21,17 +21,8 @@ pub enum View {
 }
 
 impl View {
-    /// The views of the open scenario, in the order of the bar.
-    pub const ALL: [Self; 5] = [
-        Self::Compare,
-        Self::Organization,
-        Self::Usage,
-        Self::Commitments,
-        Self::Bill,
-    ];
-
-    /// These, and the gallery, which is about other scenarios.
-    const WITH_GALLERY: &[Self] = &[
+    /// All views.
+    const EVERY: &[Self] = &[
         Self::Compare,
         Self::Organization,
         Self::Usage,
@@ -39,6 +30,9 @@ impl View {
         Self::Bill,
         Self::Gallery,
     ];
+
+    /// The views of the open scenario, in the order of the bar: all but the gallery.
+    pub const IN_BAR: &[Self] = Self::EVERY.split_at(5).0;
 
     /// The fragment that leads to the view: `#compare`.
     pub fn fragment(self) -> &'static str {
@@ -67,7 +61,7 @@ impl View {
     /// The view that a fragment leads to. What follows a slash is the view's own: a tab in it.
     pub fn of(fragment: &str) -> Option<Self> {
         let fragment = fragment.split_once('/').map_or(fragment, |(view, _)| view);
-        let mut views = Self::WITH_GALLERY.iter();
+        let mut views = Self::EVERY.iter();
         views.find(|view| view.fragment() == fragment).copied()
     }
 }
@@ -78,7 +72,7 @@ mod tests {
 
     #[test]
     fn every_view_has_an_address_that_leads_to_it() {
-        for &view in View::WITH_GALLERY {
+        for &view in View::EVERY {
             assert_eq!(View::of(view.fragment()), Some(view));
             assert!(!view.name().is_empty());
         }

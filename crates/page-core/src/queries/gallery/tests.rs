@@ -63,7 +63,7 @@ fn the_cards_have_what_the_engine_computes_at_the_prices_of_the_catalogue() {
     for file in files {
         let outcome = CALCULATOR.compute(&document(file), &prices).expect(file);
         assert_eq!(outcome.unpriced, [], "{file}");
-        let line = line(file, &outcome.comparison);
+        let line = line(file, &outcome.scenario, &outcome.comparison);
         assert_eq!(lines.next(), Some(line.trim_end()), "{file}");
         let bills = Bills::of(file).expect(file);
         assert_eq!(bills.separate(), outcome.comparison.separate.bill.total);
@@ -129,5 +129,24 @@ fn the_saving_of_a_card_is_signed() {
     assert_eq!(
         saving("cloudfront-five"),
         (Verdict::Costs, "143.36".parse().expect("money"))
+    );
+}
+
+#[test]
+fn dev_and_batch_take_turns_and_leave_no_hour() {
+    let turn = |account, from, to| Turn { account, from, to };
+    let days = Week::of("day-and-night").expect("a week").days();
+    let weekday = vec![turn(1, 0, 8), turn(0, 8, 20), turn(1, 20, 24)];
+    let weekend = vec![turn(1, 0, 24)];
+    let expected = [vec![weekday; 5], vec![weekend; 2]].concat();
+    assert_eq!(days, expected);
+}
+
+#[test]
+fn accounts_that_run_at_once_have_no_week_and_idle_hours_belong_to_nobody() {
+    assert_eq!(Week::of("shared-with-one-group"), None);
+    assert_eq!(
+        Week("aa-b").days(),
+        [[(0, 0, 2), (1, 3, 4)].map(|(account, from, to)| Turn { account, from, to })]
     );
 }

@@ -1,19 +1,20 @@
 //! The gallery of examples, and the same cards below an example that is open.
 
-use billfold_billing::Exact;
+mod pictures;
+
 use billfold_billing::comparison::Verdict;
-use billfold_billing::organization::AccountIndex;
 use billfold_messages::texts::{answer, gallery as texts};
 use yew::prelude::*;
 
 use crate::store::{State, presets, use_store};
-use billfold_page_core::charts::{Part, stack};
 use billfold_page_core::format;
 use billfold_page_core::queries::gallery::{Bills, Card, Example, cards};
-use billfold_page_core::queries::names;
 
 /// The currency of all examples.
 const CURRENCY: &str = "USD";
+
+/// So many cards of the gallery are large.
+const LARGE: usize = 2;
 
 /// The gallery as a view.
 pub fn gallery(state: &State) -> Html {
@@ -57,9 +58,11 @@ fn Stories(props: &StoriesProps) -> Html {
         let is_its = |(example, _): &(Example, Bills)| is_open(example);
         !props.others || !(is_open(&card.example) || card.other.as_ref().is_some_and(is_its))
     };
-    let cards = cards().into_iter().filter(is_shown).map(|card| {
+    let cards = cards().into_iter().filter(is_shown).enumerate();
+    let cards = cards.map(|(index, card)| {
         let (key, open) = (card.example.file, is_open(&card.example));
-        html! { <Story {key} heading={props.heading} {open} {card} /> }
+        let large = !props.others && index < LARGE;
+        html! { <Story {key} heading={props.heading} {large} {open} {card} /> }
     });
     html! { <ul class="stories">{ for cards }</ul> }
 }
@@ -67,6 +70,7 @@ fn Stories(props: &StoriesProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct StoryProps {
     heading: &'static str,
+    large: bool,
     card: Card,
     open: bool,
 }
@@ -84,16 +88,17 @@ fn Story(props: &StoryProps) -> Html {
         notice,
         bills,
         other,
+        ..
     } = &props.card;
     let notice_id = format!("story-{}", example.file);
-    let longer = Exact::from(bills.separate().max(bills.consolidated()));
-    let [alone, together] = bills.by_account().map(|amounts| stack(&amounts, longer));
     html! {
         <li class="story">
-            <dl class="story-picture">
-                { bar(texts::alone(), bills.separate().into(), &alone, None) }
-                { bar(texts::together(), bills.consolidated().into(), &together, Some(end(&alone))) }
-            </dl>
+            <div class="story-picture">
+                if props.large {
+                    { pictures::large(&props.card, &*store.calculator()) }
+                }
+                { pictures::bars(bills) }
+            </div>
             <@{props.heading} class="story-title">
                 <button type="button" onclick={opens(*example)} aria-describedby={notice_id.clone()}
                     aria-current={props.open.then_some("true")}>{ example.name }</button>
@@ -115,38 +120,6 @@ fn Story(props: &StoryProps) -> Html {
             </p>
         </li>
     }
-}
-
-/// A total, and its bar in the colours of the accounts. What it has more or less than `other`, a
-/// place on the bar, is marked.
-fn bar(label: &'static str, total: Exact, parts: &[Part], other: Option<i32>) -> Html {
-    let place = |from: i32, to: i32| format!("--from:{from};--to:{to}");
-    let until = end(parts);
-    let difference = other.filter(|other| *other != until).map(|other| {
-        let class = if until < other { "saves" } else { "costs" };
-        let style = place(until.min(other), until.max(other));
-        html! { <span class={classes!("story-difference", class)} ~style={style} /> }
-    });
-    let parts = parts.iter().enumerate().map(|(index, part)| {
-        let account = part.index.map(AccountIndex::new);
-        let colour = account.map(|account| format!("colour-{}", names::colour(account)));
-        let style = place(part.from, part.to);
-        html! { <span key={index} class={classes!("story-part", colour)} ~style={style} /> }
-    });
-    html! {
-        <div>
-            <dt>{ label }</dt>
-            <dd>
-                <span class="story-bar" aria-hidden="true">{ for parts }{ difference }</span>
-                <span class="n">{ format::money(total, CURRENCY) }</span>
-            </dd>
-        </div>
-    }
-}
-
-/// Where a bar ends.
-fn end(parts: &[Part]) -> i32 {
-    parts.last().map_or(0, |part| part.to)
 }
 
 /// What one bill saves or costs, in its colour.
