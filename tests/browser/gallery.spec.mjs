@@ -113,6 +113,7 @@ test('every story opens and holds', async ({ page }) => {
 for (const colorScheme of THEMES) {
   for (const [what, address] of [['gallery', './#gallery'], ['more-stories', './']]) {
     test(`${what}: accessible and fits at every width, ${colorScheme}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme });
       await page.goto(address);
       await expect(cards(page).first()).toBeVisible();
