@@ -1,7 +1,7 @@
 // The gallery of examples: its cards say what `billfold compare` says of the same files, and open them.
-import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { billfold } from './billfold.mjs';
 import {
   THEMES, dollars, expect, expectAccessible, expectFits, expectTotals, scenarioName, settled, shot, test,
 } from './fixtures.mjs';
@@ -15,14 +15,11 @@ const card = (page, name) => cards(page).filter({ has: page.getByRole('button', 
 const opener = (page, name) => page.getByRole('button', { name, exact: true });
 
 /** What the command line says of each example, and its name. */
-function compared() {
-  const run = (...rest) =>
-    execFileSync('cargo', ['run', '--quiet', '--package=billfold-cli', '--', ...rest], { cwd: ROOT, encoding: 'utf8' });
-  return FILES.map((file) => ({
+const compared = () =>
+  FILES.map((file) => ({
     name: JSON.parse(readFileSync(`${ROOT}${file}`, 'utf8')).name,
-    ...JSON.parse(run('compare', '--json', file)),
+    ...billfold('compare', file),
   }));
-}
 
 const saving = (amount) => {
   if (amount === 0) return 'No difference';
@@ -30,8 +27,6 @@ const saving = (amount) => {
 };
 
 test('each card has the bills that the command line computes', async ({ page }) => {
-  // The command line may have to be built first.
-  test.setTimeout(600_000);
   const results = compared();
   await page.goto('./#gallery');
   await expect(page.getByRole('heading', { level: 1, name: 'Ten stories' })).toBeVisible();
