@@ -107,6 +107,9 @@ test('a new scenario begins with an account and nothing else, and undo leads bac
   await page.getByRole('button', { name: 'New scenario' }).click();
   await expect(name(page)).toHaveText('Untitled');
   await expectTotals(page, { separate: 0, consolidated: 0, saving: 0 });
+  // Both are kept by now.
+  await openList(page, [first, 'Untitled']);
+  await page.keyboard.press('Escape');
   const notice = page.getByRole('alert').filter({ hasText: 'This is a new scenario.' });
   await notice.getByRole('button', { name: 'Undo' }).click();
   await expect(name(page)).toHaveText(first);
