@@ -108,7 +108,7 @@ test('a new scenario begins with an account and nothing else, and undo leads bac
   await expect(name(page)).toHaveText('Untitled');
   await expectTotals(page, { separate: 0, consolidated: 0, saving: 0 });
   // Both are kept by now.
-  await openList(page, [first, 'Untitled']);
+  await openList(page, ['Untitled', first]);
   await page.keyboard.press('Escape');
   const notice = page.getByRole('alert').filter({ hasText: 'This is a new scenario.' });
   await notice.getByRole('button', { name: 'Undo' }).click();
