@@ -96,11 +96,12 @@ pub fn Field(props: &FieldProps) -> Html {
                 (None, _) => None,
                 (Some(_), None) => Some(before.clone()),
                 (Some(_), Some(open)) if open.problem.is_some() => open.value,
-                // The value before was accepted once, so it is accepted again.
-                (Some(_), Some(_)) => on_text
-                    .emit(before.to_string())
-                    .is_ok()
-                    .then(|| before.clone()),
+                // The value before was accepted once, so it is accepted again. It may be written in
+                // another way now.
+                (Some(_), Some(_)) => {
+                    on_text.emit(before.to_string()).ok();
+                    None
+                }
             };
             draft.set(Some(FieldDraft {
                 text: text.into(),

@@ -210,6 +210,13 @@ impl Store {
             found.map(|(_, id)| id.clone())
         };
         if let Some(id) = home.filter(|id| *id != self.saved_id()) {
+            // Undo took back all changes of an example: its changed copy is not kept either.
+            if let Some(copy) = self.saved_id().filter(|copy| {
+                let is_scenario = |(_, id): &(_, Option<String>)| id.as_ref() == Some(copy);
+                self.state().is_example() && !self.0.homes.borrow().iter().any(is_scenario)
+            }) {
+                saved::delete(&copy);
+            }
             self.set(|state| state.scenario_number += 1);
             self.move_to_home(id);
         }

@@ -89,6 +89,17 @@ test('the other stories stand below an example until it is changed', async ({ pa
   await expect(more).toHaveCount(0);
 });
 
+test('a story whose change was undone is not kept either', async ({ page }) => {
+  await page.goto('./#gallery');
+  await opener(page, 'Dev by day, Batch by night').click();
+  await page.goto('./#organization/sharing');
+  await page.getByRole('switch', { name: 'Batch shares Reserved Instances' }).click();
+  const kept = () => page.evaluate(() => localStorage.getItem('billfold.order'));
+  await expect.poll(kept).toBeTruthy();
+  await page.getByRole('button', { name: /^Undo: Turn off/ }).click();
+  await expect.poll(kept).toBeFalsy();
+});
+
 test('every story opens and holds', async ({ page }) => {
   await page.goto('./#gallery');
   await expect(cards(page)).toHaveCount(10);

@@ -91,6 +91,7 @@ test('alone the reservations stand idle by night, on one bill another account us
   await card.getByRole('button', { name: 'Alone' }).click();
   await expect(card).toContainText('10 × m5.large of B: nobody uses it');
   await expect(card).toContainText('left idle40 units');
+  await expect(card).toContainText('not used: in some hours less runs than it could cover; m5.xlarge of B is left to pay in others');
   await expect(card.getByRole('button', { name: 'Alone' })).toHaveAttribute('aria-pressed', 'true');
   await expect(chart(page, 'Alone')).toHaveAttribute('aria-valuetext', /: 40 units idle; On-Demand A 48 units$/);
 });
@@ -104,6 +105,13 @@ test('a press on a chart opens the hour below it, and the week turns', async ({ 
   await alone.click({ position: { x: (width / 168) * 9.5, y: height / 2 } });
   await expect(opened(page).getByRole('heading', { name: 'Mon 2 November, 9:00 to 10:00 UTC' })).toBeVisible();
   await expect(opened(page).getByRole('button', { name: 'Alone' })).toHaveAttribute('aria-pressed', 'true');
+  await opened(page).getByRole('button', { name: 'An hour earlier' }).click();
+  await expect(opened(page).getByRole('heading', { name: 'Mon 2 November, 8:00 to 9:00 UTC' })).toBeVisible();
+  // The week stays as it was turned, though the first week has this hour too.
+  await page.getByRole('button', { name: 'A week earlier' }).click();
+  await alone.click({ position: { x: (width / 168) * 33.5, y: height / 2 } });
+  await expect(opened(page).getByRole('heading', { name: 'Mon 2 November, 9:00 to 10:00 UTC' })).toBeVisible();
+  await expect(page.getByText('1 to 7 November')).toBeVisible();
   await page.keyboard.press('End');
   await expect(opened(page).getByRole('heading', { name: 'Mon 30 November, 23:00 to 24:00 UTC' })).toBeVisible();
   await expect(page.getByText('24 to 30 November')).toBeVisible();

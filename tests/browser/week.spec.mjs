@@ -1,10 +1,12 @@
 // The hours of an instance line as a field of seven days and 24 hours, in step with their text.
 import {
   THEMES,
+  bobAndSusan,
   expect,
   expectAccessible,
   expectGoodAtEveryWidth,
   expectTotals,
+  openScenario,
   test,
 } from './fixtures.mjs';
 
@@ -133,7 +135,7 @@ test('a line says when its instances run, and can be told otherwise', async ({ p
   await hours(page).fill('Mon-Fri 9-17');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   const written = page.getByRole('textbox', { name: 'Hours of m5.large of Bob' });
-  await expect(written).toHaveValue('Mon-Fri 09:00-17:00');
+  await expect(written).toHaveValue('Mon-Fri 9-17');
   // November 2026 has 21 weekdays.
   const line = page.locator('tr').filter({ has: written });
   await expect(line).toContainText('168 instance-hours');
@@ -143,6 +145,38 @@ test('a line says when its instances run, and can be told otherwise', async ({ p
   await written.press('Tab');
   await written.fill('whenever');
   await expect(line).toContainText('Kept: always');
+});
+
+test('hours may be typed letter by letter, and a wrong text leads back to those before it', async ({ page }) => {
+  await openScenario(
+    page,
+    'usage',
+    bobAndSusan('Hours', {
+      usage: {
+        instances: [
+          {
+            id: 'web',
+            account: 'bob',
+            region: 'us-east-1',
+            instanceType: 'm5.large',
+            count: 1,
+            hours: { weekly: 'Mon-Sun 20-8' },
+          },
+        ],
+      },
+    }),
+  );
+  const written = page.getByRole('textbox', { name: 'Hours of m5.large of Bob' });
+  await written.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  // `weekdays` alone makes sense, `weekdays 9` does not.
+  await page.keyboard.type('weekdays 9 to');
+  await expect(page.getByText('Kept: Mon-Sun 20-8', { exact: true })).toBeVisible();
+  await expect(written).toHaveValue('weekdays 9 to');
+  await page.keyboard.type(' 5');
+  await expect(written).toHaveValue('weekdays 9 to 5');
+  await page.keyboard.press('Tab');
+  await expect(written).toHaveValue('Mon-Fri 09:00-17:00');
 });
 
 for (const theme of THEMES) {

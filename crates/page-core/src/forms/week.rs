@@ -29,7 +29,7 @@ pub fn read(text: &str) -> (Week, Option<String>) {
     match read_hours(text) {
         Ok(Hours::Always) => ([true; 168], None),
         Ok(Hours::Weekly { weekly, time_zone }) => {
-            let plan: Option<WeeklyPlan> = weekly.to_string().parse().ok();
+            let plan = WeeklyPlan::parse_everyday(&weekly).ok();
             let week = plan.map_or([false; 168], |plan| plan.grid());
             (week, time_zone.map(|zone| zone.to_string()))
         }

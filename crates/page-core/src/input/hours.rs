@@ -23,9 +23,16 @@ pub fn read_hours(text: &str) -> Result<Hours, Problem> {
         _ => (text, None),
     };
     let problem = || texts::input::no_hours(&shortened(text));
-    let plan = WeeklyPlan::parse_everyday(plan).map_err(|_| problem())?;
+    let read = WeeklyPlan::parse_everyday(plan).map_err(|_| problem())?;
+    let full = read.to_string();
+    let parts = |text: &str| text.split([',', ';']).count();
+    // Days and hours stay as they were written, and so do nights: `Mon-Sun 20-8` has eight parts in full.
+    let weekly = match plan.parse::<WeeklyPlan>().is_ok() || parts(&full) > parts(plan) {
+        true => plan.to_owned(),
+        false => full,
+    };
     Ok(Hours::Weekly {
-        weekly: plan.to_string().parse().map_err(|_| problem())?,
+        weekly: weekly.parse().map_err(|_| problem())?,
         time_zone: zone.map(str::parse).transpose().map_err(|_| problem())?,
     })
 }
@@ -60,25 +67,28 @@ mod tests {
     }
 
     #[test]
-    fn a_plan_of_days_and_hours_is_written_with_minutes() {
-        assert_eq!(understood("Mon-Fri 9-17"), "Mon-Fri 09:00-17:00");
-        assert_eq!(
-            understood("Mon-Fri 9-17; Sat 10:00-12:30"),
-            "Mon-Fri 09:00-17:00, Sat 10:00-12:30"
-        );
+    fn a_plan_as_files_have_it_stays_as_it_was_written() {
+        for text in [
+            "Mon-Fri 9-17",
+            "Mon-Fri 09:00-17:00",
+            "Mon-Fri 9-17; Sat 10:00-12:30",
+            "Mon-Sun 20-8",
+        ] {
+            assert_eq!(understood(text), text);
+        }
     }
 
     #[test]
     fn a_time_zone_may_follow() {
         assert_eq!(
             understood("Mon-Fri 9-17 Europe/Berlin"),
-            "Mon-Fri 09:00-17:00 Europe/Berlin"
+            "Mon-Fri 9-17 Europe/Berlin"
         );
     }
 
     #[test]
     fn utc_is_what_applies_without_a_zone() {
-        assert_eq!(understood("Mon-Fri 9-17 UTC"), "Mon-Fri 09:00-17:00");
+        assert_eq!(understood("Mon-Fri 9-17 UTC"), "Mon-Fri 9-17");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use billfold_billing::catalogue::PricedItem;
 use billfold_billing::commitments::CommitmentRef;
-use billfold_billing::explanation::{Measure, Message};
+use billfold_billing::explanation::{IdleWords, Measure, Message};
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::rating::Item;
 use billfold_billing::{Exact, Scenario};
@@ -113,6 +113,16 @@ fn commitment(scenario: &Scenario, one: CommitmentRef) -> String {
     }
 }
 
+impl PageNotation<'_> {
+    /// A reason with the usage line's name in place of its id, which the page shows nowhere.
+    fn named(&self, idle: &IdleWords) -> IdleWords {
+        IdleWords {
+            line: self.usage(&idle.line).to_owned(),
+            ..idle.clone()
+        }
+    }
+}
+
 impl Notation for PageNotation<'_> {
     fn value(&self, value: Exact, measure: &Measure) -> String {
         match measure {
@@ -150,6 +160,8 @@ impl Notation for PageNotation<'_> {
             Message::CoveredBy { commitment, owner } => {
                 texts::explanation::covered_by(owner, self.commitment(commitment))
             }
+            Message::UsedNothing(idle) => english::words(&Message::UsedNothing(self.named(idle))),
+            Message::Wasted(Some(idle)) => english::words(&Message::Wasted(Some(self.named(idle)))),
             other => english::words(other),
         }
     }

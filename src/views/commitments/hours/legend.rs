@@ -51,7 +51,7 @@ pub fn legend(month: &CommitmentMonth) -> Html {
             { for used }
             { for others }
             { entry(Part::Idle, texts::key_idle().to_owned()) }
-            { entry(Part::OnDemand(Who::Account(owner)), texts::key_on_demand().to_owned()) }
+            { entry(Part::OnDemand(Who::Others), texts::key_on_demand().to_owned()) }
             { entry(Part::Saved, texts::key_saved().to_owned()) }
             <li class="hint">{ month.measure() }{ ". " }{ texts::line(&month.marks()[0].1) }</li>
         </ul>

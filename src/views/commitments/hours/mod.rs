@@ -17,7 +17,7 @@ use self::opened::Opened;
 use self::plot::Plot;
 use self::strip::strip;
 use self::sums::sums;
-use crate::components::{Choice, drawn, use_latest};
+use crate::components::{Choice, drawn, use_persistent_state};
 use crate::views::Picker;
 use crate::views::compare::matrix;
 use billfold_page_core::format;
@@ -55,7 +55,7 @@ struct Chosen {
 
 #[function_component]
 pub fn ByTheHour(props: &ByTheHourProps) -> Html {
-    let chosen = use_latest(Chosen::default);
+    let chosen = use_persistent_state::<Chosen>("hours");
     let shown = chosen.get();
     let asked = shown.commitment.clone();
     let asked = asked.filter(|id| props.rows.iter().any(|row| *row.id == **id));
@@ -80,8 +80,11 @@ pub fn ByTheHour(props: &ByTheHourProps) -> Html {
     };
     let open = {
         let chosen = chosen.clone();
+        // The week stays as long as it has the hour.
+        let kept = week.hours.clone();
         Callback::from(move |at: At| {
-            chosen.update(|chosen| (chosen.at, chosen.week) = (Some(at), None));
+            let week = kept.contains(&at.hour).then_some(number);
+            chosen.update(|chosen| (chosen.at, chosen.week) = (Some(at), week));
         })
     };
     let on_choose = {

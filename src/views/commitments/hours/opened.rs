@@ -1,13 +1,12 @@
 //! One hour: which usage was covered first, by what rule, and what the hour costs.
 
 use billfold_billing::explanation::Side;
-use billfold_messages::rule;
 use billfold_messages::texts::hours as texts;
 use yew::prelude::*;
 
-use super::At;
+use super::{At, EARLIER, LATER};
+use crate::components::drawn;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
-use billfold_page_core::queries::derivation::rule_in_words;
 use billfold_page_core::queries::hours::{Assignment, Entry, Pass, assignment, hour_in_words};
 use billfold_page_core::queries::names;
 use billfold_page_core::workspace::Outcome;
@@ -43,11 +42,26 @@ pub fn Opened(props: &OpenedProps) -> Html {
             <button type="button" aria-pressed={pressed} {onclick}>{ name }</button>
         }
     };
+    let last = props.outcome.scenario.month.hours() as u16 - 1;
+    let turn = |label: &'static str, arrow: &'static str, to: Option<u16>| {
+        let onclick = props.open.reform(move |_: MouseEvent| At {
+            hour: to.unwrap_or(hour),
+            side,
+        });
+        html! {
+            <button type="button" class="quiet icon-button" {onclick} disabled={to.is_none()}
+                aria-label={label} title={label}>{ drawn(arrow) }</button>
+        }
+    };
     let when = hour_in_words(props.outcome.scenario.month, hour);
     html! {
         <article class="receipt hours-opened" aria-labelledby="hours-opened">
             <header>
                 <h3 id="hours-opened" aria-live="polite">{ when }</h3>
+                <div class="hours-turns">
+                    { turn(texts::hour_earlier(), EARLIER, hour.checked_sub(1)) }
+                    { turn(texts::hour_later(), LATER, Some(hour + 1).filter(|next| *next <= last)) }
+                </div>
                 <div class="hours-sides" role="group" aria-label={texts::side()}>
                     { choice(Side::Separate, texts::alone()) }
                     { choice(Side::Consolidated, texts::together()) }
@@ -65,7 +79,7 @@ fn pass((at, pass): (usize, &Pass)) -> Html {
     html! {
         <section key={at}>
             <h4><bdi>{ &pass.name }</bdi></h4>
-            <p class="hours-rule">{ rule_in_words(pass.rule, rule(pass.rule).as_ref()) }</p>
+            <p class="hours-rule">{ &pass.why }</p>
             <ul>{ for pass.entries.iter().enumerate().map(entry) }</ul>
         </section>
     }

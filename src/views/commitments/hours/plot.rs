@@ -118,7 +118,11 @@ fn hour_below(plot: &NodeRef, event: &MouseEvent, hours: &Range<u16>) -> Option<
 
 /// The hour to which a key moves: by an hour, a day, a week, or to an end of the month.
 fn moved(hour: u16, last: u16, key: &str) -> Option<u16> {
-    let by = |hours: i32| (i32::from(hour) + hours).clamp(0, last.into()) as u16;
+    // A day or a week beyond the month is not there.
+    let by = |hours: i32| {
+        let moved = u16::try_from(i32::from(hour) + hours).ok();
+        moved.filter(|moved| *moved <= last).unwrap_or(hour)
+    };
     Some(match key {
         "ArrowLeft" => by(-1),
         "ArrowRight" => by(1),

@@ -18,7 +18,7 @@ crate::texts! {
     key_used(account) = "used by {account}";
     key_owner(account) = "used by {account}, the owner";
     key_idle = "idle";
-    key_on_demand = "On-Demand, lighter";
+    key_on_demand = "On-Demand, in the account’s lighter colour";
     key_saved = "no longer paid On-Demand";
     elsewhere = "Covered by other commitments";
     week(first, last, month) = "{first} to {last} {month}";
@@ -47,6 +47,8 @@ crate::texts! {
     sum_on_demand(account) = "On-Demand, {account}";
     sum_total = "Total";
     side = "Which bill";
+    hour_earlier = "An hour earlier";
+    hour_later = "An hour later";
     pass_own(name) = "{name}: the owner's usage first";
     pass_shared(name) = "{name}: then other accounts";
     pass_idle(name) = "{name}: nobody uses it";

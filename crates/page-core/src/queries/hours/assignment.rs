@@ -4,12 +4,15 @@ use std::rc::Rc;
 
 use billfold_billing::Exact;
 use billfold_billing::commitments::CommitmentRef;
-use billfold_billing::explanation::Side;
+use billfold_billing::explanation::{FigureId, Side, UtilizationMeasure, explain};
 use billfold_billing::matching::{Coverage, HourUnit, MatchedHour, hour_unit, matched_hour};
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::usage::UsageRef;
+use billfold_messages::render::Notation;
+use billfold_messages::rule;
 use billfold_messages::texts::hours as texts;
 
+use super::super::derivation::{PageNotation, rule_in_words};
 use super::super::names;
 use crate::format;
 use crate::workspace::Outcome;
@@ -33,8 +36,8 @@ pub struct Assignment {
 pub struct Pass {
     /// `10 × m5.large of B, the owner`.
     pub name: String,
-    /// The rule that orders it.
-    pub rule: &'static str,
+    /// The rule that orders it, or the reason why nobody uses it.
+    pub why: String,
     /// What it covered.
     pub entries: Vec<Entry>,
 }
@@ -59,6 +62,7 @@ pub fn assignment(outcome: &Outcome, side: Side, hour: u16) -> Option<Assignment
     let hour = matched_hour(scenario, is_shared, hour)?;
     let view = View {
         outcome,
+        side,
         scenario,
         hour: &hour,
     };
@@ -71,6 +75,7 @@ pub fn assignment(outcome: &Outcome, side: Side, hour: u16) -> Option<Assignment
 
 struct View<'a> {
     outcome: &'a Outcome,
+    side: Side,
     scenario: &'a billfold_billing::Scenario,
     hour: &'a MatchedHour,
 }
@@ -95,7 +100,7 @@ impl View<'_> {
                     let entries = covered.iter().map(|one| self.covered(one));
                     passes.push(Pass {
                         name,
-                        rule,
+                        why: rule_with_words(rule),
                         entries: shortened(entries.collect()),
                     });
                 }
@@ -111,7 +116,7 @@ impl View<'_> {
                     Some(pass) => pass.entries.push(entry),
                     None => passes.push(Pass {
                         name: texts::pass_idle(&name),
-                        rule: "4.7",
+                        why: self.why_idle(one.commitment),
                         entries: vec![entry],
                     }),
                 }
@@ -119,6 +124,15 @@ impl View<'_> {
         }
         passes.truncate(LISTED);
         passes
+    }
+
+    /// Why a part of a commitment is idle in the month, with the rule.
+    fn why_idle(&self, commitment: CommitmentRef) -> String {
+        let figure = FigureId::Commitment(self.side, commitment, UtilizationMeasure::Unused);
+        let explanation = explain(&self.outcome.figures(), figure);
+        let words = PageNotation::new(self.outcome).words(&explanation.message);
+        let rule = explanation.rule.map(rule_with_words);
+        [words, rule.unwrap_or_default()].join("; ")
     }
 
     fn covered(&self, one: &Coverage) -> Entry {
@@ -130,7 +144,7 @@ impl View<'_> {
     }
 
     fn costs(&self) -> Vec<Entry> {
-        let rate = |cost: Exact| format::rate(cost, &self.scenario.currency);
+        let rate = |cost: Exact| self.cost(cost);
         let fees = self
             .hour
             .commitments
@@ -155,7 +169,12 @@ impl View<'_> {
         let total = fees
             .chain(on_demand)
             .fold(Exact::ZERO, |sum, cost| sum + cost);
-        format::rate(total, &self.scenario.currency)
+        self.cost(total)
+    }
+
+    /// A cost of one hour, to the hundredth of a cent.
+    fn cost(&self, cost: Exact) -> String {
+        format::rate(cost.rounded(4), &self.scenario.currency)
     }
 
     fn commitment_name(&self, commitment: CommitmentRef) -> String {
@@ -188,6 +207,10 @@ impl View<'_> {
             HourUnit::Instances => texts::instances(&format::quantity(amount)),
         }
     }
+}
+
+fn rule_with_words(number: &str) -> String {
+    rule_in_words(number, rule(number).as_ref())
 }
 
 /// The first entries of a list; of the rest, how many they are.

@@ -159,11 +159,14 @@ fn an_hour_shows_who_came_first_and_what_it_costs() {
     let passes: Vec<_> = found
         .passes
         .iter()
-        .map(|pass| (&*pass.name, pass.rule))
+        .map(|pass| (&*pass.name, &*pass.why))
         .collect();
     assert_eq!(
         passes,
-        [("10 × m5.large of B: the owner's usage first", "4.13")]
+        [(
+            "10 × m5.large of B: the owner's usage first",
+            "rule 4.13: the purchasing account first"
+        )]
     );
     let entries = |entries: &[Entry]| {
         let written = entries
@@ -185,4 +188,10 @@ fn an_hour_shows_who_came_first_and_what_it_costs() {
     let night = assignment(&ten(), Side::Separate, NIGHT).expect("an hour");
     assert_eq!(night.passes[0].name, "10 × m5.large of B: nobody uses it");
     assert_eq!(entries(&night.passes[0].entries), ["left idle = 40 units"]);
+    let why = "not used: in some hours less runs than it could cover";
+    assert!(
+        night.passes[0].why.starts_with(why),
+        "{}",
+        night.passes[0].why
+    );
 }
