@@ -12,7 +12,7 @@ pub fn use_work<K: PartialEq + 'static, T: Clone + 'static>(
     outcome: &PtrEqRc<Outcome>,
     key: K,
     is_quick: fn(&Outcome) -> bool,
-    work: fn(&Outcome, &K) -> T,
+    work: fn(&PtrEqRc<Outcome>, &K) -> T,
 ) -> Result<T, Callback<MouseEvent>> {
     let asked = use_state(|| None::<PtrEqRc<Outcome>>);
     let is_asked = asked.as_ref() == Some(outcome);

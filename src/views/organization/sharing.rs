@@ -113,7 +113,7 @@ fn TurnedSwitch(props: &TurnedSwitchProps) -> Html {
                 Verdict::Costs => Some("costs"),
                 Verdict::Same => None,
             };
-            html! { <span class={classes!("code", "turned", class)}>{ turned.changes }</span> }
+            html! { <span class={classes!("turned", class)}>{ turned.changes }</span> }
         }
         Err(onclick) => html! {
             <button type="button" class="quiet" {onclick}

@@ -45,7 +45,10 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let change = |set: fn(&mut Draft, String)| form.change(set);
     let onsubmit = {
         let (document, prices) = (props.document.clone(), prices.clone());
+        let accounts = accounts.clone();
         form.onsubmit(move |draft: &Draft| {
+            let mut draft = draft.clone();
+            keep_choice(&mut draft.account, &accounts);
             let commitment = draft.commitment(&document, &prices)?;
             let what = match draft.is_reserved() {
                 true => texts::commitments::reserved_of(parts(&draft.what).1),

@@ -44,8 +44,10 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
     keep_choice(&mut open.account, &owners);
     let change = |set: fn(&mut Draft, String)| form.change(set);
     let onsubmit = {
-        let prices = props.prices.clone();
+        let (prices, owners) = (props.prices.clone(), owners.clone());
         form.onsubmit(move |draft: &Draft| {
+            let mut draft = draft.clone();
+            keep_choice(&mut draft.account, &owners);
             let credit = draft.credit(&prices)?;
             let name = credit.name.as_deref();
             let what = name.unwrap_or(texts::credits::new_name()).to_owned();

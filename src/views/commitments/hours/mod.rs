@@ -20,10 +20,11 @@ use self::sums::sums;
 use crate::components::{Choice, drawn, use_persistent_state};
 use crate::views::Picker;
 use crate::views::compare::matrix;
+use crate::views::work::use_work;
 use billfold_page_core::format;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::commitments::CommitmentRow;
-use billfold_page_core::queries::hours::{CommitmentMonth, week_of, weeks};
+use billfold_page_core::queries::hours::{CommitmentMonth, is_quick, week_of, weeks};
 use billfold_page_core::workspace::Outcome;
 
 /// The strokes of two arrows.
@@ -60,12 +61,22 @@ pub fn ByTheHour(props: &ByTheHourProps) -> Html {
     let asked = shown.commitment.clone();
     let asked = asked.filter(|id| props.rows.iter().any(|row| *row.id == **id));
     let id = asked.or_else(|| props.rows.first().map(|row| row.id.to_string()));
-    let month = use_memo((props.outcome.clone(), id.clone()), |(outcome, id)| {
+    let work = use_work(&props.outcome, id.clone(), is_quick, |outcome, id| {
         CommitmentMonth::new(outcome.clone(), id.as_deref()?).map(PtrEqRc::new)
     });
-    let (Some(month), Some(id)) = (&*month, id) else {
-        return Html::default();
+    let month = match (work, id) {
+        (Ok(Some(month)), Some(id)) => (month, id),
+        (Err(onclick), _) => {
+            return html! {
+                <section class="hours" aria-labelledby="hours-heading">
+                    <h2 id="hours-heading">{ texts::heading() }</h2>
+                    <button type="button" class="outlined" {onclick}>{ texts::show() }</button>
+                </section>
+            };
+        }
+        _ => return Html::default(),
     };
+    let (month, id) = (&month.0, month.1);
     let calendar = props.outcome.scenario.month;
     let weeks = weeks(calendar);
     let at = shown.at.filter(|at| at.hour < month.hours());

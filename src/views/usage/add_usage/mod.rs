@@ -68,14 +68,15 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
         Note::of(tried.map(|trial| trial.echo))
     };
     let onsubmit = {
-        let form = form.clone();
+        let (form, accounts) = (form.clone(), accounts.clone());
         let (document, prices) = (props.document.clone(), prices.clone());
         let shown = [&amount, &hours].map(|note| note.text.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(open) = form.draft() else {
+            let Some(mut open) = form.draft() else {
                 return;
             };
+            keep_choice(&mut open.account, &accounts);
             let added = open.line(&document, &prices, true).and_then(|line| {
                 let name = line_name(&document, &prices, &line);
                 let edit = add_usage(line, &name);

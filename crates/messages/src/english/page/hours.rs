@@ -3,6 +3,7 @@
 crate::texts! {
     heading = "The month by the hour";
     purpose = "Who used the commitment in each hour, what ran On-Demand, and what stood idle. Press an hour, or move with the arrow keys, to open it.";
+    show = "Show the hours";
     which = "Commitment";
     alone = "Alone";
     together = "On one bill";

@@ -9,6 +9,7 @@ mod when;
 use std::rc::Rc;
 
 use billfold_billing::Exact;
+use billfold_billing::calendar::HourGroups;
 use billfold_billing::commitments::CommitmentRef;
 use billfold_billing::explanation::Side;
 use billfold_billing::matching::{
@@ -29,6 +30,17 @@ use crate::workspace::Outcome;
 
 /// So many accounts have a colour of their own in a picture; the rest share one.
 const SHOWN: usize = 11;
+
+/// Up to so many usage lines, times groups of equal hours, the month is worked out at once.
+const COMPUTED_AT_ONCE: usize = 200_000;
+
+/// Whether the month of a commitment takes so little that nobody has to ask for it.
+pub fn is_quick(outcome: &Outcome) -> bool {
+    let usage = &outcome.scenario.usage;
+    let hours = outcome.comparison.consolidated.matching.hours.as_ref();
+    let groups = hours.map_or(0, HourGroups::len);
+    (usage.metered.len() + usage.instances.len()) * groups <= COMPUTED_AT_ONCE
+}
 
 /// An account of a picture, or all that are folded into one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,8 @@ use billfold_billing::explanation::Side;
 use billfold_billing::organization::AccountIndex;
 
 use super::*;
-use crate::test_support::{document, open};
+use crate::input::read_hours;
+use crate::test_support::{document, open, value};
 use crate::workspace::PriceList;
 
 /// The ten reservations of B, ten m5.large of 4 units each: A runs twelve m5.large day and night, B
@@ -194,4 +195,30 @@ fn an_hour_shows_who_came_first_and_what_it_costs() {
         "{}",
         night.passes[0].why
     );
+}
+
+/// Usage with 168 plans of an hour a week each makes 169 groups of equal hours.
+#[test]
+fn many_lines_in_many_hours_are_worked_out_when_asked_for() {
+    let with_lines = |count: usize| {
+        let json = include_str!("../../../../../tests/cases/ten-reservations.json");
+        let mut document = document(json);
+        document.expected = Default::default();
+        let line = document.usage.instances[0].clone();
+        document.usage.instances = (0..count)
+            .map(|number| {
+                let mut line = (*line).clone();
+                let day = billfold_messages::english::page::days()[number % 7];
+                let hour = number / 7 % 24;
+                line.id = value(&format!("line-{number}"));
+                line.hours = read_hours(&format!("{day} {hour}-{}", hour + 1)).expect("hours");
+                line.into()
+            })
+            .collect();
+        open(document, PriceList::Unavailable)
+    };
+    assert!(is_quick(&ten()));
+    // 169 groups, times 1,100 and 1,200 lines.
+    assert!(is_quick(&with_lines(1_100).outcome));
+    assert!(!is_quick(&with_lines(1_200).outcome));
 }
