@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use self::legend::legend;
 use self::opened::Opened;
-use self::plot::Plot;
+use self::plot::{Plot, moved};
 use self::strip::strip;
 use self::sums::sums;
 use crate::components::{Choice, drawn, use_persistent_state};
@@ -98,6 +98,19 @@ pub fn ByTheHour(props: &ByTheHourProps) -> Html {
             chosen.update(|chosen| (chosen.at, chosen.week) = (Some(at), week));
         })
     };
+    // The step counts from the hour that is opened now: keys come faster than the page draws.
+    let press = {
+        let (chosen, open, last) = (chosen.clone(), open.clone(), month.hours() - 1);
+        Callback::from(move |(side, key): (Side, String)| {
+            let now = chosen.get().at.filter(|at| at.hour <= last);
+            let hour = moved(now.map_or(at.hour, |at| at.hour), last, &key);
+            let is_moved = hour.is_some();
+            if let Some(hour) = hour {
+                open.emit(At { hour, side });
+            }
+            is_moved
+        })
+    };
     let on_choose = {
         let chosen = chosen.clone();
         Callback::from(move |id: String| {
@@ -124,7 +137,7 @@ pub fn ByTheHour(props: &ByTheHourProps) -> Html {
     });
     let plot = |side: Side| {
         html! {
-            <Plot {side} month={month.clone()} {calendar} week={week.clone()} {at} open={open.clone()} />
+            <Plot {side} month={month.clone()} {calendar} week={week.clone()} {at} open={open.clone()} press={press.clone()} />
         }
     };
     html! {

@@ -22,6 +22,8 @@ pub struct PlotProps {
     /// What is opened, perhaps on the other bill.
     pub at: At,
     pub open: Callback<At>,
+    /// Takes a key that was pressed on the chart of a bill, and tells whether it moves.
+    pub press: Callback<(Side, String), bool>,
 }
 
 #[function_component]
@@ -45,12 +47,11 @@ pub fn Plot(props: &PlotProps) -> Html {
         })
     };
     let onkeydown = {
-        let last = month.hours().saturating_sub(1);
+        let press = props.press.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(hour) = moved(at.hour, last, &event.key()) {
+            if press.emit((side, event.key())) {
                 event.prevent_default();
                 event.stop_propagation();
-                open.emit(hour);
             }
         })
     };
@@ -117,7 +118,7 @@ fn hour_below(plot: &NodeRef, event: &MouseEvent, hours: &Range<u16>) -> Option<
 }
 
 /// The hour to which a key moves: by an hour, a day, a week, or to an end of the month.
-fn moved(hour: u16, last: u16, key: &str) -> Option<u16> {
+pub fn moved(hour: u16, last: u16, key: &str) -> Option<u16> {
     // A day or a week beyond the month is not there.
     let by = |hours: i32| {
         let moved = u16::try_from(i32::from(hour) + hours).ok();
