@@ -11,7 +11,7 @@ use crate::components::{Drafts, NoticeButton, notice};
 use crate::lazy::{Loader, fetch_catalogue_after_paint, use_panels};
 use crate::store::{Notice, State, Store, View, address, saved};
 use crate::views::compare::compare;
-use crate::views::{PanelsRef, bar, summary};
+use crate::views::{PanelsRef, bar, summary, verdict_class};
 use billfold_page_core::queries::answer::{Answer, answer};
 use billfold_page_core::queries::price::incomplete;
 
@@ -143,11 +143,7 @@ fn headline(answer: &Answer, state: &State, panels: &PanelsRef) -> Html {
             true => texts::scenarios::example_of(name),
             false => name.to_owned(),
         });
-    let class = match answer.verdict {
-        Verdict::Saves => Some("saves"),
-        Verdict::Costs => Some("costs"),
-        Verdict::Same => None,
-    };
+    let class = verdict_class(answer.verdict);
     let Headline {
         before,
         figure,

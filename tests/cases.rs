@@ -119,10 +119,7 @@ fn hours(scenario: &Scenario, figures: &Figures) -> Vec<String> {
             let (mut offered, mut used) = (Exact::ZERO, Exact::ZERO);
             for group in commitment_hours(scenario, is_shared, one) {
                 let count = group.hours.len() as u64;
-                let of_accounts = group
-                    .used
-                    .iter()
-                    .fold(Exact::ZERO, |sum, one| sum + one.amount);
+                let of_accounts: Exact = group.used.iter().map(|one| one.amount).sum();
                 offered += group.offered.times(count);
                 used += of_accounts.times(count);
                 let alone = matched_hour(scenario, is_shared, group.hours[0]).expect("an hour");

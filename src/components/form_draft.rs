@@ -42,6 +42,17 @@ impl<D: Clone + PartialEq + 'static> FormDraft<D> {
         self.0.get().map(|open| open.draft)
     }
 
+    /// The draft of the open form after `keep` has replaced choices that are gone. A submit finds it
+    /// as the form shows it.
+    pub fn kept(&self, keep: impl FnOnce(&mut D)) -> Option<D> {
+        let kept = self.0.put_right(|open| {
+            if let Some(open) = open {
+                keep(&mut open.draft);
+            }
+        });
+        kept.map(|open| open.draft)
+    }
+
     /// Why the draft was refused.
     pub fn problem(&self) -> Option<String> {
         self.0.get()?.problem

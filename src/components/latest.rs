@@ -44,6 +44,12 @@ impl<T: Clone + PartialEq> Latest<T> {
         }
     }
 
+    /// Changes the value while the component is drawn, which draws what comes of it.
+    pub fn put_right(&self, change: impl FnOnce(&mut T)) -> T {
+        change(&mut self.value.borrow_mut());
+        self.get()
+    }
+
     /// Changes the value.
     pub fn update(&self, change: impl FnOnce(&mut T)) {
         let mut value = self.get();

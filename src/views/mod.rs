@@ -30,6 +30,7 @@ pub use picker::Picker;
 pub use sharing::sharing_switch;
 pub use summary::summary;
 
+use billfold_billing::comparison::Verdict;
 use billfold_messages::texts;
 use yew::{AttrValue, Callback};
 
@@ -49,6 +50,15 @@ fn on_input_edit(
             .edit(edit(&text)?)
             .map_err(|problem| AttrValue::from(store.describe_value(&problem)))
     })
+}
+
+/// The class of what saves or costs.
+pub fn verdict_class(verdict: Verdict) -> Option<&'static str> {
+    match verdict {
+        Verdict::Saves => Some("saves"),
+        Verdict::Costs => Some("costs"),
+        Verdict::Same => None,
+    }
 }
 
 /// Leaving a field ends its undo step.

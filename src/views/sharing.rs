@@ -7,14 +7,15 @@ use yew::prelude::*;
 
 use super::apply_or_notify;
 use crate::store::Store;
-use billfold_page_core::edits::{Switch, set_sharing};
+use billfold_billing::organization::SharingSwitch;
+use billfold_page_core::edits::set_sharing;
 
 /// One of an account's sharing switches.
 pub fn sharing_switch(
     store: &Store,
     document: &Document,
     at: usize,
-    which: Switch,
+    which: SharingSwitch,
     name: &str,
 ) -> Html {
     let Some(account) = document.accounts.get(at) else {
@@ -22,9 +23,11 @@ pub fn sharing_switch(
     };
     let sharing = &account.sharing;
     let (on, label): (bool, fn(&str) -> String) = match which {
-        Switch::ReservedInstances => (sharing.reserved_instances, texts::sharing::shares_reserved),
-        Switch::SavingsPlans => (sharing.savings_plans, texts::sharing::shares_plans),
-        Switch::Credits => (sharing.credits, texts::credits::shares),
+        SharingSwitch::ReservedInstances => {
+            (sharing.reserved_instances, texts::sharing::shares_reserved)
+        }
+        SharingSwitch::SavingsPlans => (sharing.savings_plans, texts::sharing::shares_plans),
+        SharingSwitch::Credits => (sharing.credits, texts::credits::shares),
     };
     let (store, id, owner) = (store.clone(), account.id.clone(), name.to_owned());
     let onchange = Callback::from(move |event: Event| {

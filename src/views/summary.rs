@@ -5,7 +5,7 @@ use billfold_billing::explanation::{FigureId, Side};
 use billfold_messages::texts;
 use yew::prelude::*;
 
-use super::Figure;
+use super::{Figure, verdict_class};
 use billfold_page_core::queries::answer::Answer;
 use billfold_page_core::queries::price::{incomplete, left_out};
 use billfold_page_core::queries::receipts::Amount;
@@ -27,11 +27,7 @@ pub fn summary(answer: &Answer, outcome: &Outcome, strip_start: Option<Html>) ->
         true => &Verdict::Same,
         false => verdict,
     };
-    let class = match verdict {
-        Verdict::Saves => Some("saves"),
-        Verdict::Costs => Some("costs"),
-        Verdict::Same => None,
-    };
+    let class = verdict_class(*verdict);
     let what = match verdict {
         Verdict::Saves => texts::answer::saved(),
         Verdict::Costs => texts::answer::costs_more(),

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::as_exact;
 
-/// What the amounts of a commitment are measured in.
+/// The unit of a commitment's amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum UnitExport {
@@ -54,14 +54,14 @@ pub struct HoursExport {
 pub struct HourGroupExport {
     /// How many hours they are.
     pub count: usize,
-    /// When they are.
+    /// The spans of the hours.
     pub hours: Vec<SpanExport>,
-    /// What the commitment offers in one of them.
+    /// The amount that the commitment offers in one of them.
     #[serde(serialize_with = "as_exact")]
     pub offered: Exact,
-    /// What accounts used of that.
+    /// The parts of that which accounts used.
     pub used: Vec<ShareExport>,
-    /// What nobody used.
+    /// The part of that which nobody used.
     #[serde(serialize_with = "as_exact")]
     pub idle: Exact,
     /// The part of its fees for that.
@@ -98,7 +98,7 @@ pub struct ShareExport {
 /// One hour of the month, as `billfold hours --hour` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HourExport {
-    /// When it is.
+    /// The span of the hour.
     pub hour: SpanExport,
     /// The hour on the separate bills.
     pub separate: Option<MatchedHourExport>,
@@ -125,10 +125,10 @@ pub struct HourUseExport {
     pub commitment: String,
     /// The unit of what it offers.
     pub unit: UnitExport,
-    /// What it offered.
+    /// The amount that it offered.
     #[serde(serialize_with = "as_exact")]
     pub offered: Exact,
-    /// What was used.
+    /// The used part of that.
     #[serde(serialize_with = "as_exact")]
     pub used: Exact,
     /// Its fees for the hour, an upfront fee spread over the hours of its term.
@@ -136,7 +136,7 @@ pub struct HourUseExport {
     pub fees: Exact,
 }
 
-/// What a commitment covered of a usage line in an hour.
+/// The part of a usage line that a commitment covered in an hour.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HourCoverageExport {
     /// The commitment's id.
@@ -148,7 +148,7 @@ pub struct HourCoverageExport {
     /// Instance-hours or units.
     #[serde(serialize_with = "as_exact")]
     pub quantity: Exact,
-    /// What that took of the commitment, in its unit.
+    /// The amount that this took of the commitment, in its unit.
     #[serde(serialize_with = "as_exact")]
     pub used: Exact,
 }

@@ -1,7 +1,8 @@
-//! What the sharing switches of accounts change on the one bill, for scripts.
+//! The sharing switches of accounts and the one bill without each, for scripts.
 
 use billfold_billing::Scenario;
-use billfold_billing::comparison::{Comparison, SharingSwitch, with_switch_turned};
+use billfold_billing::comparison::{Comparison, with_switch_turned};
+use billfold_billing::organization::SharingSwitch;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ use super::as_cents;
 pub struct SwitchExport {
     /// The account's id.
     pub account: String,
-    /// What it shares: `reservedInstances`, `savingsPlans` or `credits`.
+    /// The name of the switch: `reservedInstances`, `savingsPlans` or `credits`.
     pub switch: &'static str,
     /// Whether the switch counts as on at the end of the month.
     pub on: bool,
@@ -40,8 +41,8 @@ impl SwitchExport {
                 if let Some(turned) = with_switch_turned(scenario, index, switch) {
                     all.push(Self {
                         account: account.id.clone(),
-                        switch: name(switch),
-                        on: switch.is_on(scenario, index),
+                        switch: switch.name(),
+                        on: scenario.shares(index, switch),
                         now,
                         turned,
                         costs: turned - now,
@@ -50,14 +51,5 @@ impl SwitchExport {
             }
         }
         all
-    }
-}
-
-/// The name of a switch in scenario files.
-fn name(switch: SharingSwitch) -> &'static str {
-    match switch {
-        SharingSwitch::ReservedInstances => "reservedInstances",
-        SharingSwitch::SavingsPlans => "savingsPlans",
-        SharingSwitch::Credits => "credits",
     }
 }

@@ -1,9 +1,9 @@
 //! What a commitment changes on the one bill.
 
-use billfold_billing::comparison::Verdict;
 use billfold_messages::texts;
 use yew::prelude::*;
 
+use crate::views::verdict_class;
 use crate::views::work::use_work;
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::worth::{CommitmentWorth, is_quick, of};
@@ -34,11 +34,7 @@ pub fn Worth(props: &WorthProps) -> Html {
 }
 
 fn written(worth: &CommitmentWorth) -> Html {
-    let class = match worth.verdict {
-        Verdict::Saves => Some("saves"),
-        Verdict::Costs => Some("costs"),
-        Verdict::Same => None,
-    };
+    let class = verdict_class(worth.verdict);
     html! {
         <>
             <b class={classes!("worth", class)}>{ &worth.changes }</b>

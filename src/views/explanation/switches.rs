@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::store::Store;
 use crate::views::sharing_switch;
-use billfold_page_core::edits::Switch;
+use billfold_billing::organization::SharingSwitch;
 use billfold_page_core::queries::names;
 use billfold_page_core::queries::why::Asked;
 use billfold_page_core::workspace::Workspace;
@@ -24,7 +24,7 @@ pub fn switches(asked: &Asked, workspace: &Workspace, store: &Store) -> Html {
     let accounts = scenario.organization.accounts.len();
     let row = |at: usize| {
         let name = names::account(scenario, AccountIndex::new(at));
-        let cell = |which: &Switch| {
+        let cell = |which: &SharingSwitch| {
             let switch = sharing_switch(store, &workspace.document, at, *which, &name);
             html! { <td>{ switch }</td> }
         };
@@ -55,35 +55,23 @@ pub fn switches(asked: &Asked, workspace: &Workspace, store: &Store) -> Html {
     }
 }
 
-fn wanted(asked: &Asked, workspace: &Workspace) -> Vec<Switch> {
+fn wanted(asked: &Asked, workspace: &Workspace) -> Vec<SharingSwitch> {
     let Asked::Figure(id) = asked else {
         return Vec::new();
     };
-    let all = [
-        Switch::ReservedInstances,
-        Switch::SavingsPlans,
-        Switch::Credits,
-    ];
-    let of: &[Switch] = match &**id {
-        "saving/total" => &all,
-        "saving/reservedInstances" => &all[..1],
-        "saving/savingsPlans" => &all[1..2],
-        "saving/credits" => &all[2..],
-        _ => &[],
+    let Some(part) = id.strip_prefix("saving/") else {
+        return Vec::new();
     };
     let scenario = &workspace.outcome.scenario;
-    let has = |which: &&Switch| match which {
-        Switch::ReservedInstances => !scenario.commitments.reserved.is_empty(),
-        Switch::SavingsPlans => !scenario.commitments.plans.is_empty(),
-        Switch::Credits => !scenario.credits.is_empty(),
-    };
-    of.iter().filter(has).copied().collect()
+    let is_asked = |which: &SharingSwitch| part == "total" || part == which.name();
+    let all = SharingSwitch::ALL.into_iter().filter(is_asked);
+    all.filter(|which| scenario.has_to_share(*which)).collect()
 }
 
-fn name(which: Switch) -> &'static str {
+fn name(which: SharingSwitch) -> &'static str {
     match which {
-        Switch::ReservedInstances => texts::commitments::reserved_instances(),
-        Switch::SavingsPlans => texts::commitments::savings_plans(),
-        Switch::Credits => texts::credits::heading(),
+        SharingSwitch::ReservedInstances => texts::commitments::reserved_instances(),
+        SharingSwitch::SavingsPlans => texts::commitments::savings_plans(),
+        SharingSwitch::Credits => texts::credits::heading(),
     }
 }

@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::context::OrganizationContext;
 use crate::components::{Field, VirtualRow, gap, use_virtual_rows};
 use crate::views::work::use_work;
-use crate::views::{on_blur_commit, on_input_edit, sharing_switch};
-use billfold_billing::comparison::Verdict;
+use crate::views::{on_blur_commit, on_input_edit, sharing_switch, verdict_class};
 use billfold_billing::organization::AccountIndex;
-use billfold_page_core::edits::{Switch, set_group, set_mode};
+use billfold_billing::organization::SharingSwitch;
+use billfold_page_core::edits::{set_group, set_mode};
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::switches::{is_quick, of};
 use billfold_page_core::workspace::Outcome;
@@ -93,12 +93,12 @@ struct TurnedSwitchProps {
     outcome: PtrEqRc<Outcome>,
     /// The account's position.
     at: usize,
-    which: Switch,
+    which: SharingSwitch,
     /// The switch, for screen readers.
     what: AttrValue,
 }
 
-/// What it changes on the one bill to turn a switch.
+/// The change of the one bill if a switch is turned.
 #[function_component]
 fn TurnedSwitch(props: &TurnedSwitchProps) -> Html {
     let key = (props.at, props.which);
@@ -108,11 +108,7 @@ fn TurnedSwitch(props: &TurnedSwitchProps) -> Html {
     match turned {
         Ok(None) => Html::default(),
         Ok(Some(turned)) => {
-            let class = match turned.verdict {
-                Verdict::Saves => Some("saves"),
-                Verdict::Costs => Some("costs"),
-                Verdict::Same => None,
-            };
+            let class = verdict_class(turned.verdict);
             html! { <span class={classes!("turned", class)}>{ turned.changes }</span> }
         }
         Err(onclick) => html! {
@@ -127,7 +123,7 @@ fn row(context: &OrganizationContext, at: usize) -> Html {
     let document = &context.workspace.document;
     let id = &document.accounts[at].id;
     let name = context.account_name(id);
-    let cell = |which: Switch, column: &'static str| {
+    let cell = |which: SharingSwitch, column: &'static str| {
         let switch = sharing_switch(&context.store, document, at, which, &name);
         let outcome = context.workspace.outcome.clone();
         html! {
@@ -140,9 +136,9 @@ fn row(context: &OrganizationContext, at: usize) -> Html {
     html! {
         <tr key={id.to_string()} data-at={at.to_string()} aria-rowindex={(at + 2).to_string()}>
             <th scope="row"><bdi>{ &name }</bdi></th>
-            { cell(Switch::ReservedInstances, texts::sharing::column_shares_reserved()) }
-            { cell(Switch::SavingsPlans, texts::sharing::column_shares_plans()) }
-            { cell(Switch::Credits, texts::credits::column_shares()) }
+            { cell(SharingSwitch::ReservedInstances, texts::sharing::column_shares_reserved()) }
+            { cell(SharingSwitch::SavingsPlans, texts::sharing::column_shares_plans()) }
+            { cell(SharingSwitch::Credits, texts::credits::column_shares()) }
             <td data-label={texts::sharing::group()}>{ group(context, at) }</td>
         </tr>
     }

@@ -12,7 +12,7 @@ use super::context::OrganizationContext;
 use super::drag::{drop_of, handle};
 use crate::components::{VirtualRow, gap, table_head, use_virtual_rows};
 use crate::views::{Figure, sharing_switch};
-use billfold_page_core::edits::Switch;
+use billfold_billing::organization::SharingSwitch;
 use billfold_page_core::format;
 use billfold_page_core::queries::receipts::Amount;
 use billfold_page_core::queries::{names, why};
@@ -120,7 +120,7 @@ fn row(
                     }
                 </button>
             </th>
-            { for [Switch::ReservedInstances, Switch::SavingsPlans].into_iter()
+            { for [SharingSwitch::ReservedInstances, SharingSwitch::SavingsPlans].into_iter()
                 .map(|which| switch(context, index, which, &name)) }
             <td class="n" data-label={texts::usage::column_alone()}>
                 { figure(context, index, &node, Side::Separate, branch) }
@@ -134,14 +134,19 @@ fn row(
 }
 
 /// The cell of a sharing switch; empty but for accounts.
-fn switch(context: &OrganizationContext, index: Option<usize>, which: Switch, name: &str) -> Html {
+fn switch(
+    context: &OrganizationContext,
+    index: Option<usize>,
+    which: SharingSwitch,
+    name: &str,
+) -> Html {
     let Some(at) = index else {
         return html! { <td class="org-none" /> };
     };
     let column = match which {
-        Switch::ReservedInstances => texts::sharing::column_shares_reserved(),
-        Switch::SavingsPlans => texts::sharing::column_shares_plans(),
-        Switch::Credits => texts::credits::column_shares(),
+        SharingSwitch::ReservedInstances => texts::sharing::column_shares_reserved(),
+        SharingSwitch::SavingsPlans => texts::sharing::column_shares_plans(),
+        SharingSwitch::Credits => texts::credits::column_shares(),
     };
     let switch = sharing_switch(&context.store, &context.workspace.document, at, which, name);
     html! { <td data-label={column}>{ switch }</td> }

@@ -22,7 +22,7 @@ pub use incremental::compare_incremental;
 pub use reason::{Benefits, Reason, Verdict, benefits, reason};
 pub use saving::{Cause, Saving};
 pub use shared_benefits::{CoveringOwner, SharedBenefit, covering_owners, shared_benefits};
-pub use switches::{SharingSwitch, with_switch_turned};
+pub use switches::with_switch_turned;
 pub use tiers::{PooledTiers, TierStep, best_tiers, metered_price, pooled_tiers, tiered_pools};
 pub use worth::{Unused, Worth, unused, worth, worth_of_shared};
 

@@ -1,44 +1,26 @@
-//! What a sharing switch of an account changes on the one bill.
+//! The one bill with a sharing switch of an account turned the other way.
 
 use rust_decimal::Decimal;
 
 use super::worth::one_bill;
 use crate::Scenario;
-use crate::organization::{AccountIndex, Preference};
+use crate::organization::{AccountIndex, Preference, SharingSwitch};
 
-/// What an account shares with the others, each by a switch (rules 7.1 and 8.4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum SharingSwitch {
-    /// Reserved Instances.
-    ReservedInstances,
-    /// Savings Plans.
-    SavingsPlans,
-    /// Credits.
-    Credits,
-}
-
-impl SharingSwitch {
-    /// All switches.
-    pub const ALL: [Self; 3] = [Self::ReservedInstances, Self::SavingsPlans, Self::Credits];
-
-    /// Whether the switch of an account counts as on (rules 7.3 and 8.3).
+impl Scenario {
+    /// Whether a switch of an account counts as on (rules 7.3 and 8.3).
     #[must_use]
-    pub fn is_on(self, scenario: &Scenario, account: AccountIndex) -> bool {
-        let sharing = &scenario.organization.accounts[account].sharing;
-        let preference = match self {
-            Self::ReservedInstances => &sharing.reserved_instances,
-            Self::SavingsPlans => &sharing.savings_plans,
-            Self::Credits => &sharing.credits,
-        };
-        preference.at_month_end(scenario.month)
+    pub fn shares(&self, account: AccountIndex, switch: SharingSwitch) -> bool {
+        let sharing = &self.organization.accounts[account].sharing;
+        sharing.preference(switch).at_month_end(self.month)
     }
 
-    /// Whether anything is there that the switch could be about.
-    fn has_object(self, scenario: &Scenario) -> bool {
-        match self {
-            Self::ReservedInstances => !scenario.commitments.reserved.is_empty(),
-            Self::SavingsPlans => !scenario.commitments.plans.is_empty(),
-            Self::Credits => !scenario.credits.is_empty(),
+    /// Whether the scenario has anything that a switch could be about.
+    #[must_use]
+    pub fn has_to_share(&self, switch: SharingSwitch) -> bool {
+        match switch {
+            SharingSwitch::ReservedInstances => !self.commitments.reserved.is_empty(),
+            SharingSwitch::SavingsPlans => !self.commitments.plans.is_empty(),
+            SharingSwitch::Credits => !self.credits.is_empty(),
         }
     }
 }
@@ -51,16 +33,12 @@ pub fn with_switch_turned(
     account: AccountIndex,
     switch: SharingSwitch,
 ) -> Option<Decimal> {
-    if !switch.has_object(scenario) {
+    if !scenario.has_to_share(switch) {
         return None;
     }
-    let turned = Preference::fixed(!switch.is_on(scenario, account));
+    let turned = Preference::fixed(!scenario.shares(account, switch));
     let mut other = scenario.clone();
     let sharing = &mut other.organization.accounts[account].sharing;
-    match switch {
-        SharingSwitch::ReservedInstances => sharing.reserved_instances = turned,
-        SharingSwitch::SavingsPlans => sharing.savings_plans = turned,
-        SharingSwitch::Credits => sharing.credits = turned,
-    }
+    *sharing.preference_mut(switch) = turned;
     Some(one_bill(&other))
 }

@@ -146,10 +146,10 @@ pub fn apportion(total: Decimal, parts: &[Exact]) -> Vec<Decimal> {
     shares.map(|share| from_cents(share.cents)).collect()
 }
 
-/// What a part gets of a total.
+/// The cents that a part gets of a total.
 struct CentShare {
     cents: i128,
-    /// What the part has beyond its whole cents, without dust: below a cent, in 10⁻²⁴ units.
+    /// The rest of the part beyond its whole cents, without dust: below a cent, in 10⁻²⁴ units.
     rest: i128,
 }
 

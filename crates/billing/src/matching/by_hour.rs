@@ -12,7 +12,7 @@ use crate::organization::AccountIndex;
 use crate::usage::UsageRef;
 use crate::{Exact, Scenario};
 
-/// What the amounts of a [`CommitmentHour`] are measured in.
+/// The unit of the amounts of a [`CommitmentHour`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HourUnit {
     /// Normalized units: the reservation is size-flexible (rule 4.10).
@@ -30,7 +30,7 @@ pub struct HourShare {
     pub account: AccountIndex,
     /// Its amount in one hour.
     pub amount: Exact,
-    /// What that costs: the part of the commitment's fees for what is used of it, the On-Demand rate
+    /// Its cost: the part of the commitment's fees for what is used of it, the On-Demand rate
     /// (of the first tier, before free usage) for what is paid On-Demand, nothing for what others cover.
     pub cost: Exact,
 }
@@ -41,15 +41,15 @@ pub struct HourShare {
 pub struct CommitmentHour {
     /// The hours of the month, counted from 0, in order.
     pub hours: Vec<u16>,
-    /// What the commitment offers.
+    /// The amount that the commitment offers.
     pub offered: Exact,
-    /// What accounts used of it, by account.
+    /// The parts of it that accounts used, by account.
     pub used: Vec<HourShare>,
     /// Usage that it could cover by its kind and that other commitments cover, by account.
     pub elsewhere: Vec<HourShare>,
     /// Usage that it could cover by its kind and that is paid On-Demand, by account.
     pub on_demand: Vec<HourShare>,
-    /// What nobody used.
+    /// The part of it that nobody used.
     pub idle: Exact,
     /// The part of the fees for what nobody used.
     pub idle_cost: Exact,
@@ -72,9 +72,9 @@ pub struct MatchedHour {
 pub struct HourUse {
     /// The commitment.
     pub commitment: CommitmentRef,
-    /// What it offered.
+    /// The amount that it offered.
     pub offered: Exact,
-    /// What was used of that.
+    /// The part of that which was used.
     pub used: Exact,
     /// Its fees for the hour; an upfront fee is spread over the hours of its term.
     pub fees: Exact,
@@ -91,7 +91,7 @@ pub struct HourOnDemand {
     pub cost: Exact,
 }
 
-/// What the amounts of a commitment's hours are measured in.
+/// The unit of the amounts of a commitment's hours.
 #[must_use]
 pub fn hour_unit(scenario: &Scenario, commitment: CommitmentRef) -> HourUnit {
     match commitment {
@@ -124,7 +124,7 @@ pub fn commitment_hours(
         let (offered, used) = hour.use_of(position(scenario, commitment));
         let fees = |part: Exact| fees(scenario, commitment, part);
         let mut users = Shares::default();
-        // What the commitment covered of each line, in the commitment's measure.
+        // The covered part of each line, in the commitment's measure.
         let mut covered = BTreeMap::new();
         for one in hour.coverage().filter(|one| one.commitment == commitment) {
             users.add(scenario.usage.account(one.usage), one.used, fees(one.used));
@@ -226,6 +226,26 @@ pub fn matched_hour(scenario: &Scenario, is_shared: bool, hour: u16) -> Option<M
     })
 }
 
+impl MatchedHour {
+    /// The cost of the hour: all fees, and all usage On-Demand.
+    #[must_use]
+    pub fn cost(&self) -> Exact {
+        let fees = self.commitments.iter().map(|one| one.fees);
+        fees.chain(self.on_demand.iter().map(|one| one.cost)).sum()
+    }
+}
+
+/// The number of the rule by which a commitment meets usage of its owner, or of other accounts.
+#[must_use]
+pub const fn pass_rule(commitment: CommitmentRef, is_own: bool) -> &'static str {
+    match (commitment, is_own) {
+        (CommitmentRef::Reserved(_), true) => "4.13",
+        (CommitmentRef::Reserved(_), false) => "4.15",
+        (CommitmentRef::Plan(_), true) => "5.3",
+        (CommitmentRef::Plan(_), false) => "5.6",
+    }
+}
+
 /// The fees of a part of a commitment, which is measured as [`Coverage::used`] is: its fees by the
 /// hour, and its upfront fee spread over the hours of its term.
 pub(crate) fn fees(scenario: &Scenario, commitment: CommitmentRef, part: Exact) -> Exact {
@@ -240,7 +260,7 @@ pub(crate) fn fees(scenario: &Scenario, commitment: CommitmentRef, part: Exact) 
     }
 }
 
-/// What [`Coverage::used`] counts in a [`HourUnit`] of the commitment.
+/// The units of [`Coverage::used`] in one [`HourUnit`] of the commitment.
 fn per_unit(scenario: &Scenario, commitment: CommitmentRef) -> u64 {
     match hour_unit(scenario, commitment) {
         HourUnit::NormalizedUnits => QUARTERS,

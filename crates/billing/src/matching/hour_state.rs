@@ -121,7 +121,7 @@ impl<'a> HourState<'a> {
         self.seconds[self.commitments[commitment].active] > 0
     }
 
-    /// What a commitment offers in this hour, and what is used of it.
+    /// The amount that a commitment offers in this hour, and the used part of it.
     pub(super) fn use_of(&self, commitment: CommitmentIndex) -> (Exact, Exact) {
         let state = &self.commitments[commitment];
         (state.offered, state.offered - state.left)

@@ -24,7 +24,7 @@ use crate::{Exact, Scenario};
 pub(crate) use by_hour::fees;
 pub use by_hour::{
     CommitmentHour, HourOnDemand, HourShare, HourUnit, HourUse, MatchedHour, commitment_hours,
-    hour_unit, matched_hour,
+    hour_unit, matched_hour, pass_rule,
 };
 use demand::Demand;
 use hour_state::HourState;

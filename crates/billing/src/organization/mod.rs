@@ -4,7 +4,7 @@ mod cost_category;
 mod sharing;
 
 pub use cost_category::{CategoryRule, CostCategory, CostCategoryIndex};
-pub use sharing::{Preference, Sharing, SharingMode};
+pub use sharing::{Preference, Sharing, SharingMode, SharingSwitch};
 
 use crate::calendar::Moment;
 use crate::index::{IndexVec, index_type};

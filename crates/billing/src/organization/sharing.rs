@@ -41,6 +41,53 @@ impl Default for Sharing {
     }
 }
 
+/// The switches by which an account shares with the others (rules 7.1 and 8.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SharingSwitch {
+    /// Gives and receives Reserved Instance discounts.
+    ReservedInstances,
+    /// Gives and receives Savings Plans.
+    SavingsPlans,
+    /// Gives and receives credits.
+    Credits,
+}
+
+impl SharingSwitch {
+    /// All switches, in the order of the console.
+    pub const ALL: [Self; 3] = [Self::ReservedInstances, Self::SavingsPlans, Self::Credits];
+
+    /// The name of the preference in scenario files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ReservedInstances => "reservedInstances",
+            Self::SavingsPlans => "savingsPlans",
+            Self::Credits => "credits",
+        }
+    }
+}
+
+impl Sharing {
+    /// The preference that a switch sets.
+    #[must_use]
+    pub const fn preference(&self, switch: SharingSwitch) -> &Preference {
+        match switch {
+            SharingSwitch::ReservedInstances => &self.reserved_instances,
+            SharingSwitch::SavingsPlans => &self.savings_plans,
+            SharingSwitch::Credits => &self.credits,
+        }
+    }
+
+    /// The same, to be changed.
+    pub const fn preference_mut(&mut self, switch: SharingSwitch) -> &mut Preference {
+        match switch {
+            SharingSwitch::ReservedInstances => &mut self.reserved_instances,
+            SharingSwitch::SavingsPlans => &mut self.savings_plans,
+            SharingSwitch::Credits => &mut self.credits,
+        }
+    }
+}
+
 /// A preference that can change during the month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preference {

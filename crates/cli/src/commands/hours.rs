@@ -134,7 +134,7 @@ fn one_hour(hour: &HourExport, currency: &str) -> String {
     text
 }
 
-/// What became of the usage of an hour, in the order in which it was covered.
+/// The assignment of an hour's usage, in the order in which it was covered.
 fn assignment(hour: &MatchedHourExport, currency: &str) -> Table {
     let mut table = Table::new([
         ("Usage", Align::Left),

@@ -49,7 +49,7 @@ pub use prices::{
     use_own_price,
 };
 pub use scenario::{rename_scenario, set_month};
-pub use sharing::{Switch, set_group, set_mode, set_sharing};
+pub use sharing::{set_group, set_mode, set_sharing};
 pub use tiers::{TierChange, set_tiers};
 pub use usage::{
     NewUsage, add_usage, paste_usage, remove_usage, set_count, set_hours, set_quantity,

@@ -1,32 +1,22 @@
 //! How far accounts share their commitments and credits.
 
+use billfold_billing::organization::SharingSwitch;
 use billfold_messages::texts;
 use billfold_scenario::Document;
 use billfold_scenario::document::{Account, SharingMode, Text};
 
 use super::Edit;
 
-/// One of the switches that every account has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Switch {
-    /// Whether the account shares its Reserved Instances, and uses those of others.
-    ReservedInstances,
-    /// The same for Savings Plans.
-    SavingsPlans,
-    /// The same for credits.
-    Credits,
-}
-
 /// Turns a switch on or off for the whole month; changes of it within the month are dropped. `name`
 /// is the account's.
-pub fn set_sharing(account: &str, switch: Switch, on: bool, name: &str) -> Edit {
+pub fn set_sharing(account: &str, switch: SharingSwitch, on: bool, name: &str) -> Edit {
     let undo = match (switch, on) {
-        (Switch::ReservedInstances, true) => texts::sharing::undo_share_reserved,
-        (Switch::ReservedInstances, false) => texts::sharing::undo_keep_reserved,
-        (Switch::SavingsPlans, true) => texts::sharing::undo_share_plans,
-        (Switch::SavingsPlans, false) => texts::sharing::undo_keep_plans,
-        (Switch::Credits, true) => texts::credits::undo_share,
-        (Switch::Credits, false) => texts::credits::undo_keep,
+        (SharingSwitch::ReservedInstances, true) => texts::sharing::undo_share_reserved,
+        (SharingSwitch::ReservedInstances, false) => texts::sharing::undo_keep_reserved,
+        (SharingSwitch::SavingsPlans, true) => texts::sharing::undo_share_plans,
+        (SharingSwitch::SavingsPlans, false) => texts::sharing::undo_keep_plans,
+        (SharingSwitch::Credits, true) => texts::credits::undo_share,
+        (SharingSwitch::Credits, false) => texts::credits::undo_keep,
     };
     let account = account.to_owned();
     Edit::new(undo(name), move |document| {
@@ -35,15 +25,15 @@ pub fn set_sharing(account: &str, switch: Switch, on: bool, name: &str) -> Edit 
         };
         let sharing = &mut account.sharing;
         match switch {
-            Switch::ReservedInstances => sharing.reserved_instances = on,
-            Switch::SavingsPlans => sharing.savings_plans = on,
-            Switch::Credits => sharing.credits = on,
+            SharingSwitch::ReservedInstances => sharing.reserved_instances = on,
+            SharingSwitch::SavingsPlans => sharing.savings_plans = on,
+            SharingSwitch::Credits => sharing.credits = on,
         }
         for change in &mut sharing.changes {
             match switch {
-                Switch::ReservedInstances => change.reserved_instances = None,
-                Switch::SavingsPlans => change.savings_plans = None,
-                Switch::Credits => change.credits = None,
+                SharingSwitch::ReservedInstances => change.reserved_instances = None,
+                SharingSwitch::SavingsPlans => change.savings_plans = None,
+                SharingSwitch::Credits => change.credits = None,
             }
         }
         sharing.changes.retain(|change| {
@@ -95,9 +85,9 @@ mod tests {
     #[test]
     fn each_switch_is_turned_off_by_itself() {
         for (switch, expected) in [
-            (Switch::ReservedInstances, (false, true, true)),
-            (Switch::SavingsPlans, (true, false, true)),
-            (Switch::Credits, (true, true, false)),
+            (SharingSwitch::ReservedInstances, (false, true, true)),
+            (SharingSwitch::SavingsPlans, (true, false, true)),
+            (SharingSwitch::Credits, (true, true, false)),
         ] {
             let after = edited(&shop(), set_sharing("222222222222", switch, false, "Susan"));
             assert_eq!(shares(&after, 1), expected);
@@ -112,7 +102,12 @@ mod tests {
         let shop = shop();
         let after = edited(
             &shop,
-            set_sharing("222222222222", Switch::ReservedInstances, false, "Susan"),
+            set_sharing(
+                "222222222222",
+                SharingSwitch::ReservedInstances,
+                false,
+                "Susan",
+            ),
         );
         let cost = |workspace: &Workspace| workspace.outcome.comparison.consolidated.bill.total;
         assert_eq!((cost(&after) - cost(&shop)).to_string(), "138.24");
@@ -120,22 +115,22 @@ mod tests {
 
     #[test]
     fn turning_a_switch_on_that_is_on_changes_nothing() {
-        let edit = set_sharing("222222222222", Switch::Credits, true, "Susan");
+        let edit = set_sharing("222222222222", SharingSwitch::Credits, true, "Susan");
         assert!(changes_nothing(&shop(), edit));
     }
 
     #[test]
     fn an_account_that_is_not_there_has_no_switch() {
-        let edit = set_sharing("999999999999", Switch::Credits, false, "nobody");
+        let edit = set_sharing("999999999999", SharingSwitch::Credits, false, "nobody");
         assert!(changes_nothing(&shop(), edit));
     }
 
     #[test]
     fn each_switch_has_a_name_for_on_and_off() {
         let switches = [
-            Switch::ReservedInstances,
-            Switch::SavingsPlans,
-            Switch::Credits,
+            SharingSwitch::ReservedInstances,
+            SharingSwitch::SavingsPlans,
+            SharingSwitch::Credits,
         ];
         let mut names: Vec<String> = switches
             .into_iter()
@@ -162,7 +157,12 @@ mod tests {
             }]
         }"#;
         let workspace = open(document(json), PriceList::Unavailable);
-        let edit = set_sharing("111111111111", Switch::ReservedInstances, false, "Bob");
+        let edit = set_sharing(
+            "111111111111",
+            SharingSwitch::ReservedInstances,
+            false,
+            "Bob",
+        );
         let after = edited(&workspace, edit);
         let changes = &after.document.accounts[0].sharing.changes;
         assert_eq!(changes.len(), 1);

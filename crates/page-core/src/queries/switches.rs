@@ -1,15 +1,14 @@
-//! What the sharing switches of an account change on the one bill.
+//! The sharing switches of an account, and how the one bill changes if one is turned.
 
 use billfold_billing::Exact;
-use billfold_billing::comparison::{SharingSwitch, Verdict, with_switch_turned};
-use billfold_billing::organization::AccountIndex;
+use billfold_billing::comparison::{Verdict, with_switch_turned};
+use billfold_billing::organization::{AccountIndex, SharingSwitch};
 use billfold_messages::texts::sharing as texts;
 
-use crate::edits::Switch;
 use crate::format;
 use crate::workspace::Outcome;
 
-/// What it changes on the one bill to turn a switch.
+/// The change of the one bill if a switch is turned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turned {
     /// Whether the one bill gets cheaper.
@@ -28,18 +27,13 @@ pub fn is_quick(outcome: &Outcome) -> bool {
     lines * scenario.organization.accounts.len() <= COMPUTED_AT_ONCE
 }
 
-/// What it changes to turn a switch of an account; none if there is nothing to share.
-pub fn of(outcome: &Outcome, account: AccountIndex, switch: Switch) -> Option<Turned> {
+/// The change of the one bill if a switch of an account is turned; none if there is nothing to share.
+pub fn of(outcome: &Outcome, account: AccountIndex, switch: SharingSwitch) -> Option<Turned> {
     let scenario = &outcome.scenario;
-    let switch = match switch {
-        Switch::ReservedInstances => SharingSwitch::ReservedInstances,
-        Switch::SavingsPlans => SharingSwitch::SavingsPlans,
-        Switch::Credits => SharingSwitch::Credits,
-    };
     let turned = with_switch_turned(scenario, account, switch)?;
     let saved = outcome.comparison.consolidated.bill.total - turned;
     let amount = format::money(Exact::from(saved.abs()), &scenario.currency);
-    let to = match switch.is_on(scenario, account) {
+    let to = match scenario.shares(account, switch) {
         true => texts::off(),
         false => texts::on(),
     };
@@ -66,14 +60,19 @@ mod tests {
         let json = include_str!("../../../../tests/cases/ten-reservations.json");
         let workspace = open(document(json), PriceList::Unavailable);
         let of = |workspace: &crate::workspace::Workspace| {
-            of(&workspace.outcome, account(0), Switch::ReservedInstances).expect("reservations")
+            of(
+                &workspace.outcome,
+                account(0),
+                SharingSwitch::ReservedInstances,
+            )
+            .expect("reservations")
         };
         let off = of(&workspace);
         assert_eq!(
             (off.verdict, &*off.changes),
             (Verdict::Costs, "off costs $529.92")
         );
-        let edit = crate::edits::set_sharing("a", Switch::ReservedInstances, false, "A");
+        let edit = crate::edits::set_sharing("a", SharingSwitch::ReservedInstances, false, "A");
         let on = of(&edited(&workspace, edit));
         assert_eq!(
             (on.verdict, &*on.changes),
@@ -85,7 +84,10 @@ mod tests {
     fn what_nobody_has_is_not_shared() {
         let json = include_str!("../../../../tests/cases/ten-reservations.json");
         let workspace = open(document(json), PriceList::Unavailable);
-        assert_eq!(of(&workspace.outcome, account(0), Switch::Credits), None);
+        assert_eq!(
+            of(&workspace.outcome, account(0), SharingSwitch::Credits),
+            None
+        );
         assert!(is_quick(&workspace.outcome));
     }
 }

@@ -31,7 +31,9 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
     let store = use_store();
     let form = use_form_draft("commitment", ".entry-form select", "#add-commitment");
     let (document, prices) = (&*props.document, &props.prices);
-    let Some(mut open) = form.draft() else {
+    let accounts = choices::accounts(document);
+    let Some(open) = form.kept(|draft: &mut Draft| keep_choice(&mut draft.account, &accounts))
+    else {
         let document = props.document.clone();
         let onclick = Callback::from(move |_: MouseEvent| form.open(Draft::new(&document)));
         return add_button(
@@ -40,15 +42,10 @@ pub fn AddCommitment(props: &AddCommitmentProps) -> Html {
             onclick,
         );
     };
-    let accounts = choices::accounts(document);
-    keep_choice(&mut open.account, &accounts);
     let change = |set: fn(&mut Draft, String)| form.change(set);
     let onsubmit = {
         let (document, prices) = (props.document.clone(), prices.clone());
-        let accounts = accounts.clone();
         form.onsubmit(move |draft: &Draft| {
-            let mut draft = draft.clone();
-            keep_choice(&mut draft.account, &accounts);
             let commitment = draft.commitment(&document, &prices)?;
             let what = match draft.is_reserved() {
                 true => texts::commitments::reserved_of(parts(&draft.what).1),

@@ -31,7 +31,8 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
     let store = use_store();
     let form = use_form_draft("credit", ".entry-form select", "#add-credit");
     let month = props.outcome.scenario.month;
-    let Some(mut open) = form.draft() else {
+    let owners = accounts(&props.document);
+    let Some(open) = form.kept(|draft: &mut Draft| keep_choice(&mut draft.account, &owners)) else {
         let onclick = Callback::from(move |_: MouseEvent| {
             form.open(Draft {
                 expires: format!("{}-12-31", month.year()),
@@ -40,14 +41,10 @@ pub fn AddCredit(props: &AddCreditProps) -> Html {
         });
         return add_button("add-credit", texts::credits::add(), onclick);
     };
-    let owners = accounts(&props.document);
-    keep_choice(&mut open.account, &owners);
     let change = |set: fn(&mut Draft, String)| form.change(set);
     let onsubmit = {
-        let (prices, owners) = (props.prices.clone(), owners.clone());
+        let prices = props.prices.clone();
         form.onsubmit(move |draft: &Draft| {
-            let mut draft = draft.clone();
-            keep_choice(&mut draft.account, &owners);
             let credit = draft.credit(&prices)?;
             let name = credit.name.as_deref();
             let what = name.unwrap_or(texts::credits::new_name()).to_owned();

@@ -1,4 +1,4 @@
-//! What colours and patterns of the hours mean.
+//! The legend of the hours: colours of accounts, and patterns.
 
 use billfold_messages::texts::hours as texts;
 use yew::prelude::*;

@@ -38,20 +38,40 @@ pub struct ByTheHourProps {
     pub rows: Rc<Vec<CommitmentRow>>,
 }
 
-/// What is opened: an hour of the month on one of the bills.
+/// An opened hour of the month on one of the bills.
 #[derive(Clone, Copy, PartialEq)]
 pub struct At {
     pub hour: u16,
     pub side: Side,
 }
 
-/// What somebody has chosen; what nobody chose follows from the scenario.
+/// The choices of a reader; the rest follows from the scenario.
 #[derive(Clone, Default, PartialEq)]
 struct Chosen {
     commitment: Option<String>,
     at: Option<At>,
     /// The index of the week, if it is not that of the opened hour.
     week: Option<usize>,
+}
+
+/// A button that turns to what lies before or behind; disabled if nothing does.
+fn arrow_button(
+    label: &'static str,
+    arrow: &'static str,
+    onclick: Option<Callback<MouseEvent>>,
+) -> Html {
+    let disabled = onclick.is_none();
+    html! {
+        <button type="button" class="quiet icon-button" {onclick} {disabled} aria-label={label}
+            title={label}>{ drawn(arrow) }</button>
+    }
+}
+
+/// The cell that a pointer is in, of `count` equal cells along a box that begins at `from` and is
+/// `size` long.
+fn cell(pointer: i32, (from, size): (f64, f64), count: u16) -> u16 {
+    let place = (f64::from(pointer) - from) / size * f64::from(count);
+    place.floor().clamp(0.0, f64::from(count) - 1.0) as u16
 }
 
 #[function_component]
@@ -64,9 +84,10 @@ pub fn ByTheHour(props: &ByTheHourProps) -> Html {
     let work = use_work(&props.outcome, id.clone(), is_quick, |outcome, id| {
         CommitmentMonth::new(outcome.clone(), id.as_deref()?).map(PtrEqRc::new)
     });
-    let month = match (work, id) {
-        (Ok(Some(month)), Some(id)) => (month, id),
-        (Err(onclick), _) => {
+    let month = match work {
+        Ok(Some(month)) => month,
+        Ok(None) => return Html::default(),
+        Err(onclick) => {
             return html! {
                 <section class="hours" aria-labelledby="hours-heading">
                     <h2 id="hours-heading">{ texts::heading() }</h2>
@@ -74,9 +95,7 @@ pub fn ByTheHour(props: &ByTheHourProps) -> Html {
                 </section>
             };
         }
-        _ => return Html::default(),
     };
-    let (month, id) = (&month.0, month.1);
     let calendar = props.outcome.scenario.month;
     let weeks = weeks(calendar);
     let at = shown.at.filter(|at| at.hour < month.hours());
@@ -121,14 +140,11 @@ pub fn ByTheHour(props: &ByTheHourProps) -> Html {
         })
     };
     let turn = |label: &'static str, arrow: &'static str, to: Option<usize>| {
-        let chosen = chosen.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
-            chosen.update(|chosen| chosen.week = to);
+        let onclick = to.map(|to| {
+            let chosen = chosen.clone();
+            Callback::from(move |_: MouseEvent| chosen.update(|chosen| chosen.week = Some(to)))
         });
-        html! {
-            <button type="button" class="quiet icon-button" {onclick} disabled={to.is_none()}
-                aria-label={label} title={label}>{ drawn(arrow) }</button>
-        }
+        arrow_button(label, arrow, onclick)
     };
     let later = Some(number + 1).filter(|next| *next < weeks.len());
     let choices = props.rows.iter().map(|row| {
@@ -148,20 +164,20 @@ pub fn ByTheHour(props: &ByTheHourProps) -> Html {
                     <p class="hint">{ texts::purpose() }</p>
                 </div>
                 <Picker id="hours-commitment" label={texts::which()} choices={Rc::new(choices.collect())}
-                    value={id.clone()} {on_choose} />
+                    value={id.unwrap_or_default()} {on_choose} />
                 <div class="hours-week">
                     { turn(texts::earlier(), EARLIER, number.checked_sub(1)) }
                     <span aria-live="polite">{ &week.name }</span>
                     { turn(texts::later(), LATER, later) }
                 </div>
             </header>
-            { legend(month) }
+            { legend(&month) }
             <div class="hours-body">
                 <div class="hours-pictures">
                     { plot(Side::Separate) }
                     { plot(Side::Consolidated) }
-                    { strip(month, calendar, (week, at.hour), &open) }
-                    { sums(month, &format::month_name(calendar)) }
+                    { strip(&month, calendar, (week, at.hour), &open) }
+                    { sums(&month, &format::month_name(calendar)) }
                 </div>
                 <div class="hours-aside">
                     <Opened outcome={props.outcome.clone()} {at} open={open.clone()} />

@@ -4,8 +4,7 @@ use billfold_billing::explanation::Side;
 use billfold_messages::texts::hours as texts;
 use yew::prelude::*;
 
-use super::{At, EARLIER, LATER};
-use crate::components::drawn;
+use super::{At, EARLIER, LATER, arrow_button};
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::hours::{Assignment, Entry, Pass, assignment, hour_in_words};
 use billfold_page_core::queries::names;
@@ -44,14 +43,8 @@ pub fn Opened(props: &OpenedProps) -> Html {
     };
     let last = props.outcome.scenario.month.hours() as u16 - 1;
     let turn = |label: &'static str, arrow: &'static str, to: Option<u16>| {
-        let onclick = props.open.reform(move |_: MouseEvent| At {
-            hour: to.unwrap_or(hour),
-            side,
-        });
-        html! {
-            <button type="button" class="quiet icon-button" {onclick} disabled={to.is_none()}
-                aria-label={label} title={label}>{ drawn(arrow) }</button>
-        }
+        let onclick = to.map(|hour| props.open.reform(move |_: MouseEvent| At { hour, side }));
+        arrow_button(label, arrow, onclick)
     };
     let when = hour_in_words(props.outcome.scenario.month, hour);
     html! {

@@ -8,8 +8,8 @@ use billfold_messages::texts::hours as texts;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::At;
 use super::legend::class_of;
+use super::{At, cell};
 use billfold_page_core::ptr_eq_rc::PtrEqRc;
 use billfold_page_core::queries::hours::{Bar, CommitmentMonth, Week, hour_in_words};
 
@@ -19,7 +19,7 @@ pub struct PlotProps {
     pub calendar: Month,
     pub week: Week,
     pub side: Side,
-    /// What is opened, perhaps on the other bill.
+    /// The opened hour, perhaps on the other bill.
     pub at: At,
     pub open: Callback<At>,
     /// Takes a key that was pressed on the chart of a bill, and tells whether it moves.
@@ -55,9 +55,9 @@ pub fn Plot(props: &PlotProps) -> Html {
             }
         })
     };
-    let (title, caption) = match side {
-        Side::Separate => (texts::alone(), month.idle_in_words(side)),
-        Side::Consolidated => (texts::together(), month.idle_in_words(side)),
+    let title = match side {
+        Side::Separate => texts::alone(),
+        Side::Consolidated => texts::together(),
     };
     let words = format!(
         "{}: {}",
@@ -74,7 +74,7 @@ pub fn Plot(props: &PlotProps) -> Html {
         <figure class="hours-figure">
             <figcaption>
                 <h3>{ title }</h3>
-                <p>{ caption }</p>
+                <p>{ month.idle_in_words(side) }</p>
             </figcaption>
             <div class="hours-scale" aria-hidden="true">
                 if !is_crowded { { mark("top", &top) } }
@@ -111,10 +111,8 @@ fn bar(bar: &Bar, start: u16) -> Html {
 /// The hour below the pointer.
 fn hour_below(plot: &NodeRef, event: &MouseEvent, hours: &Range<u16>) -> Option<u16> {
     let rectangle = plot.cast::<Element>()?.get_bounding_client_rect();
-    let along = (f64::from(event.client_x()) - rectangle.left()) / rectangle.width();
-    let count = f64::from(hours.end - hours.start);
-    let inside = (along * count).floor().clamp(0.0, count - 1.0);
-    Some(hours.start + inside as u16)
+    let along = (rectangle.left(), rectangle.width());
+    Some(hours.start + cell(event.client_x(), along, hours.end - hours.start))
 }
 
 /// The hour to which a key moves: by an hour, a day, a week, or to an end of the month.

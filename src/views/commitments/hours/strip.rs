@@ -6,8 +6,8 @@ use billfold_messages::texts::hours as texts;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::At;
 use super::legend::class_of;
+use super::{At, cell};
 use billfold_page_core::format;
 use billfold_page_core::queries::hours::{CommitmentMonth, Part, Stretch, Week};
 
@@ -29,12 +29,10 @@ pub fn strip(
             let Some(rectangle) = field.map(|field| field.get_bounding_client_rect()) else {
                 return;
             };
-            let part = |at: i32, from: f64, size: f64, count: u16| {
-                let place = (f64::from(at) - from) / size * f64::from(count);
-                place.floor().clamp(0.0, f64::from(count) - 1.0) as u16
-            };
-            let day = part(event.client_x(), rectangle.left(), rectangle.width(), days);
-            let hour = part(event.client_y(), rectangle.top(), rectangle.height(), 24);
+            let across = (rectangle.left(), rectangle.width());
+            let down = (rectangle.top(), rectangle.height());
+            let day = cell(event.client_x(), across, days);
+            let hour = cell(event.client_y(), down, 24);
             open.emit(At {
                 hour: (day * 24 + hour).min(hours - 1),
                 side: Side::Consolidated,

@@ -7,7 +7,7 @@ use super::legend::key;
 use crate::components::wide_table;
 use billfold_page_core::queries::hours::{CommitmentMonth, Part, Sum};
 
-/// What became of the commitment and of usage of its kind, alone and on one bill.
+/// A table of the commitment and of usage of its kind, alone and on one bill.
 pub fn sums(month: &CommitmentMonth, name: &str) -> Html {
     let unit = month.month_unit();
     let currency = month.currency();

@@ -36,15 +36,15 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
     let store = use_store();
     let form = use_form_draft("usage", ".entry-form select", "#add-usage");
     let (document, prices) = (&*props.document, &props.prices);
-    let Some(mut open) = form.draft() else {
+    let accounts = choices::accounts(document);
+    let Some(open) = form.kept(|draft: &mut Draft| keep_choice(&mut draft.account, &accounts))
+    else {
         let (document, prices) = (props.document.clone(), prices.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             form.open(Draft::new(&document, &prices));
         });
         return add_button("add-usage", texts::usage::add_usage(), onclick);
     };
-    let accounts = choices::accounts(document);
-    keep_choice(&mut open.account, &accounts);
     let change = |set: fn(&mut Draft, String, &Document, &PriceList)| {
         let (document, prices) = (props.document.clone(), prices.clone());
         form.change(move |draft, text| set(draft, text, &document, &prices))
@@ -68,15 +68,14 @@ pub fn AddUsage(props: &AddUsageProps) -> Html {
         Note::of(tried.map(|trial| trial.echo))
     };
     let onsubmit = {
-        let (form, accounts) = (form.clone(), accounts.clone());
+        let form = form.clone();
         let (document, prices) = (props.document.clone(), prices.clone());
         let shown = [&amount, &hours].map(|note| note.text.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(mut open) = form.draft() else {
+            let Some(open) = form.draft() else {
                 return;
             };
-            keep_choice(&mut open.account, &accounts);
             let added = open.line(&document, &prices, true).and_then(|line| {
                 let name = line_name(&document, &prices, &line);
                 let edit = add_usage(line, &name);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use billfold_billing::Exact;
 use billfold_billing::commitments::CommitmentRef;
 use billfold_billing::explanation::{FigureId, Side, UtilizationMeasure, explain};
-use billfold_billing::matching::{Coverage, HourUnit, MatchedHour, hour_unit, matched_hour};
+use billfold_billing::matching::{Coverage, MatchedHour, hour_unit, matched_hour, pass_rule};
 use billfold_billing::organization::AccountIndex;
 use billfold_billing::usage::UsageRef;
 use billfold_messages::render::Notation;
@@ -14,6 +14,7 @@ use billfold_messages::texts::hours as texts;
 
 use super::super::derivation::{PageNotation, rule_in_words};
 use super::super::names;
+use super::amount_in_words;
 use crate::format;
 use crate::workspace::Outcome;
 
@@ -25,7 +26,7 @@ const LISTED: usize = 24;
 pub struct Assignment {
     /// The passes in which commitments met usage, in order.
     pub passes: Vec<Pass>,
-    /// What it costs: fees of commitments, then usage On-Demand.
+    /// Its costs: fees of commitments, then usage On-Demand.
     pub costs: Vec<Entry>,
     /// The sum of the costs.
     pub total: String,
@@ -38,7 +39,7 @@ pub struct Pass {
     pub name: String,
     /// The rule that orders it, or the reason why nobody uses it.
     pub why: String,
-    /// What it covered.
+    /// The usage that it covered.
     pub entries: Vec<Entry>,
 }
 
@@ -47,7 +48,7 @@ pub struct Pass {
 pub struct Entry {
     /// Whose usage it is.
     pub account: Option<AccountIndex>,
-    /// What it is.
+    /// Its name.
     pub name: String,
     /// How much, or what it costs.
     pub figure: String,
@@ -69,7 +70,7 @@ pub fn assignment(outcome: &Outcome, side: Side, hour: u16) -> Option<Assignment
     Some(Assignment {
         passes: view.passes(),
         costs: view.costs(),
-        total: view.total(),
+        total: view.cost(hour.cost()),
     })
 }
 
@@ -89,13 +90,11 @@ impl View<'_> {
             let of_it = of_it.filter(|coverage| coverage.commitment == one.commitment);
             let (own, shared): (Vec<_>, Vec<_>) =
                 of_it.partition(|coverage| self.scenario.usage.account(coverage.usage) == owner);
-            let rules = match one.commitment {
-                CommitmentRef::Reserved(_) => ["4.13", "4.15"],
-                CommitmentRef::Plan(_) => ["5.3", "5.6"],
-            };
             let name = self.commitment_name(one.commitment);
             let titles = [texts::pass_own(&name), texts::pass_shared(&name)];
-            for ((covered, rule), name) in [own, shared].into_iter().zip(rules).zip(titles) {
+            for ((covered, is_own), name) in [(own, true), (shared, false)].into_iter().zip(titles)
+            {
+                let rule = pass_rule(one.commitment, is_own);
                 if !covered.is_empty() {
                     let entries = covered.iter().map(|one| self.covered(one));
                     passes.push(Pass {
@@ -163,15 +162,6 @@ impl View<'_> {
         shortened(fees.chain(on_demand).collect())
     }
 
-    fn total(&self) -> String {
-        let fees = self.hour.commitments.iter().map(|one| one.fees);
-        let on_demand = self.hour.on_demand.iter().map(|one| one.cost);
-        let total = fees
-            .chain(on_demand)
-            .fold(Exact::ZERO, |sum, cost| sum + cost);
-        self.cost(total)
-    }
-
     /// A cost of one hour, to the hundredth of a cent.
     fn cost(&self, cost: Exact) -> String {
         format::rate(cost.rounded(4), &self.scenario.currency)
@@ -201,11 +191,8 @@ impl View<'_> {
     }
 
     fn amount(&self, commitment: CommitmentRef, amount: Exact) -> String {
-        match hour_unit(self.scenario, commitment) {
-            HourUnit::Money => format::rate(amount, &self.scenario.currency),
-            HourUnit::NormalizedUnits => texts::units(&format::quantity(amount)),
-            HourUnit::Instances => texts::instances(&format::quantity(amount)),
-        }
+        let unit = hour_unit(self.scenario, commitment);
+        amount_in_words(amount, unit, &self.scenario.currency)
     }
 }
 

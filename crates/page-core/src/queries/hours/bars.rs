@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use billfold_billing::Exact;
 use billfold_billing::explanation::Side;
-use billfold_billing::matching::CommitmentHour;
 use billfold_messages::texts::hours as texts;
 
-use super::{CommitmentMonth, Who};
+use super::{CommitmentMonth, Who, total};
 use crate::charts::permille;
 
 /// Equal hours that follow one another.
@@ -22,7 +21,7 @@ pub struct Bar {
 /// A part of a bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// What it shows.
+    /// The part that it shows.
     pub part: Part,
     /// Where it begins and ends, in thousandths of the scale.
     pub low: i32,
@@ -30,18 +29,18 @@ pub struct Block {
     pub high: i32,
 }
 
-/// What a block shows.
+/// The part of an hour that a block shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Somebody's use of the commitment.
     Used(Who),
-    /// What nobody uses.
+    /// The idle part of the commitment.
     Idle,
     /// Usage that other commitments cover.
     Elsewhere,
     /// Somebody's usage that is paid On-Demand.
     OnDemand(Who),
-    /// What is paid On-Demand alone, and no longer on one bill.
+    /// Usage that is paid On-Demand alone, and no longer on one bill.
     Saved,
 }
 
@@ -72,7 +71,7 @@ impl CommitmentMonth {
         runs.filter_map(bar).collect()
     }
 
-    /// What tells hours of a bar from others: their groups. On one bill the hour alone counts too,
+    /// The groups of an hour, which tell its bar from others. On one bill the hour alone counts too,
     /// because its difference is drawn.
     fn groups(&self, side: Side, hour: u16) -> [Option<usize>; 2] {
         let at = usize::from(hour);
@@ -94,9 +93,7 @@ impl CommitmentMonth {
                 .map(|(who, amount, _)| (Part::Used(*who), *amount)),
         );
         parts.push((Part::Idle, group.idle));
-        let elsewhere = group.elsewhere.iter().map(|share| share.amount);
-        let elsewhere = elsewhere.fold(Exact::ZERO, |sum, amount| sum + amount);
-        parts.push((Part::Elsewhere, elsewhere));
+        parts.push((Part::Elsewhere, total(&group.elsewhere)));
         let on_demand = self.folded(&group.on_demand);
         parts.extend(
             on_demand
@@ -104,7 +101,10 @@ impl CommitmentMonth {
                 .map(|(who, amount, _)| (Part::OnDemand(*who), *amount)),
         );
         if let (Side::Consolidated, Some(alone)) = (side, self.alone.at(hour)) {
-            parts.push((Part::Saved, on_demand_of(alone) - on_demand_of(group)));
+            parts.push((
+                Part::Saved,
+                total(&alone.on_demand) - total(&group.on_demand),
+            ));
         }
         let mut low = Exact::ZERO;
         let mut blocks = Vec::new();
@@ -132,7 +132,7 @@ impl CommitmentMonth {
         [offered, self.top].map(|value| (permille(value, self.top), self.amount(value)))
     }
 
-    /// What happens in an hour: `B 40 units; idle 0 units; On-Demand A 48 units`.
+    /// An hour in words: `B 40 units; idle 0 units; On-Demand A 48 units`.
     pub fn in_words(&self, side: Side, hour: u16) -> String {
         let Some(group) = self.side(side).at(hour) else {
             return String::new();
@@ -195,9 +195,4 @@ impl CommitmentMonth {
         }
         stretches
     }
-}
-
-fn on_demand_of(group: &CommitmentHour) -> Exact {
-    let shares = group.on_demand.iter().map(|share| share.amount);
-    shares.fold(Exact::ZERO, |sum, amount| sum + amount)
 }

@@ -142,23 +142,25 @@ impl CommitmentMonth {
     /// else the first in which anybody uses it.
     pub fn telling_hour(&self) -> u16 {
         let hours = || 0..self.hours();
-        let used = |side: &Hours, hour| side.at(hour).map(|group| group.used.clone());
-        let differs = |hour: &u16| used(&self.alone, *hour) != used(&self.together, *hour);
-        let is_used = |hour: &u16| used(&self.together, *hour).is_some_and(|used| !used.is_empty());
+        let differs = |hour: &u16| {
+            let sides = [&self.alone, &self.together];
+            let [alone, together] = sides.map(|side| side.at(*hour).map(|one| &one.used));
+            alone != together
+        };
+        let is_used = |hour: &u16| {
+            let group = self.together.at(*hour);
+            group.is_some_and(|group| !group.used.is_empty())
+        };
         let telling = hours().find(differs).or_else(|| hours().find(is_used));
         telling.unwrap_or_default()
     }
 
-    /// An amount of one hour with its unit: `40 units`, `3 instances`, `$1.20`.
+    /// An amount of one hour with its unit.
     pub fn amount(&self, amount: Exact) -> String {
-        match self.unit {
-            HourUnit::Money => format::rate(amount, &self.outcome.scenario.currency),
-            HourUnit::NormalizedUnits => texts::units(&format::quantity(amount)),
-            HourUnit::Instances => texts::instances(&format::quantity(amount)),
-        }
+        amount_in_words(amount, self.unit, self.currency())
     }
 
-    /// What the height of the picture means.
+    /// The meaning of the picture's height.
     pub fn measure(&self) -> String {
         match self.unit {
             HourUnit::Money => texts::measure_money().to_owned(),
@@ -167,7 +169,7 @@ impl CommitmentMonth {
         }
     }
 
-    /// What amounts of the whole month are counted in.
+    /// The unit of amounts of the whole month.
     pub fn month_unit(&self) -> &'static str {
         match self.unit {
             HourUnit::Money => texts::plan_money(),
@@ -230,10 +232,23 @@ impl CommitmentMonth {
     }
 }
 
+/// An amount of one hour with its unit: `40 units`, `3 instances`, `$1.20`.
+fn amount_in_words(amount: Exact, unit: HourUnit, currency: &str) -> String {
+    match unit {
+        HourUnit::Money => format::rate(amount, currency),
+        HourUnit::NormalizedUnits => texts::units(&format::quantity(amount)),
+        HourUnit::Instances => texts::instances(&format::quantity(amount)),
+    }
+}
+
+/// The sum of some shares.
+fn total(shares: &[HourShare]) -> Exact {
+    shares.iter().map(|share| share.amount).sum()
+}
+
 /// All that is drawn of an hour, one above the other.
 fn height(group: &CommitmentHour) -> Exact {
-    let shares = group.elsewhere.iter().chain(&group.on_demand);
-    shares.fold(group.offered, |sum, share| sum + share.amount)
+    group.offered + total(&group.elsewhere) + total(&group.on_demand)
 }
 
 /// The owner, then the accounts with the largest amounts.

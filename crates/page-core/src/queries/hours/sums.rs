@@ -10,12 +10,12 @@ use billfold_messages::texts::hours as texts;
 use super::{CommitmentMonth, Part, Who};
 use crate::format;
 
-/// One row: what became of a part in the whole month.
+/// One row: a part in the whole month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
-    /// What it is about.
+    /// The part that it is about.
     pub part: Part,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its amount and its cost alone.
     pub alone: [String; 2],
@@ -117,7 +117,7 @@ impl CommitmentMonth {
     }
 }
 
-/// What a row shows of the picture; the total shows what is saved.
+/// The part of the picture that a row shows; the total stands for what is saved.
 fn part(row: Row) -> Part {
     match row {
         Row::Used(who) => Part::Used(who),

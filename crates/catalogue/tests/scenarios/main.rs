@@ -1,6 +1,10 @@
 //! Scenarios with prices and free offers of the catalogue, and with prices of their own.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod discounts;
+mod free_offers;
+mod reservations;
 
 use billfold_billing::catalogue::{InstancePriceIndex, MeteredPriceIndex};
 use billfold_billing::comparison::{AppliedAssumption, applied_assumptions, compare};
@@ -211,151 +215,6 @@ fn units_above_the_last_known_tier_are_not_charged() {
 }
 
 #[test]
-fn the_free_tier_of_the_catalogue_is_taken_only_on_request() {
-    let lines = metered(&[
-        usage("a", 1, "AmazonS3 us-east-1 DataTransfer-Out-Bytes", "100"),
-        usage("b", 2, "AmazonEC2 eu-west-1 DataTransfer-Out-Bytes", "100"),
-    ]);
-    assert_eq!(totals(&lines), ("18".into(), "18".into()));
-    // Once for the organization: alone, each would have its own 100 GB.
-    for offers in [r#"["dt.internet.out"]"#, r#""catalogue""#] {
-        let fields = format!(r#","freeTierOffers":{offers}{lines}"#);
-        assert_eq!(totals(&fields), ("0".into(), "9".into()), "{offers}");
-    }
-    let own = format!(
-        r#","freeTierOffers":"catalogue","freeTier":[{{"id":"dt.internet.out","quantity":"150",
-        "appliesTo":[{{"service":"AmazonS3","usageType":"DataTransfer-Out-Bytes"}}]}}]{lines}"#
-    );
-    assert_eq!(
-        totals(&own),
-        ("9".into(), "9".into()),
-        "an own allowance replaces the offer"
-    );
-}
-
-#[test]
-fn an_allowance_for_what_nobody_sells_is_a_slip_of_the_pen() {
-    let allowance = |what: &str| {
-        format!(
-            r#","freeTier":[{{"id":"free","quantity":"5",
-            "appliesTo":[{{"service":"AmazonS3",{what}}}]}}]"#
-        )
-    };
-    // Sold, but nobody uses it yet: the allowance waits.
-    assert!(resolved(&allowance(r#""usageType":"TimedStorage-ByteHrs""#)).is_ok());
-    assert_eq!(
-        error(&allowance(r#""usageType":"TimedStorage-BytHrs""#)),
-        "freeTier[0].appliesTo[0]: no price for AmazonS3 / any Region / \
-         TimedStorage-BytHrs; expected one in prices.metered"
-    );
-}
-
-#[test]
-fn what_the_price_list_gives_free_is_not_given_twice() {
-    let storage = metered(&[usage(
-        "a",
-        1,
-        "AmazonDynamoDB us-east-1 TimedStorage-ByteHrs",
-        "26",
-    )]);
-    assert_eq!(totals(&storage).1, "0.25");
-    let fields = format!(r#","freeTierOffers":["ddb.storage"]{storage}"#);
-    assert_eq!(totals(&fields).1, "0.25");
-}
-
-#[test]
-fn offers_that_cannot_be_taken() {
-    let unknown = error(r#","freeTierOffers":["everything"]"#);
-    let start = r#"freeTierOffers[0]: "everything" is not in the catalogue; expected one of dt."#;
-    assert!(unknown.starts_with(start), "{unknown}");
-    let twice = error(r#","freeTierOffers":["sqs","sqs"]"#);
-    assert_eq!(
-        twice,
-        r#"freeTierOffers[1]: "sqs" is given twice; expected each offer once"#
-    );
-    let other_unit = format!(
-        r#","freeTierOffers":"catalogue","prices":{{"metered":[{{"service":"AmazonS3",
-        "region":"us-east-1","usageType":"TimedStorage-ByteHrs","unit":"TB-Mo",
-        "tiers":[{{"rate":"23"}}]}}]}}{}"#,
-        metered(&[usage("a", 1, S3, "1")])
-    );
-    assert_eq!(
-        error(&other_unit),
-        r#"freeTierOffers: "s3.standard.storage" is given in "GB-Mo", prices.metered[0] is per "TB-Mo"; expected one unit"#
-    );
-    let none = document(r#","freeTierOffers":"catalogue""#);
-    assert_eq!(
-        open(&none, &UtcOnly).expect_err("no catalogue").to_string(),
-        "freeTierOffers: there is no catalogue at hand; expected allowances in freeTier"
-    );
-    let waiting = Context::new(&UtcOnly, &NoCatalogue);
-    assert!(
-        open_with(&none, &waiting).is_ok(),
-        "the catalogue may come later"
-    );
-    assert_eq!(waiting.missing, MissingPrices::Kept);
-}
-
-#[test]
-fn private_pricing_comes_off_usage_rates() {
-    let lines = metered(&[
-        usage("a", 1, S3, "100"),
-        usage(
-            "b",
-            1,
-            "AmazonDynamoDB us-east-1 TimedPITRStorage-ByteHrs",
-            "100",
-        ),
-    ]);
-    // 2.30 and 20.00 without discounts; 25 % off S3 instead of 10 % off everything.
-    let discounts = r#","discounts":[{"percent":"10"},{"service":"AmazonS3","percent":"25"}]"#;
-    let fields = format!("{discounts}{lines}");
-    // 100 × 0.01725, rounded, and 100 × 0.18.
-    assert_eq!(totals(&fields).1, "19.73");
-    let scenario = resolved(&fields).expect("a scenario").scenario;
-    let source = scenario.prices.metered[MeteredPriceIndex::new(0)]
-        .provenance
-        .source
-        .clone();
-    let source = source.unwrap_or_default();
-    assert!(
-        source.ends_with("; less 25 % by private pricing"),
-        "{source}"
-    );
-    assert_eq!(
-        scenario.prices.metered[MeteredPriceIndex::new(0)]
-            .ladder
-            .first_rate()
-            .to_string(),
-        "0.01725"
-    );
-}
-
-#[test]
-fn discounts_that_cannot_be() {
-    let discounts = |text: &str| error(&format!(r#","discounts":[{text}]"#));
-    assert_eq!(
-        discounts(r#"{"percent":"101"}"#),
-        r#"discounts[0].percent: "101" is above 100; expected at most 100"#
-    );
-    assert_eq!(
-        discounts(r#"{"percent":"1"},{"percent":"2"}"#),
-        "discounts[1].service: the whole account has discounts[0] already; expected each service once"
-    );
-    let lines = metered(&[
-        usage("a", 1, "AmazonEC2 us-east-1 DataTransfer-Out-Bytes", "1"),
-        usage("b", 2, "AmazonS3 us-east-1 DataTransfer-Out-Bytes", "1"),
-    ]);
-    assert_eq!(
-        error(&format!(
-            r#","discounts":[{{"service":"AmazonS3","percent":"5"}}]{lines}"#
-        )),
-        "discounts[0]: splits pool \"internet-out/us-east-1\", whose services add up to common \
-         tiers; expected one percentage for all of them"
-    );
-}
-
-#[test]
 fn a_catalogue_in_another_currency_is_not_used() {
     let fields = format!(r#","currency":"EUR"{}"#, metered(&[usage("a", 1, S3, "1")]));
     let unpriced = resolved(&fields).expect("a scenario").unpriced;
@@ -370,80 +229,11 @@ fn a_catalogue_in_another_currency_is_not_used() {
     );
 }
 
-/// Rule 3.6a: CloudFront's free TB counts inside its first tier. Of 12 TB, 9,216 GB are paid at 0.085
-/// and 2,048 at 0.08.
-#[test]
-fn cloudfronts_free_terabyte_uses_up_its_first_tier() {
-    let usage = format!(
-        r#","freeTierOffers":["cf.transfer.out"],"usage":{{"metered":[{{"id":"cdn","account":"{ONE}",
-        "service":"AmazonCloudFront","region":"global","usageType":"US-DataTransfer-Out-Bytes",
-        "quantity":"12","unit":"TB"}}]}}"#
-    );
-    assert_eq!(totals(&usage), ("947.2".to_owned(), "947.2".to_owned()));
-    // A scenario's own price says otherwise if it wants to.
-    let own = usage
-        + r#","prices":{"metered":[{"service":"AmazonCloudFront","region":"global",
-        "usageType":"US-DataTransfer-Out-Bytes","unit":"GB","freeUnits":"beforeTiers",
-        "tiers":[{"upTo":"10240","rate":"0.085"},{"rate":"0.08"}]}]}"#;
-    // 10,240 at 0.085 and 1,024 at 0.08.
-    assert_eq!(totals(&own), ("952.32".to_owned(), "952.32".to_owned()));
-}
-
 /// The names of what a scenario's result takes for granted.
 fn assumed(fields: &str) -> Vec<&'static str> {
     let scenario = resolved(fields).expect("a scenario").scenario;
     let applied = applied_assumptions(&scenario, &compare(&scenario));
     applied.into_iter().map(AppliedAssumption::name).collect()
-}
-
-/// A reservation of one m5.large in us-east-1 that says no fees, beside an own price if there is one.
-fn reserved(own: &str, more: &str) -> String {
-    format!(
-        r#"{own},"commitments":{{"reservedInstances":[{{"id":"r","account":"{ONE}",
-        "region":"us-east-1","instanceType":"m5.large"{more}}}]}}"#
-    )
-}
-
-const OWN: &str = r#","prices":{"instances":[{"region":"us-east-1","instanceType":"m5.large",
-    "onDemand":"0.10"}]}"#;
-
-#[test]
-fn a_reservation_without_fees_has_those_of_the_catalogue() {
-    // The listed fee of one year without upfront, for 720 hours.
-    let listed = reserved("", "");
-    let catalogue = common::shipped();
-    let document = document(&listed);
-    let offers = catalogue.reserved_offers(&document.commitments.reserved_instances[0].key());
-    let term = billfold_scenario::document::Term::OneYear;
-    let none = billfold_scenario::document::PaymentOption::NoUpfront;
-    let standard = billfold_scenario::document::OfferingClass::Standard;
-    let offer = offers
-        .iter()
-        .find(|offer| (offer.term, offer.payment, offer.class) == (term, none, standard));
-    let hourly = offer.and_then(|offer| offer.fee.hourly()).expect("a fee");
-    let fee = billfold_billing::Exact::from(hourly).times(720).rounded(2);
-    assert_eq!(totals(&listed).1, fee.to_string());
-    assert!(assumed(&listed).contains(&"listedFees"));
-
-    // A price of one's own, or a fee of zero that is written down, stands before the catalogue.
-    assert_eq!(totals(&reserved(OWN, "")).1, "0");
-    assert!(assumed(&reserved(OWN, "")).contains(&"noFees"));
-    let free = reserved("", r#","hourly":"0""#);
-    assert_eq!(totals(&free).1, "0");
-    assert!(!assumed(&free).contains(&"noFees"));
-}
-
-#[test]
-fn an_own_on_demand_rate_keeps_the_listed_rates_of_savings_plans() {
-    let fields = format!(
-        r#"{OWN},"usage":{{"instances":[{{"id":"a","account":"{ONE}","region":"us-east-1",
-        "instanceType":"m5.large"}}]}}"#
-    );
-    let scenario = resolved(&fields).expect("a scenario").scenario;
-    let price = &scenario.prices.instances[InstancePriceIndex::new(0)];
-    assert_eq!(price.on_demand.to_string(), "0.1");
-    assert!(!price.plan_rates.is_empty());
-    assert!(assumed(&fields).contains(&"listedPlanRates"));
 }
 
 #[test]
