@@ -52,6 +52,14 @@ impl Services for LoadedServices {
         store.save_now();
     }
 
+    fn undo(&self, store: &Store) {
+        store.undo();
+    }
+
+    fn redo(&self, store: &Store) {
+        store.redo();
+    }
+
     fn open_link(&self, store: &Store, fragment: String) {
         address::open_asking(store, fragment);
     }

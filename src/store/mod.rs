@@ -248,7 +248,7 @@ impl Store {
         let text = text.into();
         let store = self.clone();
         let act = Callback::from(move |()| {
-            store.undo();
+            store.with_services(|services, store| services.undo(store));
             store.dismiss_notice();
         });
         let action = NoticeAction {

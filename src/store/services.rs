@@ -9,7 +9,7 @@ use web_sys::Event;
 use super::Store;
 use billfold_page_core::workspace::Calculator;
 
-/// Saving, links, keys and the catalogue: what nobody can ask for before the page is painted.
+/// Saving, undo, links, keys and the catalogue: what nobody can ask for before the page is painted.
 pub trait Services {
     /// Called once, when the services are connected to the store.
     fn begin(&self, store: &Store);
@@ -26,6 +26,12 @@ pub trait Services {
 
     /// Saves the document that is open.
     fn save(&self, store: &Store);
+
+    /// Takes the last edit back.
+    fn undo(&self, store: &Store);
+
+    /// Does the last edit again that was taken back.
+    fn redo(&self, store: &Store);
 
     /// Opens the scenario in a link, by the fragment of its address.
     fn open_link(&self, store: &Store, fragment: String);

@@ -13,11 +13,15 @@ pub fn bar(state: &State, store: &Store, panels: &PanelsRef) -> Html {
     let redo_step = state.workspace.history.redoable().map(|step| &*step.name);
     let undo = {
         let store = store.clone();
-        Callback::from(move |_: MouseEvent| store.undo())
+        Callback::from(move |_: MouseEvent| {
+            store.with_services(|services, store| services.undo(store))
+        })
     };
     let redo = {
         let store = store.clone();
-        Callback::from(move |_: MouseEvent| store.redo())
+        Callback::from(move |_: MouseEvent| {
+            store.with_services(|services, store| services.redo(store))
+        })
     };
     let named = |step: Option<&str>, template: fn(&str) -> String, nothing: &'static str| match step
     {
